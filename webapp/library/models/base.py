@@ -1,0 +1,7 @@
+"""The parent of every struct that a content file is read into."""
+
+from msgspec import Struct
+
+
+class Content(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Frozen, and strict: a key that the struct does not know is an error that names the key."""

@@ -1,0 +1,126 @@
+"""Stretches, after-care, and the plans that put them in order: a guide for an area, a routine for the day."""
+
+from typing import Literal
+
+from webapp.library.models.base import Content
+
+Position = Literal["bed", "chair", "floor", "standing"]
+Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table"]
+Muscle = Literal["calf", "deep-calf", "foot-arch", "hamstring"]
+
+
+class StretchFacts(Content):
+    """One stretch. Its timing belongs to the plan that uses it, not to the stretch."""
+
+    order: int
+    figure: str
+    muscle: Muscle
+    position: Position
+    equipment: tuple[Equipment, ...] = ()
+    sources: tuple[str, ...]
+
+
+class StretchWords(Content):
+    """`do` and `feel` stand alone on the player's screen: one or two short sentences each."""
+
+    name: str
+    description: str
+    do: str
+    feel: str
+    avoid: str
+    steps: tuple[str, ...]
+
+
+class Step(Content):
+    """One stretch with its timing, in seconds.
+
+    With `sides = "both"` each round holds one side, changes in `switch` seconds, and holds the other, so that
+    each side rests while the other works; with `"one"` it rests `rest` seconds between rounds.
+    """
+
+    stretch: str
+    hold: int
+    rest: int = 0
+    rounds: int = 1
+    sides: Literal["one", "both", "together"] = "one"
+    switch: int = 5
+    evidence: str
+    sources: tuple[str, ...]
+    """Where the timing comes from."""
+    still_cramping: bool = False
+    """True for a step that is only for a cramp which the steps before did not end."""
+
+
+class Variant(Content):
+    """One way to do a guide; `at` says when it is offered first."""
+
+    position: Position
+    at: Literal["night", "day", "any"] = "any"
+    steps: tuple[Step, ...]
+
+
+class Spot(Content):
+    """A tappable place on the body map: a capsule, in the map's units, on one of its two views."""
+
+    view: Literal["front", "back"]
+    start: tuple[float, float]
+    end: tuple[float, float]
+    radii: tuple[float, float]
+
+
+class AreaFacts(Content):
+    """Where a cramp can be, and the guide for it: stretch, warning-sign check, after-care."""
+
+    order: int
+    variants: tuple[Variant, ...]
+    care: tuple[str, ...]
+    spots: tuple[Spot, ...]
+
+
+class AreaWords(Content):
+    name: str
+    title: str
+    description: str
+    lead: str
+
+
+class CareFacts(Content):
+    """One step of after-care. `seconds` is None where there is nothing to time."""
+
+    order: int
+    figure: str
+    seconds: int | None = None
+    evidence: str
+    sources: tuple[str, ...]
+    after_check: bool = False
+    """True where the warning-sign check must stand before it (massage and warmth)."""
+    caution: str | None = None
+
+
+class CareWords(Content):
+    name: str
+    do: str
+    feel: str
+    avoid: str
+    steps: tuple[str, ...]
+
+
+class RoutineFacts(Content):
+    """A plan for a calm moment, with equal time for both sides."""
+
+    order: int
+    figure: str
+    variants: tuple[Variant, ...]
+    evidence: str
+    sources: tuple[str, ...]
+    weeks: int | None = None
+
+
+class RoutineWords(Content):
+    name: str
+    title: str
+    description: str
+    lead: str
+    when: str
+    result: str
+    """What the study behind it found, in one or two plain sentences."""

@@ -1,0 +1,59 @@
+"""Warning signs, who must not use what, and whom to call: section 5 of `facts/medical.md`."""
+
+from typing import Literal
+
+from webapp.library.models.base import Content
+
+
+class WarningFacts(Content):
+    """One warning sign. Red means get help now; amber means see a doctor within days."""
+
+    level: Literal["red", "amber"]
+    urgency: Literal["emergency", "same-day", "days"]
+    order: int
+    sources: tuple[str, ...]
+    quick: bool = False
+    """True for the few that the check before massage and warmth asks about."""
+
+
+class WarningWords(Content):
+    """What the person sees, what it may be, and what to do; `quick` is the check's short form of it."""
+
+    name: str
+    signs: str
+    meaning: str
+    action: str
+    quick: str = ""
+
+
+class CautionFacts(Content):
+    """Who must not use one tool, or must ask first."""
+
+    tool: Literal["stretch", "massage", "heat", "cold"]
+    order: int
+    sources: tuple[str, ...]
+
+
+class CautionWords(Content):
+    title: str
+    who: tuple[str, ...]
+
+
+class EmergencyFacts(Content):
+    """Numbers to call in one country (or group of countries that share them)."""
+
+    order: int
+    countries: tuple[str, ...]
+    emergency: str
+    also: tuple[str, ...] = ()
+    urgent: str = ""
+    poison: str = ""
+    sources: tuple[str, ...]
+
+
+class EmergencyWords(Content):
+    """The country's name; what the urgent line is called, or whom to ring when there is no one number."""
+
+    country: str
+    urgent: str
+    poison: str
