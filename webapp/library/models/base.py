@@ -3,5 +3,5 @@
 from msgspec import Struct
 
 
-class Content(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Content(Struct, frozen=True, forbid_unknown_fields=True):
     """Frozen, and strict: a key that the struct does not know is an error that names the key."""

@@ -11,7 +11,7 @@ SourceKind = Literal["trial", "review", "guideline", "study", "leaflet", "textbo
 """`knowledge` is generally known but not re-read at a source; `own-choice` is a safe default of this app."""
 
 
-class SourceFacts(Content):
+class SourceFacts(Content, kw_only=True):
     """One work that is cited. Titles stay in the language they were published in, so there are no words to translate."""
 
     kind: SourceKind
@@ -22,7 +22,7 @@ class SourceFacts(Content):
     url: str = ""
 
 
-class EvidenceFacts(Content):
+class EvidenceFacts(Content, kw_only=True):
     """How sure we are of one advice."""
 
     grade: Grade
@@ -30,7 +30,7 @@ class EvidenceFacts(Content):
     order: int = 0
 
 
-class EvidenceWords(Content):
+class EvidenceWords(Content, kw_only=True):
     """The advice as a short noun phrase, and one plain line that gives the reason for its grade."""
 
     advice: str

@@ -1,0 +1,39 @@
+# Uncramp's commands. `make help` lists them; CONTRIBUTING.md explains them.
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench build screenshots lock clean setup-run setup-dev setup-browser setup-bench
+
+export HOST ?= 127.0.0.1
+export PORT ?= 8000
+DIR ?= build
+ARGS ?=
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: setup-run ## set up what is missing, then serve the app (HOST, PORT)
+	@exec .venv/bin/flask --app webapp serve
+
+test: setup-browser ## run every test, in a real browser too (ARGS="-k name")
+	@exec .venv/bin/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+check: setup-dev ## formatter, lint, types, catalogues, content, dependency audit
+	@exec bin/check
+
+bench: setup-bench ## measure the project's own figures, print them as a table
+	@exec .venv/bin/python -m bench $(ARGS)
+
+build: setup-run ## render the whole site into DIR (build/), for any web server
+	@exec .venv/bin/flask --app webapp build "$(DIR)"
+
+screenshots: setup-browser ## take the screenshots of the manifest and the README anew
+	@exec .venv/bin/python -m bin.lib.screenshots
+
+lock: ## lock the dependencies again, with hashes (ARGS=--upgrade)
+	@exec bin/lock $(ARGS)
+
+clean: ## remove what set-up, tests and builds made; keeps instance/
+	rm -rf .venv node_modules bench/node_modules build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find translations -name '*.mo' -delete
+
+setup-run setup-dev setup-browser setup-bench:
+	@bin/setup $(subst setup-,,$@)

@@ -1,0 +1,51 @@
+"""One measured figure with its target, and the table of them."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+
+class Figure(Struct, frozen=True, kw_only=True):
+    """`value` and `target` are in `unit`; without a target the figure is only shown.
+
+    `detail` says how it came about: the raw numbers behind a ratio, the number of samples.
+    """
+
+    group: str
+    name: str
+    value: float
+    unit: str = ""
+    target: float | None = None
+    at_least: bool = False
+    detail: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """`ok` or `MISS`; empty without a target."""
+        if self.target is None:
+            return ""
+        met = self.value >= self.target if self.at_least else self.value <= self.target
+        return "ok" if met else "MISS"
+
+
+def table(figures: Iterable[Figure]) -> str:
+    """All figures as lines of text, under the name of their group."""
+    lines = [_line("", "measured", "target", "", "")]
+    group = ""
+    for figure in figures:
+        if figure.group != group:
+            group = figure.group
+            lines += ["", group]
+        sign = "≥" if figure.at_least else "≤"
+        target = "" if figure.target is None else f"{sign} {_number(figure.target)}"
+        measured = f"{_number(figure.value)} {figure.unit}".rstrip()
+        lines.append(_line("  " + figure.name, measured, target, figure.verdict, figure.detail))
+    return "\n".join(lines)
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value == int(value) or abs(value) >= 100 else f"{value:.2f}"
+
+
+def _line(name: str, measured: str, target: str, verdict: str, detail: str) -> str:
+    return f"{name:<46}{measured:>11}  {target:>8}  {verdict:<5} {detail}".rstrip()

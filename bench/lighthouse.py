@@ -1,0 +1,85 @@
+"""Lighthouse, mobile: our pages beside an empty one from the same server, over HTTP/2 with TLS."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from bench.caddy import secure
+from bench.figures import Figure
+from bench.served import EMPTY_PATH, serve
+from tests.support.browser import ARGUMENTS, browser_path
+from tests.support.server import ROOT, free_port
+
+PAGES = {"empty": EMPTY_PATH, "home": "/en/", "calf guide": "/en/relief/calf/"}
+NODE = Path(sys.prefix) / "bin" / "node"
+COMMAND = ROOT / "bench" / "node_modules" / "lighthouse" / "cli" / "index.js"
+CHROME_FLAGS = ["--headless=new", "--no-sandbox", "--ignore-certificate-errors", *ARGUMENTS]
+
+Report = dict[str, Any]
+
+
+def measure(folder: Path, rounds: int) -> Iterator[Figure]:
+    """Medians of `rounds` runs; the pages take turns, so that noise hits all of them alike."""
+    reports: dict[str, list[Report]] = {name: [] for name in PAGES}
+    port = free_port()
+    with (
+        serve(folder, {"UNCRAMP_ORIGIN": f"https://localhost:{port}"}) as server,
+        secure(server.url, port, folder / "caddy") as url,
+    ):
+        for number in range(rounds):
+            for name, path in PAGES.items():
+                print(f"  Lighthouse, round {number + 1} of {rounds}: {name}", file=sys.stderr)
+                reports[name].append(_run(url + path, folder / "report.json"))
+    for name in ("home", "calf guide"):
+        yield from _figures(name, reports[name], reports["empty"])
+
+
+def _run(url: str, output: Path) -> Report:
+    options = ["--quiet", "--output=json", f"--output-path={output}", "--no-enable-error-reporting"]
+    subprocess.run(
+        [NODE, COMMAND, url, *options, f"--chrome-flags={' '.join(CHROME_FLAGS)}"],
+        env={**os.environ, "CHROME_PATH": browser_path()},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    report: Report = json.loads(output.read_text(encoding="utf-8"))
+    return report
+
+
+def _figures(name: str, reports: list[Report], empty: list[Report]) -> Iterator[Figure]:
+    group = f"Lighthouse, mobile, {name} (medians of {len(reports)})"
+    for short, audit in (("FCP", "first-contentful-paint"), ("LCP", "largest-contentful-paint")):
+        ours, base = _median(reports, audit), _median(empty, audit)
+        yield Figure(
+            group=group,
+            name=f"{short} ÷ empty page",
+            value=ours / base,
+            target=1.10,
+            detail=f"{ours:.0f} ÷ {base:.0f} ms",
+        )
+    yield Figure(group=group, name="TBT", value=_median(reports, "total-blocking-time"), unit="ms", target=50)
+    yield Figure(group=group, name="CLS", value=_median(reports, "cumulative-layout-shift"), target=0)
+    for category in reports[0]["categories"]:
+        scores = [report["categories"][category]["score"] for report in reports]
+        if None not in scores:
+            lost = _lost_points(reports[-1], category)
+            value = round(median(scores) * 100)
+            yield Figure(group=group, name=category, value=value, target=100, at_least=True, detail=lost)
+
+
+def _median(reports: list[Report], audit: str) -> float:
+    return median(float(report["audits"][audit]["numericValue"]) for report in reports)
+
+
+def _lost_points(report: Report, category: str) -> str:
+    """The audits that cost points."""
+    references = report["categories"][category]["auditRefs"]
+    scores = {ref["id"]: report["audits"][ref["id"]]["score"] for ref in references if ref["weight"]}
+    return ", ".join(
+        f"{audit} {score:g}" for audit, score in scores.items() if score is not None and score < 1
+    )

@@ -1,0 +1,78 @@
+"""How long until someone without a network reads the first instruction, beside an empty cached page.
+
+The server is stopped, the HTTP cache empty, the processor four times slower, the service worker stopped
+before every sample. The time is from the navigation's start to the frame that first shows the running player
+(for the empty page: its text), found by the same script in both.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import BrowserContext
+
+from bench.figures import Figure
+from bench.served import EMPTY_PAGE, serve
+from tests.support.browser import PHONE, clear_http_cache, open_browser
+
+GROUP = "Offline, processor 4 times slower"
+GUIDE = "/en/relief/calf/"
+EMPTY = "/en/bench-empty/"
+SEEN = Path(__file__).with_name("seen.js")
+SLOWDOWN = 4
+KEEP_EMPTY_PAGE = """async ([path, html]) => {
+  const [name] = (await caches.keys()).filter((key) => key.startsWith('uncramp-'));
+  const cache = await caches.open(name);
+  await cache.put(path, new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }));
+}"""
+
+Sample = tuple[float, float]
+"""Milliseconds until seen, and layout shift."""
+
+
+def measure(folder: Path, samples: int) -> Iterator[Figure]:
+    """Medians of `samples` of each page, which take turns."""
+    taken: dict[str, list[Sample]] = {GUIDE: [], EMPTY: []}
+    with open_browser() as browser:
+        context = browser.new_context(
+            viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="no-preference"
+        )
+        with serve(folder) as server:
+            _install(context, server.url)
+        context.add_init_script(path=SEEN)
+        for _ in range(samples):
+            for path, results in taken.items():
+                results.append(_sample(context, server.url + path))
+    ours, base = (median(time for time, _ in taken[path]) for path in (GUIDE, EMPTY))
+    yield Figure(
+        group=GROUP,
+        name="first instruction ÷ empty cached page",
+        value=ours / base,
+        target=1.4,
+        detail=f"{ours:.0f} ÷ {base:.0f} ms, medians of {samples}",
+    )
+    yield Figure(group=GROUP, name="CLS, the worst", value=max(shift for _, shift in taken[GUIDE]), target=0)
+
+
+def _install(context: BrowserContext, url: str) -> None:
+    """Let the worker fetch everything, and put the empty page beside it."""
+    page = context.new_page()
+    page.goto(url + "/en/")
+    page.wait_for_selector("html[data-offline-ready]", state="attached", timeout=60_000)
+    page.evaluate(KEEP_EMPTY_PAGE, [EMPTY, EMPTY_PAGE])
+    clear_http_cache(page)
+    page.close()
+
+
+def _sample(context: BrowserContext, url: str) -> Sample:
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+    page.goto(url, wait_until="commit")
+    seen = float(page.evaluate("window.benchSeen"))
+    page.wait_for_load_state("networkidle")
+    shift = float(page.evaluate("window.benchJumps"))
+    page.close()
+    return seen, shift

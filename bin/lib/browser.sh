@@ -1,0 +1,17 @@
+# A browser for tests, figures and screenshots. Sourced by bin/setup.
+
+install_browser() {
+  bin/find-browser >/dev/null && return
+  say "no Chromium found, so one is installed"
+  if can_install_packages && install_packages chromium && bin/find-browser >/dev/null; then return; fi
+  # The distribution has none that can be driven (Ubuntu's is a snap): Playwright brings its own.
+  if can_install_packages; then
+    .venv/bin/python -m playwright install --with-deps chromium >&2 || true
+  else
+    .venv/bin/python -m playwright install chromium >&2 || true
+  fi
+  bin/find-browser >/dev/null || fail "no browser that works, and none could be installed.
+  Debian:   sudo apt-get install chromium
+  Ubuntu:   sudo .venv/bin/python -m playwright install --with-deps chromium
+  others:   install Chromium or Google Chrome; UNCRAMP_BROWSER=/path/to/it when it is not on the PATH"
+}

@@ -1,0 +1,130 @@
+"""A made-up site of three languages, packed and served to the browser by the real bundles and worker."""
+
+import hashlib
+from base64 import b64encode
+from pathlib import Path
+
+import msgspec
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from webapp.pwa.bundle import bundles
+from webapp.pwa.manifest import CONTENT_TYPE, manifest
+from webapp.pwa.manifest_words import manifest_words
+from webapp.pwa.worker import worker_script
+from webapp.site.files import SiteFile
+
+LANGUAGES = ("en", "nl", "es")
+PAGES = ("", "relief/calf/", "water/", "settings/", "offline/")
+PATHS = [f"/{language}/{page}" for language in LANGUAGES for page in PAGES]
+
+WEBAPP = Path(__file__).resolve().parent.parent.parent / "webapp"
+TEMPLATES = Environment(
+    loader=FileSystemLoader(WEBAPP / "templates"), undefined=StrictUndefined, autoescape=True
+)
+HTML = "text/html; charset=utf-8"
+SCRIPT = "text/javascript; charset=utf-8"
+
+PAGE = """<!doctype html>
+<html lang="{language}" data-build="{build}" data-main="/static/{build}/js/main.js">
+<head><meta charset="utf-8"><title>{path}</title><link rel="manifest" href="/{language}/manifest.webmanifest">
+<link rel="icon" href="data:,"><script>{boot}</script></head>
+<body><h1>{path}</h1>{notices}{extra}</body></html>"""
+BOOT = """
+addEventListener("beforeinstallprompt", (event) => { window.installOffer = event; });
+requestAnimationFrame(() => setTimeout(() => import(document.documentElement.dataset.main)));
+"""
+MAIN = """
+document.documentElement.dataset.script = "{build}";
+for (const [name, root] of [
+  ["offline/register", document.body],
+  ["install/install", document.querySelector("[data-module=install]")],
+]) {{
+  if (root) import(`./${{name}}.js`).then((module) => module.start(root));
+}}
+"""
+
+
+def page_headers() -> dict[str, str]:
+    """The part of the real policy that the worker and its registration have to live with."""
+    boot_hash = b64encode(hashlib.sha256(BOOT.encode()).digest()).decode()
+    policy = [
+        f"script-src 'self' 'sha256-{boot_hash}'",
+        "worker-src 'self'",
+        "require-trusted-types-for 'script'",
+        "trusted-types uncramp",
+    ]
+    return {"Content-Security-Policy": "; ".join(policy), "X-Frame-Options": "DENY"}
+
+
+def made_up_site(build: str) -> dict[str, SiteFile]:
+    """Path -> file of the whole site, the bundles and the worker of `build` among them."""
+    files = [*_pages(build), *_scripts(build), *_manifests(build), *_pictures(build)]
+    packed = bundles(files, build)
+    worker = SiteFile(
+        path="/sw.js",
+        content_type=SCRIPT,
+        body=worker_script(build, packed, page_headers(), LANGUAGES),
+        offline=False,
+    )
+    return {file.path: file for file in [*files, *packed, worker]}
+
+
+def _pages(build: str) -> list[SiteFile]:
+    notices = TEMPLATES.get_template("components/notices.html").render(_=str)
+    install = TEMPLATES.get_template("components/install.html").render(_=str)
+    player = '<div data-player data-state="hold"></div>'
+    extras = {"relief/calf/": player, "settings/": install}
+    return [
+        SiteFile(
+            path=f"/{language}/{page}",
+            content_type=HTML,
+            language=language,
+            body=PAGE.format(
+                path=f"/{language}/{page}",
+                language=language,
+                build=build,
+                boot=BOOT,
+                notices=notices,
+                extra=extras.get(page, ""),
+            ).encode(),
+        )
+        for language in LANGUAGES
+        for page in PAGES
+    ]
+
+
+def _scripts(build: str) -> list[SiteFile]:
+    folder = WEBAPP / "static" / "js"
+    real = [*sorted(folder.glob("offline/*.js")), *sorted(folder.glob("install/*.js"))]
+    bodies = {path.relative_to(folder).as_posix(): path.read_bytes() for path in real}
+    bodies["main.js"] = MAIN.format(build=build).encode()
+    return [
+        SiteFile(path=f"/static/{build}/js/{name}", content_type=SCRIPT, body=body)
+        for name, body in bodies.items()
+    ]
+
+
+def _manifests(build: str) -> list[SiteFile]:
+    return [
+        SiteFile(
+            path=f"/{language}/manifest.webmanifest",
+            content_type=CONTENT_TYPE,
+            language=language,
+            offline=False,
+            body=msgspec.json.encode(manifest(language, build=build, words=manifest_words(str))),
+        )
+        for language in LANGUAGES
+    ]
+
+
+def _pictures(build: str) -> list[SiteFile]:
+    folder = WEBAPP / "static" / "img"
+    return [
+        SiteFile(
+            path=f"/static/{build}/img/{path.name}",
+            content_type="image/png",
+            body=path.read_bytes(),
+            offline=False,
+        )
+        for path in sorted(folder.glob("*.png"))
+    ]

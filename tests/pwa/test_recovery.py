@@ -1,0 +1,77 @@
+"""Half-finished installs: whatever goes wrong on the way, the next visit makes it whole."""
+
+from typing import get_args
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.pwa.server import Failure, Server
+from tests.pwa.made_up import made_up_site
+from tests.pwa.steps import (
+    expect_build,
+    look_for_an_update,
+    status,
+    visit_until_ready,
+    wait_for_no_worker,
+    wait_for_request,
+    wait_until_ready,
+)
+
+FAILURES = get_args(Failure)
+COMMON, DUTCH, SPANISH = (f"/static/one/offline/{name}.json" for name in ("common", "nl", "es"))
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_first_install_that_broke_off_is_done_again(page: Page, server: Server, failure: Failure) -> None:
+    server.failures[DUTCH] = failure
+    page.goto("/nl/")
+    wait_for_request(page, server, DUTCH)
+    wait_for_no_worker(page)
+    server.failures.clear()
+    page.reload()
+    wait_until_ready(page)
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_language_that_failed_comes_at_the_next_visit(page: Page, server: Server, failure: Failure) -> None:
+    server.failures[SPANISH] = failure
+    page.goto("/nl/")
+    wait_for_request(page, server, SPANISH)
+    page.wait_for_function("(url) => caches.match(url)", arg="/static/one/offline/en.json?held")
+    assert status(page) == {"type": "offline", "ready": False, "languages": ["en", "nl"]}
+    assert page.locator("html[data-offline-ready]").count() == 0
+
+    server.failures.clear()
+    page.reload()
+    wait_until_ready(page)
+    assert server.paths().count(COMMON) == 1
+    assert server.paths().count(DUTCH) == 1
+
+
+def test_a_server_that_goes_away_between_bundles_is_waited_for(page: Page, server: Server) -> None:
+    server.failures[SPANISH] = "no answer"
+    page.goto("/nl/")
+    wait_for_request(page, server, SPANISH)
+    server.stop()
+    page.goto("/nl/water/")
+    assert page.inner_text("h1") == "/nl/water/"
+    assert not status(page)["ready"]
+    server.failures.clear()
+    server.start()
+    page.reload()
+    wait_until_ready(page)
+
+
+def test_an_update_that_broke_off_leaves_the_old_build_whole(page: Page, server: Server) -> None:
+    visit_until_ready(page)
+    server.site = made_up_site("two")
+    server.failures["/static/two/offline/es.json"] = "cut off"
+    look_for_an_update(page)
+    wait_for_request(page, server, "/static/two/offline/es.json")
+    page.goto("/es/")
+    expect_build(page, "one")
+    expect(page.locator("[data-update-notice]")).to_be_hidden()
+
+    server.failures.clear()
+    look_for_an_update(page)
+    expect(page.locator("[data-update-notice]")).to_be_visible()

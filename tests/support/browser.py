@@ -1,0 +1,93 @@
+"""A real Chromium for tests: finding it, opening it, emptying its HTTP cache, and asking axe about a page."""
+
+import functools
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+ARGUMENTS = ["--disable-gpu", "--disable-background-networking"]
+PHONE: ViewportSize = {"width": 390, "height": 844}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class NoBrowserError(Exception):
+    """There is no Chromium that works; the message says what to run."""
+
+
+@functools.cache
+def browser_path() -> str:
+    """The Chromium that bin/find-browser chose; raises NoBrowserError."""
+    found = subprocess.run([ROOT / "bin" / "find-browser"], capture_output=True, text=True)
+    if found.returncode:
+        raise NoBrowserError(f"no Chromium found; run: bin/setup browser\n{found.stderr}")
+    return found.stdout.strip()
+
+
+def launch_options() -> dict[str, Any]:
+    """What to give to Playwright's `launch` and `launch_persistent_context`."""
+    # Chromium's sandbox refuses to work for root, which containers and CI run as.
+    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {"executable_path": browser_path(), "args": ARGUMENTS + as_root}
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the browser; the caller closes it."""
+    return playwright.chromium.launch(**launch_options())
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """A browser that is closed at the end."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def open_profile(folder: Path, **options: Any) -> Iterator[BrowserContext]:  # noqa: ANN401 - Playwright's own
+    """A browser with its profile in `folder`: opened anew, it still has its caches, worker and storage."""
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            folder, **launch_options(), **{"viewport": PHONE, **options}
+        )
+        try:
+            yield context
+        finally:
+            context.close()
+
+
+def clear_http_cache(page: Page) -> None:
+    """Empty the HTTP cache, and nothing else: what still opens then comes from the service worker."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.clearBrowserCache")
+    session.detach()
+
+
+def axe_problems(page: Page) -> list[str]:
+    """What axe-core finds wrong with the page, one readable text each; an empty list when all is well.
+
+    The page's own security policy stays in force: axe goes in through the debugger, which no policy sees.
+    """
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    found = page.evaluate("options => axe.run(document, options)", options)
+    return [_readable(violation, page.url) for violation in found["violations"]]
+
+
+def _readable(violation: dict[str, Any], url: str) -> str:
+    places = "\n".join(
+        f"    {' '.join(map(str, node['target']))}\n      {node['html']}\n"
+        f"      {' '.join(str(node.get('failureSummary', '')).split())}"
+        for node in violation["nodes"]
+    )
+    return f"{url}\n  {violation['id']} ({violation['impact']}): {violation['help']}\n{places}"

@@ -1,0 +1,44 @@
+"""Uncramp: leads a person through a muscle cramp, offline, in every language that has its files."""
+
+import os
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from webapp import cli, errors, health, i18n, security
+from webapp.config import Settings, settings_from
+from webapp.library.loader import load
+from webapp.pages import pages
+from webapp.site import entry
+from webapp.site.assets import boot_script
+from webapp.site.build_id import build_id
+
+BOOT_SCRIPTS = ("boot", "last_area")
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Make the app, with everything read and checked: raises BadSetting, BadCatalogue or BrokenContent."""
+    settings = settings or settings_from(os.environ)
+    build = build_id(settings)
+    app = Flask(__name__, static_url_path=f"/static/{build}")
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    languages = i18n.find_languages(settings.translations)
+    headers = security.security_headers(
+        [boot_script(name) for name in BOOT_SCRIPTS], https=(settings.origin or "").startswith("https:")
+    )
+    app.extensions.update(
+        settings=settings,
+        build=build,
+        headers=headers,
+        languages=languages,
+        library=load(settings.content, [language.code for language in languages]),
+    )
+    i18n.init_app(app, settings.translations)
+    errors.init_app(app)
+    security.init_app(app, headers)
+    app.register_blueprint(entry.blueprint)
+    app.register_blueprint(health.blueprint)
+    app.register_blueprint(pages.blueprint)
+    cli.init_app(app)
+    return app

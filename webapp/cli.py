@@ -1,0 +1,53 @@
+"""Commands: `flask --app webapp build|render|serve`, and `content check`."""
+
+import os
+from pathlib import Path
+
+import click
+from flask import Flask, current_app
+from flask.cli import AppGroup
+from granian import Granian
+from granian.constants import Interfaces
+
+from webapp.site.writing import site_folder, write_for_cdn
+
+content = AppGroup("content", help="Look after the content.")
+
+
+def init_app(app: Flask) -> None:
+    app.cli.add_command(content)
+    app.cli.add_command(build)
+    app.cli.add_command(render)
+    app.cli.add_command(serve)
+
+
+@content.command("check")
+def check() -> None:
+    """Say that the content is in order; a broken one has stopped this command with its problems by now."""
+    library = current_app.extensions["library"]
+    counts = {name: len(getattr(library, name)) for name in library.__struct_fields__}
+    click.echo("content is in order: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def build(folder: Path) -> None:
+    """Write the whole site to FOLDER, for any static host or CDN."""
+    write_for_cdn(current_app, folder)
+    click.echo(f"The site is in {folder}")
+
+
+@click.command()
+def render() -> None:
+    """Render the site that `serve` will serve, if that is not done yet, and print its folder."""
+    click.echo(site_folder(current_app))
+
+
+@click.command()
+def serve() -> None:
+    """Serve the rendered site at HOST (127.0.0.1) and PORT (8000)."""
+    host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or "8000")
+    site_folder(current_app)
+    click.echo(f"Uncramp is at {current_app.extensions['settings'].address}/ (Ctrl-C stops it)")
+    server = Granian("webapp.wsgi:application", address=host, port=port, interface=Interfaces.WSGI, websockets=False)
+    server.serve()

@@ -1,0 +1,29 @@
+"""Error pages in the reader's language, with a way on."""
+
+from flask import Flask
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from webapp.pages.rendering import render
+
+
+def init_app(app: Flask) -> None:
+    """Answer every HTTP error, and every crash, with a translated page."""
+    app.register_error_handler(HTTPException, _page)
+
+
+def _page(error: HTTPException) -> ResponseReturnValue:
+    code = error.code or InternalServerError.code
+    if code < 400:
+        return error.get_response()
+    page = render("error.html", page="error", title=_title(code), description=_title(code), code=code)
+    return page, code, {"Cache-Control": "no-store"}
+
+
+def _title(code: int) -> str:
+    if code == 404:
+        return _("This page does not exist")
+    if code < 500:
+        return _("That request did not work")
+    return _("Something broke on our side")

@@ -1,0 +1,107 @@
+"""What a drawing is made of: two poses of one body, the things around it, and its words."""
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from webapp.figures.pose import Point, Pose, PoseChange, halfway
+from webapp.figures.skeleton import Skeleton, place
+from webapp.library.models.base import Content
+
+Muscle = Literal["calf", "deep-calf", "arch", "hamstring", "quadriceps"]
+Side = Literal["near", "far"]
+BoneName = Literal[
+    "near-hand", "far-hand", "near-foot", "far-foot", "near-shank", "far-shank", "near-thigh", "far-thigh"
+]
+Layer = Literal["back", "middle", "front", "top"]
+Thing = Literal[
+    "floor", "wall", "bed", "pillow", "bed-edge", "chair", "stool", "towel-loop", "towel-end", "ball", "bottle",
+    "cold-pack", "glass", "notebook", "pencil", "sock", "sock-foot",
+]  # fmt: skip
+
+
+class Frame(Content):
+    """What part of the scene the drawing shows; all drawings have the same scale."""
+
+    left: float = -125
+    bottom: float = -14
+    width: float = 250
+    height: float = 200
+
+
+class Prop(Content):
+    """A thing in the scene, or a thing that a bone carries."""
+
+    kind: Thing
+    at: Point = (0, 0)
+    """Where its foot stands; on a bone, its place in the bone's own frame with y up."""
+    turn: float = 0
+    """Degrees clockwise."""
+    scale: float = 1
+    flip: bool = False
+    on: BoneName | UnsetType = UNSET
+    layer: Layer = "back"
+    start_at: Point | UnsetType = UNSET
+    """Where it stands in the start pose, when it moves by itself."""
+
+
+class Link(Content):
+    """A towel held tight between a hand and another bone."""
+
+    hand: Side
+    to: BoneName
+    point: Point
+    """Where it ends, in that bone's own frame with y up."""
+    layer: Layer = "front"
+
+
+class Glow(Content):
+    """The muscle that is stretched."""
+
+    muscle: Muscle
+    leg: Side = "near"
+
+
+class Arrow(Content):
+    """The direction of pull where the pose alone does not show it."""
+
+    start: Point
+    end: Point
+    bow: float = 0
+    """How far the middle lies to the left of the straight line."""
+
+
+class FigureFacts(Content):
+    """One drawing. It rests in its end pose."""
+
+    end: Pose
+    start: PoseChange = PoseChange()
+    frame: Frame = Frame()
+    props: tuple[Prop, ...] = ()
+    links: tuple[Link, ...] = ()
+    glow: Glow | UnsetType = UNSET
+    arrow: Arrow | UnsetType = UNSET
+
+    def __post_init__(self) -> None:
+        """Refuse poses that no body can take, naming the key."""
+        self.skeletons()
+
+    def skeletons(self) -> tuple[Skeleton, Skeleton, Skeleton]:
+        """The body at the start, halfway and at the end."""
+        start = self.start.applied_to(self.end)
+        poses = {"start": start, "halfway": halfway(start, self.end), "end": self.end}
+        return tuple(_placed(name, pose) for name, pose in poses.items())  # type: ignore[return-value]
+
+
+class FigureWords(Content):
+    """What the drawing is called and what it shows, for those who do not see it."""
+
+    title: str
+    description: str
+
+
+def _placed(name: str, pose: Pose) -> Skeleton:
+    try:
+        return place(pose)
+    except ValueError as problem:
+        raise ValueError(f"{name}.{problem}") from problem

@@ -1,0 +1,62 @@
+"""Outlines as SVG path data: tapered capsules, and smooth curves through points."""
+
+from collections.abc import Sequence
+from math import acos, atan2, cos, hypot, sin
+
+from webapp.figures.pose import Point
+
+
+def number(value: float) -> str:
+    """A coordinate with at most one decimal, as short as it can be written."""
+    text = f"{value:.1f}"
+    text = text.removesuffix(".0")
+    return "0" if text == "-0" else text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def numbers(*values: float) -> str:
+    """Coordinates with the separators that path data needs and no more."""
+    text = ""
+    for value in values:
+        written = number(value)
+        text += written if not text or written.startswith("-") else f" {written}"
+    return text
+
+
+def capsule(start: Point, end: Point, first: float, second: float) -> str:
+    """Two circles of radius ``first`` and ``second`` and their outer tangents."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = hypot(dx, dy)
+    towards, corner = atan2(dy, dx), acos((first - second) / length)
+    one, two = towards + corner, towards - corner
+    points = [
+        (centre[0] + radius * cos(angle), centre[1] + radius * sin(angle))
+        for centre, radius, angle in (
+            (start, first, one),
+            (start, first, two),
+            (end, second, two),
+            (end, second, one),
+        )
+    ]
+    big, small = (int(first > second), int(second > first))
+    return (
+        f"M{numbers(*points[0])}A{numbers(first, first)} 0 {big} 1 {numbers(*points[1])}"
+        f"L{numbers(*points[2])}A{numbers(second, second)} 0 {small} 1 {numbers(*points[3])}Z"
+    )
+
+
+def smooth(points: Sequence[Point], tension: float = 6) -> str:
+    """A closed curve that runs through all points; a larger ``tension`` makes tighter corners."""
+    count = len(points)
+    path = f"M{numbers(*points[0])}"
+    for index in range(count):
+        before, here, there, after = (points[(index + step) % count] for step in (-1, 0, 1, 2))
+        controls = (
+            (there[0] - before[0]) / tension,
+            (there[1] - before[1]) / tension,
+            there[0] - here[0] - (after[0] - here[0]) / tension,
+            there[1] - here[1] - (after[1] - here[1]) / tension,
+            there[0] - here[0],
+            there[1] - here[1],
+        )
+        path += f"c{numbers(*controls)}"
+    return path + "z"

@@ -1,0 +1,29 @@
+"""Which struct reads the facts and the words of each kind of content."""
+
+from typing import Any
+
+from msgspec import Struct
+
+from webapp.figures.models import FigureFacts, FigureWords
+from webapp.library.models import evidence, guides, safety
+
+
+class Kind(Struct, frozen=True):
+    """`words` is None for a kind without anything to translate (sources are cited in their own language)."""
+
+    facts: type[Any]
+    words: type[Any] | None
+
+
+KINDS: dict[str, Kind] = {
+    "sources": Kind(evidence.SourceFacts, None),
+    "evidence": Kind(evidence.EvidenceFacts, evidence.EvidenceWords),
+    "warnings": Kind(safety.WarningFacts, safety.WarningWords),
+    "cautions": Kind(safety.CautionFacts, safety.CautionWords),
+    "emergency": Kind(safety.EmergencyFacts, safety.EmergencyWords),
+    "figures": Kind(FigureFacts, FigureWords),
+    "stretches": Kind(guides.StretchFacts, guides.StretchWords),
+    "care": Kind(guides.CareFacts, guides.CareWords),
+    "areas": Kind(guides.AreaFacts, guides.AreaWords),
+    "routines": Kind(guides.RoutineFacts, guides.RoutineWords),
+}

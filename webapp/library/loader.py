@@ -1,0 +1,58 @@
+"""Reads the content folder into a Library. All problems are found in one pass; any of them refuses the start."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from webapp.library.checks import problems_of
+from webapp.library.items import Item, Library
+from webapp.library.kinds import KINDS, Kind
+from webapp.library.problems import BrokenContent, Problem
+from webapp.library.reading import read
+
+
+def load(root: Path, languages: Sequence[str]) -> Library:
+    """Read and check everything below `root`; raises BrokenContent with every problem found."""
+    problems = [
+        Problem(folder.name, "", f"is no kind of content; known are {', '.join(KINDS)}")
+        for folder in sorted(root.iterdir())
+        if folder.is_dir() and folder.name not in KINDS
+    ]
+    items = {name: _kind(root, name, kind, languages, problems) for name, kind in KINDS.items()}
+    if problems:
+        raise BrokenContent(problems)
+    library = Library(languages=tuple(languages), **items)
+    if found := list(problems_of(library)):
+        raise BrokenContent(found)
+    return library
+
+
+def _kind(
+    root: Path, name: str, kind: Kind, languages: Sequence[str], problems: list[Problem]
+) -> dict[str, Item[Any, Any]]:
+    folder = root / name
+    if not folder.is_dir():
+        problems.append(Problem(name, "", "is missing; every kind of content needs its folder"))
+        return {}
+    items = [_item(root, path, kind, languages, problems) for path in sorted(folder.iterdir()) if path.is_dir()]
+    items.sort(key=lambda item: (getattr(item.facts, "order", 0), item.id))
+    return {item.id: item for item in items}
+
+
+def _item(
+    root: Path, folder: Path, kind: Kind, languages: Sequence[str], problems: list[Problem]
+) -> Item[Any, Any]:
+    expected = ["facts", *(languages if kind.words else ())]
+    for path in sorted(folder.iterdir()):
+        if path.suffix != ".toml" or path.stem not in expected:
+            names = ", ".join(f"{stem}.toml" for stem in expected)
+            problems.append(
+                Problem(path.relative_to(root).as_posix(), "", f"does not belong here; expected are {names}")
+            )
+    read_files = {
+        stem: read(folder / f"{stem}.toml", root, kind.facts if stem == "facts" else kind.words)
+        for stem in expected
+        if kind.words or stem == "facts"
+    }
+    problems.extend(value for value in read_files.values() if isinstance(value, Problem))
+    return Item(folder.name, read_files.pop("facts"), read_files)

@@ -1,0 +1,7 @@
+"""The pages that people read and use: one module a room."""
+
+from webapp.pages.registry import Pages
+
+pages = Pages()
+
+from webapp.pages import relief, rooms, settings, stretch  # noqa: E402, F401 (registers the views)

@@ -1,0 +1,71 @@
+"""Renders a page: its own template first, then the layout around it, which by then knows what the page uses."""
+
+from typing import Any
+
+from flask import current_app, render_template, request
+from markupsafe import Markup
+
+from webapp.i18n import Language, current_language
+from webapp.library.items import Library
+from webapp.pages.drawing import Drawing
+from webapp.site.assets import boot_script, page_styles, shared_styles
+
+
+def library() -> Library:
+    """The library of this app."""
+    found: Library = current_app.extensions["library"]
+    return found
+
+
+def static_url(path: str) -> str:
+    """The address of a static file in this build."""
+    return f"/static/{current_app.extensions['build']}/{path}"
+
+
+def render(
+    template: str, *, page: str, title: str, description: str, player: str | None = None, **context: Any
+) -> str:
+    """Render `templates/pages/{template}` into the layout.
+
+    `page` is the contract's `data-page`. `player` is "auto" where the player starts by itself, "manual" where a
+    button starts it, and None on a page without one.
+    """
+    drawing = Drawing(library(), current_language())
+    shared = {
+        "page": page,
+        "title": title,
+        "library": library(),
+        "lang": current_language(),
+        "static_url": static_url,
+        "home": f"/{current_language()}/",
+        "icon": drawing.icon,
+        "mark": drawing.mark,
+        "figure": drawing.figure,
+        "bodymap": drawing.bodymap,
+        "boot_script": lambda name: Markup(boot_script(name)),
+        **context,
+    }
+    body = Markup(render_template(f"pages/{template}", **shared))
+    return render_template(
+        "layout.html",
+        body=body,
+        sprite=drawing.sprite,
+        description=description,
+        languages=_languages(),
+        alternates=_alternates(known=page != "error"),
+        origin=current_app.extensions["settings"].origin or request.url_root.rstrip("/"),
+        styles=[Markup(sheet) for sheet in (shared_styles(), page_styles("player" if player else page)) if sheet],
+        player=player,
+        **shared,
+    )
+
+
+def _languages() -> tuple[Language, ...]:
+    found: tuple[Language, ...] = current_app.extensions["languages"]
+    return found
+
+
+def _alternates(*, known: bool) -> dict[str, str]:
+    """This page in every language; the home pages where the page itself is not known."""
+    _, _, rest = request.path.lstrip("/").partition("/")
+    return {language.code: f"/{language.code}/{rest if known else ''}" for language in _languages()}

@@ -1,0 +1,100 @@
+"""The web app manifest, one for each language.
+
+Few browsers read translated members, so every language has its own manifest. All share one `id`: it is one
+app, whichever language it was installed from.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from flask import Response, current_app
+from flask_babel import gettext
+
+from webapp.pwa.manifest_words import ManifestWords, manifest_words
+
+CONTENT_TYPE = "application/manifest+json"
+IMAGES = Path(__file__).resolve().parent.parent / "static" / "img"
+GROUND = "#f6f4ee"  # the day's ground colour, also behind the status bar
+SCREENSHOT_SIZE = "780x1688"
+
+
+def manifest_response(language: str) -> Response:
+    """The manifest of the language that the request's path names."""
+    directions = {known.code: known.direction for known in current_app.extensions["languages"]}
+    content = manifest(
+        language,
+        build=current_app.extensions["build"],
+        words=manifest_words(gettext),
+        direction=directions[language],
+    )
+    return Response(msgspec.json.encode(content), content_type=CONTENT_TYPE)
+
+
+def manifest(
+    language: str, *, build: str, words: ManifestWords, direction: str = "ltr", images: Path = IMAGES
+) -> dict[str, Any]:
+    """The manifest of one language, ready for JSON. Screenshots are listed only when `images` has them."""
+    static = f"/static/{build}/img"
+    return {
+        "id": "/",
+        "lang": language,
+        "dir": direction,
+        "name": words.name,
+        "short_name": words.short_name,
+        "description": words.description,
+        "start_url": f"/{language}/",
+        "scope": "/",
+        "display": "standalone",
+        "display_override": ["standalone", "minimal-ui"],
+        "orientation": "any",
+        "background_color": GROUND,
+        "theme_color": GROUND,
+        "categories": ["health", "medical", "fitness"],
+        "prefer_related_applications": False,
+        "icons": _icons(static),
+        "shortcuts": _shortcuts(language, static, words),
+        "screenshots": _screenshots(language, static, words, images),
+    }
+
+
+def _icons(static: str) -> list[dict[str, str]]:
+    files = {"any": "icon", "maskable": "maskable", "monochrome": "monochrome"}
+    return [
+        {**_png(f"{static}/{file}-{size}.png", f"{size}x{size}"), "purpose": purpose}
+        for purpose, file in files.items()
+        for size in (192, 512)
+    ]
+
+
+def _shortcuts(language: str, static: str, words: ManifestWords) -> list[dict[str, Any]]:
+    targets = [
+        ("calf", words.calf, "relief/calf"),
+        ("foot", words.foot, "relief/foot"),
+        ("bedtime", words.bedtime, "stretch/bedtime"),
+    ]
+    return [
+        {
+            "name": name,
+            "url": f"/{language}/{path}/",
+            "icons": [_png(f"{static}/shortcut-{drawing}-96.png", "96x96")],
+        }
+        for drawing, name, path in targets
+    ]
+
+
+def _screenshots(language: str, static: str, words: ManifestWords, images: Path) -> list[dict[str, str]]:
+    labels = {"home": words.home, "guide": words.guide, "stretch": words.stretch}
+    return [
+        {
+            **_png(f"{static}/screenshots/{language}-{name}.png", SCREENSHOT_SIZE),
+            "form_factor": "narrow",
+            "label": label,
+        }
+        for name, label in labels.items()
+        if (images / "screenshots" / f"{language}-{name}.png").exists()
+    ]
+
+
+def _png(src: str, sizes: str) -> dict[str, str]:
+    return {"src": src, "sizes": sizes, "type": "image/png"}

@@ -1,0 +1,52 @@
+"""Builds /sw.js: the settings of this build, then the parts in webapp/static/sw/ one after another.
+
+One classic script, because importScripts() takes a URL string and is therefore a Trusted Types sink.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from webapp.pwa.bundle import COMMON, bundle_name
+from webapp.site.assets import STATIC, minified_script
+from webapp.site.files import SiteFile
+
+PARTS = ("listeners.js", "lifecycle.js", "bundles.js", "messages.js", "routes.js")
+HASH_LENGTH = 16
+
+
+def worker_script(
+    build: str, bundles: Sequence[SiteFile], page_headers: Mapping[str, str], languages: Sequence[str]
+) -> bytes:
+    """The service worker of one build, minified.
+
+    `page_headers` are set on every page the worker answers with, so the security policy holds offline too.
+    `languages` come in order of preference: the first is the one for a visitor whose language is unknown.
+    Raises ValueError when a language, or the common bundle, has no bundle.
+    """
+    by_name = {bundle_name(bundle): bundle for bundle in bundles}
+    missing = [name for name in (COMMON, *languages) if name not in by_name]
+    if missing:
+        raise ValueError(f"No offline bundle for: {', '.join(missing)}.")
+    settings = {
+        "BUILD": build,
+        "LANGUAGES": list(languages),
+        "PAGE_HEADERS": dict(page_headers),
+        "BUNDLES": [_settings(name, by_name[name]) for name in (COMMON, *languages)],
+    }
+    parts = [minified_script((STATIC / "sw" / part).read_text("utf-8")) for part in PARTS]
+    return "\n".join(['"use strict";', _constants(settings), *parts]).encode()
+
+
+def _settings(name: str, bundle: SiteFile) -> dict[str, str]:
+    """What the worker knows of a bundle: where it is and how its content's SHA-256 begins, in hex."""
+    return {"name": name, "url": bundle.path, "hash": hashlib.sha256(bundle.body).hexdigest()[:HASH_LENGTH]}
+
+
+def _constants(settings: Mapping[str, Any]) -> str:
+    # Left as it is: a minifier has no business inside a security policy.
+    return "\n".join(
+        f"const {name}={msgspec.json.encode(value).decode()};" for name, value in settings.items()
+    )

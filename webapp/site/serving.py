@@ -1,0 +1,66 @@
+"""Serves the written site with WhiteNoise: precompressed, with strong ETags, before Flask is asked at all."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from wsgiref.headers import Headers
+
+from flask import Flask
+from whitenoise import WhiteNoise
+from whitenoise.responders import StaticFile
+
+from webapp.site.writing import site_folder
+
+YEAR = 365 * 24 * 60 * 60
+
+
+class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no types
+    """A file whose ETag differs by encoding, as RFC 9110 (8.8.3.3) asks of a strong one."""
+
+    def get_alternatives(self, base_headers: Headers, files: Mapping[str | None, Any]) -> list[Any]:
+        alternatives = super().get_alternatives(base_headers, files)
+        return [(pattern, path, [self._tagged(*header, path) for header in headers]) for pattern, path, headers in alternatives]
+
+    def is_not_modified(self, request_headers: Mapping[str, str]) -> bool:
+        asked = request_headers.get("HTTP_IF_NONE_MATCH")
+        if asked is None:
+            return bool(super().is_not_modified(request_headers))
+        return asked.strip() == "*" or self.etag.strip('"') in asked
+
+    @staticmethod
+    def _tagged(name: str, value: str, path: str) -> tuple[str, str]:
+        coding = path[-3:] if path.endswith((".br", ".gz")) else ""
+        return name, value[:-1] + coding.replace(".", "-") + '"' if name == "ETag" else value
+
+
+class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
+    """WhiteNoise over a folder that never changes while it is served."""
+
+    def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
+        headers = Headers([])
+        self.add_mime_headers(headers, path, url)
+        self.add_headers_function(headers, path, url)
+        encodings = {"gzip": f"{path}.gz", "br": f"{path}.br"}
+        return TaggedFile(path, headers.items(), stat_cache=stat_cache, encodings=encodings)
+
+
+def serve_site(app: Flask) -> SiteServer:
+    """Wrap the app: what the site's folder holds is served from there, the rest by Flask."""
+
+    def add_headers(headers: Headers, path: str, url: str) -> None:
+        body = Path(path).read_bytes()
+        headers["ETag"] = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+        immutable = url.startswith("/static/")
+        headers["Cache-Control"] = f"public, max-age={YEAR}, immutable" if immutable else "no-cache"
+        for name, value in app.extensions["headers"].items():
+            headers[name] = value
+
+    return SiteServer(
+        app.wsgi_app,
+        root=str(site_folder(app)),
+        index_file=True,
+        max_age=None,
+        add_headers_function=add_headers,
+        mimetypes={".webmanifest": "application/manifest+json", ".js": "text/javascript"},
+    )

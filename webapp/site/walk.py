@@ -1,0 +1,63 @@
+"""Walks the whole site once and returns it as files, the service worker and its bundles last."""
+
+from flask import Flask
+
+from webapp.pages import pages
+from webapp.pwa.bundle import bundles
+from webapp.pwa.worker import worker_script
+from webapp.site.assets import STATIC, TYPES, static_body, static_files
+from webapp.site.files import SiteFile
+
+
+class PageFailed(Exception):
+    """A page of the walk did not answer with 200; the message names it."""
+
+
+def walk(app: Flask) -> list[SiteFile]:
+    """Every file of the site. The same build gives the same files, byte for byte."""
+    build: str = app.extensions["build"]
+    codes = [language.code for language in app.extensions["languages"]]
+    files = [*_pages(app, codes), *_static(build)]
+    packed = bundles(files, build)
+    worker = SiteFile(
+        path="/sw.js",
+        content_type=TYPES[".js"],
+        body=worker_script(build, packed, app.extensions["headers"], codes),
+        offline=False,
+    )
+    return [*files, *packed, worker]
+
+
+def _pages(app: Flask, codes: list[str]) -> list[SiteFile]:
+    with app.test_request_context():
+        paths = [(path, code) for code in codes for path in pages.paths(app.extensions["library"], code)]
+    manifests = [(f"/{code}/manifest.webmanifest", code) for code in codes]
+    found = [_fetch(app, path, code, offline=True) for path, code in paths]
+    found += [_fetch(app, path, code, offline=False) for path, code in manifests]
+    return found + [_fetch(app, path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
+
+
+def _fetch(app: Flask, path: str, language: str | None, *, offline: bool) -> SiteFile:
+    settings = app.extensions["settings"]
+    response = app.test_client().get(path, base_url=settings.origin or settings.address)
+    if response.status_code != 200:
+        raise PageFailed(f"{path} answered {response.status_code}")
+    return SiteFile(
+        path=path,
+        content_type=response.headers["Content-Type"],
+        body=response.data,
+        language=language,
+        offline=offline,
+    )
+
+
+def _static(build: str) -> list[SiteFile]:
+    return [
+        SiteFile(
+            path=f"/static/{build}/{path.relative_to(STATIC).as_posix()}",
+            content_type=TYPES[path.suffix],
+            body=static_body(path),
+            offline=path.suffix in (".js", ".svg", ".json"),
+        )
+        for path in static_files()
+    ]

@@ -1,0 +1,26 @@
+// Runs before the first paint, on every page: the look by the clock, the player's first screen, and then the modules.
+(() => {
+  const html = document.documentElement;
+  const stored = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const hour = new Date().getHours();
+  const clockSaysNight = hour >= 21 || hour < 7;
+  const night = stored("uncramp.night") || "auto";
+  html.classList.add("js");
+  html.dataset.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : "day";
+  html.dataset.when = clockSaysNight ? "night" : "day";
+  if (html.dataset.theme === "night") document.querySelector("meta[name=theme-color]").content = "#0f0b08";
+
+  const position = stored("uncramp.position");
+  if (position) html.dataset.position = position;
+  const mode = html.dataset.playerMode;
+  if ((mode === "auto" && !location.hash) || (mode && location.hash === "#start")) html.dataset.playing = "";
+
+  // After the first paint, so that nothing competes with it.
+  requestAnimationFrame(() => setTimeout(() => import(html.dataset.main)));
+})();

@@ -1,0 +1,15 @@
+// Runs while the home page is parsed: the big button is for the area that was used last.
+(() => {
+  let area = null;
+  try {
+    area = localStorage.getItem("uncramp.area");
+  } catch {}
+  const tile = area && document.querySelector(`[data-area="${CSS.escape(area)}"]`);
+  const start = document.querySelector("[data-start]");
+  if (!tile) return;
+  start.href = tile.href;
+  start.querySelector("[data-start-name]").textContent = tile.dataset.name;
+  start.querySelector("[data-start-why]").textContent = start.dataset.last;
+  for (const picture of start.querySelectorAll("[data-picture]")) picture.hidden = picture.dataset.picture !== area;
+  for (const other of document.querySelectorAll("[data-area]")) other.hidden = other === tile;
+})();

@@ -1,0 +1,28 @@
+const NAMED_APPS = /FBAN|FBAV|FB_IAB|Instagram|Line\/|MicroMessenger|Twitter|Snapchat|Pinterest|LinkedInApp|Bytedance|GSA\//;
+const ANDROID_WEB_VIEW = /; wv\)/;
+
+/**
+ * Which instructions fit: "installed", "in-app", "ios", "firefox-android", "android" or "desktop".
+ * @param {{userAgent: string, maxTouchPoints: number, standalone: boolean}} device
+ */
+export function platformOf({ userAgent, maxTouchPoints, standalone }) {
+  if (standalone) return "installed";
+  // An iPad asks for desktop pages and calls itself a Mac; no Mac has a touch screen.
+  const ios = /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  if (isInsideAnotherApp(userAgent, ios)) return "in-app";
+  if (ios) return "ios";
+  if (!/Android/.test(userAgent)) return "desktop";
+  return /Firefox/.test(userAgent) ? "firefox-android" : "android";
+}
+
+/** What `platformOf` needs to know of this device. */
+export function thisDevice() {
+  const { userAgent, maxTouchPoints } = navigator;
+  const standalone = navigator.standalone === true || matchMedia("(display-mode: standalone)").matches;
+  return { userAgent, maxTouchPoints, standalone };
+}
+
+function isInsideAnotherApp(userAgent, ios) {
+  const iosWebView = ios && !/Safari\//.test(userAgent);
+  return iosWebView || ANDROID_WEB_VIEW.test(userAgent) || NAMED_APPS.test(userAgent);
+}

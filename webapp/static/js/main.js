@@ -1,0 +1,15 @@
+/** Starts each module of the page. One that fails is named in the console and does not take the others with it. */
+const MODULES = {
+  player: () => import("./player/index.js"),
+  offline: () => import("./offline/register.js"),
+  install: () => import("./install/prompt.js"),
+  settings: () => import("./settings.js"),
+  languages: () => import("./languages.js"),
+};
+
+for (const element of document.querySelectorAll("[data-module]")) {
+  const name = element.dataset.module;
+  MODULES[name]()
+    .then((module) => module.start(element))
+    .catch((error) => console.error(`module ${name} did not start:`, error));
+}

@@ -1,0 +1,64 @@
+// Taking bundles apart into the cache, and knowing which of them are whole.
+
+/** Puts every file of a bundle into the cache. Throws when the bundle cannot be had whole and of this build. */
+async function hold(bundle) {
+  if (await isHeld(bundle)) return;
+  const cache = await caches.open(CACHE);
+  const { files } = await download(bundle);
+  await Promise.all(files.map((file) => cache.put(file.path, answerWith(file))));
+  // Last of all, so that a bundle that was cut off half-way is never taken for a whole one.
+  await cache.put(markerOf(bundle), new Response(null));
+}
+
+/** The bundle's content, once its build and its hash are what this worker was built with. */
+async function download({ url, hash }) {
+  const response = await fetch(url, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  if (!(await sha256(bytes)).startsWith(hash)) throw new Error(`${url} is not what was built`);
+  const content = JSON.parse(new TextDecoder().decode(bytes));
+  if (content.build !== BUILD) throw new Error(`${url} is of build ${content.build}`);
+  return content;
+}
+
+/** A file as the server would have sent it; pages keep their security headers. */
+function answerWith({ type, body }) {
+  const headers = new Headers(type.startsWith("text/html") ? PAGE_HEADERS : {});
+  headers.set("Content-Type", type);
+  headers.set("X-Content-Type-Options", "nosniff");
+  return new Response(body, { headers });
+}
+
+/** Fetches what is still missing; a bundle that fails now is tried again at the next visit. */
+let completing = null;
+function complete() {
+  completing ??= Promise.allSettled(BUNDLES.map(hold)).finally(() => {
+    completing = null;
+  });
+  return completing;
+}
+
+async function isHeld(bundle) {
+  return Boolean(await fromCache(markerOf(bundle)));
+}
+
+/** The languages that are whole, in the order of LANGUAGES; none before the common files are. */
+async function heldLanguages() {
+  const held = await Promise.all(BUNDLES.map(isHeld));
+  const [common, ...languages] = held;
+  return LANGUAGES.filter((_, index) => common && languages[index]);
+}
+
+/** No request ever has this address, so nobody is answered with the marker. */
+function markerOf({ url }) {
+  return `${url}?held`;
+}
+
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function fromCache(path) {
+  return caches.match(path, { cacheName: CACHE });
+}

@@ -1,0 +1,13 @@
+// The service worker begins here; webapp/pwa/worker.py joins its parts in order.
+// BUILD, LANGUAGES, PAGE_HEADERS and BUNDLES are written above this line when the site is built.
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+self.addEventListener("message", (event) => answerMessage(event));
+
+self.addEventListener("fetch", (event) => {
+  const strategy = strategyFor(event.request);
+  if (strategy) event.respondWith(strategy(event.request));
+});

@@ -1,0 +1,27 @@
+// What pages may ask: {type: "complete"}, {type: "status"} or {type: "activate"}.
+
+function answerMessage(event) {
+  switch (event.data?.type) {
+    case "activate":
+      self.skipWaiting();
+      break;
+    case "complete":
+      event.waitUntil(complete().then(tellEveryone));
+      break;
+    case "status":
+      event.waitUntil(status().then((message) => event.source.postMessage(message)));
+      break;
+  }
+}
+
+/** `ready` once every language works with the network off. */
+async function status() {
+  const languages = await heldLanguages();
+  return { type: "offline", ready: languages.length === LANGUAGES.length, languages };
+}
+
+async function tellEveryone() {
+  const message = await status();
+  const windows = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
+  for (const client of windows) client.postMessage(message);
+}
