@@ -23,6 +23,10 @@ CHROME_FLAGS = ["--headless=new", "--no-sandbox", "--ignore-certificate-errors",
 Report = dict[str, Any]
 
 
+class LighthouseFailedError(Exception):
+    """Lighthouse gave no report; what it said stands above."""
+
+
 def measure(folder: Path, rounds: int) -> Iterator[Figure]:
     """Medians of `rounds` runs; the pages take turns, so that noise hits all of them alike."""
     reports: dict[str, list[Report]] = {name: [] for name in PAGES}
@@ -40,15 +44,18 @@ def measure(folder: Path, rounds: int) -> Iterator[Figure]:
 
 
 def _run(url: str, output: Path) -> Report:
+    """One report; Lighthouse now and then loses its trace on a busy machine, so it gets three tries."""
     options = ["--quiet", "--output=json", f"--output-path={output}", "--no-enable-error-reporting"]
-    subprocess.run(
-        [NODE, COMMAND, url, *options, f"--chrome-flags={' '.join(CHROME_FLAGS)}"],
-        env={**os.environ, "CHROME_PATH": browser_path()},
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
-    report: Report = json.loads(output.read_text(encoding="utf-8"))
-    return report
+    for _ in range(3):
+        ended = subprocess.run(
+            [NODE, COMMAND, url, *options, f"--chrome-flags={' '.join(CHROME_FLAGS)}"],
+            env={**os.environ, "CHROME_PATH": browser_path()},
+            stdout=subprocess.DEVNULL,
+        )
+        if ended.returncode == 0:
+            report: Report = json.loads(output.read_text(encoding="utf-8"))
+            return report
+    raise LighthouseFailedError(f"no report of {url} in three tries")
 
 
 def _figures(name: str, reports: list[Report], empty: list[Report]) -> Iterator[Figure]:

@@ -1,20 +1,29 @@
-// In the page before anything else: when was it first seen, and did it jump?
-// `seen` is the time of the frame that first shows an element matching `wanted`, from the navigation's start.
+// In the page before anything else: when is what first seen, and does anything jump?
+// Times are milliseconds from the navigation's start to the end of the frame that first shows it.
+// Every sample is someone's first: nothing is left of the one before.
+localStorage.clear();
+
 window.benchJumps = 0;
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.benchJumps += entry.value;
 }).observe({ type: "layout-shift", buffered: true });
 
-window.benchSeen = new Promise((resolve) => {
-  const wanted = location.pathname.includes("bench-empty") ? "main" : "[data-player][data-state]";
-  const look = () => {
-    const element = document.querySelector(wanted);
-    if (element?.textContent.trim() && element.checkVisibility({ visibilityProperty: true })) {
-      // A timer that starts in the frame runs after it is painted.
-      setTimeout(() => resolve(performance.now()));
-    } else {
-      requestAnimationFrame(look);
-    }
-  };
-  requestAnimationFrame(look);
-});
+window.benchSeen = (selector) =>
+  new Promise((resolve) => {
+    const visible = (element) =>
+      element.textContent.trim() && element.checkVisibility({ visibilityProperty: true });
+    const look = () => {
+      if (Array.from(document.querySelectorAll(selector)).some(visible)) {
+        // A timer that starts in the frame runs after it is painted.
+        setTimeout(() => resolve(performance.now()));
+      } else {
+        requestAnimationFrame(look);
+      }
+    };
+    requestAnimationFrame(look);
+  });
+
+// Begun now: asking from outside would come too late.
+const isEmptyPage = location.pathname.includes("bench-empty");
+window.benchFirst = window.benchSeen(isEmptyPage ? "main" : ".step .do");
+window.benchRunning = isEmptyPage ? null : window.benchSeen("[data-player][data-state]");

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
 
-from tests.support.server import FLASK, ROOT, Server, start_server
+from tests.support.server import FLASK, ROOT, Server, free_port, start_server
 
 EMPTY_PATH = "/bench-empty/"
 EMPTY_PAGE = (
@@ -23,7 +23,8 @@ EMPTY_PAGE = (
 @contextmanager
 def serve(folder: Path, env: Mapping[str, str] | None = None) -> Iterator[Server]:
     """The app, rendered in `folder`, with the empty page among its own; the server knows no difference."""
-    settings = {"UNCRAMP_INSTANCE": str(folder / "instance"), **(env or {})}
+    port = free_port()
+    settings = {"UNCRAMP_INSTANCE": str(folder / "instance"), "PORT": str(port), **(env or {})}
     rendered = subprocess.run(
         [FLASK, "--app", "webapp", "render"],
         cwd=ROOT,
@@ -33,7 +34,7 @@ def serve(folder: Path, env: Mapping[str, str] | None = None) -> Iterator[Server
         check=True,
     )
     _add_empty_page(Path(rendered.stdout.strip().splitlines()[-1]))
-    with start_server(folder, settings) as server:
+    with start_server(folder, settings, port=port) as server:
         yield server
 
 

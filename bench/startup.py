@@ -5,7 +5,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.figures import Figure
-from tests.support.server import start_server
+from tests.support.server import free_port, start_server
 
 GROUP = "Server start-up, until the first answer"
 
@@ -15,8 +15,10 @@ def measure(folder: Path, rounds: int) -> Iterator[Figure]:
     cold: list[float] = []
     warm: list[float] = []
     for number in range(rounds):
+        # The address is in the pages, so that another port would mean rendering them anew.
+        port = free_port()
         for times in (cold, warm):
-            with start_server(folder / str(number)) as server:
+            with start_server(folder / str(number), port=port) as server:
                 times.append(server.seconds_to_start)
     detail = f"median of {rounds}"
     yield Figure(group=GROUP, name="cold, everything rendered", value=median(cold), unit="s", detail=detail)

@@ -3,7 +3,7 @@
 from flask import Flask
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException
 
 from webapp.pages.rendering import render
 
@@ -14,11 +14,13 @@ def init_app(app: Flask) -> None:
 
 
 def _page(error: HTTPException) -> ResponseReturnValue:
-    code = error.code or InternalServerError.code
-    if code < 400:
-        return error.get_response()
-    page = render("error.html", page="error", title=_title(code), description=_title(code), code=code)
-    return page, code, {"Cache-Control": "no-store"}
+    response = error.get_response()
+    code = response.status_code
+    if code >= 400:
+        response.data = render("error.html", page="error", title=_title(code), description=_title(code), code=code)
+        response.headers["Content-Type"] = "text/html; charset=utf-8"
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _title(code: int) -> str:

@@ -111,9 +111,9 @@ def _faults(message: Message, language: str) -> Iterator[str]:
         yield "has no translation"
     # One form of a plural may do without the number: "a minute".
     optional = {"%(num)d"} if len(sources) > 1 else set()
-    wanted = {name for source in sources for name in PLACEHOLDER.findall(source)}
+    allowed = [optional.union(PLACEHOLDER.findall(source)) for source in sources]
     for form in filter(None, forms):
-        if set(PLACEHOLDER.findall(form)) | optional != wanted | optional:
+        if optional.union(PLACEHOLDER.findall(form)) not in allowed:
             yield f"is translated as {form!r}, with other placeholders"
 
 

@@ -14,7 +14,7 @@ MANIFEST = Path("webapp/static/img/screenshots")
 README = Path("docs/screenshots")
 TRANSLATIONS = Path("translations")
 DAY, NIGHT = "2026-06-01T10:00:00", "2026-06-01T03:00:00"
-SECONDS_IN = 9_000
+SECONDS_IN = 9
 COLOURS = 128
 
 
@@ -62,12 +62,9 @@ def _take(browser: Browser, url: str, time: str) -> bytes:
 
 def _run_player(page: Page) -> None:
     """Some seconds into the first hold, and not a moment further."""
-    page.clock.pause_at(_later(page))
+    page.locator("[data-player][data-state]").wait_for()
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + SECONDS_IN)
     page.locator('[data-player][data-state="hold"]').wait_for()
-
-
-def _later(page: Page) -> int:
-    return int(page.evaluate("Date.now()")) + SECONDS_IN
 
 
 def _write(picture: bytes, path: Path) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.pwa.server import Server
 from tests.pwa.made_up import made_up_site
+from tests.pwa.server import Server
 from tests.support.browser import launch
 
 

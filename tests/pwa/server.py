@@ -1,4 +1,4 @@
-"""A small HTTP server for the made-up site: it can be stopped, fails on purpose and remembers requests."""
+"""A small HTTP server for the made-up site: it can be stopped, fails on purpose and keeps a record."""
 
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -8,7 +8,7 @@ from typing import Literal
 from tests.pwa.made_up import HTML, page_headers
 from webapp.site.files import SiteFile
 
-Failure = Literal["error", "cut off", "no answer", "another build"]
+Failure = Literal["error", "cut off", "no answer", "another build", "altered"]
 
 
 class Server:
@@ -17,7 +17,7 @@ class Server:
     def __init__(self, site: Mapping[str, SiteFile]) -> None:
         self.site = site
         self.failures: dict[str, Failure] = {}
-        self.requests: list[tuple[str, str]] = []
+        self.requests: list[str] = []
         self._port = 0
         self.start()
 
@@ -40,17 +40,13 @@ class Server:
         self._http.server_close()
         self._thread.join()
 
-    def paths(self, method: str = "GET") -> list[str]:
-        """The paths asked for so far, in order."""
-        return [path for asked, path in self.requests if asked == method]
-
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         server = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 path = self.path.partition("?")[0]
-                server.requests.append(("GET", path))
+                server.requests.append(path)
                 if path in server.failures:
                     self._fail(server.failures[path], server.site[path])
                 elif path in server.site:
@@ -59,9 +55,12 @@ class Server:
                     self.send_error(404)
 
             def do_POST(self) -> None:
-                server.requests.append(("POST", self.path))
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 self.send_response(204)
+                self.end_headers()
+
+            def do_HEAD(self) -> None:
+                self.send_response(200)
                 self.end_headers()
 
             def _send(self, status: int, file: SiteFile, *, length: int | None = None) -> None:
@@ -81,7 +80,9 @@ class Server:
                 elif failure == "cut off":
                     self._send(200, file, length=len(file.body) // 2)
                 elif failure == "another build":
-                    self._send(200, _of_another_build(file))
+                    self._send(200, _changed(file, b'{"build":"', b'{"build":"not-'))
+                elif failure == "altered":
+                    self._send(200, _changed(file, b"<h1>", b"<h1>not "))
 
             def log_message(self, format: str, *args: object) -> None:
                 """Requests are remembered, not printed."""
@@ -89,6 +90,6 @@ class Server:
         return Handler
 
 
-def _of_another_build(bundle: SiteFile) -> SiteFile:
-    body = bundle.body.replace(b'{"build":"', b'{"build":"not-', 1)
+def _changed(bundle: SiteFile, old: bytes, new: bytes) -> SiteFile:
+    body = bundle.body.replace(old, new, 1)
     return SiteFile(path=bundle.path, content_type=bundle.content_type, body=body, offline=False)

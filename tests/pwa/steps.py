@@ -32,10 +32,10 @@ def look_for_an_update(page: Page) -> None:
 def wait_for_request(page: Page, server: Server, path: str, times: int = 1) -> None:
     """Wait until the server was asked for this path so many times."""
     for _ in range(400):
-        if server.paths().count(path) >= times:
+        if server.requests.count(path) >= times:
             return
         page.wait_for_timeout(25)
-    raise AssertionError(f"{path} was asked for {server.paths().count(path)} times, not {times}")
+    raise AssertionError(f"{path} was asked for {server.requests.count(path)} times, not {times}")
 
 
 def status(page: Page) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from typing import get_args
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.pwa.server import Failure, Server
 from tests.pwa.made_up import made_up_site
+from tests.pwa.server import Failure, Server
 from tests.pwa.steps import (
     expect_build,
     look_for_an_update,
@@ -44,8 +44,8 @@ def test_a_language_that_failed_comes_at_the_next_visit(page: Page, server: Serv
     server.failures.clear()
     page.reload()
     wait_until_ready(page)
-    assert server.paths().count(COMMON) == 1
-    assert server.paths().count(DUTCH) == 1
+    assert server.requests.count(COMMON) == 1
+    assert server.requests.count(DUTCH) == 1
 
 
 def test_a_server_that_goes_away_between_bundles_is_waited_for(page: Page, server: Server) -> None:

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.pwa.server import Server
 from tests.pwa.made_up import PATHS, made_up_site
+from tests.pwa.server import Server
 from tests.pwa.steps import caches, cut_the_network, expect_build, look_for_an_update, visit_until_ready
 
 NOTICE = "[data-update-notice]"

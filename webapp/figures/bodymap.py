@@ -1,16 +1,105 @@
-"""Placeholder until helper-1's body map lands."""
-from msgspec import Struct
+"""The tappable body map: a front and a back silhouette with a link on every area.
+
+A spot's x is measured from the middle of its silhouette, positive to the right as seen; its y is the height
+above the floor of a body 180 units tall. The picture is 220 units wide and 200 high: the front stands at
+x = 55, the back at x = 165, and the floor lies 8 units above the lower edge.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Literal, NamedTuple
+
+from webapp.figures.outline import capsule, points, smooth
+from webapp.figures.pose import Point
+
+View = Literal["front", "back"]
+
+WIDTH, HEIGHT, FLOOR = 220, 200, 192
+MIDDLE: dict[View, int] = {"front": 55, "back": 165}
+TOUCH = 6.0
+"""How far around a spot a finger still hits it."""
 
 
-class Region(Struct, frozen=True):
-    view: str
-    start: tuple[float, float]
-    end: tuple[float, float]
+class Region(NamedTuple):
+    """One spot of an area; spots with the same address become one link."""
+
+    view: View
+    start: Point
+    end: Point
     radii: tuple[float, float]
     href: str
     label: str
-    current: bool
+    current: bool = False
 
 
-def bodymap(regions: list[Region]) -> str:
-    return ""
+_HALF = points(
+    "4.6 -156, 5.2 -150.6, 12 -147.2, 18.4 -142.4, 17.6 -130, 15.6 -121, 13 -109, 14.8 -98, 17.6 -87,"
+    "17.4 -74, 14.6 -54, 14.4 -40, 11.4 -22, 9.8 -8, 8 -5, 5 -8, 4.4 -22, 3 -38, 3.6 -53, 1.6 -72, 0 -79"
+)
+"""The right half of trunk and leg, from the neck down the outside and up the inside, y down."""
+
+
+def _mirrored(shape: list[Point]) -> list[Point]:
+    return [(-x, y) for x, y in reversed(shape)]
+
+
+def _both(start: Point, end: Point, first: float, second: float) -> str:
+    return "".join(
+        capsule((side * start[0], start[1]), (side * end[0], end[1]), first, second) for side in (1, -1)
+    )
+
+
+_BODY = (
+    smooth([*_HALF, *_mirrored(_HALF)[1:]], 6.4)
+    + _both((14.6, -140), (21.6, -112), 5.6, 4.4)
+    + _both((21.6, -112), (26, -89), 4.4, 3)
+    + _both((26.2, -87), (27.6, -77), 3.4, 2.4)
+    + _both((25, -86), (23.4, -79.6), 1.7, 1.4)
+    + capsule((0, -160), (0, -150), 4.6, 5.4)
+    + smooth(points("0 -179, 8.2 -175, 9.2 -166, 6.6 -158, 0 -154.4, -6.6 -158, -9.2 -166, -8.2 -175"))
+)
+_BUN = capsule((0, -179.4), (0, -180.4), 4.4, 4.2)
+_HAIR: dict[View, str] = {
+    "front": "M-9.4-165C-10.4-175-6-180 0-180S10.4-175 9.4-165C8.6-170 6-172.6 2.4-173.4Q-6-172-9.4-165Z",
+    "back": "M-9.5-166C-10.4-175-6-180 0-180S10.4-175 9.5-166Q8.6-157.6 0-155.6-8.6-157.6-9.5-166Z",
+}
+_FEET: dict[View, str] = {
+    "front": _both((7.2, -8), (10.4, -3.6), 3.4, 3.6),
+    "back": _both((7.2, -8), (8.8, -4), 3.4, 3.6),
+}
+
+
+def _silhouette(view: View) -> str:
+    """A silhouette; the back one borrows the body of the front one."""
+    front = view == "front"
+    body = f'<path id="m-body" class="body" d="{_BODY}"/>' if front else '<use class="body" href="#m-body"/>'
+    return (
+        f'<g transform="translate({MIDDLE[view]} {FLOOR})">{body}<path class="body" d="{_FEET[view]}"/>'
+        f'<path class="hair" d="{_BUN}{_HAIR[view]}"/></g>'
+    )
+
+
+def bodymap(regions: Sequence[Region]) -> str:
+    """The map as one SVG: both silhouettes, and one link for each address in the order given."""
+    areas: dict[str, list[Region]] = {}
+    for region in regions:
+        areas.setdefault(region.href, []).append(region)
+    links = "".join(_link(spots) for spots in areas.values())
+    return (
+        f'<svg class="bodymap" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f"{_silhouette('front')}{_silhouette('back')}{links}</svg>"
+    )
+
+
+def _link(spots: list[Region]) -> str:
+    first = spots[0]
+    current = ' aria-current="true"' if first.current else ""
+    seen = "".join(f'<path class="spot" d="{_spot(spot, 0)}"/>' for spot in spots)
+    touched = "".join(f'<path class="touch" d="{_spot(spot, TOUCH)}"/>' for spot in spots)
+    label = escape(first.label)
+    return f'<a href="{escape(first.href)}" aria-label="{label}"{current}>{seen}{touched}</a>'
+
+
+def _spot(region: Region, wider: float) -> str:
+    start, end = ((MIDDLE[region.view] + x, FLOOR - y) for x, y in (region.start, region.end))
+    return capsule(start, end, region.radii[0] + wider, region.radii[1] + wider)

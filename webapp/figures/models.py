@@ -15,13 +15,13 @@ BoneName = Literal[
 ]
 Layer = Literal["back", "middle", "front", "top"]
 Thing = Literal[
-    "floor", "wall", "bed", "pillow", "bed-edge", "chair", "stool", "towel-loop", "towel-end", "ball", "bottle",
-    "cold-pack", "glass", "notebook", "pencil", "sock", "sock-foot",
+    "floor", "wall", "bed", "pillow", "bed-edge", "chair", "stool", "towel-loop", "ball",
+    "bottle", "cold-pack", "glass", "notebook", "pencil", "sock", "sock-foot",
 ]  # fmt: skip
 
 
-class Frame(Content):
-    """What part of the scene the drawing shows; all drawings have the same scale."""
+class Frame(Content, frozen=True, kw_only=True):
+    """What part of the scene the drawing shows: 250 by 200 units standing, 215 by 172 sitting and lying."""
 
     left: float = -125
     bottom: float = -14
@@ -29,7 +29,7 @@ class Frame(Content):
     height: float = 200
 
 
-class Prop(Content):
+class Prop(Content, frozen=True, kw_only=True):
     """A thing in the scene, or a thing that a bone carries."""
 
     kind: Thing
@@ -45,7 +45,7 @@ class Prop(Content):
     """Where it stands in the start pose, when it moves by itself."""
 
 
-class Link(Content):
+class Link(Content, frozen=True, kw_only=True):
     """A towel held tight between a hand and another bone."""
 
     hand: Side
@@ -55,14 +55,14 @@ class Link(Content):
     layer: Layer = "front"
 
 
-class Glow(Content):
+class Glow(Content, frozen=True, kw_only=True):
     """The muscle that is stretched."""
 
     muscle: Muscle
     leg: Side = "near"
 
 
-class Arrow(Content):
+class Arrow(Content, frozen=True, kw_only=True):
     """The direction of pull where the pose alone does not show it."""
 
     start: Point
@@ -71,7 +71,7 @@ class Arrow(Content):
     """How far the middle lies to the left of the straight line."""
 
 
-class FigureFacts(Content):
+class FigureFacts(Content, frozen=True, kw_only=True):
     """One drawing. It rests in its end pose."""
 
     end: Pose
@@ -86,22 +86,29 @@ class FigureFacts(Content):
         """Refuse poses that no body can take, naming the key."""
         self.skeletons()
 
-    def skeletons(self) -> tuple[Skeleton, Skeleton, Skeleton]:
-        """The body at the start, halfway and at the end."""
+    def skeletons(self) -> list[Skeleton]:
+        """The body at five moments: the start, three on the way, and the end."""
         start = self.start.applied_to(self.end)
-        poses = {"start": start, "halfway": halfway(start, self.end), "end": self.end}
-        return tuple(_placed(name, pose) for name, pose in poses.items())  # type: ignore[return-value]
+        middle = halfway(start, self.end)
+        poses = {
+            "start": start,
+            "a quarter of the way": halfway(start, middle),
+            "halfway": middle,
+            "three quarters of the way": halfway(middle, self.end),
+            "end": self.end,
+        }
+        return [_placed(moment, pose) for moment, pose in poses.items()]
 
 
-class FigureWords(Content):
+class FigureWords(Content, frozen=True, kw_only=True):
     """What the drawing is called and what it shows, for those who do not see it."""
 
     title: str
     description: str
 
 
-def _placed(name: str, pose: Pose) -> Skeleton:
+def _placed(moment: str, pose: Pose) -> Skeleton:
     try:
         return place(pose)
     except ValueError as problem:
-        raise ValueError(f"{name}.{problem}") from problem
+        raise ValueError(f"{moment}.{problem}") from problem

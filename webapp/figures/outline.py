@@ -28,7 +28,7 @@ def capsule(start: Point, end: Point, first: float, second: float) -> str:
     length = hypot(dx, dy)
     towards, corner = atan2(dy, dx), acos((first - second) / length)
     one, two = towards + corner, towards - corner
-    points = [
+    corners = [
         (centre[0] + radius * cos(angle), centre[1] + radius * sin(angle))
         for centre, radius, angle in (
             (start, first, one),
@@ -39,17 +39,23 @@ def capsule(start: Point, end: Point, first: float, second: float) -> str:
     ]
     big, small = (int(first > second), int(second > first))
     return (
-        f"M{numbers(*points[0])}A{numbers(first, first)} 0 {big} 1 {numbers(*points[1])}"
-        f"L{numbers(*points[2])}A{numbers(second, second)} 0 {small} 1 {numbers(*points[3])}Z"
+        f"M{numbers(*corners[0])}A{numbers(first, first)} 0 {big} 1 {numbers(*corners[1])}"
+        f"L{numbers(*corners[2])}A{numbers(second, second)} 0 {small} 1 {numbers(*corners[3])}Z"
     )
 
 
-def smooth(points: Sequence[Point], tension: float = 6) -> str:
+def points(text: str) -> list[Point]:
+    """Points written as SVG writes them: ``"x y, x y"``."""
+    pairs = (pair.split() for pair in text.split(","))
+    return [(float(x), float(y)) for x, y in pairs]
+
+
+def smooth(outline: Sequence[Point], tension: float = 6) -> str:
     """A closed curve that runs through all points; a larger ``tension`` makes tighter corners."""
-    count = len(points)
-    path = f"M{numbers(*points[0])}"
+    count = len(outline)
+    path = f"M{numbers(*outline[0])}"
     for index in range(count):
-        before, here, there, after = (points[(index + step) % count] for step in (-1, 0, 1, 2))
+        before, here, there, after = (outline[(index + step) % count] for step in (-1, 0, 1, 2))
         controls = (
             (there[0] - before[0]) / tension,
             (there[1] - before[1]) / tension,

@@ -15,7 +15,7 @@ Point = tuple[float, float]
 Bend = Literal["forward", "back"]
 
 
-class Foot(Content):
+class Foot(Content, frozen=True, kw_only=True):
     """One foot, and with it one leg."""
 
     at: Point
@@ -30,7 +30,7 @@ class Foot(Content):
     """How long thigh and shank look, as parts of their length, when they come towards the viewer."""
 
 
-class Hand(Content):
+class Hand(Content, frozen=True, kw_only=True):
     """One hand, and with it one arm."""
 
     at: Point
@@ -45,7 +45,7 @@ class Hand(Content):
     """Shows the hand with its thumb on the other side."""
 
 
-class Pose(Content):
+class Pose(Content, frozen=True, kw_only=True):
     """The whole body at one moment."""
 
     pelvis: Point
@@ -60,7 +60,7 @@ class Pose(Content):
     far_hand: Hand
 
 
-class PoseChange(Content):
+class PoseChange(Content, frozen=True, kw_only=True):
     """What is different in a pose that is otherwise the same as another."""
 
     pelvis: Point | UnsetType = UNSET
@@ -79,14 +79,14 @@ class PoseChange(Content):
 
 def halfway(start: Pose, end: Pose) -> Pose:
     """The pose in the middle of the movement from one pose to another."""
-    feet = {name: _middle_foot(getattr(start, name), getattr(end, name)) for name in ("near_foot", "far_foot")}
-    hands = {name: _middle_hand(getattr(start, name), getattr(end, name)) for name in ("near_hand", "far_hand")}
     return Pose(
         pelvis=_middle(start.pelvis, end.pelvis),
         lean=(start.lean + end.lean) / 2,
         head=(start.head + end.head) / 2,
-        **feet,
-        **hands,
+        near_foot=_middle_foot(start.near_foot, end.near_foot),
+        far_foot=_middle_foot(start.far_foot, end.far_foot),
+        near_hand=_middle_hand(start.near_hand, end.near_hand),
+        far_hand=_middle_hand(start.far_hand, end.far_hand),
     )
 
 

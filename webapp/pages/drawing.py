@@ -25,10 +25,11 @@ class Drawing:
         self._parts: set[str] = set()
         self._keys = count(1)
 
-    def icon(self, name: str) -> Markup:
+    def icon(self, name: str, size: str = "") -> Markup:
         """A line icon. It says nothing to a screen reader: the words beside it do."""
         self._icons.add(name)
-        return Markup('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>').format(name)
+        classes = f"icon {size}".strip()
+        return Markup('<svg class="{}" aria-hidden="true"><use href="#i-{}"/></svg>').format(classes, name)
 
     def figure(self, name: str, *, decorative: bool = False) -> Markup:
         """A figure of `content/figures`, with its title and description unless it only decorates."""

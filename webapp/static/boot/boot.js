@@ -13,14 +13,14 @@
   const night = stored("uncramp.night") || "auto";
   html.classList.add("js");
   html.dataset.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : "day";
-  html.dataset.when = clockSaysNight ? "night" : "day";
+  html.dataset.hours = clockSaysNight ? "night" : "day";
+  // Which version of a guide comes first: in bed at night, on one's feet by day, or what was chosen last.
+  html.dataset.prefer = stored("uncramp.way") || html.dataset.hours;
   if (html.dataset.theme === "night") document.querySelector("meta[name=theme-color]").content = "#0f0b08";
 
-  const position = stored("uncramp.position");
-  if (position) html.dataset.position = position;
   const mode = html.dataset.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && location.hash === "#start")) html.dataset.playing = "";
 
   // After the first paint, so that nothing competes with it.
-  requestAnimationFrame(() => setTimeout(() => import(html.dataset.main)));
+  requestAnimationFrame(() => setTimeout(() => import(html.dataset.entry)));
 })();

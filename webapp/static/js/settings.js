@@ -12,5 +12,5 @@ function choose({ name, value }) {
   write(name, value);
   if (name !== "night") return;
   const { dataset } = document.documentElement;
-  dataset.theme = value === "always" || (value === "auto" && dataset.when === "night") ? "night" : "day";
+  dataset.theme = value === "always" || (value === "auto" && dataset.hours === "night") ? "night" : "day";
 }

@@ -1,4 +1,5 @@
-const NAMED_APPS = /FBAN|FBAV|FB_IAB|Instagram|Line\/|MicroMessenger|Twitter|Snapchat|Pinterest|LinkedInApp|Bytedance|GSA\//;
+const NAMED_APPS =
+  /FBAN|FBAV|FB_IAB|Instagram|Line\/|MicroMessenger|Twitter|Snapchat|Pinterest|LinkedInApp|Bytedance|GSA\//;
 const ANDROID_WEB_VIEW = /; wv\)/;
 
 /**

@@ -3,7 +3,6 @@
  * sleep and `Date.now()` jumps when someone sets the clock, so the first is used and the second tells of sleep.
  */
 const JITTER = 1500;
-const LONGEST_SLEEP = 12 * 60 * 60 * 1000;
 
 export class Clock {
   #slept = 0;
@@ -12,7 +11,7 @@ export class Clock {
   now() {
     const offset = Date.now() - performance.now();
     const gained = offset - this.#offset;
-    if (gained > JITTER && gained < LONGEST_SLEEP) this.#slept += gained;
+    if (gained > JITTER) this.#slept += gained;
     if (Math.abs(gained) > JITTER) this.#offset = offset;
     return performance.now() + this.#slept;
   }

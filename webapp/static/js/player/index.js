@@ -1,5 +1,5 @@
 /** The player: taps and the clock change the session, the session changes the screen, the sound and the wake lock. */
-import { read, write } from "../preferences.js";
+import { write } from "../preferences.js";
 import { Clock, Ticker } from "./clock.js";
 import { forget, recall, save } from "./memory.js";
 import { stepElements, stepsOf, variantFor } from "./plan.js";
@@ -7,6 +7,9 @@ import { Screen } from "./screen.js";
 import * as session from "./session.js";
 import { Sound } from "./sound.js";
 import { WakeLock } from "./wake-lock.js";
+
+/** Milliseconds. A phone that slept longer has left the guide: it waits where it was. */
+const LONGEST_SLEEP = 15 * 60 * 1000;
 
 export function start(root) {
   new Player(root);
@@ -21,6 +24,7 @@ class Player {
   #ticker = null;
   #session = null;
   #variant = null;
+  #lastLook = 0;
 
   constructor(root) {
     this.#root = root;
@@ -31,7 +35,7 @@ class Player {
     const html = document.documentElement.dataset;
     const saved = recall(root.dataset.plan);
     if (saved) this.#open(saved.variant, saved);
-    else if ("playing" in html) this.#open(read("way") ?? html.when);
+    else if ("playing" in html) this.#open(html.prefer);
   }
 
   #open(wanted, saved = null) {
@@ -42,6 +46,7 @@ class Player {
     const usable = saved && saved.index < stages.length;
     this.#session = usable ? session.restore(stages, saved, now) : session.begin(stages, now);
     if (this.#root.hasAttribute("data-relief")) write("area", this.#root.dataset.plan);
+    this.#lastLook = now;
     this.#screen.open(elements);
     this.#wakeLock.hold();
     this.#ticker?.stop();
@@ -63,7 +68,9 @@ class Player {
   #tick() {
     const now = this.#clock.now();
     const before = this.#session;
-    this.#session = session.advance(before, now);
+    const sleptLong = now - this.#lastLook > LONGEST_SLEEP;
+    this.#session = sleptLong ? session.pause(before, this.#lastLook) : session.advance(before, now);
+    this.#lastLook = now;
     const view = session.view(this.#session, now);
     if (this.#session !== before) this.#remember();
     this.#cue(before, view);
@@ -86,7 +93,8 @@ class Player {
 
   #change(action) {
     if (!this.#session) return;
-    this.#session = action(session.advance(this.#session, this.#clock.now()), this.#clock.now());
+    this.#tick();
+    this.#session = action(this.#session, this.#clock.now());
     this.#remember();
     this.#ticker.wake();
   }
@@ -98,7 +106,7 @@ class Player {
   #main() {
     const { waits, timed, kind } = session.view(this.#session, this.#clock.now());
     if (kind === "ask") this.#change(session.again);
-    else if (waits) this.#change(timed ? session.start : session.next);
+    else if (waits) this.#change(timed ? session.start : session.clear);
     else this.#change(session.isPaused(this.#session) ? session.resume : session.pause);
   }
 
@@ -107,7 +115,7 @@ class Player {
     if (!button) return;
     this.#sound.unlock();
     const { dataset } = button;
-    if ("play" in dataset) this.#open(dataset.play || read("way") || document.documentElement.dataset.when);
+    if ("play" in dataset) this.#open(dataset.play || document.documentElement.dataset.prefer);
     else if ("way" in dataset) this.#rather(dataset.way);
     else if ("main" in dataset) this.#main();
     else if ("next" in dataset) this.#change(session.next);
@@ -120,6 +128,7 @@ class Player {
 
   #rather(way) {
     write("way", way);
+    document.documentElement.dataset.prefer = way;
     this.#open(way);
   }
 

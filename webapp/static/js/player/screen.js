@@ -3,17 +3,18 @@ import { toEnd, toStart } from "../figure.js";
 
 export class Screen {
   #root;
-  #labels;
+  #words;
   #steps = [];
   #shown = {};
 
   constructor(root) {
     this.#root = root;
-    this.#labels = root.querySelector("[data-labels]").dataset;
+    this.#words = root.querySelector("[data-labels]");
   }
 
   /** Begin with these steps; `elements[0]` is on screen until the first paint of a view. */
   open(elements) {
+    this.#clear();
     this.#steps = elements;
     this.#shown = {};
     const bars = elements.map(() => document.createElement("span"));
@@ -24,7 +25,7 @@ export class Screen {
 
   close() {
     for (const name of ["playing", "live"]) delete document.documentElement.dataset[name];
-    for (const element of this.#root.querySelectorAll("[data-current]")) delete element.dataset.current;
+    this.#clear();
     for (const name of ["player", "state", "step", "secondsLeft"]) delete this.#root.dataset[name];
     this.showMore(false);
   }
@@ -39,7 +40,7 @@ export class Screen {
     this.#shown = view;
     if (view.step !== before.step) this.#turnTo(view.step);
     const element = this.#steps[view.step];
-    this.#write(element, ".seconds", view.secondsLeft ?? "");
+    this.#write(element, ".seconds", asTime(view.secondsLeft));
     this.#write(element, ".stage", this.#stageWords(view));
     if (view.name !== before.name || view.step !== before.step) this.#move(element, view);
     this.#controls(view);
@@ -59,6 +60,10 @@ export class Screen {
     button.querySelector("[data-when-off]").hidden = on;
   }
 
+  #clear() {
+    for (const element of this.#root.querySelectorAll("[data-current]")) delete element.dataset.current;
+  }
+
   #turnTo(index) {
     for (const [number, element] of this.#steps.entries()) element.toggleAttribute("data-current", number === index);
     for (const [number, bar] of [...this.#find("[data-progress]").children].entries())
@@ -70,10 +75,11 @@ export class Screen {
 
   #stageWords({ name, state, round, rounds, side, kind, seconds }) {
     if (seconds === null) return "";
-    const words = [state === "paused" ? this.#labels.paused : this.#labels[name]];
-    if (side && name === "hold") words[0] = this.#labels[`${side}Side`];
+    if (kind === "care") return this.#label(state === "paused" ? "paused" : "left");
+    const words = [state === "paused" ? this.#label("paused") : this.#label(name)];
+    if (side && name === "hold") words[0] = this.#label(`${side}-side`);
     if (kind === "stretch" && rounds > 1 && name !== "ready")
-      words.push(this.#labels.round.replace("{n}", round).replace("{total}", rounds));
+      words.push(this.#label("round").replace("{n}", round).replace("{total}", rounds));
     return words.join(" · ");
   }
 
@@ -85,18 +91,18 @@ export class Screen {
     else if (name === "rest" || name === "switch") toStart(figure);
   }
 
-  #controls({ state, kind, waits, timed, name }) {
+  #controls({ state, kind, waits, timed }) {
     const label = { ask: "again", check: "clear" }[kind] ?? (timed ? "begin" : "onward");
     const running = state === "paused" ? "resume" : "pause";
-    this.#find("[data-main-label]").textContent = this.#labels[waits ? label : running];
+    this.#find("[data-main-label]").textContent = this.#label(waits ? label : running);
     this.#icon("pause", !waits && state !== "paused");
     this.#icon("play", waits || state === "paused");
     const stretching = kind === "stretch" || kind === "ask";
     if (this.#root.hasAttribute("data-relief"))
-      this.#find("[data-gone-label]").textContent = this.#labels[stretching ? "gone" : "finish"];
-    for (const part of ["[data-main]", "[data-next]", "[data-gone]"]) this.#find(part).hidden = name === "done";
+      this.#find("[data-gone-label]").textContent = this.#label(stretching ? "gone" : "finish");
     // Passing the warning signs takes the button that says so.
     this.#find("[data-next]").disabled = kind === "check";
+    this.#find("[data-gone]").hidden = kind === "check";
   }
 
   #icon(name, shown) {
@@ -124,7 +130,18 @@ export class Screen {
     if (target && target.textContent !== String(text)) target.textContent = text;
   }
 
+  /** A word that the page brought along in its own language. */
+  #label(name) {
+    return this.#words.getAttribute(`data-label-${name}`);
+  }
+
   #find(selector) {
     return this.#root.querySelector(selector);
   }
+}
+
+/** Seconds as they are, up to 99; more of them as minutes and seconds. */
+function asTime(seconds) {
+  if (seconds === null) return "";
+  return seconds < 100 ? seconds : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -90,10 +90,17 @@ export function resume(session, now) {
   return isPaused(session) ? { ...session, endsAt: now + session.left, left: null } : session;
 }
 
-/** On to the hold while getting ready, else to the next step. */
+/** On to the hold while getting ready, else to the next step. The warning-sign check is not passed this way. */
 export function next(session, now) {
-  const { name, seconds, step } = current(session);
+  const { name, seconds, kind } = current(session);
+  if (kind === "check") return session;
   if (name === "ready" && seconds !== null) return enter(session, session.index + 1, now);
+  return clear(session, now);
+}
+
+/** Past this step: the person has said that none of the warning signs is there. */
+export function clear(session, now) {
+  const { step } = current(session);
   const index = session.stages.findIndex((stage) => stage.step > step);
   return index < 0 ? session : enter(session, index, now);
 }

@@ -1,0 +1,74 @@
+"""Every page in every language in a real browser: axe, no error in the console, no sideways scroll."""
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page
+
+from tests.pages.test_every_page import LANGUAGES, paths
+from tests.support.browser import axe_problems
+from tests.support.server import Server
+
+
+def stay_readable(page: Page) -> None:
+    """The list that people read; the player has tests of its own."""
+    page.add_init_script("history.replaceState(null, '', location.pathname + '#read')")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_any_page_by_day(app: Flask, page: Page, language: str) -> None:
+    stay_readable(page)
+    problems = []
+    for path in paths(app, language):
+        page.goto(path)
+        problems += axe_problems(page)
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("theme", ["night", "dark"])
+def test_axe_finds_nothing_on_any_kind_of_page_in_the_dark(app: Flask, page: Page, theme: str) -> None:
+    stay_readable(page)
+    if theme == "dark":
+        page.emulate_media(color_scheme="dark")
+    page.add_init_script(f"localStorage.setItem('uncramp.night', '{'always' if theme == 'night' else 'never'}')")
+    problems = []
+    kinds = ("/", "/relief/calf/", "/relief/warning-signs/", "/stretch/", "/stretch/bedtime/", "/learn/", "/settings/")
+    for path in (f"/nl{kind}" for kind in kinds):
+        page.goto(path)
+        problems += axe_problems(page)
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("theme", ["always", "never"])
+def test_axe_finds_nothing_in_the_running_player(page: Page, theme: str) -> None:
+    page.add_init_script(f"localStorage.setItem('uncramp.night', '{theme}')")
+    page.goto("/es/relief/calf/")
+    page.locator("[data-player]").wait_for()
+    problems = axe_problems(page)
+    page.locator("button[data-gone]").click()
+    problems += axe_problems(page)
+    page.locator("button[data-main]").click()
+    problems += axe_problems(page)
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_scrolls_sideways_at_320_px_with_text_twice_as_large(
+    app: Flask, browser: Browser, server: Server, language: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, base_url=server.url)
+    page = context.new_page()
+    stay_readable(page)
+    wide = []
+    for path in paths(app, language):
+        for size in ("100%", "200%"):
+            page.goto(path)
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            if page.evaluate("document.documentElement.scrollWidth") > 320:
+                wide.append(f"{path} at {size}: {page.evaluate(WIDEST)}")
+    context.close()
+    assert not wide, "\n".join(wide)
+
+
+WIDEST = """() => [...document.querySelectorAll("body *")]
+  .filter((element) => element.getBoundingClientRect().right > 320.5)
+  .slice(0, 3).map((element) => element.outerHTML.slice(0, 90))"""

@@ -1,0 +1,65 @@
+"""What tests share: the app in memory, a client that checks every page it fetches, and the real app in a browser."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.support.browser import PHONE, open_browser
+from tests.support.page_rules import CheckingClient
+from tests.support.server import Server, start_server
+from webapp import create_app
+from webapp.config import Settings
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The app with the project's own content."""
+    return create_app(Settings(instance=tmp_path_factory.mktemp("instance")))
+
+
+@pytest.fixture(scope="session")
+def pages(app: Flask) -> CheckingClient:
+    """Fetches pages and checks the rules of every page on each."""
+    return CheckingClient(app)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The real app as `make run` starts it. Tests must not stop it."""
+    with start_server(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_browser() as running:
+        yield running
+
+
+@pytest.fixture
+def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
+    """A phone by day that has never been here."""
+    fresh = browser.new_context(viewport=PHONE, has_touch=True, base_url=server.url, locale="en-GB")
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page of which every error in the console fails the test."""
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield opened
+    assert not errors, errors
+
+
+@pytest.fixture
+def content_copy(tmp_path: Path) -> Path:
+    """A copy of the content that a test may break."""
+    return Path(shutil.copytree("content", tmp_path / "content"))

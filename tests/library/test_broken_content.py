@@ -1,0 +1,91 @@
+"""Broken content stops the start; the message names the file, the key and what to do."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from webapp.library.loader import load
+from webapp.library.problems import BrokenContent
+
+LANGUAGES = ("en", "es", "nl")
+
+
+def replace(old: str, new: str) -> Callable[[Path], None]:
+    def change(path: Path) -> None:
+        text = path.read_text()
+        assert old in text, f"{path} has no {old!r}; the test is out of date"
+        path.write_text(text.replace(old, new, 1))
+
+    return change
+
+
+def surprise(path: Path) -> None:
+    path.write_text(path.read_text() + "surprise = 1\n")
+
+
+CASES = {
+    "an unknown key": ("stretches/calf-wall/en.toml", surprise, "surprise: is not a key of this kind"),
+    "a missing key": ("stretches/calf-wall/nl.toml", replace("feel =", "# feel ="), "feel: is missing; add it"),
+    "a missing language": ("care/walk/es.toml", Path.unlink, "is missing; write it"),
+    "a dangling reference": (
+        "areas/calf/facts.toml",
+        replace('stretch = "calf-bed"', 'stretch = "calf-bath"'),
+        "variants[0].steps[0].stretch: names 'calf-bath', which is not in content/stretches",
+    ),
+    "an impossible time": (
+        "areas/calf/facts.toml",
+        replace("hold = 30", "hold = 3000"),
+        "variants[0].steps[0].hold: is 3000; give a number from 1 to 1200",
+    ),
+    "a word for a number": (
+        "areas/calf/facts.toml",
+        replace("hold = 30", 'hold = "thirty"'),
+        "variants[0].steps[0].hold: Expected `int`, got `str`; correct the value",
+    ),
+    "a claim without a source": (
+        "evidence/warmth/facts.toml",
+        lambda path: path.write_text('grade = "weak"\nsources = []\n'),
+        "sources: is a claim without a source",
+    ),
+    "an unknown source": (
+        "evidence/warmth/facts.toml",
+        lambda path: path.write_text('grade = "weak"\nsources = ["hearsay"]\n'),
+        "sources: names 'hearsay', which is not in content/sources",
+    ),
+    "an empty text": ("care/walk/es.toml", lambda path: _empty(path, "do"), "do: is empty; write it"),
+    "massage before the warning signs": (
+        "care/massage/facts.toml",
+        replace("after_check = true", "after_check = false"),
+        "after_check: must be true",
+    ),
+    "broken TOML": ("care/walk/nl.toml", lambda path: path.write_text("name = = 1"), "is not valid TOML"),
+}
+
+
+def _empty(path: Path, key: str) -> None:
+    lines = [f'{key} = ""' if line.startswith(f"{key} =") else line for line in path.read_text().splitlines()]
+    path.write_text("\n".join(lines))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_start_is_refused_for(case: str, content_copy: Path) -> None:
+    file, change, message = CASES[case]
+    change(content_copy / file)
+    with pytest.raises(BrokenContent) as refused:
+        load(content_copy, LANGUAGES)
+    assert f"content/{file}: {message}" in str(refused.value)
+
+
+def test_all_problems_are_told_at_once(content_copy: Path) -> None:
+    (content_copy / "care/walk/es.toml").unlink()
+    (content_copy / "care/drink/nl.toml").unlink()
+    with pytest.raises(BrokenContent) as refused:
+        load(content_copy, LANGUAGES)
+    assert len(refused.value.problems) == 2
+
+
+def test_a_file_that_does_not_belong_is_named(content_copy: Path) -> None:
+    (content_copy / "care/walk/fr.toml").write_text("")
+    with pytest.raises(BrokenContent, match=r"care/walk/fr\.toml: does not belong here"):
+        load(content_copy, LANGUAGES)

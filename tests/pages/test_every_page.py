@@ -1,0 +1,56 @@
+"""Every page in every language keeps the rules of a page, and every link inside the app leads somewhere."""
+
+import pytest
+from flask import Flask
+
+from tests.support.page_rules import HTML, CheckingClient
+from webapp.pages import pages as registered
+
+LANGUAGES = ("en", "es", "nl")
+
+
+def paths(app: Flask, language: str) -> list[str]:
+    with app.test_request_context():
+        return list(registered.paths(app.extensions["library"], language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_keeps_the_rules_of_a_page(app: Flask, pages: CheckingClient, language: str) -> None:
+    for path in paths(app, language):
+        pages.get(path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_inside_the_app_leads_to_a_page_and_a_place_on_it(
+    app: Flask, pages: CheckingClient, language: str
+) -> None:
+    known = {path: pages.get(path) for code in LANGUAGES for path in paths(app, code)}
+    for path in paths(app, language):
+        for link in known[path].iter():
+            href = link.get("href") or ""
+            if not str(link.tag).endswith("}a") or not href.startswith("/"):
+                continue
+            target, _, place = href.partition("#")
+            assert target in known, f"{path} links to {href}, which is no page"
+            ids = {tag.get("id") for tag in known[target].iter()}
+            assert not place or place in ids, f"{path} links to {href}, which has no such place"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_names_itself_in_all_languages(app: Flask, pages: CheckingClient, language: str) -> None:
+    for path in paths(app, language):
+        links = pages.get(path).iter(f"{HTML}link")
+        alternates = {link.get("hreflang"): link.get("href") for link in links if link.get("hreflang")}
+        assert set(alternates) == {*LANGUAGES, "x-default"}
+        assert (alternates[language] or "").endswith(path)
+
+
+def test_all_languages_have_the_same_pages(app: Flask) -> None:
+    without_language = [{path[3:] for path in paths(app, language)} for language in LANGUAGES]
+    assert without_language[0] == without_language[1] == without_language[2]
+
+
+def test_the_pages_of_the_contract_are_there(app: Flask) -> None:
+    named = """/ /relief/calf/ /relief/foot/ /relief/hamstring/ /relief/warning-signs/ /stretch/ /stretch/bedtime/
+        /water/ /diary/ /learn/ /settings/ /offline/""".split()
+    assert {f"/en{path}" for path in named} <= set(paths(app, "en"))

@@ -1,0 +1,67 @@
+"""The parts of the woman, each as she stands upright facing right, in the frame of its upper joint.
+
+SVG's axes: y runs down, the front is x positive. A part is a list of (colour, path data), back to front.
+"""
+
+from webapp.figures.outline import capsule, points, smooth
+
+Part = tuple[tuple[str, str], ...]
+
+SHANK = smooth(
+    points(
+        "-7 -2, -7.4 5, -8.9 13, -7.6 21, -4.6 32, -4.1 42, 0 46.6, 4.2 42, 4.5 28, 5.6 12, 7 3,"
+        "5.4 -4.8, 0 -7.2, -5 -5.4"
+    )
+)
+FOOT = smooth(
+    points("-4.1 -2, -5 1.6, -6.5 4.4, -4.6 7, 0 7, 5 6.3, 10 7, 13 6.2, 13 2.6, 9 .2, 4.3 -3, 0 -4.4")
+)
+HAND = smooth(
+    points("-2.9 -1, -3.2 5, -2.6 12, 0 14.6, 2.2 12, 2.9 8.2, 4.6 9.4, 5.8 7.6, 4.6 4, 2.9 -1, 0 -3")
+)
+SHORTS = "M-12.6-1C-12.6-9-7-12.8 0-12.8S12.4-8.5 12.4 0L10.6 26.4Q0 29.4-10.6 27.4Z"
+SLEEVE = "M-7-.6C-7-5-3.6-7.4 0-7.4S7-5 7-.6L6.6 13Q0 15-6.4 13.6Z"
+HIPS = smooth(points("-11.6 -9, -13.9 0, -11.8 8, -5 12.6, 6 11, 12 2, 11.4 -9, 0 -12"))
+SHIRT = (
+    "M-11.9-4C-13-13-8.6-20-9.6-28C-10.3-34-11.6-37-10.6-43C-9.8-48.6-5-51.4 1-51.6"
+    "C5-51.6 8.6-49.4 10-45C11.8-40 13.9-37 12.9-32.4C12-28 10.4-25 10.8-19.6"
+    "C11.1-15 12-12 11.6-8.6C11.3-5 9-3.2 4-2.8Q-4-1.8-11.9-4Z"
+)
+FACE = (
+    "M-4.6 3C-4.6-4-4.2-8-5.4-12L-3-28H8C11-26 11.3-22.6 11.2-20.4L13.8-16.8Q13.8-15.8 12.2-15.6"
+    "Q12.9-14.4 12.2-13.4Q12.4-9 8.6-8.2Q5.4-7.6 4.4-7.8Q3.9-3 5.2 3Z"
+)
+HAIR = smooth(
+    points(
+        "10.6 -25.4, 9 -29.6, 3 -32.2, -4.4 -30, -8.6 -23.4, -8 -15, -5 -10.2, -2.8 -13.4, .6 -17.6,"
+        "2.6 -23.4, 6.4 -25.6"
+    ),
+    5.4,
+)
+BUN = capsule((-9.4, -26.6), (-10.6, -27.4), 4.6, 4.2)
+EAR = capsule((-0.6, -16.6), (-0.2, -18.4), 1.5, 1.8)
+EYE = capsule((8.7, -20.5), (8.7, -19.7), 0.55, 0.55)
+
+BODY: dict[str, Part] = {
+    "thigh": (("leg", capsule((0, 14), (0, 44), 10.2, 7.4)), ("shorts", SHORTS)),
+    "shank": (("leg", SHANK),),
+    "foot": (("leg", FOOT),),
+    "toes": (("leg", capsule((0, 0), (4.2, 0.6), 2.6, 2)),),
+    "arm": (("skin", capsule((0, 4), (0, 29), 5.4, 4.5)), ("sleeve", SLEEVE)),
+    "forearm": (("skin", capsule((0, 0), (0, 26), 4.5, 3.1)),),
+    "hand": (("skin", HAND),),
+    "hips": (("shorts", HIPS),),
+    "trunk": (("shirt", SHIRT),),
+    "head": (("hair", BUN), ("skin", FACE), ("hair", HAIR), ("ear", EAR), ("hair", EYE)),
+}
+
+MUSCLES: dict[str, Part] = {
+    f"glow-{muscle}": (("glow", outline),)
+    for muscle, outline in {
+        "calf": smooth(points("-7 6.6, -8.5 13, -7.3 21, -4.7 29.8, -2.4 29.4, -.4 20, .2 11, -2.6 7.2")),
+        "deep-calf": smooth(points("-5.2 16, -7.4 21, -4.6 32, -3.6 40.4, -1.6 40.4, .4 30, .4 20, -2 15.4")),
+        "arch": "M-5.6 5.6Q-4.6 7-3 7H0Q5 5.8 10 7H12.4Q13.6 6.6 13.4 5.6Q4 1.4-5.6 5.6Z",
+        "hamstring": smooth(points("-7.6 5, -10.8 14, -9.6 28, -7 39, -4.4 40, -2.4 29, -1.8 14, -4 5.4")),
+        "quadriceps": smooth(points("7.6 5, 10.6 14, 9.4 28, 6.8 37, 4.4 37.6, 2.4 28, 2 14, 4 5.4")),
+    }.items()
+}
