@@ -4,6 +4,7 @@ import argparse
 import shutil
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from bench.figures import Figure, table
 
 
 def main() -> None:
-    """Measure what the command line asks for; an error in measuring ends with a traceback and status 1."""
+    """Measure what the command line asks for; what cannot be measured is named, and the exit status is 1."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="Lighthouse runs of each page (5)")
     parser.add_argument("--samples", type=int, default=20, help="offline samples of each page (20)")
@@ -30,17 +31,22 @@ def main() -> None:
         del measures["lighthouse"]
     scratch = Path(tempfile.mkdtemp(prefix="uncramp-bench-"))
     figures: list[Figure] = []
-    try:
-        for name, measure in measures.items():
-            if not options.only or name in options.only:
-                print(f"measuring: {name}", file=sys.stderr)
-                figures += measure(scratch / name)
-    finally:
-        shutil.rmtree(scratch)
+    broken: list[str] = []
+    for name, measure in measures.items():
+        if options.only and name not in options.only:
+            continue
+        print(f"measuring: {name}", file=sys.stderr)
+        try:
+            figures += measure(scratch / name)
+        except Exception:
+            traceback.print_exc()
+            broken.append(name)
+    shutil.rmtree(scratch)
     print(table(figures))
-    print(
-        f"\n{sum(figure.verdict == 'MISS' for figure in figures)} of {len(figures)} figures miss their target"
-    )
+    missed = sum(figure.verdict == "MISS" for figure in figures)
+    print(f"\n{missed} of {len(figures)} figures miss their target")
+    if broken:
+        sys.exit(f"could not be measured, see above: {', '.join(broken)}")
 
 
 if __name__ == "__main__":

@@ -228,13 +228,17 @@ def test_the_screen_is_kept_awake_while_it_runs_and_let_go_at_the_end(page: Page
     page.context.grant_permissions(["screen-wake-lock"])
     page.add_init_script(
         """const ask = navigator.wakeLock.request.bind(navigator.wakeLock);
-        window.locks = [];
-        navigator.wakeLock.request = async (type) => { const lock = await ask(type); locks.push(lock); return lock }"""
+        navigator.wakeLock.request = async (type) => {
+          const lock = await ask(type);
+          document.documentElement.dataset.lock = "held";
+          lock.addEventListener("release", () => { document.documentElement.dataset.lock = "released" });
+          return lock;
+        }"""
     )
     page.goto("/en/relief/calf/")
-    page.wait_for_function("locks.length === 1 && !locks[0].released")
+    expect(page.locator("html")).to_have_attribute("data-lock", "held")
     page.locator("button[data-close]").tap()
-    page.wait_for_function("locks[0].released")
+    expect(page.locator("html")).to_have_attribute("data-lock", "released")
 
 
 def test_sound_is_on_by_day_silent_at_night_and_a_tap_changes_it(page: Page) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -44,26 +44,13 @@ def launch(playwright: Playwright) -> Browser:
 
 @contextmanager
 def open_browser() -> Iterator[Browser]:
-    """A browser that is closed at the end."""
+    """A browser for scripts, closed at the end. Tests have their own: Playwright runs once in a process."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
         try:
             yield browser
         finally:
             browser.close()
-
-
-@contextmanager
-def open_profile(folder: Path, **options: Any) -> Iterator[BrowserContext]:  # noqa: ANN401 - Playwright's own
-    """A browser with its profile in `folder`: opened anew, it still has its caches, worker and storage."""
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            folder, **launch_options(), **{"viewport": PHONE, **options}
-        )
-        try:
-            yield context
-        finally:
-            context.close()
 
 
 def clear_http_cache(page: Page) -> None:

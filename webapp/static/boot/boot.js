@@ -21,6 +21,13 @@
   const mode = html.dataset.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && location.hash === "#start")) html.dataset.playing = "";
 
+  // The browser may offer to install before the module that asks is there.
+  addEventListener("beforeinstallprompt", (event) => {
+    if (!document.querySelector("[data-module=install]")) return;
+    event.preventDefault();
+    window.installOffer = event;
+  });
+
   // After the first paint, so that nothing competes with it.
   requestAnimationFrame(() => setTimeout(() => import(html.dataset.entry)));
 })();

@@ -2,7 +2,7 @@
 const MODULES = {
   player: () => import("./player/index.js"),
   offline: () => import("./offline/register.js"),
-  install: () => import("./install/prompt.js"),
+  install: () => import("./install/install.js"),
   settings: () => import("./settings.js"),
   languages: () => import("./languages.js"),
 };

@@ -1,0 +1,90 @@
+"""With the server gone, everything is still there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+
+from tests.pages.test_every_page import LANGUAGES, paths
+from tests.support.browser import PHONE, clear_http_cache, launch_options
+from tests.support.server import Server, start_server
+
+
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that these tests stop."""
+    running = start_server(tmp_path_factory.mktemp("stopped"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def profile(playwright: Playwright, own_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A browser profile that visited one Dutch page, waited until the app said it was ready, and lost the server."""
+    folder = tmp_path_factory.mktemp("profile")
+    with opened(playwright, folder) as context:
+        page = context.pages[0]
+        page.goto(f"{own_server.url}/nl/relief/foot/")
+        expect(page.locator("html")).to_have_attribute("data-offline-ready", "", timeout=30_000)
+        clear_http_cache(page)
+    own_server.stop()
+    return folder
+
+
+@pytest.fixture
+def offline(playwright: Playwright, profile: Path, own_server: Server) -> Iterator[Page]:
+    """The browser started anew on that profile."""
+    with opened(playwright, profile, base_url=own_server.url) as context:
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        yield page
+        assert not errors, errors
+
+
+def opened(playwright: Playwright, folder: Path, base_url: str | None = None) -> BrowserContext:
+    return playwright.chromium.launch_persistent_context(
+        folder, **launch_options(), viewport=PHONE, has_touch=True, base_url=base_url
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_every_language_opens(app: Flask, offline: Page, language: str) -> None:
+    for path in paths(app, language):
+        response = offline.goto(path)
+        assert response is not None
+        assert response.from_service_worker, path
+        assert response.ok, path
+        assert response.headers["content-security-policy"] == app.extensions["headers"]["Content-Security-Policy"]
+        assert offline.locator("html").get_attribute("lang") == language
+        expect(offline.locator("h1")).to_have_count(1)
+
+
+def test_the_player_runs(offline: Page) -> None:
+    offline.goto("/nl/")
+    offline.locator("[data-start]").tap()
+    expect(offline.locator("[data-player]")).to_have_attribute("data-state", "hold", timeout=10_000)
+    before = int(offline.locator("[data-player]").get_attribute("data-seconds-left") or 0)
+    expect(offline.locator("[data-player]")).not_to_have_attribute("data-seconds-left", str(before))
+
+
+def test_the_language_switches(offline: Page) -> None:
+    offline.goto("/nl/stretch/bedtime/")
+    for language in ("es", "en", "nl"):
+        offline.locator(".languages summary").tap()
+        offline.locator(f".languages a[lang={language}]").tap()
+        expect(offline.locator("html")).to_have_attribute("lang", language)
+        assert offline.url.endswith(f"/{language}/stretch/bedtime/")
+
+
+def test_the_front_door_leads_to_a_language(offline: Page) -> None:
+    offline.goto("/")
+    assert offline.url.rstrip("/").rpartition("/")[2] in LANGUAGES
+
+
+def test_a_page_that_is_not_there_says_so_in_its_language(offline: Page) -> None:
+    offline.goto("/es/no/existe/")
+    assert offline.locator("html").get_attribute("lang") == "es"
+    expect(offline.locator("body")).to_have_attribute("data-page", "offline")
