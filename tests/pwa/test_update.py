@@ -4,7 +4,14 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.pwa.made_up import PATHS, made_up_site
 from tests.pwa.server import Server
-from tests.pwa.steps import caches, cut_the_network, expect_build, look_for_an_update, visit_until_ready
+from tests.pwa.steps import (
+    caches,
+    cut_the_network,
+    expect_build,
+    look_for_an_update,
+    visit_until_ready,
+    wait_until_ready,
+)
 
 NOTICE = "[data-update-notice]"
 
@@ -73,7 +80,7 @@ def test_a_tab_that_said_later_is_left_in_peace(page: Page, context: BrowserCont
     expect(page.locator(NOTICE)).to_be_hidden()
     page.goto("/nl/water/")
     expect_build(page, "one")
-    page.evaluate("navigator.serviceWorker.ready")
+    wait_until_ready(page)
     expect(page.locator(NOTICE)).to_be_hidden()
     other = context.new_page()
     other.goto("/nl/")

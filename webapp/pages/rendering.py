@@ -6,6 +6,7 @@ from flask import current_app, render_template, request
 from markupsafe import Markup
 
 from webapp.i18n import Language, current_language
+from webapp.library.citing import short_name
 from webapp.library.items import Library
 from webapp.pages.drawing import Drawing
 from webapp.site.assets import boot_script, page_styles, shared_styles
@@ -39,6 +40,7 @@ def render(
         "static_url": static_url,
         "home": f"/{current_language()}/",
         "icon": drawing.icon,
+        "short_name": short_name,
         "mark": drawing.mark,
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,

@@ -1,9 +1,10 @@
-"""The rooms that are not furnished yet. Each says so in one honest sentence."""
+"""Water, diary and learn: rooms that are not, or half, furnished say so in one honest sentence."""
 
 from flask_babel import gettext as _
 
+from webapp.library.citing import cited_sources
 from webapp.pages import pages
-from webapp.pages.rendering import render
+from webapp.pages.rendering import library, render
 
 
 @pages.page("/water/")
@@ -35,4 +36,15 @@ def learn() -> str:
         page="learn",
         title=_("Learn"),
         description=_("What is known about cramp, how sure we are of it, and where it comes from."),
+    )
+
+
+@pages.page("/learn/sources/")
+def sources() -> str:
+    return render(
+        "sources.html",
+        page="sources",
+        title=_("Sources"),
+        description=_("Every study, guideline and leaflet that Uncramp's advice rests on."),
+        cited=cited_sources(library()),
     )

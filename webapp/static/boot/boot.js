@@ -12,11 +12,13 @@
   const clockSaysNight = hour >= 21 || hour < 7;
   const night = stored("uncramp.night") || "auto";
   html.classList.add("js");
-  html.dataset.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : "day";
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
+  html.dataset.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
   html.dataset.hours = clockSaysNight ? "night" : "day";
   // Which version of a guide comes first: in bed at night, on one's feet by day, or what was chosen last.
   html.dataset.prefer = stored("uncramp.way") || html.dataset.hours;
-  if (html.dataset.theme === "night") document.querySelector("meta[name=theme-color]").content = "#0f0b08";
+  const grounds = { night: "#0f0b08", dark: "#0f1817", day: "#f6f4ee" };
+  document.querySelector("meta[name=theme-color]").content = grounds[html.dataset.theme];
 
   const mode = html.dataset.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && location.hash === "#start")) html.dataset.playing = "";

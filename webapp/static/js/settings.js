@@ -11,6 +11,6 @@ export function start(root) {
 function choose({ name, value }) {
   write(name, value);
   if (name !== "night") return;
-  const { dataset } = document.documentElement;
-  dataset.theme = value === "always" || (value === "auto" && dataset.hours === "night") ? "night" : "day";
+  // The boot script knows how a choice looks; what was typed or played here is nothing to lose.
+  location.reload();
 }
