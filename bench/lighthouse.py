@@ -87,6 +87,4 @@ def _lost_points(report: Report, category: str) -> str:
     """The audits that cost points."""
     references = report["categories"][category]["auditRefs"]
     scores = {ref["id"]: report["audits"][ref["id"]]["score"] for ref in references if ref["weight"]}
-    return ", ".join(
-        f"{audit} {score:g}" for audit, score in scores.items() if score is not None and score < 1
-    )
+    return ", ".join(f"{audit} {score:g}" for audit, score in scores.items() if score is not None and score < 1)

@@ -40,9 +40,7 @@ def measure(folder: Path, samples: int) -> Iterator[Figure]:
     """Medians of `samples` of each page, which take turns."""
     taken: dict[str, list[Sample]] = {GUIDE: [], EMPTY: []}
     with open_browser() as browser:
-        context = browser.new_context(
-            viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="no-preference"
-        )
+        context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="no-preference")
         with serve(folder) as server:
             _install(context, server.url)
         context.add_init_script(path=SEEN)
@@ -64,9 +62,7 @@ def measure(folder: Path, samples: int) -> Iterator[Figure]:
         value=running / base,
         detail=f"{running:.0f} ms",
     )
-    yield Figure(
-        group=GROUP, name="CLS, the worst", value=max(sample.shift for sample in taken[GUIDE]), target=0
-    )
+    yield Figure(group=GROUP, name="CLS, the worst", value=max(sample.shift for sample in taken[GUIDE]), target=0)
 
 
 def _install(context: BrowserContext, url: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 
 from tests.support.server import FLASK, ROOT, Server, free_port, start_server
 

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 
 from bench import caddy
 from bench.figures import Figure
@@ -44,9 +44,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     )
     kilobytes = ", ".join(f"{name} {size / 1000:.1f}" for name, size in bundles.items())
     total = sum(bundles.values()) / 1000
-    yield Figure(
-        group=GROUP, name="all languages offline", value=total, unit="kB", target=300, detail=kilobytes
-    )
+    yield Figure(group=GROUP, name="all languages offline", value=total, unit="kB", target=300, detail=kilobytes)
     yield Figure(group=GROUP, name="all languages offline, requests", value=len(bundles), target=60)
 
 

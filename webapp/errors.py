@@ -25,7 +25,7 @@ def _page(error: HTTPException) -> ResponseReturnValue:
 
 def _title(code: int) -> str:
     if code == 404:
-        return _("This page does not exist")
+        return str(_("This page does not exist"))
     if code < 500:
-        return _("That request did not work")
-    return _("Something broke on our side")
+        return str(_("That request did not work"))
+    return str(_("Something broke on our side"))

@@ -59,9 +59,7 @@ def in_step(catalogue: Catalog, words: Catalog) -> str:
     """The text of the catalogue's file once it holds exactly the words of the code."""
     catalogue.update(words, no_fuzzy_matching=True)
     text = io.BytesIO()
-    write_po(
-        text, catalogue, width=0, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True
-    )
+    write_po(text, catalogue, width=0, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True)
     header = HEADER.format(language=catalogue.locale_identifier, plural_forms=catalogue.plural_forms)
     return header + text.getvalue().decode().strip() + "\n"
 

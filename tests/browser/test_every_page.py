@@ -20,13 +20,21 @@ def test_axe_finds_nothing_on_any_page_by_day(app: Flask, page: Page, language: 
 
 
 @pytest.mark.parametrize("theme", ["night", "dark"])
-def test_axe_finds_nothing_on_any_kind_of_page_in_the_dark(app: Flask, page: Page, theme: str) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page_in_the_dark(page: Page, theme: str) -> None:
     if theme == "dark":
         page.emulate_media(color_scheme="dark")
     page.add_init_script(f"localStorage.setItem('uncramp.night', '{'always' if theme == 'night' else 'never'}')")
     page.set_viewport_size(WHOLE)
     problems = []
-    kinds = ("/", "/relief/calf/", "/relief/warning-signs/", "/stretch/", "/stretch/bedtime/", "/learn/", "/settings/")
+    kinds = (
+        "/",
+        "/relief/calf/",
+        "/relief/warning-signs/",
+        "/stretch/",
+        "/stretch/bedtime/",
+        "/learn/",
+        "/settings/",
+    )
     for path in (f"/nl{kind}" for kind in kinds):
         page.goto(path + READING)
         problems += axe_problems(page)

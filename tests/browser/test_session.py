@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, Page
 from tests.support.server import Server
 
 ACTIONS = st.lists(
-    st.tuples(st.sampled_from(["wait", "pause", "resume", "next", "clear", "back", "gone", "start", "again"]), st.integers(0, 90_000)),
+    st.tuples(
+        st.sampled_from(["wait", "pause", "resume", "next", "clear", "back", "gone", "start", "again"]),
+        st.integers(0, 90_000),
+    ),
     max_size=40,
 )
 STEPS = st.lists(
@@ -95,7 +98,11 @@ def test_both_sides_are_held_for_the_same_time(module: Page, steps: list[dict[st
 def test_any_sequence_of_taps_and_sleeps_leaves_a_session_that_can_end(
     module: Page, steps: list[dict[str, Any]], actions: list[tuple[str, int]]
 ) -> None:
-    care = [{"kind": "ask", "rounds": 1}, {"kind": "check", "rounds": 1}, {"kind": "care", "hold": 30, "rounds": 1}]
+    care = [
+        {"kind": "ask", "rounds": 1},
+        {"kind": "check", "rounds": 1},
+        {"kind": "care", "hold": 30, "rounds": 1},
+    ]
     seen, last = run(
         module,
         """([plan, actions]) => {

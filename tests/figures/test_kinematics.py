@@ -17,9 +17,7 @@ coordinates = st.floats(-200, 200)
     st.floats(0.05, 0.99),
     st.sampled_from((1, -1)),
 )
-def test_bones_keep_their_length(
-    x: float, y: float, upper: float, lower: float, part: float, side: int
-) -> None:
+def test_bones_keep_their_length(x: float, y: float, upper: float, lower: float, part: float, side: int) -> None:
     shortest, longest = abs(upper - lower), upper + lower
     away = shortest + part * (longest - shortest)
     target = (x + away * 0.6, y - away * 0.8)

@@ -26,7 +26,11 @@ def surprise(path: Path) -> None:
 
 CASES = {
     "an unknown key": ("stretches/calf-wall/en.toml", surprise, "surprise: is not a key of this kind"),
-    "a missing key": ("stretches/calf-wall/nl.toml", replace("feel =", "# feel ="), "feel: is missing; add it"),
+    "a missing key": (
+        "stretches/calf-wall/nl.toml",
+        replace("feel =", "# feel ="),
+        "feel: is missing; add it",
+    ),
     "a missing language": ("care/walk/es.toml", Path.unlink, "is missing; write it"),
     "a dangling reference": (
         "areas/calf/facts.toml",

@@ -14,9 +14,7 @@ from tests.support.page_rules import HTML, CheckingClient
         ("/en/stretch/none/", "This page does not exist"),
     ],
 )
-def test_an_unknown_page_is_a_404_in_the_language_of_the_path(
-    pages: CheckingClient, path: str, heading: str
-) -> None:
+def test_an_unknown_page_is_a_404_in_the_language_of_the_path(pages: CheckingClient, path: str, heading: str) -> None:
     assert pages.get(path, status=404).findtext(f".//{HTML}h1") == heading
 
 

@@ -1,26 +1,12 @@
-"""One browser for all tests here; a server and an empty profile for each."""
+"""A made-up site, a server for it, and an empty profile for each test."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.pwa.made_up import made_up_site
 from tests.pwa.server import Server
-from tests.support.browser import launch
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    browser = launch(playwright)
-    yield browser
-    browser.close()
 
 
 @pytest.fixture

@@ -18,9 +18,7 @@ PAGES = ("", "relief/calf/", "water/", "settings/", "offline/")
 PATHS = [f"/{language}/{page}" for language in LANGUAGES for page in PAGES]
 
 WEBAPP = Path(__file__).resolve().parent.parent.parent / "webapp"
-TEMPLATES = Environment(
-    loader=FileSystemLoader(WEBAPP / "templates"), undefined=StrictUndefined, autoescape=True
-)
+TEMPLATES = Environment(loader=FileSystemLoader(WEBAPP / "templates"), undefined=StrictUndefined, autoescape=True)
 HTML = "text/html; charset=utf-8"
 SCRIPT = "text/javascript; charset=utf-8"
 
@@ -99,8 +97,7 @@ def _scripts(build: str) -> list[SiteFile]:
     bodies = {path.relative_to(folder).as_posix(): path.read_bytes() for path in real}
     bodies["main.js"] = MAIN.format(build=build).encode()
     return [
-        SiteFile(path=f"/static/{build}/js/{name}", content_type=SCRIPT, body=body)
-        for name, body in bodies.items()
+        SiteFile(path=f"/static/{build}/js/{name}", content_type=SCRIPT, body=body) for name, body in bodies.items()
     ]
 
 

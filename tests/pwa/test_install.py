@@ -53,9 +53,7 @@ def test_platforms_are_told_apart(page: Page) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("user_agent", "platform"), [(DEVICES[0][1], "ios"), (DEVICES[11][1], "firefox-android")]
-)
+@pytest.mark.parametrize(("user_agent", "platform"), [(DEVICES[0][1], "ios"), (DEVICES[11][1], "firefox-android")])
 def test_the_steps_for_this_browser_come_first_and_open(
     browser: Browser, server: Server, user_agent: str, platform: str
 ) -> None:

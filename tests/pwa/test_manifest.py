@@ -10,7 +10,7 @@ from webapp.pwa.manifest import IMAGES, manifest
 from webapp.pwa.manifest_words import manifest_words
 
 
-def made(language: str = "nl", **options: Any) -> dict[str, Any]:  # noqa: ANN401 - passed on
+def made(language: str = "nl", **options: Any) -> dict[str, Any]:
     return manifest(language, build="b1", words=manifest_words(str), **options)
 
 

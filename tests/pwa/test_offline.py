@@ -108,9 +108,7 @@ def test_it_is_said_once_and_never_over_a_running_guide(page: Page, context: Bro
 
 def test_trusted_types_let_only_our_worker_through(page: Page) -> None:
     visit_until_ready(page)
-    refused = page.evaluate(
-        "navigator.serviceWorker.register('/sw.js').then(() => '', (error) => error.name)"
-    )
+    refused = page.evaluate("navigator.serviceWorker.register('/sw.js').then(() => '', (error) => error.name)")
     assert refused == "TypeError"
     again = page.evaluate(
         "(() => { try { trustedTypes.createPolicy('other', {}) } catch (error) { return error.name } })()"

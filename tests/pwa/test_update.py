@@ -55,9 +55,7 @@ def test_the_browser_finds_the_new_build_by_itself(page: Page, server: Server) -
     expect(page.locator(NOTICE)).to_be_visible(timeout=20_000)
 
 
-def test_only_the_tab_that_accepted_reloads_by_itself(
-    page: Page, context: BrowserContext, server: Server
-) -> None:
+def test_only_the_tab_that_accepted_reloads_by_itself(page: Page, context: BrowserContext, server: Server) -> None:
     offer_a_second_build(page, server)
     other = context.new_page()
     other.goto("/es/water/")

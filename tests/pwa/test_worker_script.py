@@ -22,7 +22,7 @@ PACKED = bundles(
 )
 
 
-def setting(script: bytes, name: str) -> Any:  # noqa: ANN401 - JSON of any shape
+def setting(script: bytes, name: str) -> Any:
     found = re.search(rf"^const {name}=(.*);$", script.decode(), re.MULTILINE)
     assert found
     return json.loads(found.group(1))

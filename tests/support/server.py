@@ -113,6 +113,4 @@ def _wait_until_it_answers(server: Server) -> None:
         if server.process.poll() is not None:
             raise ServerFailedError(f"ended with {server.process.returncode}:\n{server.output()}")
         time.sleep(0.02)
-    raise ServerFailedError(
-        f"gave no answer at {server.url}/healthz in {START_SECONDS} s:\n{server.output()}"
-    )
+    raise ServerFailedError(f"gave no answer at {server.url}/healthz in {START_SECONDS} s:\n{server.output()}")

@@ -44,9 +44,7 @@ def _mirrored(shape: list[Point]) -> list[Point]:
 
 
 def _both(start: Point, end: Point, first: float, second: float) -> str:
-    return "".join(
-        capsule((side * start[0], start[1]), (side * end[0], end[1]), first, second) for side in (1, -1)
-    )
+    return "".join(capsule((side * start[0], start[1]), (side * end[0], end[1]), first, second) for side in (1, -1))
 
 
 _BODY = (
@@ -86,8 +84,7 @@ def bodymap(regions: Sequence[Region]) -> str:
         areas.setdefault(region.href, []).append(region)
     links = "".join(_link(spots) for spots in areas.values())
     return (
-        f'<svg class="bodymap" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f"{_silhouette('front')}{_silhouette('back')}{links}</svg>"
+        f'<svg class="bodymap" viewBox="0 0 {WIDTH} {HEIGHT}">{_silhouette("front")}{_silhouette("back")}{links}</svg>'
     )
 
 

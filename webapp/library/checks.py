@@ -1,4 +1,4 @@
-"""What a content file can say and yet be wrong: references that lead nowhere, claims without a source, impossible times."""
+"""What content can say and yet be wrong: references to nothing, claims without a source, impossible times."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain

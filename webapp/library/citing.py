@@ -2,8 +2,10 @@
 
 import re
 
+from webapp.library.checks import CLAIMS
 from webapp.library.items import Library
 from webapp.library.models.evidence import SourceFacts
+from webapp.library.plans import every_step
 
 _IN_BRACKETS = re.compile(r"\((?P<short>[A-Z]{2,6})\)")
 _INITIALS = re.compile(r" [A-Z]{1,4}$")
@@ -18,11 +20,7 @@ def short_name(source: SourceFacts) -> str:
 
 
 def cited_sources(library: Library) -> frozenset[str]:
-    """The ids of all sources that some item names."""
-    kinds = (library.evidence, library.warnings, library.cautions, library.emergency, library.stretches)
-    items = [item for kind in kinds for item in kind.values()]
-    named = [source for item in (*items, *library.care.values()) for source in item.facts.sources]
-    plans = [*library.areas.values(), *library.routines.values()]
-    steps = [step for plan in plans for variant in plan.facts.variants for step in variant.steps]
-    named += [source for holder in (*steps, *(r.facts for r in library.routines.values())) for source in holder.sources]
-    return frozenset(named)
+    """The ids of all sources that some item, or some step of a plan, names."""
+    items = [item for kind in CLAIMS for item in getattr(library, kind).values()]
+    holders = [*(item.facts for item in items), *every_step(library)]
+    return frozenset(source for holder in holders for source in holder.sources)

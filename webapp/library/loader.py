@@ -39,9 +39,7 @@ def _kind(
     return {item.id: item for item in items}
 
 
-def _item(
-    root: Path, folder: Path, kind: Kind, languages: Sequence[str], problems: list[Problem]
-) -> Item[Any, Any]:
+def _item(root: Path, folder: Path, kind: Kind, languages: Sequence[str], problems: list[Problem]) -> Item[Any, Any]:
     expected = ["facts", *(languages if kind.words else ())]
     for path in sorted(folder.iterdir()):
         if path.suffix != ".toml" or path.stem not in expected:
@@ -49,10 +47,8 @@ def _item(
             problems.append(
                 Problem(path.relative_to(root).as_posix(), "", f"does not belong here; expected are {names}")
             )
-    read_files = {
-        stem: read(folder / f"{stem}.toml", root, kind.facts if stem == "facts" else kind.words)
-        for stem in expected
-        if kind.words or stem == "facts"
-    }
+    read_files = {"facts": read(folder / "facts.toml", root, kind.facts)}
+    if kind.words:
+        read_files |= {stem: read(folder / f"{stem}.toml", root, kind.words) for stem in expected[1:]}
     problems.extend(value for value in read_files.values() if isinstance(value, Problem))
     return Item(folder.name, read_files.pop("facts"), read_files)

@@ -28,6 +28,11 @@ def equipment(library: Library, steps: Sequence[Step]) -> tuple[str, ...]:
 
 def evidence_for(library: Library, stretch: str) -> tuple[str, ...]:
     """The evidence behind each use of a stretch, in guides first."""
-    plans = [*library.areas.values(), *library.routines.values()]
-    steps = [step for plan in plans for variant in plan.facts.variants for step in variant.steps]
-    return tuple(dict.fromkeys(step.evidence for step in steps if step.stretch == stretch))
+    return tuple(dict.fromkeys(step.evidence for step in every_step(library) if step.stretch == stretch))
+
+
+def every_step(library: Library) -> list[Step]:
+    """Every step of every guide and routine, guides first."""
+    variants = [variant for area in library.areas.values() for variant in area.facts.variants]
+    variants += [variant for routine in library.routines.values() for variant in routine.facts.variants]
+    return [step for variant in variants for step in variant.steps]

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Problem(Struct, frozen=True):
-    """One thing to mend. `file` is relative to the content folder; `key` is a TOML path, or empty for the file itself."""
+    """One thing to mend. `file` is relative to the content folder; `key` is a TOML path, or empty for the whole."""
 
     file: str
     key: str

@@ -40,10 +40,10 @@ class Pages:
     def paths(self, library: Library, language: str) -> Iterator[str]:
         """The path of every page in one language."""
         for page in self._registered:
-            values = page.items(library) if page.items else [None]
+            values: Iterable[str] = page.items(library) if page.items else [""]
             for value in values:
-                arguments = {page.argument: value} if page.argument else {}
-                yield url_for(page.endpoint, language=language, **arguments)
+                arguments = {page.argument: value} if page.argument and value else {}
+                yield url_for(page.endpoint, language=language, _external=False, **arguments)
 
 
 def _take_language(_endpoint: str | None, values: dict[str, str] | None) -> None:

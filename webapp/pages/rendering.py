@@ -23,9 +23,7 @@ def static_url(path: str) -> str:
     return f"/static/{current_app.extensions['build']}/{path}"
 
 
-def render(
-    template: str, *, page: str, title: str, description: str, player: str | None = None, **context: Any
-) -> str:
+def render(template: str, *, page: str, title: str, description: str, player: str | None = None, **context: Any) -> str:
     """Render `templates/pages/{template}` into the layout.
 
     `page` is the contract's `data-page`. `player` is "auto" where the player starts by itself, "manual" where a

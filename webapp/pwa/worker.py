@@ -47,6 +47,4 @@ def _settings(name: str, bundle: SiteFile) -> dict[str, str]:
 
 def _constants(settings: Mapping[str, Any]) -> str:
     # Left as it is: a minifier has no business inside a security policy.
-    return "\n".join(
-        f"const {name}={msgspec.json.encode(value).decode()};" for name, value in settings.items()
-    )
+    return "\n".join(f"const {name}={msgspec.json.encode(value).decode()};" for name, value in settings.items())

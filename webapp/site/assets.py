@@ -47,14 +47,16 @@ def shared_styles() -> str:
 
 @lru_cache
 def page_styles(page: str) -> str:
-    """What only this kind of page needs; empty for most."""
-    path = STATIC / "css" / "pages" / f"{page}.css"
-    return _minified([path]) if path.exists() else ""
+    """What only this kind of page needs, from one file or a folder of them; empty for most."""
+    folder = STATIC / "css" / "pages"
+    return _minified(
+        [path for path in (folder / f"{page}.css", *sorted((folder / page).glob("*.css"))) if path.exists()]
+    )
 
 
 def all_styles() -> list[str]:
     """Every style sheet that some page carries, for the Content-Security-Policy."""
-    pages = sorted((STATIC / "css" / "pages").glob("*.css"))
+    pages = sorted((STATIC / "css" / "pages").iterdir())
     return [shared_styles(), *(page_styles(path.stem) for path in pages)]
 
 

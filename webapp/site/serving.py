@@ -20,18 +20,13 @@ class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no type
 
     def get_alternatives(self, base_headers: Headers, files: Mapping[str | None, Any]) -> list[Any]:
         alternatives = super().get_alternatives(base_headers, files)
-        return [(pattern, path, [self._tagged(*header, path) for header in headers]) for pattern, path, headers in alternatives]
+        return [(pattern, path, _tagged(headers, path)) for pattern, path, headers in alternatives]
 
     def is_not_modified(self, request_headers: Mapping[str, str]) -> bool:
         asked = request_headers.get("HTTP_IF_NONE_MATCH")
         if asked is None:
             return bool(super().is_not_modified(request_headers))
         return asked.strip() == "*" or self.etag.strip('"') in asked
-
-    @staticmethod
-    def _tagged(name: str, value: str, path: str) -> tuple[str, str]:
-        coding = path[-3:] if path.endswith((".br", ".gz")) else ""
-        return name, value[:-1] + coding.replace(".", "-") + '"' if name == "ETag" else value
 
 
 class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
@@ -43,6 +38,12 @@ class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no type
         self.add_headers_function(headers, path, url)
         encodings = {"gzip": f"{path}.gz", "br": f"{path}.br"}
         return TaggedFile(path, headers.items(), stat_cache=stat_cache, encodings=encodings)
+
+
+def _tagged(headers: list[tuple[str, str]], path: str) -> list[tuple[str, str]]:
+    """The headers with the encoding named in the ETag; `path` ends with it."""
+    coding = f"-{path[-2:]}" if path.endswith((".br", ".gz")) else ""
+    return [(name, f'{value[:-1]}{coding}"' if name == "ETag" else value) for name, value in headers]
 
 
 def serve_site(app: Flask) -> SiteServer:

@@ -79,4 +79,3 @@ def _for_cdn(app: Flask) -> list[SiteFile]:
 def _front_door(app: Flask) -> bytes:
     codes = [language.code for language in app.extensions["languages"]]
     return "".join(f"/  /{code}/  302  Language={code}\n" for code in [*codes[1:], codes[0]]).encode()
-

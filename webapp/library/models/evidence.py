@@ -11,8 +11,8 @@ SourceKind = Literal["trial", "review", "guideline", "study", "leaflet", "textbo
 """`knowledge` is generally known but not re-read at a source; `own-choice` is a safe default of this app."""
 
 
-class SourceFacts(Content, kw_only=True):
-    """One work that is cited. Titles stay in the language they were published in, so there are no words to translate."""
+class SourceFacts(Content, frozen=True, kw_only=True):
+    """One work that is cited. Titles stay in the language they were published in; there is nothing to translate."""
 
     kind: SourceKind
     by: str = ""
@@ -22,7 +22,7 @@ class SourceFacts(Content, kw_only=True):
     url: str = ""
 
 
-class EvidenceFacts(Content, kw_only=True):
+class EvidenceFacts(Content, frozen=True, kw_only=True):
     """How sure we are of one advice."""
 
     grade: Grade
@@ -30,7 +30,7 @@ class EvidenceFacts(Content, kw_only=True):
     order: int = 0
 
 
-class EvidenceWords(Content, kw_only=True):
+class EvidenceWords(Content, frozen=True, kw_only=True):
     """The advice as a short noun phrase, and one plain line that gives the reason for its grade."""
 
     advice: str

@@ -9,7 +9,7 @@ Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table"]
 Muscle = Literal["calf", "deep-calf", "foot-arch", "hamstring"]
 
 
-class StretchFacts(Content, kw_only=True):
+class StretchFacts(Content, frozen=True, kw_only=True):
     """One stretch. Its timing belongs to the plan that uses it, not to the stretch."""
 
     order: int
@@ -20,7 +20,7 @@ class StretchFacts(Content, kw_only=True):
     sources: tuple[str, ...]
 
 
-class StretchWords(Content, kw_only=True):
+class StretchWords(Content, frozen=True, kw_only=True):
     """`do` and `feel` stand alone on the player's screen: one or two short sentences each."""
 
     name: str
@@ -31,7 +31,7 @@ class StretchWords(Content, kw_only=True):
     steps: tuple[str, ...]
 
 
-class Step(Content, kw_only=True):
+class Step(Content, frozen=True, kw_only=True):
     """One stretch with its timing, in seconds.
 
     With `sides = "both"` each round holds one side, changes in `switch` seconds, and holds the other, so that
@@ -51,7 +51,7 @@ class Step(Content, kw_only=True):
     """True for a step that is only for a cramp which the steps before did not end."""
 
 
-class Variant(Content, kw_only=True):
+class Variant(Content, frozen=True, kw_only=True):
     """One way to do a guide; `at` says when it is offered first."""
 
     position: Position
@@ -59,7 +59,7 @@ class Variant(Content, kw_only=True):
     steps: tuple[Step, ...]
 
 
-class Spot(Content, kw_only=True):
+class Spot(Content, frozen=True, kw_only=True):
     """A tappable place on the body map: a capsule, in the map's units, on one of its two views."""
 
     view: Literal["front", "back"]
@@ -68,7 +68,7 @@ class Spot(Content, kw_only=True):
     radii: tuple[float, float]
 
 
-class AreaFacts(Content, kw_only=True):
+class AreaFacts(Content, frozen=True, kw_only=True):
     """Where a cramp can be, and the guide for it: stretch, warning-sign check, after-care."""
 
     order: int
@@ -77,14 +77,14 @@ class AreaFacts(Content, kw_only=True):
     spots: tuple[Spot, ...]
 
 
-class AreaWords(Content, kw_only=True):
+class AreaWords(Content, frozen=True, kw_only=True):
     name: str
     title: str
     description: str
     lead: str
 
 
-class CareFacts(Content, kw_only=True):
+class CareFacts(Content, frozen=True, kw_only=True):
     """One step of after-care. `seconds` is None where there is nothing to time."""
 
     order: int
@@ -97,7 +97,7 @@ class CareFacts(Content, kw_only=True):
     caution: str | None = None
 
 
-class CareWords(Content, kw_only=True):
+class CareWords(Content, frozen=True, kw_only=True):
     name: str
     do: str
     feel: str
@@ -105,7 +105,7 @@ class CareWords(Content, kw_only=True):
     steps: tuple[str, ...]
 
 
-class RoutineFacts(Content, kw_only=True):
+class RoutineFacts(Content, frozen=True, kw_only=True):
     """A plan for a calm moment, with equal time for both sides."""
 
     order: int
@@ -116,7 +116,7 @@ class RoutineFacts(Content, kw_only=True):
     weeks: int | None = None
 
 
-class RoutineWords(Content, kw_only=True):
+class RoutineWords(Content, frozen=True, kw_only=True):
     name: str
     title: str
     description: str

@@ -5,7 +5,7 @@ from typing import Literal
 from webapp.library.models.base import Content
 
 
-class WarningFacts(Content, kw_only=True):
+class WarningFacts(Content, frozen=True, kw_only=True):
     """One warning sign. Red means get help now; amber means see a doctor within days."""
 
     level: Literal["red", "amber"]
@@ -16,7 +16,7 @@ class WarningFacts(Content, kw_only=True):
     """True for the few that the check before massage and warmth asks about."""
 
 
-class WarningWords(Content, kw_only=True):
+class WarningWords(Content, frozen=True, kw_only=True):
     """What the person sees, what it may be, and what to do; `quick` is the check's short form of it."""
 
     name: str
@@ -26,7 +26,7 @@ class WarningWords(Content, kw_only=True):
     quick: str = ""
 
 
-class CautionFacts(Content, kw_only=True):
+class CautionFacts(Content, frozen=True, kw_only=True):
     """Who must not use one tool, or must ask first."""
 
     tool: Literal["stretch", "massage", "heat", "cold"]
@@ -34,12 +34,12 @@ class CautionFacts(Content, kw_only=True):
     sources: tuple[str, ...]
 
 
-class CautionWords(Content, kw_only=True):
+class CautionWords(Content, frozen=True, kw_only=True):
     title: str
     who: tuple[str, ...]
 
 
-class EmergencyFacts(Content, kw_only=True):
+class EmergencyFacts(Content, frozen=True, kw_only=True):
     """Numbers to call in one country (or group of countries that share them)."""
 
     order: int
@@ -51,7 +51,7 @@ class EmergencyFacts(Content, kw_only=True):
     sources: tuple[str, ...]
 
 
-class EmergencyWords(Content, kw_only=True):
+class EmergencyWords(Content, frozen=True, kw_only=True):
     """The country's name; what the urgent line is called, or whom to ring when there is no one number."""
 
     country: str

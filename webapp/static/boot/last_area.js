@@ -10,6 +10,7 @@
   start.href = tile.href;
   start.querySelector("[data-start-name]").textContent = tile.dataset.name;
   start.querySelector("[data-start-why]").textContent = start.dataset.last;
-  for (const picture of start.querySelectorAll("[data-picture]")) picture.hidden = picture.dataset.picture !== area;
+  for (const picture of start.querySelectorAll("[data-picture]"))
+    picture.hidden = picture.dataset.picture !== area;
   for (const other of document.querySelectorAll("[data-area]")) other.hidden = other === tile;
 })();

@@ -9,7 +9,16 @@ export function save(plan, variant, session, now) {
   const { index, relieved, startedAt } = session;
   const left = isPaused(session) ? session.left : session.endsAt === null ? null : session.endsAt - now;
   const elapsed = now - startedAt;
-  const saved = { plan, variant, index, left, paused: isPaused(session), elapsed, relieved, savedAt: Date.now() };
+  const saved = {
+    plan,
+    variant,
+    index,
+    left,
+    paused: isPaused(session),
+    elapsed,
+    relieved,
+    savedAt: Date.now(),
+  };
   write(KEY, JSON.stringify(saved));
 }
 

@@ -45,7 +45,8 @@ export class Screen {
     if (view.name !== before.name || view.step !== before.step) this.#move(element, view);
     this.#controls(view);
     this.#overdue(view.overdue);
-    if (view.state !== before.state || view.step !== before.step || view.side !== before.side) this.#announce(view);
+    if (view.state !== before.state || view.step !== before.step || view.side !== before.side)
+      this.#announce(view);
   }
 
   showMore(shown) {
@@ -65,11 +66,14 @@ export class Screen {
   }
 
   #turnTo(index) {
-    for (const [number, element] of this.#steps.entries()) element.toggleAttribute("data-current", number === index);
+    for (const [number, element] of this.#steps.entries())
+      element.toggleAttribute("data-current", number === index);
     for (const [number, bar] of [...this.#find("[data-progress]").children].entries())
       bar.toggleAttribute("data-reached", number <= index);
     const place = this.#find("[data-place]");
-    place.textContent = place.dataset.pattern.replace("{n}", index + 1).replace("{total}", this.#steps.length);
+    place.textContent = place.dataset.pattern
+      .replace("{n}", index + 1)
+      .replace("{total}", this.#steps.length);
     this.showMore(false);
   }
 

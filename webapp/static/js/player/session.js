@@ -60,7 +60,14 @@ export function begin(stages, now) {
 
 /** Take up a session that was saved: `left` milliseconds of stage `index` remain, `elapsed` have passed in all. */
 export function restore(stages, { index, left, paused, elapsed, relieved }, now) {
-  const session = { stages, index, startedAt: now - elapsed, relieved, endsAt: null, left: paused ? left : null };
+  const session = {
+    stages,
+    index,
+    startedAt: now - elapsed,
+    relieved,
+    endsAt: null,
+    left: paused ? left : null,
+  };
   return paused || left === null ? session : { ...session, endsAt: now + left };
 }
 

@@ -19,7 +19,8 @@ export class WakeLock {
   }
 
   async #ask() {
-    if (!this.#wanted || document.hidden || !navigator.wakeLock || (this.#lock && !this.#lock.released)) return;
+    if (!this.#wanted || document.hidden || !navigator.wakeLock || (this.#lock && !this.#lock.released))
+      return;
     try {
       this.#lock = await navigator.wakeLock.request("screen");
       if (!this.#wanted) this.release();

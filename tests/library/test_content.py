@@ -1,0 +1,110 @@
+"""The project's own content: complete, honest, and within the numbers of facts/medical.md."""
+
+import re
+
+import pytest
+from flask import Flask
+
+from webapp.library.items import Library
+from webapp.library.plans import duration, equipment, evidence_for
+
+LANGUAGES = ("en", "es", "nl")
+FORBIDDEN = {
+    "en": r"\b(cures?|heals?|treats?|proven|guaranteed?)\b",
+    "nl": r"\b(geneest|genezen|geneesmiddel tegen|bewezen|gegarandeerd|garantie)\b",
+    "es": r"\b(cura|curan|sana|demostrado|probado|garantizado|garantiza)\b",
+}
+
+
+@pytest.fixture(scope="module")
+def library(app: Flask) -> Library:
+    found: Library = app.extensions["library"]
+    return found
+
+
+def texts(library: Library, language: str) -> list[tuple[str, str]]:
+    found = []
+    for kind in Library.__struct_fields__:
+        if kind in ("languages", "sources"):
+            continue
+        for item in getattr(library, kind).values():
+            words = item.words[language]
+            for key in words.__struct_fields__:
+                value = getattr(words, key)
+                for text in value if isinstance(value, tuple) else (value,):
+                    found.append((f"{kind}/{item.id}/{language}.toml: {key}", text))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_promises_what_nobody_can_keep(library: Library, language: str) -> None:
+    broken = [
+        f"{place}: {text}" for place, text in texts(library, language) if re.search(FORBIDDEN[language], text, re.I)
+    ]
+    assert not broken, "\n".join(broken)
+
+
+def test_the_guides_hold_for_thirty_seconds_rest_ten_and_go_three_rounds(library: Library) -> None:
+    for area in library.areas.values():
+        for variant in area.facts.variants:
+            first = variant.steps[0]
+            assert (first.hold, first.rest, first.rounds, first.sides) == (30, 10, 3, "one"), area.id
+            assert not first.still_cramping
+
+
+def test_the_calf_guide_starts_in_bed_at_night_and_standing_by_day(library: Library) -> None:
+    assert [(v.position, v.at) for v in library.areas["calf"].facts.variants] == [
+        ("bed", "night"),
+        ("standing", "day"),
+    ]
+
+
+def test_after_care_comes_in_the_order_of_the_dossier(library: Library) -> None:
+    order = ["loosen", "walk", "massage", "warmth", "cold", "drink", "note"]
+    for area in library.areas.values():
+        assert [name for name in area.facts.care if name in order] == order
+
+
+def test_the_bedtime_routine_is_the_trials_ten_seconds_three_times_within_about_three_minutes(
+    library: Library,
+) -> None:
+    for variant in library.routines["bedtime"].facts.variants:
+        for step in variant.steps:
+            assert (step.hold, step.rounds, step.sides) == (10, 3, "both")
+        assert duration(variant.steps) == pytest.approx(180, abs=10)
+
+
+def test_what_is_needed_is_known_before_the_start(library: Library) -> None:
+    seated = library.routines["bedtime"].facts.variants[1]
+    assert {"bed", "towel"} <= set(equipment(library, seated.steps))
+
+
+def test_a_stretch_tells_what_its_uses_rest_on(library: Library) -> None:
+    assert evidence_for(library, "calf-wall") == ("stretch-during-cramp", "stretch-before-bed")
+
+
+def test_the_grades_are_those_of_the_dossier(library: Library) -> None:
+    grades = {name: item.facts.grade for name, item in library.evidence.items()}
+    assert grades["stretch-during-cramp"] == "good"
+    assert grades["stretch-before-bed"] == "some"
+    for weak in ("gentle-massage", "warmth", "cold-afterwards", "drink-water"):
+        assert grades[weak] == "weak"
+    for tradition in ("olive-oil", "loose-clothing"):
+        assert grades[tradition] == "tradition"
+
+
+def test_every_warning_sign_of_the_dossier_is_there(library: Library) -> None:
+    red = "dvt pe heart rhabdo heatstroke heatcramp tetanus toxin cauda stroke-nerve limb water preg long child jolt"
+    assert set(red.split()) <= {name for name, item in library.warnings.items() if item.facts.level == "red"}
+    assert sum(item.facts.level == "amber" for item in library.warnings.values()) == 11
+
+
+def test_the_check_before_massage_asks_about_a_clot_first(library: Library) -> None:
+    quick = [item for item in library.warnings.values() if item.facts.quick]
+    assert quick[0].id == "dvt"
+    assert all(item.words[language].quick for item in quick for language in LANGUAGES)
+
+
+def test_no_number_to_call_is_wrong(library: Library) -> None:
+    numbers = {name: item.facts.emergency for name, item in library.emergency.items()}
+    assert numbers == {"nl": "112", "es": "112", "gb": "999", "eu": "112", "us-ca": "911"}

@@ -1,0 +1,90 @@
+"""The rendered site over the wire, from the real server."""
+
+import http.client
+import json
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+
+from tests.support.server import Server
+
+
+def get(server: Server, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=10)
+    connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    return response.status, {name.lower(): value for name, value in response.getheaders()}, body
+
+
+def build_of(server: Server) -> str:
+    return str(json.loads(get(server, "/healthz")[2])["build"])
+
+
+def test_a_page_comes_compressed_with_a_strong_etag_that_differs_by_encoding(server: Server) -> None:
+    seen = set()
+    for encoding in ("br", "gzip", "identity"):
+        status, headers, body = get(server, "/nl/", Accept_Encoding=encoding)
+        assert status == 200
+        assert headers["etag"].startswith('"')
+        assert headers["cache-control"] == "no-cache"
+        assert headers.get("content-encoding", "identity") == encoding
+        assert headers["vary"] == "Accept-Encoding"
+        seen.add(headers["etag"])
+        if encoding == "br":
+            assert b'<html lang="nl"' in brotli.decompress(body)
+    assert len(seen) == 3
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
+def test_what_has_not_changed_is_not_sent_again(server: Server, encoding: str) -> None:
+    etag = get(server, "/nl/", Accept_Encoding=encoding)[1]["etag"]
+    for asked in (etag, f"W/{etag}", f'"other", {etag}', "*"):
+        status, _, body = get(server, "/nl/", Accept_Encoding=encoding, If_None_Match=asked)
+        assert (status, body) == (304, b"")
+    assert get(server, "/nl/", If_None_Match='"other"')[0] == 200
+
+
+def test_static_files_are_immutable_below_the_build(server: Server) -> None:
+    status, headers, _ = get(server, f"/static/{build_of(server)}/js/main.js")
+    assert status == 200
+    assert "immutable" in headers["cache-control"]
+    assert headers["content-type"].startswith("text/javascript")
+
+
+def test_the_worker_is_never_cached_and_the_manifest_has_its_type(server: Server) -> None:
+    assert get(server, "/sw.js")[1]["cache-control"] == "no-cache"
+    assert get(server, "/es/manifest.webmanifest")[1]["content-type"] == "application/manifest+json"
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/", "/healthz", "/nowhere", "/sw.js", "/en/manifest.webmanifest"])
+def test_every_answer_carries_the_security_headers(server: Server, path: str) -> None:
+    headers = get(server, path)[1]
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "require-trusted-types-for 'script'" in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert "set-cookie" not in headers
+    assert "access-control-allow-origin" not in headers
+
+
+@pytest.mark.parametrize("path", ["/../config.py", "/static/../webapp/config.py", "/%2e%2e/config.py", "/nl/index.htm"])
+def test_nothing_outside_the_site_is_served(server: Server, path: str) -> None:
+    assert get(server, path)[0] == 404
+
+
+def test_a_page_without_its_slash_leads_to_the_page(server: Server) -> None:
+    status, headers, _ = get(server, "/nl/relief/calf")
+    assert status in (301, 302, 308)
+    assert headers["location"] in ("calf/", "/nl/relief/calf/")
+
+
+def test_an_unknown_page_is_a_translated_404(server: Server) -> None:
+    status, headers, body = get(server, "/es/nada/")
+    assert status == 404
+    assert b'lang="es"' in body
+    assert headers["cache-control"] == "no-store"

@@ -1,0 +1,49 @@
+"""The walk finds every file of the site; the same build gives the same bytes."""
+
+import json
+
+import pytest
+from flask import Flask
+
+from webapp import create_app
+from webapp.config import Settings
+from webapp.pages import pages
+from webapp.site.build_id import build_id
+from webapp.site.files import SiteFile
+from webapp.site.walk import walk
+
+
+@pytest.fixture(scope="module")
+def files(app: Flask) -> dict[str, SiteFile]:
+    return {file.path: file for file in walk(app)}
+
+
+def test_every_page_is_in_the_bundle_of_its_language(app: Flask, files: dict[str, SiteFile]) -> None:
+    for language in ("en", "es", "nl"):
+        bundle = json.loads(files[f"/static/{app.extensions['build']}/offline/{language}.json"].body)
+        with app.test_request_context():
+            expected = set(pages.paths(app.extensions["library"], language))
+        assert expected == {file["path"] for file in bundle["files"]}
+
+
+def test_every_module_is_in_the_common_bundle(app: Flask, files: dict[str, SiteFile]) -> None:
+    static = f"/static/{app.extensions['build']}"
+    bundle = json.loads(files[f"{static}/offline/common.json"].body)
+    held = {file["path"] for file in bundle["files"]}
+    assert {path for path in files if path.startswith(f"{static}/js/")} <= held
+
+
+def test_the_same_build_gives_the_same_bytes(app: Flask, files: dict[str, SiteFile]) -> None:
+    again = create_app(app.extensions["settings"])
+    assert {file.path: file.body for file in walk(again)} == {path: file.body for path, file in files.items()}
+
+
+def test_the_build_changes_with_the_public_address() -> None:
+    assert build_id(Settings(origin="https://a.example")) != build_id(Settings(origin="https://b.example"))
+
+
+def test_links_name_the_public_address() -> None:
+    public = create_app(Settings(origin="https://uncramp.example"))
+    home = next(file for file in walk(public) if file.path == "/nl/")
+    assert b'<link rel="canonical" href="https://uncramp.example/nl/">' in home.body
+    assert "Strict-Transport-Security" in public.extensions["headers"]

@@ -1,0 +1,33 @@
+"""Settings are read strictly."""
+
+import pytest
+
+from webapp.config import BadSetting, settings_from
+
+
+@pytest.mark.parametrize(
+    ("environ", "message"),
+    [
+        ({"UNCRAMP_ORGIN": "https://x.example"}, "UNCRAMP_ORGIN is not a setting"),
+        ({"UNCRAMP_ORIGIN": "x.example"}, "must look like https://"),
+        ({"UNCRAMP_ORIGIN": "http://x.example"}, "must look like https://"),
+        ({"UNCRAMP_ORIGIN": "https://x.example/app"}, "leave out everything after the host"),
+        ({"UNCRAMP_ORIGIN": "https://me@x.example"}, "leave out everything after the host"),
+        ({"PORT": "eight"}, "PORT is 'eight'"),
+        ({"PORT": "70000"}, "PORT is '70000'"),
+    ],
+)
+def test_a_wrong_setting_stops_the_start(environ: dict[str, str], message: str) -> None:
+    with pytest.raises(BadSetting, match=message):
+        settings_from(environ)
+
+
+def test_without_settings_everything_has_a_default() -> None:
+    settings = settings_from({})
+    assert settings.origin is None
+    assert settings.address == "http://127.0.0.1:8000"
+    assert settings.instance.name == "instance"
+
+
+def test_a_slash_after_the_origin_is_forgiven() -> None:
+    assert settings_from({"UNCRAMP_ORIGIN": "https://x.example/"}).origin == "https://x.example"
