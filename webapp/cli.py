@@ -11,6 +11,9 @@ from granian.constants import Interfaces
 
 from webapp.site.writing import site_folder, write_for_cdn
 
+THREADS = 8
+"""Nearly every answer is a file that is ready; more threads would only wait in the same queue."""
+
 content = AppGroup("content", help="Look after the content.")
 
 
@@ -49,5 +52,12 @@ def serve() -> None:
     host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or "8000")
     site_folder(current_app)
     click.echo(f"Uncramp is at {current_app.extensions['settings'].address}/ (Ctrl-C stops it)")
-    server = Granian("webapp.wsgi:application", address=host, port=port, interface=Interfaces.WSGI, websockets=False)
-    server.serve()
+    Granian(
+        "webapp.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        websockets=False,
+        blocking_threads=THREADS,
+        backpressure=64 * THREADS,
+    ).serve()

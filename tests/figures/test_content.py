@@ -7,13 +7,16 @@ from xml.etree import ElementTree
 import msgspec
 import pytest
 
+from webapp.figures.colours import DAY
 from webapp.figures.models import FigureFacts, FigureWords
 from webapp.figures.pose import Point
+from webapp.figures.sheet import motions, sheet
 from webapp.figures.skeleton import Skeleton, on_bone
-from webapp.figures.svg import PARTS, draw, part_defs, parts_of
+from webapp.figures.svg import PARTS, draw, part_defs, parts_of, refer
 from webapp.figures.things import MATTRESS
 
 FOLDER = Path(__file__).parents[2] / "content" / "figures"
+STYLES = Path(__file__).parents[2] / "webapp/static/css/components/figure.css"
 KEYS = sorted(folder.name for folder in FOLDER.iterdir())
 LANGUAGES = ("en", "nl", "es")
 HARD_LIMIT = 3000
@@ -84,34 +87,66 @@ def test_every_drawing_has_words_in_every_language(key: str, language: str) -> N
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_drawing_is_light(key: str) -> None:
-    assert len(draw(facts(key), title="", description="", key=key).encode()) < HARD_LIMIT
+    assert len(draw(facts(key), name=key, words=words(key, "en")).encode()) < HARD_LIMIT
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_drawing_is_well_formed_and_uses_parts_that_exist(key: str) -> None:
-    drawing = draw(facts(key), title='a < b & "c"', description="<b>", key=key)
+    drawing = draw(facts(key), name=key, words=FigureWords(title='a < b & "c"', description="<b>"))
     root = ElementTree.fromstring(drawing)  # noqa: S314
-    assert [child.text for child in root[:2]] == ['a < b & "c"', "<b>"]
-    assert root.attrib["aria-labelledby"] == f"{key}-t {key}-d"
+    assert root.attrib["aria-label"] == 'a < b & "c". <b>'
+    assert root.attrib["data-figure"] == key
     assert parts_of(facts(key)) <= PARTS.keys()
     assert "style=" not in drawing
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_every_movement_turns_the_short_way_round(key: str) -> None:
-    drawing = draw(facts(key), title="", description="", key=key)
-    for transform, start in re.findall(r'transform="([^"]*)" data-from="([^";]*)', drawing):
-        turn = re.search(r"rotate\(([^)]*)", transform)
+    root = ElementTree.fromstring(draw(facts(key), name=key, words=None))  # noqa: S314
+    uses = [element for element in root.iter() if element.tag == "use"]
+    for index, way in motions({key: facts(key)}).get(key, []):
+        turn = re.search(r"rotate\(([^)]*)", uses[index].attrib.get("transform", ""))
+        start = way.split(";")[0]
         assert abs(float(start.split()[2]) - float(turn[1] if turn else 0)) <= 180
 
 
 def test_a_decorative_drawing_is_hidden_and_has_no_words() -> None:
-    drawing = draw(facts(KEYS[0]), title="secret", description="secret", key="x", decorative=True)
-    assert 'aria-hidden="true"' in drawing
-    assert "secret" not in drawing
+    for drawing in (
+        draw(facts(KEYS[0]), name=KEYS[0], words=None),
+        refer(facts(KEYS[0]), address="#x", words=None),
+    ):
+        assert 'aria-hidden="true"' in drawing
+        assert "aria-label" not in drawing
+
+
+def test_a_drawing_out_of_the_sheet_has_the_words_and_the_frame_of_the_drawing_itself() -> None:
+    key = "care-walk"
+    first, second = (
+        ElementTree.fromstring(text)  # noqa: S314
+        for text in (
+            draw(facts(key), name=key, words=words(key, "nl")),
+            refer(facts(key), address=f"/figures.svg#{key}", words=words(key, "nl")),
+        )
+    )
+    for name in ("viewBox", "role", "aria-label", "class"):
+        assert first.attrib[name] == second.attrib[name]
 
 
 def test_the_shared_parts_are_only_those_asked_for() -> None:
     some = part_defs(["head", "trunk", "head"])
-    assert [group.attrib["id"] for group in ElementTree.fromstring(some)[0]] == ["p-head", "p-trunk"]  # noqa: S314
-    assert len(ElementTree.fromstring(part_defs())[0]) == len(PARTS)  # noqa: S314
+    assert [part.attrib["id"] for part in ElementTree.fromstring(some)] == ["p-head", "p-trunk"]  # noqa: S314
+    assert len(ElementTree.fromstring(part_defs())) == len(PARTS)  # noqa: S314
+
+
+def test_the_sheet_has_every_drawing_and_every_part_that_they_use() -> None:
+    text = sheet({key: facts(key) for key in KEYS})
+    ids = {element.attrib["id"] for element in ElementTree.fromstring(text).iter() if "id" in element.attrib}  # noqa: S314
+    assert set(KEYS) <= ids
+    assert {name.split('"')[0] for name in text.split('href="#')[1:]} <= ids
+
+
+def test_every_colour_of_the_style_sheet_is_one_that_the_drawings_use() -> None:
+    names = re.findall(r"--f-([a-z-]+):", STYLES.read_text())
+    drawn = sheet({key: facts(key) for key in KEYS})
+    assert set(names) <= DAY.keys()
+    assert DAY.keys() == set(re.findall(r"var\(--f-([a-z-]+),", drawn))

@@ -1,29 +1,25 @@
 """The drawings move in a real browser: limbs stay joined, and each ends in the pose of the markup."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import quote
 
-import msgspec
 import pytest
 from playwright.sync_api import Browser, Page
 
-from webapp.figures.models import FigureFacts
+from tests.figures.show import STYLES, content, show
 from webapp.figures.svg import draw, part_defs
 
-ROOT = Path(__file__).parents[2]
-SCRIPT = (ROOT / "webapp/static/js/figure.js").read_text()
-KEYS = sorted(folder.name for folder in (ROOT / "content/figures").iterdir())
+FIGURES = content()
 LOOSEST = 1.0
 """Units that two bones may part while moving; a knee is 15 units thick."""
 
 GAPS = """async () => {
-  const { toEnd } = await import(window.script);
+  const { toEnd } = await import("/js/figure.js");
   const place = (part) => new DOMMatrix(getComputedStyle(part).transform);
   const worst = {};
   for (const svg of document.querySelectorAll("svg.figure")) {
-    toEnd(svg, { duration: 1000 });
+    await toEnd(svg, { duration: 1 });
     const animations = svg.getAnimations({ subtree: true });
+    for (const animation of animations) animation.effect.updateTiming({ duration: 1000 });
     const uses = [...svg.querySelectorAll("use")];
     for (const time of [0, 125, 250, 375, 500, 625, 750, 875, 1000]) {
       for (const animation of animations) { animation.pause(); animation.currentTime = time; }
@@ -34,7 +30,7 @@ GAPS = """async () => {
           const end = new DOMPoint(0, length).matrixTransform(place(bone));
           const joint = place(all(lower)[index]);
           const gap = Math.hypot(end.x - joint.e, end.y - joint.f);
-          worst[svg.id] = Math.max(worst[svg.id] ?? 0, gap);
+          worst[svg.dataset.figure] = Math.max(worst[svg.dataset.figure] ?? 0, gap);
         });
       }
     }
@@ -43,33 +39,29 @@ GAPS = """async () => {
 }"""
 
 PLACES = """async ([move, duration]) => {
-  const figure = await import(window.script);
+  const figure = await import("/js/figure.js");
   const svg = document.querySelector("svg.figure");
   if (move) await figure[move](svg, { duration });
   return [...svg.querySelectorAll("use")].map((use) => getComputedStyle(use).transform);
 }"""
 
 
+DRAWINGS = "".join(draw(figure, name=key, words=None) for key, figure in FIGURES.items())
+SHEET = f"<!doctype html><style>{STYLES}</style><svg>{part_defs()}</svg>{DRAWINGS}"
+"""A page with every drawing of the product."""
+
+
 @pytest.fixture
 def sheet(browser: Browser) -> Iterator[Page]:
-    """A page with every drawing of the product, each with its key as id."""
     page = browser.new_page()
-    drawings = ""
-    for key in KEYS:
-        facts = (ROOT / "content/figures" / key / "facts.toml").read_bytes()
-        figure = msgspec.toml.decode(facts, type=FigureFacts)
-        drawing = draw(figure, title=key, description="", key=f"{key}-words")
-        drawings += drawing.replace("<svg ", f'<svg id="{key}" ', 1)
-    css = (ROOT / "webapp/static/css/components/figure.css").read_text()
-    page.set_content(f"<!doctype html><style>{css}</style>{part_defs()}{drawings}")
-    page.evaluate("source => { window.script = source }", f"data:text/javascript,{quote(SCRIPT)}")
+    show(page, SHEET, FIGURES)
     yield page
     page.close()
 
 
 def test_limbs_stay_joined_all_the_way(sheet: Page) -> None:
     gaps = sheet.evaluate(GAPS)
-    assert set(gaps) == set(KEYS)
+    assert set(gaps) == FIGURES.keys()
     assert {key: gap for key, gap in gaps.items() if gap > LOOSEST} == {}
 
 
@@ -87,3 +79,24 @@ def test_a_drawing_rests_in_its_end_pose_under_reduced_motion(sheet: Page) -> No
     markup = sheet.evaluate(PLACES, [None, 0])
     assert sheet.evaluate(PLACES, ["toStart", 900]) == markup
     assert sheet.evaluate(PLACES, ["toEnd", 900]) == markup
+
+
+def test_a_drawing_rests_in_its_end_pose_when_its_way_cannot_be_fetched(browser: Browser) -> None:
+    page = browser.new_page()
+    show(page, SHEET, {})
+    markup = page.evaluate(PLACES, [None, 0])
+    assert page.evaluate(PLACES, ["toStart", 40]) == markup
+    page.close()
+
+
+def test_the_ways_are_fetched_once_and_only_when_something_moves(browser: Browser) -> None:
+    page = browser.new_page()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    show(page, SHEET, FIGURES)
+    page.evaluate(PLACES, [None, 0])
+    assert not [url for url in fetched if url.endswith("motion.json")]
+    for move in ("toEnd", "toStart", "toEnd"):
+        page.evaluate(PLACES, [move, 40])
+    assert len([url for url in fetched if url.endswith("motion.json")]) == 1
+    page.close()

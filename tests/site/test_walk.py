@@ -1,6 +1,7 @@
 """The walk finds every file of the site; the same build gives the same bytes."""
 
 import json
+import re
 
 import pytest
 from flask import Flask
@@ -47,3 +48,11 @@ def test_links_name_the_public_address() -> None:
     home = next(file for file in walk(public) if file.path == "/nl/")
     assert b'<link rel="canonical" href="https://uncramp.example/nl/">' in home.body
     assert "Strict-Transport-Security" in public.extensions["headers"]
+
+
+def test_every_drawing_that_a_page_takes_from_the_sheet_is_there(files: dict[str, SiteFile]) -> None:
+    pages_text = b"".join(file.body for file in files.values() if file.language)
+    taken = set(re.findall(rb'href="(/static/[^"]+/figures\.svg)#([a-z-]+)"', pages_text))
+    assert taken
+    for path, name in taken:
+        assert b'id="' + name + b'"' in files[path.decode()].body

@@ -75,7 +75,8 @@ def _ids(root: Element) -> Iterator[str]:
                 if target not in ids:
                     yield f"{name} names {target!r}, which is not on the page"
         href = tag.get("href") or ""
-        if str(tag.tag).endswith("}use") and href.removeprefix("#") not in ids:
+        inside = href.startswith("#")
+        if str(tag.tag).endswith("}use") and inside and href.removeprefix("#") not in ids:
             yield f"draws {href}, which is not on the page"
 
 

@@ -1,6 +1,7 @@
 """The parts of the woman, each as she stands upright facing right, in the frame of its upper joint.
 
 SVG's axes: y runs down, the front is x positive. A part is a list of (colour, path data), back to front.
+The colours `limb` and `cloth` are given by the limb that the part belongs to: the far ones are darker.
 """
 
 from webapp.figures.outline import capsule, points, smooth
@@ -19,13 +20,13 @@ SHORTS = "M-12.6-1C-12.6-9-7-12.8 0-12.8S12.4-8.5 12.4 0L10.6 26.4Q0 29.4-10.6 2
 SLEEVE = "M-7-.6C-7-5-3.6-7.4 0-7.4S7-5 7-.6L6.6 13Q0 15-6.4 13.6Z"
 HIPS = smooth(points("-11.6 -9, -13.9 0, -11.8 8, -5 12.6, 6 11, 12 2, 11.4 -9, 0 -12"))
 SHIRT = (
-    "M-11.9-4C-13-13-8.6-20-9.6-28C-10.3-34-11.6-37-10.6-43C-9.8-48.6-5-51.4 1-51.6"
-    "C5-51.6 8.6-49.4 10-45C11.8-40 13.9-37 12.9-32.4C12-28 10.4-25 10.8-19.6"
-    "C11.1-15 12-12 11.6-8.6C11.3-5 9-3.2 4-2.8Q-4-1.8-11.9-4Z"
+    "M-11.9-4c-1.1-9 3.3-16 2.3-24-.7-6-2-9-1-15 "
+    ".8-5.6 5.6-8.4 11.6-8.6 4 0 7.6 2.2 9 6.6 1.8 5 3.9 8 2.9 12.6-.9 4.4-2.5 7.4-2.1 12.8 .3 "
+    "4.6 1.2 7.6.8 11-.3 3.6-2.6 5.4-7.6 5.8q-8 1-15.9-1.2Z"
 )
 FACE = (
-    "M-4.6 3C-4.6-4-4.2-8-5.4-12L-3-28H8C11-26 11.3-22.6 11.2-20.4L13.8-16.8Q13.8-15.8 12.2-15.6"
-    "Q12.9-14.4 12.2-13.4Q12.4-9 8.6-8.2Q5.4-7.6 4.4-7.8Q3.9-3 5.2 3Z"
+    "M-4.6 3c0-7 .4-11-.8-15l2.4-16h11c3 2 3.3 5.4 3.2 7.6l2.6 3.6"
+    "q0 1-1.6 1.2 .7 1.2 0 2.2 .2 4.4-3.6 5.2-3.2.6-4.2.4-.5 4.8.8 10.8Z"
 )
 HAIR = smooth(
     points(
@@ -39,13 +40,13 @@ EAR = capsule((-0.6, -16.6), (-0.2, -18.4), 1.5, 1.8)
 EYE = capsule((8.7, -20.5), (8.7, -19.7), 0.55, 0.55)
 
 BODY: dict[str, Part] = {
-    "thigh": (("leg", capsule((0, 14), (0, 44), 10.2, 7.4)), ("shorts", SHORTS)),
-    "shank": (("leg", SHANK),),
-    "foot": (("leg", FOOT),),
-    "toes": (("leg", capsule((0, 0), (4.2, 0.6), 2.6, 2)),),
-    "arm": (("skin", capsule((0, 4), (0, 29), 5.4, 4.5)), ("sleeve", SLEEVE)),
-    "forearm": (("skin", capsule((0, 0), (0, 26), 4.5, 3.1)),),
-    "hand": (("skin", HAND),),
+    "thigh": (("limb", capsule((0, 14), (0, 44), 10.2, 7.4)), ("cloth", SHORTS)),
+    "shank": (("limb", SHANK),),
+    "foot": (("limb", FOOT),),
+    "toes": (("limb", capsule((0, 0), (4.2, 0.6), 2.6, 2)),),
+    "arm": (("limb", capsule((0, 4), (0, 29), 5.4, 4.5)), ("cloth", SLEEVE)),
+    "forearm": (("limb", capsule((0, 0), (0, 26), 4.5, 3.1)),),
+    "hand": (("limb", HAND),),
     "hips": (("shorts", HIPS),),
     "trunk": (("shirt", SHIRT),),
     "head": (("hair", BUN), ("skin", FACE), ("hair", HAIR), ("ear", EAR), ("hair", EYE)),

@@ -1,6 +1,7 @@
 """A shared part in its place, with the way there: the places that a browser goes through to the last one."""
 
 from math import hypot
+from typing import NamedTuple
 
 from webapp.figures.outline import number
 from webapp.figures.skeleton import Bone
@@ -9,20 +10,30 @@ STRAYS, TURNS = 0.4, 1.0
 """Units and degrees that a part may be off the body's own path while it moves."""
 
 
-def use(name: str, places: list[Bone], scale: str) -> str:
+class Piece(NamedTuple):
+    """A piece of a drawing's markup."""
+
+    markup: str
+    part: str = ""
+    """The shared part that it uses, if it is a `<use>`."""
+    way: str = ""
+    """The places before the last one, as `x y turn` or `x y turn scale scale` with `;` between; empty if it rests."""
+
+
+def use(name: str, places: list[Bone], scale: str) -> Piece:
     """One shared part at its last place; ``scale`` may have the bone's stretch in it as ``{0}``."""
     places = [_unwound(place, places[-1]) for place in places]
     end = places[-1]
-    transform = f"translate({number(end.x)} {number(end.y)})"
-    if number(end.turn) != "0":
-        transform += f"rotate({number(end.turn)})"
-    if scale:
-        transform += f"scale({scale.format(_factor(end.stretch))})"
+    steps = {
+        "translate": f"{number(end.x)} {number(end.y)}",
+        "rotate": number(end.turn),
+        "scale": scale.format(_factor(end.stretch)),
+    }
+    transform = "".join(f"{name}({step})" for name, step in steps.items() if step not in ("0 0", "0", ""))
+    shown = f' transform="{transform}"' if transform else ""
     written = [_from(place, scale) for place in places]
-    moving = ""
-    if len(set(written)) > 1:
-        moving = f' data-from="{";".join(written[: -1 : _step(places)])}"'
-    return f'<use href="#p-{name}" transform="{transform}"{moving}/>'
+    way = ";".join(written[: -1 : _step(places)]) if len(set(written)) > 1 else ""
+    return Piece(f'<use href="#p-{name}"{shown}/>', name, way)
 
 
 def _from(place: Bone, scale: str) -> str:

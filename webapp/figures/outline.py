@@ -1,6 +1,7 @@
 """Outlines as SVG path data: tapered capsules, and smooth curves through points."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import acos, atan2, cos, hypot, sin
 
 from webapp.figures.pose import Point
@@ -15,10 +16,12 @@ def number(value: float) -> str:
 
 def numbers(*values: float) -> str:
     """Coordinates with the separators that path data needs and no more."""
-    text = ""
+    text = last = ""
     for value in values:
         written = number(value)
-        text += written if not text or written.startswith("-") else f" {written}"
+        joins = not text or written.startswith("-") or (written.startswith(".") and "." in last)
+        text += written if joins else f" {written}"
+        last = written
     return text
 
 
@@ -37,10 +40,12 @@ def capsule(start: Point, end: Point, first: float, second: float) -> str:
             (end, second, one),
         )
     ]
+    rounded = [(round(x, 1), round(y, 1)) for x, y in corners]
+    first_end, tangent, second_end = ((x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(rounded))
     big, small = (int(first > second), int(second > first))
     return (
-        f"M{numbers(*corners[0])}A{numbers(first, first)} 0 {big} 1 {numbers(*corners[1])}"
-        f"L{numbers(*corners[2])}A{numbers(second, second)} 0 {small} 1 {numbers(*corners[3])}Z"
+        f"M{numbers(*corners[0])}a{numbers(first, first, 0, big, 1, *first_end)}"
+        f"l{numbers(*tangent)}a{numbers(second, second, 0, small, 1, *second_end)}Z"
     )
 
 
@@ -56,13 +61,12 @@ def smooth(outline: Sequence[Point], tension: float = 6) -> str:
     path = f"M{numbers(*outline[0])}"
     for index in range(count):
         before, here, there, after = (outline[(index + step) % count] for step in (-1, 0, 1, 2))
-        controls = (
-            (there[0] - before[0]) / tension,
-            (there[1] - before[1]) / tension,
+        leaving = (there[0] - before[0]) / tension, (there[1] - before[1]) / tension
+        arriving = (
             there[0] - here[0] - (after[0] - here[0]) / tension,
             there[1] - here[1] - (after[1] - here[1]) / tension,
-            there[0] - here[0],
-            there[1] - here[1],
         )
-        path += f"c{numbers(*controls)}"
+        target = there[0] - here[0], there[1] - here[1]
+        # Every corner after the first one leaves as it arrived, which `s` says without writing it down.
+        path += f"s{numbers(*arriving, *target)}" if index else f"c{numbers(*leaving, *arriving, *target)}"
     return path + "z"

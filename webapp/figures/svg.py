@@ -1,10 +1,14 @@
-"""Drawings as SVG text: the shared parts of a page, and figures that use them."""
+"""Drawings as SVG text: the shared parts of a page, and figures that use them or stand for one in the sheet.
+
+Colours are attributes that look at custom properties: the rules of a page do not reach into a sheet, but those do.
+"""
 
 from collections.abc import Iterable
 from html import escape
 
 from webapp.figures.body import BODY, MUSCLES
-from webapp.figures.models import FigureFacts
+from webapp.figures.colours import paint
+from webapp.figures.models import FigureFacts, FigureWords
 from webapp.figures.outline import number
 from webapp.figures.scene import scene
 from webapp.figures.things import CARRIED, ROOM
@@ -12,35 +16,50 @@ from webapp.figures.things import CARRIED, ROOM
 PARTS = BODY | MUSCLES | ROOM | CARRIED
 """Every shared part by name."""
 
+# A towel is drawn out to its length, and so would be the outline that forced colours give to everything.
+_SPECIAL = {"limb": "", "cloth": ' fill="currentColor"', "towel": f' fill="{paint("towel")}" stroke="none"'}
+
 
 def part_defs(names: Iterable[str] | None = None) -> str:
-    """The shared parts that drawings refer to: all, or the named ones. Stands once on a page."""
+    """The shared parts that drawings refer to: all, or the named ones. Stands once on a page, inside an `<svg>`."""
     wanted = PARTS if names is None else sorted(set(names))
-    drawn = "".join(f'<g id="p-{name}">{"".join(map(_path, PARTS[name]))}</g>' for name in wanted)
-    return f'<svg class="figure-parts" width="0" height="0" aria-hidden="true"><defs>{drawn}</defs></svg>'
-
-
-def _path(shape: tuple[str, str]) -> str:
-    return f'<path class="f-{shape[0]}" d="{shape[1]}"/>'
+    return f"<defs>{''.join(map(_part, wanted))}</defs>"
 
 
 def parts_of(figure: FigureFacts) -> set[str]:
     """The names of the shared parts that a drawing uses."""
-    return {href.split('"')[0] for href in scene(figure).split('href="#p-')[1:]}
+    return {piece.part for piece in scene(figure) if piece.part}
 
 
-def draw(figure: FigureFacts, *, title: str, description: str, key: str, decorative: bool = False) -> str:
-    """The drawing in its end pose, with the way there in ``data-from``.
+def markup(figure: FigureFacts) -> str:
+    """What the drawing shows, in its end pose."""
+    return "".join(piece.markup for piece in scene(figure))
 
-    ``key`` makes the ids of this drawing unique on its page. A decorative drawing has no words.
-    """
+
+def draw(figure: FigureFacts, *, name: str, words: FigureWords | None) -> str:
+    """The drawing in its end pose; a script finds the way there by its name. Without words it only decorates."""
+    return f'{_start(figure, words)} data-figure="{escape(name)}">{markup(figure)}</svg>'
+
+
+def refer(figure: FigureFacts, *, address: str, words: FigureWords | None) -> str:
+    """The same drawing out of the sheet, where `address` (`…/figures.svg#care-walk`) has it. It cannot move."""
+    return f'{_start(figure, words)}><use href="{escape(address)}"/></svg>'
+
+
+def _start(figure: FigureFacts, words: FigureWords | None) -> str:
     frame = figure.frame
     view = " ".join(map(number, (frame.left, -frame.bottom - frame.height, frame.width, frame.height)))
-    if decorative:
-        return f'<svg class="figure" viewBox="{view}" aria-hidden="true" data-figure="">{scene(figure)}</svg>'
-    key = escape(key)
-    return (
-        f'<svg class="figure" viewBox="{view}" role="img" aria-labelledby="{key}-t {key}-d" data-figure="">'
-        f'<title id="{key}-t">{escape(title)}</title><desc id="{key}-d">{escape(description)}</desc>'
-        f"{scene(figure)}</svg>"
-    )
+    said = f'role="img" aria-label="{escape(f"{words.title}. {words.description}")}"' if words else 'aria-hidden="true"'
+    return f'<svg class="figure" viewBox="{view}" {said}'
+
+
+def _part(name: str) -> str:
+    shapes = PARTS[name]
+    if len(shapes) == 1:
+        return f'<path id="p-{name}"{_fill(shapes[0][0])} d="{shapes[0][1]}"/>'
+    paths = "".join(f'<path{_fill(colour)} d="{outline}"/>' for colour, outline in shapes)
+    return f'<g id="p-{name}">{paths}</g>'
+
+
+def _fill(colour: str) -> str:
+    return _SPECIAL[colour] if colour in _SPECIAL else f' fill="{paint(colour)}"'

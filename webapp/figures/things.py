@@ -39,7 +39,7 @@ ROOM: dict[str, Part] = {
 CARRIED: dict[str, Part] = {
     "towel": (("towel", "M0-2H1V2H0Z"),),
     "towel-loop": (("towel", "M8.2-1.2Q10.6-1.4 12.8.6L14.2 7Q12 8.8 9.8 8.2Z"),),
-    "ball": (("ball", "M-6-6A6 6 0 1 1 6-6A6 6 0 1 1-6-6Z"),),
+    "ball": (("warm", "M-6-6A6 6 0 1 1 6-6A6 6 0 1 1-6-6Z"),),
     "bottle": (
         ("warm", "M-18-7q0-5 6-5H8q6 0 9 3v6q-3 3-9 3h-20q-6 0-6-5Z"),
         (
@@ -65,7 +65,7 @@ CARRIED: dict[str, Part] = {
         ("water", "M-4.2-3H4.2L3.6 6q0 1-1 1h-5.2q-1 0-1-1Z"),
     ),
     "notebook": (
-        ("cover", "M-14 1H11L18-11H-7Z"),
+        ("shorts", "M-14 1H11L18-11H-7Z"),
         ("paper", "M-13-.6H10L15.8-10.6H-6.6Z"),
         ("prop", "M-6.4-3.2H8l.6-1H-5.8ZM-4.4-6.6H10l.6-1H-3.8Z"),
     ),

@@ -2,15 +2,15 @@
 
 import re
 from functools import lru_cache
-from itertools import count
 from xml.etree import ElementTree
 
 from markupsafe import Markup
 
 from webapp.figures.bodymap import Region, bodymap
-from webapp.figures.svg import draw, part_defs, parts_of
+from webapp.figures.svg import draw, part_defs, parts_of, refer
 from webapp.library.items import Library
 from webapp.site.assets import STATIC
+from webapp.site.figure_files import SHEET, figure_file
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -23,7 +23,6 @@ class Drawing:
         self._language = language
         self._icons: set[str] = set()
         self._parts: set[str] = set()
-        self._keys = count(1)
 
     def icon(self, name: str, size: str = "") -> Markup:
         """A line icon. It says nothing to a screen reader: the words beside it do."""
@@ -31,14 +30,18 @@ class Drawing:
         classes = f"icon {size}".strip()
         return Markup('<svg class="{}" aria-hidden="true"><use href="#i-{}"/></svg>').format(classes, name)
 
-    def figure(self, name: str, *, decorative: bool = False) -> Markup:
-        """A figure of `content/figures`, with its title and description unless it only decorates."""
+    def figure(self, name: str, *, decorative: bool = False, still: bool = False) -> Markup:
+        """A figure of `content/figures`, with its title and description unless it only decorates.
+
+        A `still` one comes out of the sheet of all figures: it makes the page lighter, but it cannot move and may
+        come a moment after the page.
+        """
         item = self._library.figures[name]
-        words = item.words[self._language]
-        key = f"f{next(self._keys)}"
-        svg = draw(item.facts, title=words.title, description=words.description, key=key, decorative=decorative)
+        words = None if decorative else item.words[self._language]
+        if still:
+            return Markup(refer(item.facts, address=f"{figure_file(SHEET)}#{name}", words=words))
         self._parts.update(parts_of(item.facts))
-        return Markup(svg)
+        return Markup(draw(item.facts, name=name, words=words))
 
     def bodymap(self, regions: list[Region]) -> Markup:
         """The body from the front and from behind, with tappable regions."""
@@ -52,8 +55,8 @@ class Drawing:
     def sprite(self) -> Markup:
         """The shapes that this page uses, once."""
         icons = "".join(symbol for name, symbol in sorted(_symbols().items()) if name in self._icons)
-        sheet = f'<svg class="sprite" width="0" height="0" aria-hidden="true">{icons}</svg>' if icons else ""
-        return Markup(sheet + (part_defs(sorted(self._parts)) if self._parts else ""))
+        shapes = icons + (part_defs(self._parts) if self._parts else "")
+        return Markup(f'<svg class="sprite" width="0" height="0" aria-hidden="true">{shapes}</svg>' if shapes else "")
 
 
 @lru_cache
@@ -63,5 +66,5 @@ def _symbols() -> dict[str, str]:
     symbols = {}
     for symbol in root.iter(f"{SVG}symbol"):
         text = ElementTree.tostring(symbol, encoding="unicode").strip()
-        symbols[symbol.attrib["id"].removeprefix("i-")] = re.sub(r' xmlns="[^"]+"|\n\s*', "", text)
+        symbols[symbol.attrib["id"].removeprefix("i-")] = re.sub(r' xmlns="[^"]+"|\n\s*| (?=/>)', "", text)
     return symbols

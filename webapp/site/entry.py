@@ -7,8 +7,10 @@ from webapp.i18n import best_language, language_codes
 from webapp.pages import pages
 from webapp.pages.rendering import library
 from webapp.pwa.manifest import manifest_response
+from webapp.site.figure_files import add_figure_files
 
 blueprint = Blueprint("entry", __name__)
+blueprint.record(add_figure_files)
 
 
 @blueprint.get("/")

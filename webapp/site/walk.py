@@ -6,6 +6,7 @@ from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import worker_script
 from webapp.site.assets import STATIC, TYPES, static_body, static_files
+from webapp.site.figure_files import MOTIONS, SHEET, figure_file
 from webapp.site.files import SiteFile
 
 
@@ -31,8 +32,10 @@ def walk(app: Flask) -> list[SiteFile]:
 def _pages(app: Flask, codes: list[str]) -> list[SiteFile]:
     with app.test_request_context():
         paths = [(path, code) for code in codes for path in pages.paths(app.extensions["library"], code)]
+        drawn = [figure_file(name) for name in (SHEET, MOTIONS)]
     manifests = [(f"/{code}/manifest.webmanifest", code) for code in codes]
     found = [_fetch(app, path, code, offline=True) for path, code in paths]
+    found += [_fetch(app, path, None, offline=True) for path in drawn]
     found += [_fetch(app, path, code, offline=False) for path, code in manifests]
     return found + [_fetch(app, path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
 

@@ -1,7 +1,20 @@
 /** Moves a drawing between its start pose and its end pose. The markup itself is the end pose. */
 
-/** @type {WeakMap<SVGElement, Animation[]>} */
+/** @type {WeakMap<SVGElement, Promise<Animation[]>>} */
 const movements = new WeakMap();
+
+/**
+ * By the name of a figure: which of its `<use>` elements move, and through which places.
+ * @type {Promise<Record<string, [number, string][]>> | undefined}
+ */
+let motions;
+
+function fetchMotions() {
+  motions ??= fetch(new URL("../motion.json", import.meta.url))
+    .then((answer) => answer.json())
+    .catch(() => ({}));
+  return motions;
+}
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -25,12 +38,16 @@ function rest(part) {
 }
 
 /**
+ * Without its way a drawing simply stays in its end pose.
  * @param {SVGElement} svg
- * @returns {Animation[]}
+ * @returns {Promise<Animation[]>}
  */
-function movement(svg) {
-  const made = [...svg.querySelectorAll("[data-from]")].map((part) => {
-    const poses = [...part.getAttribute("data-from").split(";").map(transform), rest(part)];
+async function movement(svg) {
+  const ways = (await fetchMotions())[svg.dataset.figure] ?? [];
+  const parts = svg.querySelectorAll("use");
+  return ways.map(([index, way]) => {
+    const part = parts[index];
+    const poses = [...way.split(";").map(transform), rest(part)];
     const animation = part.animate(
       poses.map((pose) => ({ transform: pose })),
       { duration: 1, easing: "ease-in-out", fill: "both" },
@@ -38,8 +55,6 @@ function movement(svg) {
     animation.finish();
     return animation;
   });
-  movements.set(svg, made);
-  return made;
 }
 
 /**
@@ -47,8 +62,9 @@ function movement(svg) {
  * @param {number} duration
  * @param {1 | -1} direction
  */
-function move(svg, duration, direction) {
-  const moving = movements.get(svg) ?? movement(svg);
+async function move(svg, duration, direction) {
+  if (!movements.has(svg)) movements.set(svg, movement(svg));
+  const moving = await movements.get(svg);
   for (const animation of moving) {
     if (still.matches) {
       animation.playbackRate = 1;
@@ -63,7 +79,7 @@ function move(svg, duration, direction) {
     if (resting) animation.currentTime = direction > 0 ? 0 : duration;
     animation.play();
   }
-  return Promise.allSettled(moving.map((animation) => animation.finished));
+  await Promise.allSettled(moving.map((animation) => animation.finished));
 }
 
 /**
