@@ -105,7 +105,9 @@ def _faults(message: Message, language: str) -> Iterator[str]:
     forms = [message.string] if isinstance(message.string, str) else list(message.string or [""])
     if message.fuzzy:
         yield "is marked fuzzy; check the translation and remove the mark"
-    if not all(forms) and (language != SOURCE_LANGUAGE or any(forms)):
+    if language == SOURCE_LANGUAGE and any(forms):
+        yield "is said otherwise than in the code; change the code instead"
+    if language != SOURCE_LANGUAGE and not all(forms):
         yield "has no translation"
     # One form of a plural may do without the number: "a minute".
     optional = {"%(num)d"} if len(sources) > 1 else set()

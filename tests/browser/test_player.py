@@ -201,6 +201,21 @@ def test_closing_the_player_leaves_the_list_to_read(page: Page) -> None:
     player(page, "ready")
 
 
+def test_every_step_has_its_drawing_in_the_player_and_in_the_list(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    expect(page.locator("[data-current] svg.figure")).to_be_visible()
+    page.locator("button[data-next]").tap()
+    page.locator("button[data-next]").tap()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    expect(page.locator("[data-current] svg.figure")).to_be_visible()
+    page.locator("button[data-close]").tap()
+    drawings = page.locator(".drawing svg.figure")
+    assert drawings.count() == page.locator(".drawing").count() == 12
+    for drawing in drawings.all():
+        drawing.scroll_into_view_if_needed()
+        expect(drawing).to_be_visible()
+
+
 def test_a_back_and_a_forward_button_move_between_steps(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-next]").tap()

@@ -94,7 +94,7 @@ def test_a_drawing_is_light(key: str) -> None:
 def test_a_drawing_is_well_formed_and_uses_parts_that_exist(key: str) -> None:
     drawing = draw(facts(key), name=key, words=FigureWords(title='a < b & "c"', description="<b>"))
     root = ElementTree.fromstring(drawing)  # noqa: S314
-    assert root.attrib["aria-label"] == 'a < b & "c". <b>'
+    assert (root.findtext("title"), root.findtext("desc")) == ('a < b & "c"', "<b>")
     assert root.attrib["data-figure"] == key
     assert parts_of(facts(key)) <= PARTS.keys()
     assert "style=" not in drawing
@@ -116,7 +116,7 @@ def test_a_decorative_drawing_is_hidden_and_has_no_words() -> None:
         refer(facts(KEYS[0]), address="#x", words=None),
     ):
         assert 'aria-hidden="true"' in drawing
-        assert "aria-label" not in drawing
+        assert "<title>" not in drawing
 
 
 def test_a_drawing_out_of_the_sheet_has_the_words_and_the_frame_of_the_drawing_itself() -> None:
@@ -128,8 +128,10 @@ def test_a_drawing_out_of_the_sheet_has_the_words_and_the_frame_of_the_drawing_i
             refer(facts(key), address=f"/figures.svg#{key}", words=words(key, "nl")),
         )
     )
-    for name in ("viewBox", "role", "aria-label", "class"):
+    for name in ("viewBox", "role", "class"):
         assert first.attrib[name] == second.attrib[name]
+    for name in ("title", "desc"):
+        assert first.findtext(name) == second.findtext(name)
 
 
 def test_the_shared_parts_are_only_those_asked_for() -> None:

@@ -93,7 +93,7 @@ def _pages(build: str) -> list[SiteFile]:
 
 def _scripts(build: str) -> list[SiteFile]:
     folder = WEBAPP / "static" / "js"
-    real = [*sorted(folder.glob("offline/*.js")), *sorted(folder.glob("install/*.js"))]
+    real = [folder / "trusted.js", *sorted(folder.glob("offline/*.js")), *sorted(folder.glob("install/*.js"))]
     bodies = {path.relative_to(folder).as_posix(): path.read_bytes() for path in real}
     bodies["main.js"] = MAIN.format(build=build).encode()
     return [

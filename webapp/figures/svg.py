@@ -38,19 +38,25 @@ def markup(figure: FigureFacts) -> str:
 
 def draw(figure: FigureFacts, *, name: str, words: FigureWords | None) -> str:
     """The drawing in its end pose; a script finds the way there by its name. Without words it only decorates."""
-    return f'{_start(figure, words)} data-figure="{escape(name)}">{markup(figure)}</svg>'
+    return f'{_start(figure)} data-figure="{escape(name)}"{_words(words)}{markup(figure)}</svg>'
 
 
 def refer(figure: FigureFacts, *, address: str, words: FigureWords | None) -> str:
     """The same drawing out of the sheet, where `address` (`…/figures.svg#care-walk`) has it. It cannot move."""
-    return f'{_start(figure, words)}><use href="{escape(address)}"/></svg>'
+    return f'{_start(figure)}{_words(words)}<use href="{escape(address)}"/></svg>'
 
 
-def _start(figure: FigureFacts, words: FigureWords | None) -> str:
+def _start(figure: FigureFacts) -> str:
     frame = figure.frame
     view = " ".join(map(number, (frame.left, -frame.bottom - frame.height, frame.width, frame.height)))
-    said = f'role="img" aria-label="{escape(f"{words.title}. {words.description}")}"' if words else 'aria-hidden="true"'
-    return f'<svg class="figure" viewBox="{view}" {said}'
+    return f'<svg class="figure" viewBox="{view}"'
+
+
+def _words(words: FigureWords | None) -> str:
+    """The end of the start tag, and the name and description that the drawing has for who does not see it."""
+    if words is None:
+        return ' aria-hidden="true">'
+    return f' role="img"><title>{escape(words.title)}</title><desc>{escape(words.description)}</desc>'
 
 
 def _part(name: str) -> str:

@@ -30,6 +30,8 @@
     window.installOffer = event;
   });
 
-  // After the first paint, so that nothing competes with it.
-  requestAnimationFrame(() => setTimeout(() => import(html.dataset.entry)));
+  // After the first paint of the whole page, so that nothing competes with it.
+  addEventListener("DOMContentLoaded", () => {
+    requestAnimationFrame(() => setTimeout(() => import(html.dataset.entry)));
+  });
 })();

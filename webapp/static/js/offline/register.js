@@ -1,7 +1,6 @@
+import { workerUrl } from "../trusted.js";
 import { askForEverything } from "./ready.js";
 import { offerUpdates } from "./update.js";
-
-const WORKER = "/sw.js";
 
 /**
  * Registers the service worker once the page is at rest, and says what comes of it in `root`.
@@ -13,22 +12,12 @@ export async function start(root) {
   await pageLoaded();
   try {
     const registration = await navigator.serviceWorker.register(workerUrl(), { updateViaCache: "none" });
+    if (!registration) return;
     offerUpdates(root, registration);
     await askForEverything(root);
   } catch (error) {
     console.warn("Uncramp works, but only with a network:", error);
   }
-}
-
-/** The worker's address, as the one script URL our Trusted Types policy lets through. */
-function workerUrl() {
-  const policy = window.trustedTypes?.createPolicy("uncramp", {
-    createScriptURL(url) {
-      if (url !== WORKER) throw new TypeError(`Not a script of ours: ${url}`);
-      return url;
-    },
-  });
-  return policy ? policy.createScriptURL(WORKER) : WORKER;
 }
 
 /** The first paint and its files come before anything that is for later. */

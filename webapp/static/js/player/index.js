@@ -1,6 +1,7 @@
 /** The player: taps and the clock change the session, the session changes the screen, the sound and the wake lock. */
 import { write } from "../preferences.js";
 import { Clock, Ticker } from "./clock.js";
+import { unfold } from "./drawings.js";
 import { forget, recall, save } from "./memory.js";
 import { stepElements, stepsOf, variantFor } from "./plan.js";
 import { Screen } from "./screen.js";
@@ -36,6 +37,7 @@ class Player {
     const saved = recall(root.dataset.plan);
     if (saved) this.#open(saved.variant, saved);
     else if ("playing" in html) this.#open(html.prefer);
+    else unfold(root);
   }
 
   #open(wanted, saved = null) {

@@ -1,5 +1,6 @@
 /** Shows what the session says: the step on screen, its seconds, the controls and the words they carry. */
 import { toEnd, toStart } from "../figure.js";
+import { unfold } from "./drawings.js";
 
 export class Screen {
   #root;
@@ -24,6 +25,7 @@ export class Screen {
   }
 
   close() {
+    unfold(this.#root);
     for (const name of ["playing", "live"]) delete document.documentElement.dataset[name];
     this.#clear();
     for (const name of ["player", "state", "step", "secondsLeft"]) delete this.#root.dataset[name];
@@ -70,6 +72,7 @@ export class Screen {
       element.toggleAttribute("data-current", number === index);
     for (const [number, bar] of [...this.#find("[data-progress]").children].entries())
       bar.toggleAttribute("data-reached", number <= index);
+    unfold(this.#steps[index]);
     const place = this.#find("[data-place]");
     place.textContent = place.dataset.pattern
       .replace("{n}", index + 1)

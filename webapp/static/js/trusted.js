@@ -1,0 +1,24 @@
+/** The one Trusted Types policy of the app: it lets our service worker through, and our own drawings. */
+const WORKER = "/sw.js";
+const DRAWING = '<svg class="figure"';
+
+const rules = {
+  createScriptURL(url) {
+    if (url !== WORKER) throw new TypeError(`Not a script of ours: ${url}`);
+    return url;
+  },
+  createHTML(markup) {
+    if (!markup.startsWith(DRAWING)) throw new TypeError("Not a drawing of ours");
+    return markup;
+  },
+};
+
+const policy = window.trustedTypes?.createPolicy("uncramp", rules) ?? rules;
+
+/** The worker's address, as the one script URL that the page may load by itself. */
+export const workerUrl = () => policy.createScriptURL(WORKER);
+
+/** A drawing out of the text of this page. @param {string} markup @returns {DocumentFragment} */
+export function drawingOf(markup) {
+  return document.createRange().createContextualFragment(policy.createHTML(markup.trim()));
+}
