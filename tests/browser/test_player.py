@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support.browser import PHONE
 from tests.support.server import Server
@@ -189,6 +189,17 @@ def test_a_routine_gives_both_sides_the_same_time(page: Page) -> None:
     player(page, "done")
     assert held[True] == pytest.approx(60, abs=3)
     assert held[False] == pytest.approx(60, abs=3)
+
+
+def test_a_tap_on_start_is_not_lost_while_the_player_is_still_loading(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/js/main.js", lambda route: held.append(route))
+    with page.expect_request("**/js/main.js"):
+        page.goto("/en/stretch/bedtime/", wait_until="commit")
+    page.locator("[data-play=chair]").tap()
+    held[0].continue_()
+    player(page, "ready")
+    assert "towel" in instruction(page)
 
 
 def test_closing_the_player_leaves_the_list_to_read(page: Page) -> None:

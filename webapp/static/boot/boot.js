@@ -30,6 +30,12 @@
     window.installOffer = event;
   });
 
+  // A tap on start must not be lost because the player is still on its way.
+  addEventListener("click", (event) => {
+    const start = event.target.closest?.("[data-play]");
+    if (start) html.dataset.wanted = start.dataset.play;
+  });
+
   // After the first paint of the whole page, so that nothing competes with it.
   addEventListener("DOMContentLoaded", () => {
     requestAnimationFrame(() => setTimeout(() => import(html.dataset.entry)));

@@ -36,6 +36,7 @@ class Player {
     const html = document.documentElement.dataset;
     const saved = recall(root.dataset.plan);
     if (saved) this.#open(saved.variant, saved);
+    else if ("wanted" in html) this.#open(html.wanted || html.prefer);
     else if ("playing" in html) this.#open(html.prefer);
     else unfold(root);
   }
