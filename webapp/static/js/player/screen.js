@@ -65,6 +65,7 @@ export class Screen {
 
   #clear() {
     for (const element of this.#root.querySelectorAll("[data-current]")) delete element.dataset.current;
+    for (const section of this.#root.querySelectorAll("[data-active]")) delete section.dataset.active;
   }
 
   #turnTo(index) {
@@ -72,12 +73,19 @@ export class Screen {
       element.toggleAttribute("data-current", number === index);
     for (const [number, bar] of [...this.#find("[data-progress]").children].entries())
       bar.toggleAttribute("data-reached", number <= index);
+    this.#activate(this.#steps[index]);
     unfold(this.#steps[index]);
     const place = this.#find("[data-place]");
     place.textContent = place.dataset.pattern
       .replace("{n}", index + 1)
       .replace("{total}", this.#steps.length);
     this.showMore(false);
+  }
+
+  /** The section of a step keeps its heading for who listens, and with its first step the other way to do it. */
+  #activate(element) {
+    for (const section of this.#root.querySelectorAll("[data-active]")) delete section.dataset.active;
+    element.closest("section").dataset.active = "first" in element.dataset ? "first" : "";
   }
 
   #stageWords({ name, state, round, rounds, side, kind, seconds }) {
