@@ -102,6 +102,15 @@ def test_after_a_sleep_of_sixty_seconds_the_clock_is_right(page: Page) -> None:
     expect(page.locator("[data-current] .stage")).to_contain_text("2 of 3")
 
 
+def test_a_phone_whose_steady_clock_stands_still_in_its_sleep_is_right_too(page: Page) -> None:
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    page.evaluate("() => { const real = Date.now.bind(Date); Date.now = () => real() + 60_000 }")
+    player(page, "hold")
+    expect(page.locator("[data-current] .stage")).to_contain_text("2 of 3")
+    assert seconds_left(page) <= 20
+
+
 def test_pause_stops_the_seconds_and_go_on_continues(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.clock.run_for(10_000)
