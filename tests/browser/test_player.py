@@ -327,6 +327,32 @@ def test_nothing_on_a_players_screen_is_cut_off(
     assert not cut, "\n".join(cut)
 
 
+@pytest.mark.parametrize("language", ["en", "es", "nl"])
+def test_on_the_narrowest_phone_no_word_is_broken_and_the_way_to_help_is_in_view(
+    browser: Browser, server: Server, language: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 568}, base_url=server.url)
+    page = context.new_page()
+    page.goto(f"/{language}/relief/calf/")
+    player(page, "ready")
+    assert page.evaluate(TOO_WIDE) == []
+    page.locator("button[data-gone]").click()
+    expect(page.locator("[data-alarm]")).to_be_in_viewport(ratio=1)
+    assert page.evaluate(TOO_WIDE) == []
+    context.close()
+
+
+TOO_WIDE = """() => {
+  const words = document.querySelector("[data-labels]");
+  const label = document.querySelector("[data-main-label]");
+  const button = label.closest("button");
+  const named = ["pause", "resume", "begin", "onward", "clear", "again"];
+  return named.map((name) => words.getAttribute(`data-label-${name}`)).filter((text) => {
+    label.textContent = text;
+    return button.scrollWidth > button.clientWidth || label.getBoundingClientRect().height > 64;
+  });
+}"""
+
 OVERFLOWS = """() => {
   const stage = document.querySelector(".guide .steps");
   return stage.scrollHeight > stage.clientHeight + 1;

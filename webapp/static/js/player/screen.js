@@ -118,6 +118,8 @@ export class Screen {
     // Passing the warning signs takes the button that says so.
     this.#find("[data-next]").disabled = kind === "check";
     this.#find("[data-gone]").hidden = kind === "check";
+    const alarm = this.#find("[data-alarm]");
+    if (alarm) alarm.hidden = kind !== "check";
   }
 
   #icon(name, shown) {
