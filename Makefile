@@ -1,6 +1,6 @@
 # Uncramp's commands. `make help` lists them; CONTRIBUTING.md explains them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench build screenshots lock clean setup-run setup-dev setup-browser setup-bench
+.PHONY: help run test check bench build figures screenshots lock clean setup-run setup-dev setup-browser setup-bench
 
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
@@ -25,7 +25,10 @@ bench: setup-bench ## measure the project's own figures, print them as a table
 build: setup-run ## render the whole site into DIR (build/), for any web server
 	@exec .venv/bin/flask --app webapp build "$(DIR)"
 
-screenshots: setup-browser ## take the screenshots of the manifest and the README anew
+figures: setup-browser ## draw every figure on one contact sheet, build/figures/contact-sheet.png
+	@exec .venv/bin/python -m bin.lib.contact_sheet
+
+screenshots: setup-browser ## take the pictures of the manifest, of shared links and of the README anew
 	@exec .venv/bin/python -m bin.lib.screenshots
 
 lock: ## lock the dependencies again, with hashes (ARGS=--upgrade)

@@ -18,16 +18,30 @@ from webapp.library.problems import BrokenContent
 from webapp.pages import pages
 
 CODE = "eo"
-_TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_TEXT = re.compile(r"""\bid = "[^"]*"|(?P<quote>'{3}|"{3}|")(?P<text>(?:\\.|.)*?)(?P=quote)""", re.DOTALL)
+_KEPT = re.compile(r"(\[@[^]]*\]|\]\([^)]*\))")
+"""Citations and the targets of links."""
 
 
 def accented(text: str) -> str:
+    """The text with accents, and with numbers as its readers write them: 1.5 is 1,5 and 1,500 is 1 500."""
+    text = re.sub(r"(?<=\d),(?=\d{3})", "\u00a0", text)
+    text = re.sub(r"(?<=\d)\.(?=\d)", ",", text)
     return text.translate(str.maketrans("aeiou", "âêîôû"))
+
+
+def translated(text: str) -> str:
+    return "".join(part if _KEPT.fullmatch(part) else accented(part) for part in _KEPT.split(text))
+
+
+def _translated(match: re.Match[str]) -> str:
+    """A text of the file; its ids stay as they are."""
+    return f"{match['quote']}{translated(match['text'])}{match['quote']}" if match["quote"] else match[0]
 
 
 def translate_content(content: Path) -> None:
     for english in content.glob("*/*/en.toml"):
-        words = _TEXT.sub(lambda match: f'"{accented(match[1])}"', english.read_text())
+        words = _TEXT.sub(_translated, english.read_text())
         english.with_name(f"{CODE}.toml").write_text(words)
 
 

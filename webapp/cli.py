@@ -1,20 +1,18 @@
-"""Commands: `flask --app webapp build|render|serve`, and `content check`."""
+"""Commands: `flask --app webapp build|render|serve`, and those of `content`."""
 
 import os
 from pathlib import Path
 
 import click
 from flask import Flask, current_app
-from flask.cli import AppGroup
 from granian import Granian
 from granian.constants import Interfaces
 
+from webapp.content_cli import content
 from webapp.site.writing import site_folder, write_for_cdn
 
 THREADS = 8
 """Nearly every answer is a file that is ready; more threads would only wait in the same queue."""
-
-content = AppGroup("content", help="Look after the content.")
 
 
 def init_app(app: Flask) -> None:
@@ -22,14 +20,6 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(build)
     app.cli.add_command(render)
     app.cli.add_command(serve)
-
-
-@content.command("check")
-def check() -> None:
-    """Say that the content is in order; a broken one has stopped this command with its problems by now."""
-    library = current_app.extensions["library"]
-    counts = {name: len(getattr(library, name)) for name in library.__struct_fields__}
-    click.echo("content is in order: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
 
 
 @click.command()

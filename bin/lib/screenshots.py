@@ -1,4 +1,4 @@
-"""Takes the screenshots of the manifest and of the README from the real app, on a phone's screen."""
+"""Takes the pictures of the manifest, of shared links and of the README from the real app."""
 
 import io
 import tempfile
@@ -7,8 +7,11 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from bin.lib.sharing_picture import sharing_picture
 from tests.support.browser import PHONE, open_browser
 from tests.support.server import start_server
+from webapp.pages.sharing import PICTURES
+from webapp.site.assets import STATIC
 
 MANIFEST = Path("webapp/static/img/screenshots")
 README = Path("docs/screenshots")
@@ -19,7 +22,7 @@ COLOURS = 128
 
 
 def main() -> None:
-    """Write `{language}-{home,guide,stretch}.png` for the manifests and a handful for the README."""
+    """Write `{language}-{home,guide,stretch}.png` for the manifests, one a language for links, some for the README."""
     languages = sorted(path.name for path in TRANSLATIONS.iterdir() if path.is_dir())
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -33,6 +36,7 @@ def main() -> None:
             stretch = _take(browser, site + "stretch/", DAY)
             for name, image in {"home": home, "guide": guide, "stretch": stretch}.items():
                 _write(image, MANIFEST / f"{language}-{name}.png")
+            _write(sharing_picture(browser, server.url, language), STATIC / PICTURES / f"{language}.png")
             if language == "en":
                 night = _take(browser, site + "relief/calf/", NIGHT)
                 shown = {"home": home, "guide": guide, "guide-night": night, "stretch": stretch}

@@ -24,6 +24,8 @@ def surprise(path: Path) -> None:
     path.write_text(path.read_text() + "surprise = 1\n")
 
 
+WARMTH = 'grade = "weak"\ngroup = "comfort"\norder = 1\n'
+
 CASES = {
     "an unknown key": ("stretches/calf-wall/en.toml", surprise, "surprise: is not a key of this kind"),
     "a missing key": (
@@ -49,12 +51,12 @@ CASES = {
     ),
     "a claim without a source": (
         "evidence/warmth/facts.toml",
-        lambda path: path.write_text('grade = "weak"\nsources = []\n'),
+        lambda path: path.write_text(WARMTH + "sources = []\n"),
         "sources: is a claim without a source",
     ),
     "an unknown source": (
         "evidence/warmth/facts.toml",
-        lambda path: path.write_text('grade = "weak"\nsources = ["hearsay"]\n'),
+        lambda path: path.write_text(WARMTH + 'sources = ["hearsay"]\n'),
         "sources: names 'hearsay', which is not in content/sources",
     ),
     "an empty text": ("care/walk/es.toml", lambda path: _empty(path, "do"), "do: is empty; write it"),

@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 from flask import Flask
 
@@ -30,10 +31,17 @@ def texts(library: Library, language: str) -> list[tuple[str, str]]:
         for item in getattr(library, kind).values():
             words = item.words[language]
             for key in words.__struct_fields__:
-                value = getattr(words, key)
-                for text in value if isinstance(value, tuple) else (value,):
-                    found.append((f"{kind}/{item.id}/{language}.toml: {key}", text))
+                place = f"{kind}/{item.id}/{language}.toml: {key}"
+                found += [(place, text) for text in strings(msgspec.to_builtins(getattr(words, key)))]
     return found
+
+
+def strings(value: object) -> list[str]:
+    """Every text in a value, however deep."""
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return [text for part in inner for text in strings(part)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -44,11 +52,16 @@ def test_no_text_promises_what_nobody_can_keep(library: Library, language: str) 
     assert not broken, "\n".join(broken)
 
 
-def test_the_guides_hold_for_thirty_seconds_rest_ten_and_go_three_rounds(library: Library) -> None:
+SHORTER = {"inner-thigh": 20, "side": 20, "back": 20, "neck": 15}
+"""Seconds, where the dossier names another hold than the 30 of its default (sections 2.6 and 2.10 to 2.12)."""
+
+
+def test_the_guides_hold_as_long_as_the_dossier_says_rest_ten_and_go_three_rounds(library: Library) -> None:
     for area in library.areas.values():
         for variant in area.facts.variants:
             first = variant.steps[0]
-            assert (first.hold, first.rest, first.rounds, first.sides) == (30, 10, 3, "one"), area.id
+            hold = SHORTER.get(area.id, 30)
+            assert (first.hold, first.rest, first.rounds, first.sides) == (hold, 10, 3, "one"), area.id
             assert not first.still_cramping
 
 
@@ -62,7 +75,9 @@ def test_the_calf_guide_starts_in_bed_at_night_and_standing_by_day(library: Libr
 def test_after_care_comes_in_the_order_of_the_dossier(library: Library) -> None:
     order = ["loosen", "walk", "massage", "warmth", "cold", "drink", "note"]
     for area in library.areas.values():
-        assert [name for name in area.facts.care if name in order] == order
+        care = [name for name in area.facts.care if name in order]
+        assert care == [name for name in order if name in care]
+        assert "note" in care
 
 
 def test_the_bedtime_routine_is_the_trials_ten_seconds_three_times_within_about_three_minutes(
@@ -80,7 +95,7 @@ def test_what_is_needed_is_known_before_the_start(library: Library) -> None:
 
 
 def test_a_stretch_tells_what_its_uses_rest_on(library: Library) -> None:
-    assert evidence_for(library, "calf-wall") == ("stretch-during-cramp", "stretch-before-bed")
+    assert evidence_for(library, "calf-wall")[:2] == ("stretch-during-cramp", "stretch-before-bed")
 
 
 def test_the_grades_are_those_of_the_dossier(library: Library) -> None:
@@ -96,7 +111,7 @@ def test_the_grades_are_those_of_the_dossier(library: Library) -> None:
 def test_every_warning_sign_of_the_dossier_is_there(library: Library) -> None:
     red = "dvt pe heart rhabdo heatstroke heatcramp tetanus toxin cauda stroke-nerve limb water preg long child jolt"
     assert set(red.split()) <= {name for name, item in library.warnings.items() if item.facts.level == "red"}
-    assert sum(item.facts.level == "amber" for item in library.warnings.values()) == 11
+    assert sum(item.facts.level == "amber" for item in library.warnings.values()) >= 11
 
 
 def test_the_check_before_massage_asks_about_a_clot_first(library: Library) -> None:

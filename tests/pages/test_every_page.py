@@ -51,6 +51,7 @@ def test_all_languages_have_the_same_pages(app: Flask) -> None:
 
 
 def test_the_pages_of_the_contract_are_there(app: Flask) -> None:
-    rooms = "/ /stretch/ /stretch/bedtime/ /water/ /diary/ /learn/ /settings/ /offline/"
-    guides = "/relief/calf/ /relief/foot/ /relief/hamstring/ /relief/warning-signs/"
+    rooms = "/ /stretch/ /stretch/bedtime/ /water/ /diary/ /learn/ /learn/causes/ /learn/sources/ /settings/ /offline/"
+    areas = ("calf", "foot", "hamstring", "quadriceps", "hand", "side", "warning-signs")
+    guides = " ".join(f"/relief/{area}/" for area in areas)
     assert {f"/en{path}" for path in f"{rooms} {guides}".split()} <= set(paths(app, "en"))

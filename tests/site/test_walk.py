@@ -24,14 +24,23 @@ def test_every_page_is_in_the_bundle_of_its_language(app: Flask, files: dict[str
         bundle = json.loads(files[f"/static/{app.extensions['build']}/offline/{language}.json"].body)
         with app.test_request_context():
             expected = set(pages.paths(app.extensions["library"], language))
-        assert expected == {file["path"] for file in bundle["files"]}
+        held = {file["path"] for file in bundle["files"]}
+        assert held == expected | {f"/static/{app.extensions['build']}/search/{language}.json"}
+
+
+def test_a_command_renders_each_language_in_its_own_words(app: Flask) -> None:
+    with app.app_context():
+        files = {file.path: file.body.decode() for file in walk(app) if file.path.endswith(("/", ".webmanifest"))}
+    titles = {language: files[f"/{language}/"].partition("<title>")[2][:12] for language in ("en", "es", "nl")}
+    names = {json.loads(files[f"/{language}/manifest.webmanifest"])["name"] for language in ("en", "es", "nl")}
+    assert len(set(titles.values())) == len(names) == 3
 
 
 def test_every_module_is_in_the_common_bundle(app: Flask, files: dict[str, SiteFile]) -> None:
     static = f"/static/{app.extensions['build']}"
     bundle = json.loads(files[f"{static}/offline/common.json"].body)
     held = {file["path"] for file in bundle["files"]}
-    assert {path for path in files if path.startswith(f"{static}/js/")} <= held
+    assert {path for path in files if path.startswith(f"{static}/js/") and path.endswith(".js")} <= held
 
 
 def test_the_same_build_gives_the_same_bytes(app: Flask, files: dict[str, SiteFile]) -> None:

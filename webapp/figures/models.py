@@ -4,11 +4,17 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
+from webapp.figures.closeup import CloseUp
+from webapp.figures.closeup_bones import close_skeletons
+from webapp.figures.front import place_front
 from webapp.figures.pose import Point, Pose, PoseChange, halfway
 from webapp.figures.skeleton import Skeleton, place
 from webapp.library.models.base import Content
 
-Muscle = Literal["calf", "deep-calf", "arch", "hamstring", "quadriceps"]
+Muscle = Literal[
+    "calf", "deep-calf", "shin", "arch", "toes", "hamstring", "quadriceps", "inner-thigh", "belly", "side", "back",
+    "neck", "biceps", "triceps", "forearm-under", "forearm-top", "palm",
+]  # fmt: skip
 Side = Literal["near", "far"]
 BoneName = Literal[
     "near-hand", "far-hand", "near-foot", "far-foot", "near-shank", "far-shank", "near-thigh", "far-thigh"
@@ -17,6 +23,7 @@ Layer = Literal["back", "middle", "front", "top"]
 Thing = Literal[
     "floor", "wall", "bed", "pillow", "bed-edge", "chair", "stool", "towel-loop", "ball",
     "bottle", "cold-pack", "glass", "notebook", "pencil", "sock", "sock-foot",
+    "mat", "door-frame", "bath", "bath-front", "bed-above", "pillow-above", "chair-front",
 ]  # fmt: skip
 
 
@@ -59,7 +66,7 @@ class Glow(Content, frozen=True, kw_only=True):
     """The muscle that is stretched."""
 
     muscle: Muscle
-    leg: Side = "near"
+    leg: Side | Literal["both"] = "near"
 
 
 class Arrow(Content, frozen=True, kw_only=True):
@@ -71,23 +78,45 @@ class Arrow(Content, frozen=True, kw_only=True):
     """How far the middle lies to the left of the straight line."""
 
 
-class FigureFacts(Content, frozen=True, kw_only=True):
-    """One drawing. It rests in its end pose."""
+class Circle(Content, frozen=True, kw_only=True):
+    """A round arrow, for what turns in a circle."""
 
-    end: Pose
+    at: Point
+    """Its middle."""
+    radii: Point
+    """Across and up."""
+
+
+class FigureFacts(Content, frozen=True, kw_only=True):
+    """One drawing, of a whole body or a close-up of one limb. It rests in its end pose."""
+
+    end: Pose | UnsetType = UNSET
     start: PoseChange = PoseChange()
     frame: Frame = Frame()
     props: tuple[Prop, ...] = ()
     links: tuple[Link, ...] = ()
     glow: Glow | UnsetType = UNSET
     arrow: Arrow | UnsetType = UNSET
+    circle: Circle | UnsetType = UNSET
+    closeup: CloseUp | UnsetType = UNSET
+    view: Literal["side", "front"] = "side"
+    """Seen from in front, near limbs are those at the right of the picture (`webapp.figures.front`)."""
+    turn: tuple[float, float] = (0, 0)
+    """How far her head is turned at the start and the end, seen from in front; positive to the right of the picture."""
+    swimsuit: bool = False
+    """Whether she wears a swimsuit instead of her shirt."""
 
     def __post_init__(self) -> None:
         """Refuse poses that no body can take, naming the key."""
         self.skeletons()
 
     def skeletons(self) -> list[Skeleton]:
-        """The body at five moments: the start, three on the way, and the end."""
+        """The bones at five moments: the start, three on the way, and the end."""
+        if isinstance(self.closeup, CloseUp):
+            self._check_closeup()
+            return close_skeletons(self.closeup)
+        if isinstance(self.end, UnsetType):
+            raise ValueError("a drawing needs an end, or a closeup")
         start = self.start.applied_to(self.end)
         middle = halfway(start, self.end)
         poses = {
@@ -97,7 +126,22 @@ class FigureFacts(Content, frozen=True, kw_only=True):
             "three quarters of the way": halfway(middle, self.end),
             "end": self.end,
         }
-        return [_placed(moment, pose) for moment, pose in poses.items()]
+        if self.view == "side" and self.turn != (0, 0):
+            raise ValueError('turn: a head only turns in a drawing with view = "front"')
+        first, last = self.turn
+        turns = [first + (last - first) * step / 4 for step in range(5)]
+        front = self.view == "front"
+        return [_placed(*moment, turn if front else None) for moment, turn in zip(poses.items(), turns, strict=True)]
+
+    def _check_closeup(self) -> None:
+        """Refuse what only a whole body can have."""
+        body = {"end": UNSET, "start": PoseChange(), "links": (), "glow": UNSET, "view": "side", "turn": (0, 0)}
+        for name, nothing in body.items():
+            if getattr(self, name) != nothing:
+                raise ValueError(f"{name} belongs to a whole body; a close-up has its own in closeup")
+        for prop in self.props:
+            if prop.on is not UNSET:
+                raise ValueError(f"props.on: a close-up has no {prop.on}")
 
 
 class FigureWords(Content, frozen=True, kw_only=True):
@@ -107,8 +151,9 @@ class FigureWords(Content, frozen=True, kw_only=True):
     description: str
 
 
-def _placed(moment: str, pose: Pose) -> Skeleton:
+def _placed(moment: str, pose: Pose, turn: float | None) -> Skeleton:
+    """The bones seen from in front with the head turned so far, or without a turn from the side."""
     try:
-        return place(pose)
+        return place(pose) if turn is None else place_front(pose, turn)
     except ValueError as problem:
         raise ValueError(f"{moment}.{problem}") from problem

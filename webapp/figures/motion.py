@@ -6,8 +6,8 @@ from typing import NamedTuple
 from webapp.figures.outline import number
 from webapp.figures.skeleton import Bone
 
-STRAYS, TURNS = 0.4, 1.0
-"""Units and degrees that a part may be off the body's own path while it moves."""
+STRAYS, TURNS, STRETCHES = 0.4, 1.0, 0.04
+"""Units, degrees and part of its length that a part may be off the body's own path while it moves."""
 
 
 class Piece(NamedTuple):
@@ -57,7 +57,10 @@ def _follows(places: list[Bone], step: int) -> bool:
         then = places[min(index - index % step + step, len(places) - 1)]
         x, y = (first[axis] + (then[axis] - first[axis]) * part for axis in (0, 1))
         turn = first.turn + (then.turn - first.turn) * part
+        stretch = first.stretch + (then.stretch - first.stretch) * part
         if hypot(x - place.x, y - place.y) > STRAYS or abs(turn - place.turn) > TURNS:
+            return False
+        if abs(stretch - place.stretch) > STRETCHES * abs(place.stretch):
             return False
     return True
 

@@ -5,19 +5,27 @@ from math import atan2, degrees, hypot
 
 from msgspec import UNSET
 
+from webapp.figures.arrows import round_about, straight
+from webapp.figures.closeup import CloseUp
+from webapp.figures.closeup_scene import close_pieces
 from webapp.figures.colours import paint
-from webapp.figures.models import Arrow, FigureFacts, Link, Prop
+from webapp.figures.front_scene import front_pieces
+from webapp.figures.models import FigureFacts, Link, Prop
 from webapp.figures.motion import Piece, use
-from webapp.figures.outline import number, numbers
+from webapp.figures.outline import number
 from webapp.figures.skeleton import PALM, Bone, Skeleton, on_bone
 
 LAYERS = ("back", "middle", "front", "top")
 GLOWS_ON = {
     "calf": "shank",
     "deep-calf": "shank",
+    "shin": "shank",
     "arch": "foot",
     "hamstring": "thigh",
     "quadriceps": "thigh",
+    "belly": "trunk",
+    "back": "trunk",
+    "biceps": "arm",
 }
 """The bone that each muscle is drawn on."""
 
@@ -29,19 +37,27 @@ def scene(figure: FigureFacts) -> list[Piece]:
     """Everything in the picture from back to front."""
     bones = figure.skeletons()
     layers = {layer: list(_things(figure, bones, layer)) for layer in LAYERS}
+    arrows = [] if figure.arrow is UNSET else [straight(figure.arrow)]
+    circles = [] if figure.circle is UNSET else [round_about(figure.circle)]
+    if isinstance(figure.closeup, CloseUp):
+        return [*layers["back"], *circles, *close_pieces(figure.closeup, bones), *layers["top"], *arrows]
+    if figure.view == "front":
+        return [*layers["back"], *circles, *front_pieces(figure.glow, bones), *layers["top"], *arrows]
     return [
         *layers["back"],
-        *_limb("skin-far", "sleeve-far", _arm(bones, "far")),
+        *circles,
+        *_limb("skin-far", "skin-far" if figure.swimsuit else "sleeve-far", _arm(figure, bones, "far")),
         *_limb("skin-far", "shorts-far", _leg(figure, bones, "far")),
         *layers["middle"],
         _bone("head", bones, "head"),
         _bone("hips", bones, "trunk"),
         *_limb("leg", "shorts", _leg(figure, bones, "near")),
-        _bone("trunk", bones, "trunk"),
+        _bone("trunk-swimming" if figure.swimsuit else "trunk", bones, "trunk"),
+        *_glow(figure, bones, "trunk", "trunk"),
         *layers["front"],
-        *_limb("skin", "sleeve", _arm(bones, "near")),
+        *_limb("skin", "skin" if figure.swimsuit else "sleeve", _arm(figure, bones, "near")),
         *layers["top"],
-        *([] if figure.arrow is UNSET else [_arrow(figure.arrow)]),
+        *arrows,
     ]
 
 
@@ -51,15 +67,26 @@ def _limb(skin: str, cloth: str, parts: Iterable[Piece]) -> list[Piece]:
 
 
 def _leg(figure: FigureFacts, bones: Skeletons, side: str) -> Iterator[Piece]:
-    glow = figure.glow
     for part in ("toes", "foot", "shank", "thigh"):
         yield _bone(part, bones, f"{side}-{part}")
-        if glow is not UNSET and glow.leg == side and GLOWS_ON[glow.muscle] == part:
-            yield _bone(f"glow-{glow.muscle}", bones, f"{side}-{part}")
+        yield from _glow(figure, bones, part, f"{side}-{part}")
 
 
-def _arm(bones: Skeletons, side: str) -> Iterator[Piece]:
-    return (_bone(part, bones, f"{side}-{part}") for part in ("hand", "forearm", "arm"))
+def _arm(figure: FigureFacts, bones: Skeletons, side: str) -> Iterator[Piece]:
+    for part in ("hand", "forearm", "arm"):
+        yield _bone(part, bones, f"{side}-{part}")
+        yield from _glow(figure, bones, part, f"{side}-{part}")
+
+
+def _glow(figure: FigureFacts, bones: Skeletons, part: str, bone: str) -> Iterator[Piece]:
+    """The stretched muscle, if it lies on this bone."""
+    glow = figure.glow
+    if (
+        glow is not UNSET
+        and GLOWS_ON[glow.muscle] == part
+        and (glow.leg == "both" or bone in (part, f"{glow.leg}-{part}"))
+    ):
+        yield _bone(f"glow-{glow.muscle}", bones, bone)
 
 
 def _things(figure: FigureFacts, bones: Skeletons, layer: str) -> Iterator[Piece]:
@@ -101,18 +128,3 @@ def _slide(prop: Prop, steps: int) -> list[Bone]:
     x, y = prop.at if prop.start_at is UNSET else prop.start_at
     dx, dy = (prop.at[0] - x) / steps, (prop.at[1] - y) / steps
     return [Bone(x + dx * step, -y - dy * step, prop.turn) for step in range(steps + 1)]
-
-
-def _arrow(arrow: Arrow) -> Piece:
-    (x1, y1), (x2, y2) = arrow.start, arrow.end
-    length = hypot(x2 - x1, y2 - y1)
-    left = (-(y2 - y1) / length, (x2 - x1) / length)
-    cx, cy = (x1 + x2) / 2 + 2 * arrow.bow * left[0], (y1 + y2) / 2 + 2 * arrow.bow * left[1]
-    back = hypot(x2 - cx, y2 - cy)
-    dx, dy = (x2 - cx) / back * 6, (y2 - cy) / back * 6
-    wings = [(x2 - dx - side * dy * 0.75, y2 - dy + side * dx * 0.75) for side in (1, -1)]
-    return Piece(
-        f'<path fill="none" stroke="{paint("arrow")}" stroke-width="2.6" '
-        f'stroke-linecap="round" stroke-linejoin="round" d="M{numbers(x1, -y1)}Q{numbers(cx, -cy, x2, -y2)}'
-        f'M{numbers(wings[0][0], -wings[0][1])}L{numbers(x2, -y2, wings[1][0], -wings[1][1])}"/>'
-    )

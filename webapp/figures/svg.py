@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from html import escape
 
 from webapp.figures.body import BODY, MUSCLES
+from webapp.figures.closeup_body import CLOSE, CLOSE_MUSCLES
 from webapp.figures.colours import paint
+from webapp.figures.front_body import FRONT, FRONT_MUSCLES
 from webapp.figures.models import FigureFacts, FigureWords
 from webapp.figures.outline import number
 from webapp.figures.scene import scene
 from webapp.figures.things import CARRIED, ROOM
 
-PARTS = BODY | MUSCLES | ROOM | CARRIED
+PARTS = BODY | MUSCLES | ROOM | CARRIED | CLOSE | CLOSE_MUSCLES | FRONT | FRONT_MUSCLES
 """Every shared part by name."""
 
 # A towel is drawn out to its length, and so would be the outline that forced colours give to everything.

@@ -11,7 +11,10 @@ from webapp.library.problems import Problem
 LONGEST = 20 * 60
 """Seconds. Nothing in the dossier is held, rubbed or warmed for longer."""
 
-CLAIMS = ("evidence", "warnings", "cautions", "emergency", "stretches", "care", "routines")
+CLAIMS = (
+    "evidence", "warnings", "cautions", "emergency", "stretches", "care", "routines", "safety_pages", "articles",
+    "nutrients", "causes", "medicines",
+)  # fmt: skip
 
 
 def problems_of(library: Library) -> Iterator[Problem]:
@@ -22,7 +25,9 @@ def problems_of(library: Library) -> Iterator[Problem]:
         for item in plans.values():
             for index, variant in enumerate(item.facts.variants):
                 yield from _variant(library, f"{kind}/{item.id}/facts.toml", f"variants[{index}]", variant)
+    yield from _ways(library)
     yield from _references(library)
+    yield from _sides(library)
     yield from _care_times(library)
     yield from _gate(library)
 
@@ -42,7 +47,11 @@ def _sources(library: Library, file: str, key: str, sources: tuple[str, ...]) ->
 
 
 def _empty_words(library: Library) -> Iterator[Problem]:
-    optional = {("warnings", "quick"), ("emergency", "urgent"), ("emergency", "poison")}
+    optional = {
+        ("warnings", "quick"), ("areas", "watch"), ("emergency", "urgent"), ("emergency", "poison"), ("care", "title"),
+        ("care", "description"), ("evidence", "found"), ("evidence", "not_found"), ("nutrients", "note"),
+        ("causes", "note"), ("causes", "also"), ("medicines", "note"), ("medicines", "also"),
+    }  # fmt: skip
     for kind in (name for name in Library.__struct_fields__ if name not in ("languages", "sources")):
         for item in getattr(library, kind).values():
             for language, words in item.words.items():
@@ -62,11 +71,33 @@ def _step(library: Library, file: str, key: str, step: Step) -> Iterator[Problem
     yield from _known(library.stretches, "stretches", file, f"{key}.stretch", step.stretch)
     yield from _known(library.evidence, "evidence", file, f"{key}.evidence", step.evidence)
     yield from _sources(library, file, f"{key}.sources", step.sources)
-    limits = {"hold": (1, LONGEST), "rest": (0, 120), "rounds": (1, 20), "switch": (3, 60)}
+    limits = {"hold": (1, LONGEST), "reps": (2, 50), "rest": (0, 120), "rounds": (1, 20), "switch": (3, 60)}
     for name, (least, most) in limits.items():
         value = getattr(step, name)
-        if not least <= value <= most:
+        if value is not None and not least <= value <= most:
             yield Problem(file, f"{key}.{name}", f"is {value}; give a number from {least} to {most}")
+
+
+def _ways(library: Library) -> Iterator[Problem]:
+    """The first screen of a guide is chosen before its steps are read: by the hour, from ways that differ."""
+    for area in library.areas.values():
+        ways = [variant.at for variant in area.facts.variants]
+        if ways != ["any"] and (len(set(ways)) < len(ways) or not {"night", "day"} <= set(ways)):
+            advice = 'give one way for "any" hour, or one for "night", one for "day" and at most one for "any"'
+            yield Problem(f"areas/{area.id}/facts.toml", "variants", advice)
+
+
+def _sides(library: Library) -> Iterator[Problem]:
+    """Disagreeing sources stand side by side: each side has its sources and its sentence."""
+    for item in library.evidence.values():
+        for key in ("found", "not_found"):
+            sources = getattr(item.facts, key)
+            if sources:
+                yield from _sources(library, f"evidence/{item.id}/facts.toml", key, sources)
+            for language, words in item.words.items():
+                if bool(getattr(words, key)) != bool(sources):
+                    advice = "needs both: sources in facts.toml and a sentence here, or neither"
+                    yield Problem(f"evidence/{item.id}/{language}.toml", key, advice)
 
 
 def _known(items: Mapping[str, Item[Any, Any]], kind: str, file: str, key: str, name: str) -> Iterator[Problem]:
@@ -75,6 +106,13 @@ def _known(items: Mapping[str, Item[Any, Any]], kind: str, file: str, key: str, 
 
 
 def _references(library: Library) -> Iterator[Problem]:
+    for page in library.safety_pages.values():
+        for index, name in enumerate(page.facts.warnings):
+            file = f"safety_pages/{page.id}/facts.toml"
+            yield from _known(library.warnings, "warnings", file, f"warnings[{index}]", name)
+    for nutrient in library.nutrients.values():
+        file = f"nutrients/{nutrient.id}/facts.toml"
+        yield from _known(library.evidence, "evidence", file, "evidence", nutrient.facts.evidence)
     for area in library.areas.values():
         for index, name in enumerate(area.facts.care):
             yield from _known(library.care, "care", f"areas/{area.id}/facts.toml", f"care[{index}]", name)

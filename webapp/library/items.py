@@ -6,7 +6,10 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from webapp.figures.models import FigureFacts, FigureWords
+from webapp.library.models.articles import ArticleFacts, ArticleWords
+from webapp.library.models.causes import CauseFacts, CauseWords, MedicineFacts, MedicineWords
 from webapp.library.models.evidence import EvidenceFacts, EvidenceWords, SourceFacts
+from webapp.library.models.food import NutrientFacts, NutrientWords
 from webapp.library.models.guides import (
     AreaFacts,
     AreaWords,
@@ -22,6 +25,8 @@ from webapp.library.models.safety import (
     CautionWords,
     EmergencyFacts,
     EmergencyWords,
+    SafetyPageFacts,
+    SafetyPageWords,
     WarningFacts,
     WarningWords,
 )
@@ -52,3 +57,8 @@ class Library(Struct, frozen=True, kw_only=True):
     care: Mapping[str, Item[CareFacts, CareWords]]
     areas: Mapping[str, Item[AreaFacts, AreaWords]]
     routines: Mapping[str, Item[RoutineFacts, RoutineWords]]
+    safety_pages: Mapping[str, Item[SafetyPageFacts, SafetyPageWords]]
+    articles: Mapping[str, Item[ArticleFacts, ArticleWords]]
+    nutrients: Mapping[str, Item[NutrientFacts, NutrientWords]]
+    causes: Mapping[str, Item[CauseFacts, CauseWords]]
+    medicines: Mapping[str, Item[MedicineFacts, MedicineWords]]

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from webapp.figures.models import FigureFacts, FigureWords
-from webapp.library.models import evidence, guides, safety
+from webapp.library.models import articles, causes, evidence, food, guides, safety
 
 
 class Kind(Struct, frozen=True):
@@ -26,4 +26,9 @@ KINDS: dict[str, Kind] = {
     "care": Kind(guides.CareFacts, guides.CareWords),
     "areas": Kind(guides.AreaFacts, guides.AreaWords),
     "routines": Kind(guides.RoutineFacts, guides.RoutineWords),
+    "safety_pages": Kind(safety.SafetyPageFacts, safety.SafetyPageWords),
+    "articles": Kind(articles.ArticleFacts, articles.ArticleWords),
+    "nutrients": Kind(food.NutrientFacts, food.NutrientWords),
+    "causes": Kind(causes.CauseFacts, causes.CauseWords),
+    "medicines": Kind(causes.MedicineFacts, causes.MedicineWords),
 }

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from webapp.library.checks import problems_of
+from webapp.library.claims import claim_problems
 from webapp.library.items import Item, Library
 from webapp.library.kinds import KINDS, Kind
+from webapp.library.parity import parity_problems
 from webapp.library.problems import BrokenContent, Problem
 from webapp.library.reading import read
 
@@ -22,7 +24,7 @@ def load(root: Path, languages: Sequence[str]) -> Library:
     if problems:
         raise BrokenContent(problems)
     library = Library(languages=tuple(languages), **items)
-    if found := list(problems_of(library)):
+    if found := [*problems_of(library), *claim_problems(library), *parity_problems(library)]:
         raise BrokenContent(found)
     return library
 

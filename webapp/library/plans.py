@@ -1,9 +1,10 @@
 """What follows from a plan's timings."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from webapp.library.items import Library
-from webapp.library.models.guides import Step
+from webapp.library.items import Item, Library
+from webapp.library.models.guides import Step, Variant
 
 GET_READY = 5
 """Seconds to get into position before the first hold of each stretch."""
@@ -33,6 +34,36 @@ def evidence_for(library: Library, stretch: str) -> tuple[str, ...]:
 
 def every_step(library: Library) -> list[Step]:
     """Every step of every guide and routine, guides first."""
-    variants = [variant for area in library.areas.values() for variant in area.facts.variants]
-    variants += [variant for routine in library.routines.values() for variant in routine.facts.variants]
-    return [step for variant in variants for step in variant.steps]
+    plans: list[Item[Any, Any]] = [*library.areas.values(), *library.routines.values()]
+    return [step for plan in plans for variant in variants_of(plan) for step in variant.steps]
+
+
+def variants_of(item: Item[Any, Any]) -> tuple[Variant, ...]:
+    """The ways to do an item, if it is a guide or a routine."""
+    variants: tuple[Variant, ...] = getattr(item.facts, "variants", ())
+    return variants
+
+
+def not_with(library: Library, steps: Sequence[Step]) -> tuple[str, ...]:
+    """The conditions with which some of these steps should be replaced, each once."""
+    return tuple(
+        dict.fromkeys(condition for step in steps for condition in library.stretches[step.stretch].facts.not_with)
+    )
+
+
+def uses_of(library: Library, stretch: str) -> list[tuple[str, Item[Any, Any], Step]]:
+    """Each plan that a stretch stands in, as its kind and item, with the first step there that uses it."""
+    plans: list[tuple[str, Item[Any, Any]]] = [("areas", area) for area in library.areas.values()]
+    plans += [("routines", routine) for routine in library.routines.values()]
+    found = []
+    for kind, plan in plans:
+        steps = [step for variant in variants_of(plan) for step in variant.steps if step.stretch == stretch]
+        if steps:
+            found.append((kind, plan, steps[0]))
+    return found
+
+
+def ways_of(library: Library, variants: Sequence[Variant]) -> str:
+    """The ways of a guide for the script that chooses one before the first paint: `night day:balance,knee`."""
+    named = [(variant.at, not_with(library, variant.steps[:1])) for variant in variants]
+    return " ".join(f"{at}:{','.join(conditions)}" if conditions else at for at, conditions in named)

@@ -8,16 +8,19 @@ from typing import Any
 import msgspec
 
 from webapp.library.problems import Problem
+from webapp.library.translations import SOURCE_LANGUAGE, without_stamp
 
 _AT = re.compile(r" - at `\$\.?(?P<key>[^`]*)`$")
+_UNSTAMPED = ("facts", SOURCE_LANGUAGE)
 _FIELD = re.compile(r"(?P<what>missing required|unknown) field `(?P<field>[^`]+)`")
 
 
 def read(path: Path, root: Path, type_: type[Any]) -> Any | Problem:
-    """Return the file as `type_`, or the first problem in it."""
+    """Return the file as `type_`, or the first problem in it. A translation's stamp is no part of its words."""
     name = path.relative_to(root).as_posix()
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type_)
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(found if path.stem in _UNSTAMPED else without_stamp(found), type_)
     except FileNotFoundError:
         return Problem(name, "", "is missing; write it, with the same keys as its neighbours")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

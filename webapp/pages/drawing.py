@@ -50,7 +50,8 @@ class Drawing:
     @staticmethod
     def mark() -> Markup:
         """The app's mark, drawn for small sizes."""
-        return Markup((STATIC / "img" / "favicon.svg").read_text().replace("<svg ", '<svg aria-hidden="true" '))
+        drawn = (STATIC / "img" / "favicon.svg").read_text(encoding="utf-8")
+        return Markup(drawn.replace(' xmlns="http://www.w3.org/2000/svg"', ' aria-hidden="true"').strip())
 
     def sprite(self) -> Markup:
         """The shapes that this page uses, once."""

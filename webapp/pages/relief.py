@@ -1,16 +1,23 @@
 """Relief: where is the cramp, the guide for each area, and the warning signs."""
 
+from typing import Any
+
 from flask import abort, url_for
 from flask_babel import gettext as _
 
 from webapp.figures.bodymap import Region
 from webapp.i18n import current_language
-from webapp.library.items import Library
-from webapp.pages import pages
+from webapp.library.items import Item, Library
+from webapp.library.models.safety import SafetyPageFacts, SafetyPageWords
+from webapp.library.plans import ways_of
+from webapp.pages import pages, structured
 from webapp.pages.rendering import library, render
 
 START_AREA = "calf"
 """The area of the big button until someone has used another one: the most common cramp there is."""
+
+PICTURED = ("calf", "foot", "hamstring", "quadriceps", "hand", "side")
+"""The areas whose tile has a drawing; the others are words, so that the first screen stays light."""
 
 
 @pages.page("/")
@@ -20,8 +27,17 @@ def relief_home() -> str:
         page="relief-home",
         title=_("Where is the cramp?"),
         description=_("Tap where it cramps and be led through it, step by step, also without a network."),
+        data=[
+            structured.app(
+                name="Uncramp",
+                description=_("Tap where it cramps and be led through it, step by step, also without a network."),
+                language=current_language(),
+            )
+        ],
         regions=_regions(library(), current_language()),
         start=START_AREA,
+        pictured=PICTURED,
+        area_figure=lambda area: library().stretches[area.facts.variants[-1].steps[0].stretch].facts.figure,
     )
 
 
@@ -32,19 +48,43 @@ def warning_signs() -> str:
         page="warning-signs",
         title=_("Warning signs"),
         description=_("When a cramp is not just a cramp: what to look for, what to do, and whom to call."),
+        data=[structured.medical_page(_("Warning signs"))],
     )
 
 
-@pages.page("/relief/<area>/", argument="area", items=lambda library: library.areas)
+@pages.page("/relief/<area>/", argument="area", items=lambda library: [*library.areas, *library.safety_pages])
 def guide(area: str) -> str:
+    """A guide for where it cramps, or the page of a place and an age for which there is none."""
+    if page := library().safety_pages.get(area):
+        return _safety_page(page)
     item = library().areas.get(area) or abort(404)
     words = item.words[current_language()]
     return render(
-        "guide.html", page="guide", title=words.title, description=words.description, area=item, player="auto"
+        "guide.html",
+        page="guide",
+        title=words.title,
+        description=words.description,
+        area=item,
+        player="auto",
+        data=[structured.guide(library(), item, current_language())],
+        ways=ways_of(library(), item.facts.variants),
+    )
+
+
+def _safety_page(item: Item[SafetyPageFacts, SafetyPageWords]) -> str:
+    words = item.words[current_language()]
+    return render(
+        "safety_page.html",
+        page="safety",
+        title=words.title,
+        description=words.description,
+        data=[structured.medical_page(words.title)],
+        safety=item,
     )
 
 
 def _regions(known: Library, language: str) -> list[Region]:
+    places: list[Item[Any, Any]] = [*known.areas.values(), *known.safety_pages.values()]
     return [
         Region(
             view=spot.view,
@@ -55,6 +95,6 @@ def _regions(known: Library, language: str) -> list[Region]:
             label=area.words[language].name,
             current=area.id == START_AREA,
         )
-        for area in known.areas.values()
+        for area in places
         for spot in area.facts.spots
     ]

@@ -1,7 +1,9 @@
 """Renders a page: its own template first, then the layout around it, which by then knows what the page uses."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from babel.numbers import format_decimal
 from flask import current_app, render_template, request
 from markupsafe import Markup
 
@@ -9,7 +11,10 @@ from webapp.i18n import Language, current_language
 from webapp.library.citing import short_name
 from webapp.library.items import Library
 from webapp.pages.drawing import Drawing
+from webapp.pages.sharing import locale_name, picture
+from webapp.pages.structured import Data, breadcrumbs, script
 from webapp.site.assets import boot_script, page_styles, shared_styles
+from webapp.site.markup import lighter
 
 
 def library() -> Library:
@@ -23,11 +28,20 @@ def static_url(path: str) -> str:
     return f"/static/{current_app.extensions['build']}/{path}"
 
 
-def render(template: str, *, page: str, title: str, description: str, player: str | None = None, **context: Any) -> str:
+def render(
+    template: str,
+    *,
+    page: str,
+    title: str,
+    description: str,
+    player: str | None = None,
+    data: Sequence[Data] = (),
+    **context: Any,
+) -> str:
     """Render `templates/pages/{template}` into the layout.
 
     `page` is the contract's `data-page`. `player` is "auto" where the player starts by itself, "manual" where a
-    button starts it, and None on a page without one.
+    button starts it, and None on a page without one. `data` is what `structured.py` says about the page.
     """
     drawing = Drawing(library(), current_language())
     shared = {
@@ -39,6 +53,7 @@ def render(template: str, *, page: str, title: str, description: str, player: st
         "home": f"/{current_language()}/",
         "icon": drawing.icon,
         "short_name": short_name,
+        "number": lambda value: format_decimal(value, locale=current_language()),
         "mark": drawing.mark,
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,
@@ -46,18 +61,39 @@ def render(template: str, *, page: str, title: str, description: str, player: st
         **context,
     }
     body = Markup(render_template(f"pages/{template}", **shared))
-    return render_template(
+    whole = render_template(
         "layout.html",
         body=body,
         sprite=drawing.sprite,
         description=description,
         languages=_languages(),
         alternates=_alternates(known=page != "error"),
-        origin=current_app.extensions["settings"].origin or request.url_root.rstrip("/"),
+        origin=site_origin(),
+        locale_name=locale_name,
+        picture=picture(current_language()),
+        structured=script(data),
         styles=[Markup(sheet) for sheet in (shared_styles(), page_styles("player" if player else page)) if sheet],
         player=player,
         **shared,
     )
+    return lighter(whole)
+
+
+def site_origin() -> str:
+    """Scheme and host that whole addresses begin with."""
+    found: str = current_app.extensions["settings"].origin or request.url_root.rstrip("/")
+    return found
+
+
+def trail(*above: tuple[str, str], title: str) -> Data:
+    """The way to this page for search engines: name and path of each page above it, then its own title."""
+    return breadcrumbs(*((name, site_origin() + path) for name, path in (*above, (title, request.path))))
+
+
+def label(macro: str, key: str) -> str:
+    """The words of `components/labels.html` for a key of the content: `label("equipment_name", "chair")`."""
+    said = getattr(current_app.jinja_env.get_template("components/labels.html").module, macro)
+    return str(said(key))
 
 
 def _languages() -> tuple[Language, ...]:

@@ -1,12 +1,13 @@
 """Stretch: routines for a calm moment, and every stretch on a page of its own."""
 
-from flask import abort
+from flask import abort, url_for
 from flask_babel import gettext as _
 
 from webapp.i18n import current_language
-from webapp.library.plans import duration, equipment, evidence_for
-from webapp.pages import pages
-from webapp.pages.rendering import library, render
+from webapp.library.filters import choices
+from webapp.library.plans import duration, equipment, evidence_for, not_with, uses_of
+from webapp.pages import pages, structured
+from webapp.pages.rendering import label, library, render, trail
 
 
 @pages.page("/stretch/")
@@ -20,10 +21,24 @@ def stretch_home() -> str:
     )
 
 
+@pages.page("/stretch/exercises/")
+def exercises() -> str:
+    return render(
+        "exercises.html",
+        page="exercises",
+        title=_("Every stretch"),
+        description=_(
+            "All stretches with a moving drawing each, by muscle, by position, and by what you have at hand."
+        ),
+        choices=choices(library()),
+    )
+
+
 @pages.page("/stretch/<routine>/", argument="routine", items=lambda library: library.routines)
 def routine(routine: str) -> str:
     item = library().routines.get(routine) or abort(404)
-    words = item.words[current_language()]
+    language = current_language()
+    words = item.words[language]
     return render(
         "routine.html",
         page="routine",
@@ -32,19 +47,33 @@ def routine(routine: str) -> str:
         routine=item,
         duration=duration,
         equipment=lambda steps: equipment(library(), steps),
+        not_with=lambda steps: not_with(library(), steps),
         player="manual",
+        data=[structured.routine(library(), item, language), trail(_room(language), title=words.title)],
     )
 
 
 @pages.page("/stretch/exercises/<stretch>/", argument="stretch", items=lambda library: library.stretches)
 def exercise(stretch: str) -> str:
     item = library().stretches.get(stretch) or abort(404)
-    words = item.words[current_language()]
+    language = current_language()
+    words = item.words[language]
     return render(
         "exercise.html",
         page="exercise",
         title=words.name,
         description=words.description,
         stretch=item,
+        data=[
+            structured.exercise(item, language, [label("equipment_name", name) for name in item.facts.equipment]),
+            trail(
+                _room(language), (_("Every stretch"), url_for("pages.exercises", language=language)), title=words.name
+            ),
+        ],
         evidence=evidence_for(library(), stretch),
+        uses=uses_of(library(), stretch),
     )
+
+
+def _room(language: str) -> tuple[str, str]:
+    return _("Stretch"), url_for("pages.stretch_home", language=language)

@@ -1,8 +1,11 @@
 """Static files: one address per build, minified as they leave, and the style sheets that pages carry inside."""
 
 import hashlib
+import re
 from base64 import b64encode
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import rcssmin
@@ -17,7 +20,10 @@ TYPES = {
     ".png": "image/png",
     ".webp": "image/webp",
     ".json": "application/json",
+    ".txt": "text/plain; charset=utf-8",
 }
+
+_LAYER = re.compile(r"@layer (?P<layer>\w+)\{(?P<rules>.*)\}", re.DOTALL)
 
 
 def static_files() -> list[Path]:
@@ -45,19 +51,23 @@ def shared_styles() -> str:
     return _minified([*sheets, *sorted((STATIC / "css" / "components").glob("*.css"))])
 
 
+OWN_SHEETS = ("player", "relief-home")
+"""The pages that must be light; all others share one sheet, so that the security policy has few to name."""
+
+ROOM = "room"
+
+
 @lru_cache
 def page_styles(page: str) -> str:
-    """What only this kind of page needs, from one file or a folder of them; empty for most."""
+    """What this kind of page needs beside the shared styles, from one file or a folder of them."""
+    name = page if page in OWN_SHEETS else ROOM
     folder = STATIC / "css" / "pages"
-    return _minified(
-        [path for path in (folder / f"{page}.css", *sorted((folder / page).glob("*.css"))) if path.exists()]
-    )
+    return _minified([*filter(Path.exists, (folder / f"{name}.css", *sorted((folder / name).glob("*.css"))))])
 
 
 def all_styles() -> list[str]:
     """Every style sheet that some page carries, for the Content-Security-Policy."""
-    pages = sorted((STATIC / "css" / "pages").iterdir())
-    return [shared_styles(), *(page_styles(path.stem) for path in pages)]
+    return [shared_styles(), *(page_styles(page) for page in (*OWN_SHEETS, ROOM))]
 
 
 def boot_script(name: str) -> str:
@@ -71,4 +81,12 @@ def csp_hash(text: str) -> str:
 
 
 def _minified(paths: list[Path]) -> str:
-    return str(rcssmin.cssmin("".join(path.read_text(encoding="utf-8") for path in paths)))
+    """The sheets one after the other; those of the same layer that follow each other share its frame."""
+    sheets = [_layer_and_rules(str(rcssmin.cssmin(path.read_text(encoding="utf-8")))) for path in paths]
+    groups = [(layer, "".join(rules for _, rules in group)) for layer, group in groupby(sheets, key=itemgetter(0))]
+    return "".join(f"@layer {layer}{{{rules}}}" if layer else rules for layer, rules in groups)
+
+
+def _layer_and_rules(sheet: str) -> tuple[str, str]:
+    found = _LAYER.fullmatch(sheet)
+    return (found["layer"], found["rules"]) if found and sheet.count("@layer") == 1 else ("", sheet)

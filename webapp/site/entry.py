@@ -1,16 +1,18 @@
 """What lies outside the languages: the way in, the sitemap and the word to robots."""
 
-from flask import Blueprint, Response, abort, current_app, redirect, request, url_for
+from flask import Blueprint, Response, abort, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from webapp.i18n import best_language, language_codes
+from webapp.i18n import DEFAULT, best_language, language_codes
 from webapp.pages import pages
-from webapp.pages.rendering import library
+from webapp.pages.rendering import library, site_origin
 from webapp.pwa.manifest import manifest_response
 from webapp.site.figure_files import add_figure_files
+from webapp.site.search_file import add_search_files
 
 blueprint = Blueprint("entry", __name__)
 blueprint.record(add_figure_files)
+blueprint.record(add_search_files)
 
 
 @blueprint.get("/")
@@ -31,18 +33,24 @@ def manifest(language: str) -> ResponseReturnValue:
 
 @blueprint.get("/sitemap.xml")
 def sitemap() -> ResponseReturnValue:
-    origin = _origin()
-    paths = [path for language in language_codes() for path in pages.paths(library(), language)]
-    urls = "".join(f"<url><loc>{origin}{path}</loc></url>" for path in paths if not path.endswith("/offline/"))
-    body = f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
+    """Every page of every language, each with its address in the others."""
+    places = [path.removeprefix(f"/{DEFAULT}/") for path in pages.paths(library(), DEFAULT)]
+    urls = "".join(_sitemap_entries(place) for place in places if place != "offline/")
+    spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    body = f'<?xml version="1.0" encoding="UTF-8"?><urlset {spaces}>{urls}</urlset>'
     return Response(body, content_type="application/xml; charset=utf-8")
+
+
+def _sitemap_entries(place: str) -> str:
+    addresses = {code: f"{site_origin()}/{code}/{place}" for code in language_codes()}
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{code}" href="{address}"/>'
+        for code, address in {**addresses, "x-default": addresses[DEFAULT]}.items()
+    )
+    return "".join(f"<url><loc>{address}</loc>{links}</url>" for address in addresses.values())
 
 
 @blueprint.get("/robots.txt")
 def robots() -> ResponseReturnValue:
-    body = f"User-agent: *\nDisallow: /api/\nSitemap: {_origin()}/sitemap.xml\n"
+    body = f"User-agent: *\nDisallow: /api/\nSitemap: {site_origin()}/sitemap.xml\n"
     return Response(body, content_type="text/plain; charset=utf-8")
-
-
-def _origin() -> str:
-    return current_app.extensions["settings"].origin or request.url_root.rstrip("/")

@@ -1,5 +1,7 @@
 """Walks the whole site once and returns it as files, the service worker and its bundles last."""
 
+from contextvars import Context
+
 from flask import Flask
 
 from webapp.pages import pages
@@ -8,6 +10,7 @@ from webapp.pwa.worker import worker_script
 from webapp.site.assets import STATIC, TYPES, static_body, static_files
 from webapp.site.figure_files import MOTIONS, SHEET, figure_file
 from webapp.site.files import SiteFile
+from webapp.site.search_file import search_file
 
 
 class PageFailed(Exception):
@@ -32,9 +35,10 @@ def walk(app: Flask) -> list[SiteFile]:
 def _pages(app: Flask, codes: list[str]) -> list[SiteFile]:
     with app.test_request_context():
         paths = [(path, code) for code in codes for path in pages.paths(app.extensions["library"], code)]
+        searched = [(search_file(code), code) for code in codes]
         drawn = [figure_file(name) for name in (SHEET, MOTIONS)]
     manifests = [(f"/{code}/manifest.webmanifest", code) for code in codes]
-    found = [_fetch(app, path, code, offline=True) for path, code in paths]
+    found = [_fetch(app, path, code, offline=True) for path, code in [*paths, *searched]]
     found += [_fetch(app, path, None, offline=True) for path in drawn]
     found += [_fetch(app, path, code, offline=False) for path, code in manifests]
     return found + [_fetch(app, path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
@@ -42,7 +46,8 @@ def _pages(app: Flask, codes: list[str]) -> list[SiteFile]:
 
 def _fetch(app: Flask, path: str, language: str | None, *, offline: bool) -> SiteFile:
     settings = app.extensions["settings"]
-    response = app.test_client().get(path, base_url=settings.origin or settings.address)
+    # A command has an app context, and a request that finds one keeps the language of the request before it.
+    response = Context().run(app.test_client().get, path, base_url=settings.origin or settings.address)
     if response.status_code != 200:
         raise PageFailed(f"{path} answered {response.status_code}")
     return SiteFile(

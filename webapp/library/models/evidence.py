@@ -7,6 +7,11 @@ from webapp.library.models.base import Content
 Grade = Literal["good", "some", "weak", "tradition"]
 """The four evidence words of `facts/medical.md`, section 0."""
 
+Stance = Literal["agreed", "doctor", "never"]
+"""Where the dossier gives no grade but a stance: guidelines agree; for a doctor to decide; never recommend."""
+
+EvidenceGroup = Literal["cramp", "prevent", "comfort", "drink", "food", "medicine"]
+
 SourceKind = Literal["trial", "review", "guideline", "study", "leaflet", "textbook", "press", "knowledge", "own-choice"]
 """`knowledge` is generally known but not re-read at a source; `own-choice` is a safe default of this app."""
 
@@ -23,15 +28,27 @@ class SourceFacts(Content, frozen=True, kw_only=True):
 
 
 class EvidenceFacts(Content, frozen=True, kw_only=True):
-    """How sure we are of one advice."""
+    """How sure we are of one advice. Where sources disagree, `found` and `not_found` set them side by side."""
 
-    grade: Grade
+    grade: Grade | Stance
+    group: EvidenceGroup
+    order: int
+    row: int | None = None
+    """Its number in the table of `facts/medical.md`, section 4, if it stands there."""
     sources: tuple[str, ...]
-    order: int = 0
+    found: tuple[str, ...] = ()
+    """The sources that found a benefit."""
+    not_found: tuple[str, ...] = ()
+    """The sources that found none."""
 
 
 class EvidenceWords(Content, frozen=True, kw_only=True):
-    """The advice as a short noun phrase, and one plain line that gives the reason for its grade."""
+    """The advice as a short noun phrase, and one plain line that gives the reason for its grade.
+
+    `found` and `not_found` say in a sentence what the sources on each side saw, where the facts name both sides.
+    """
 
     advice: str
     reason: str
+    found: str = ""
+    not_found: str = ""

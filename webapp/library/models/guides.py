@@ -5,8 +5,14 @@ from typing import Literal
 from webapp.library.models.base import Content
 
 Position = Literal["bed", "chair", "floor", "standing"]
-Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table"]
-Muscle = Literal["calf", "deep-calf", "foot-arch", "hamstring"]
+Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table", "mat"]
+Muscle = Literal[
+    "calf", "deep-calf", "foot-arch", "toes", "hamstring", "quadriceps", "inner-thigh", "shin", "hand", "forearm",
+    "biceps", "triceps", "abdomen", "side", "back", "neck",
+]  # fmt: skip
+Condition = Literal["balance", "pregnancy", "hip", "knee", "osteoporosis"]
+"""What the one question about gentler versions asks: unsteady or over 75, late pregnancy, hip surgery, knee or
+Achilles surgery, osteoporosis or a spine fracture (facts/medical.md, section 2.0)."""
 
 
 class StretchFacts(Content, frozen=True, kw_only=True):
@@ -14,9 +20,11 @@ class StretchFacts(Content, frozen=True, kw_only=True):
 
     order: int
     figure: str
-    muscle: Muscle
+    muscles: tuple[Muscle, ...]
     position: Position
     equipment: tuple[Equipment, ...] = ()
+    not_with: tuple[Condition, ...] = ()
+    """Who is offered another version, where the guide has one."""
     sources: tuple[str, ...]
 
 
@@ -32,7 +40,7 @@ class StretchWords(Content, frozen=True, kw_only=True):
 
 
 class Step(Content, frozen=True, kw_only=True):
-    """One stretch with its timing, in seconds.
+    """One stretch with its timing, in seconds. With `reps` it is a movement, done so often within `hold` seconds.
 
     With `sides = "both"` each round holds one side, changes in `switch` seconds, and holds the other, so that
     each side rests while the other works; with `"one"` it rests `rest` seconds between rounds.
@@ -40,6 +48,7 @@ class Step(Content, frozen=True, kw_only=True):
 
     stretch: str
     hold: int
+    reps: int | None = None
     rest: int = 0
     rounds: int = 1
     sides: Literal["one", "both", "together"] = "one"
@@ -78,10 +87,13 @@ class AreaFacts(Content, frozen=True, kw_only=True):
 
 
 class AreaWords(Content, frozen=True, kw_only=True):
+    """`watch` is the question of the one-line warning, where another sign than a clot in the leg comes first."""
+
     name: str
     title: str
     description: str
     lead: str
+    watch: str = ""
 
 
 class CareFacts(Content, frozen=True, kw_only=True):
@@ -95,10 +107,16 @@ class CareFacts(Content, frozen=True, kw_only=True):
     after_check: bool = False
     """True where the warning-sign check must stand before it (massage and warmth)."""
     caution: str | None = None
+    card: bool = False
+    """True where it has a page of its own, as quick relief without stretching."""
 
 
 class CareWords(Content, frozen=True, kw_only=True):
+    """`title` and `description` are for the page of its own, if it has one."""
+
     name: str
+    title: str = ""
+    description: str = ""
     do: str
     feel: str
     avoid: str
@@ -124,3 +142,7 @@ class RoutineWords(Content, frozen=True, kw_only=True):
     when: str
     result: str
     """What the study behind it found, in one or two plain sentences."""
+    done: str
+    """The last screen: a word of praise without pressure."""
+    then: str
+    """When to do it again, or what to do next."""

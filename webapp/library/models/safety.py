@@ -3,6 +3,7 @@
 from typing import Literal
 
 from webapp.library.models.base import Content
+from webapp.library.models.guides import Spot
 
 
 class WarningFacts(Content, frozen=True, kw_only=True):
@@ -29,7 +30,10 @@ class WarningWords(Content, frozen=True, kw_only=True):
 class CautionFacts(Content, frozen=True, kw_only=True):
     """Who must not use one tool, or must ask first."""
 
-    tool: Literal["stretch", "massage", "heat", "cold"]
+    tool: Literal[
+        "stretch", "massage", "heat", "cold", "bath", "fluid", "sports-drink", "potassium", "magnesium", "vitamin-e",
+        "vitamin-k", "calcium", "iron", "niacin", "folic-acid", "quinine",
+    ]  # fmt: skip
     order: int
     sources: tuple[str, ...]
 
@@ -57,3 +61,23 @@ class EmergencyWords(Content, frozen=True, kw_only=True):
     country: str
     urgent: str
     poison: str
+
+
+class SafetyPageFacts(Content, frozen=True, kw_only=True):
+    """A place or a person for whom there is no guide, only a page that says what to look out for: jaw, under 12."""
+
+    order: int
+    warnings: tuple[str, ...]
+    """The warning signs that belong on it, most urgent first."""
+    sources: tuple[str, ...]
+    spots: tuple[Spot, ...] = ()
+
+
+class SafetyPageWords(Content, frozen=True, kw_only=True):
+    name: str
+    title: str
+    description: str
+    lead: str
+    do: tuple[str, ...]
+    """What one can do meanwhile."""
+    avoid: tuple[str, ...]

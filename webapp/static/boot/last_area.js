@@ -10,7 +10,7 @@
   start.href = tile.href;
   start.querySelector("[data-start-name]").textContent = tile.dataset.name;
   start.querySelector("[data-start-why]").textContent = start.dataset.last;
-  for (const picture of start.querySelectorAll("[data-picture]"))
-    picture.hidden = picture.dataset.picture !== area;
+  const drawing = tile.querySelector("svg")?.cloneNode(true);
+  start.querySelector("[data-picture]").replaceChildren(drawing ?? "");
   for (const other of document.querySelectorAll("[data-area]")) other.hidden = other === tile;
 })();

@@ -4,6 +4,10 @@ const MODULES = {
   offline: () => import("./offline/register.js"),
   install: () => import("./install/install.js"),
   settings: () => import("./settings.js"),
+  search: () => import("./search/search.js"),
+  causes: () => import("./causes.js"),
+  exercises: () => import("./exercises.js"),
+  gentle: () => import("./gentle.js"),
   languages: () => import("./languages.js"),
 };
 

@@ -43,7 +43,7 @@ export class Screen {
     if (view.step !== before.step) this.#turnTo(view.step);
     const element = this.#steps[view.step];
     this.#write(element, ".seconds", asTime(view.secondsLeft));
-    this.#write(element, ".stage", this.#stageWords(view));
+    this.#write(element, ".stage", this.#stageWords(view, "moves" in element.dataset));
     if (view.name !== before.name || view.step !== before.step) this.#move(element, view);
     this.#controls(view);
     this.#overdue(view.overdue);
@@ -88,10 +88,12 @@ export class Screen {
     element.closest("section").dataset.active = "first" in element.dataset ? "first" : "";
   }
 
-  #stageWords({ name, state, round, rounds, side, kind, seconds }) {
+  #stageWords({ name, state, round, rounds, side, kind, seconds }, moves) {
     if (seconds === null) return "";
     if (kind === "care") return this.#label(state === "paused" ? "paused" : "left");
-    const words = [state === "paused" ? this.#label("paused") : this.#label(name)];
+    const words = [
+      state === "paused" ? this.#label("paused") : this.#label(name === "hold" && moves ? "move" : name),
+    ];
     if (side && name === "hold") words[0] = this.#label(`${side}-side`);
     if (kind === "stretch" && rounds > 1 && name !== "ready")
       words.push(this.#label("round").replace("{n}", round).replace("{total}", rounds));
@@ -138,7 +140,7 @@ export class Screen {
   #announce(view) {
     const instruction = this.#steps[view.step].querySelector(".do").textContent;
     const seconds = view.state === "hold" && view.secondsLeft ? ` ${view.secondsLeft} s` : "";
-    const words = this.#stageWords(view);
+    const words = this.#stageWords(view, "moves" in this.#steps[view.step].dataset);
     this.#find("[data-announce]").textContent = `${words}${seconds} ${instruction}`.trim();
   }
 

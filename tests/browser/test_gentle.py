@@ -1,0 +1,46 @@
+"""The one question about gentler versions, and the library of stretches that narrows."""
+
+from playwright.sync_api import Page, expect
+
+
+def test_an_unsteady_person_is_offered_another_version_by_day(page: Page) -> None:
+    page.clock.install(time="2026-11-22T15:00:00")
+    page.goto("/en/settings/")
+    page.get_by_label("Unsteady, dizzy or over 75").check()
+    page.goto("/en/relief/quadriceps/")
+    page.locator("[data-player]").wait_for()
+    assert page.locator("[data-current]").evaluate("step => step.closest('[data-variant]').dataset.variant") == "night"
+
+
+def test_without_an_answer_the_hour_decides(page: Page) -> None:
+    page.clock.install(time="2026-11-22T15:00:00")
+    page.goto("/en/relief/quadriceps/")
+    page.locator("[data-player]").wait_for()
+    assert page.locator("[data-current]").evaluate("step => step.closest('[data-variant]').dataset.variant") == "day"
+
+
+def test_the_answer_is_remembered_on_the_device(page: Page) -> None:
+    page.goto("/nl/stretch/")
+    page.get_by_label("Osteoporose of een wervelbreuk").check()
+    page.goto("/nl/settings/")
+    expect(page.get_by_label("Osteoporose of een wervelbreuk")).to_be_checked()
+    expect(page.get_by_label("Laat in de zwangerschap")).not_to_be_checked()
+
+
+def test_the_library_narrows_by_muscle_position_and_equipment(page: Page) -> None:
+    page.goto("/en/stretch/exercises/")
+    all_of_them = page.locator("[data-list] > li:visible").count()
+    page.get_by_label("Muscle").select_option("quadriceps")
+    shown = page.locator("[data-list] > li:visible")
+    expect(shown).not_to_have_count(all_of_them)
+    assert shown.count() > 0
+    page.get_by_label("Position").select_option("bed")
+    for entry in shown.all():
+        assert entry.get_attribute("data-position") == "bed"
+    page.reload()
+    expect(page.get_by_label("Muscle")).to_have_value("quadriceps")
+
+
+def test_a_choice_that_fits_nothing_says_so(page: Page) -> None:
+    page.goto("/en/stretch/exercises/#muscles=neck&position=bed&equipment=ball")
+    expect(page.locator("[data-found]")).to_have_text("No stretch fits all three. Choose fewer.")

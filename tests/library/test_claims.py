@@ -1,0 +1,47 @@
+"""Every statement in an article names a source, and no headline rests on general knowledge alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from webapp.library.loader import load
+from webapp.library.problems import BrokenContent
+
+LANGUAGES = ("en", "es", "nl")
+
+
+def broken(content: Path, file: str, change: Callable[[str], str]) -> str:
+    path = content / file
+    path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    with pytest.raises(BrokenContent) as refused:
+        load(content, LANGUAGES)
+    return str(refused.value)
+
+
+def test_a_paragraph_without_a_source_is_refused(content_copy: Path) -> None:
+    file = "articles/why-cramps/en.toml"
+    said = broken(content_copy, file, lambda text: text.replace(" [@", "\n\nBananas help. [@", 1))
+    assert f"content/{file}: sections." in said
+    assert "without a source; end it with [@source]" in said
+
+
+def test_a_citation_of_nothing_is_refused(content_copy: Path) -> None:
+    file = "articles/why-cramps/nl.toml"
+    said = broken(content_copy, file, lambda text: text.replace("[@", "[@hearsay; @", 1))
+    assert f"content/{file}: sections." in said
+    assert "cites 'hearsay', which is not in content/sources" in said
+
+
+def test_a_headline_that_nobody_looked_up_is_refused(content_copy: Path) -> None:
+    file = "evidence/stretch-during-cramp/facts.toml"
+    said = broken(content_copy, file, lambda _: FACTS)
+    assert f"content/{file}: sources: rests on general knowledge alone" in said
+
+
+FACTS = """grade = "good"
+group = "cramp"
+order = 1
+row = 1
+sources = ["general-knowledge"]
+"""

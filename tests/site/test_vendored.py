@@ -1,0 +1,22 @@
+"""Libraries for the browser are kept as they came: nobody has changed them here, and their licences are with them."""
+
+import hashlib
+import tomllib
+
+from webapp.site.assets import STATIC
+
+VENDORED = tomllib.loads((STATIC / "vendored.toml").read_text(encoding="utf-8"))
+
+
+def test_every_vendored_library_is_as_it_came_and_has_its_licence() -> None:
+    for name, library in VENDORED.items():
+        file = STATIC / library["file"]
+        assert hashlib.sha256(file.read_bytes()).hexdigest() == library["sha256"], f"{name} was changed"
+        assert library["licence"] == "MIT"
+        assert "Permission is hereby granted" in file.with_name(f"{file.stem}.LICENSE.txt").read_text()
+
+
+def test_nothing_is_vendored_that_is_not_written_down() -> None:
+    known = {library["file"] for library in VENDORED.values()}
+    files = {path.relative_to(STATIC).as_posix() for path in (STATIC / "js" / "vendor").glob("*.js")}
+    assert files == known

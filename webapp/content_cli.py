@@ -1,0 +1,81 @@
+"""Commands that look after the content: `flask --app webapp content check|stale|stamp|export`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from babel.messages.pofile import read_po
+from flask import current_app
+from flask.cli import AppGroup
+
+from webapp.i18n import language_codes
+from webapp.library.export import document
+from webapp.library.translations import stale, stamp, translations
+
+content = AppGroup("content", help="Look after the content.")
+
+
+@content.command("check")
+def check() -> None:
+    """Say that the content is in order; a broken one has stopped this command with its problems by now."""
+    library = current_app.extensions["library"]
+    counts = {name: len(getattr(library, name)) for name in library.__struct_fields__}
+    click.echo("content is in order: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
+
+
+@content.command("stale")
+def stale_command() -> None:
+    """List the translations whose English words have changed since somebody compared the two."""
+    found = stale(current_app.extensions["settings"].content, language_codes())
+    for translation in found:
+        click.echo(translation)
+    if found:
+        raise click.exceptions.Exit(1)
+    click.echo("no translation is stale")
+
+
+@content.command("stamp")
+@click.argument("language", required=False)
+@click.argument("items", nargs=-1, metavar="[KIND/ITEM ...]")
+def stamp_command(language: str | None, items: tuple[str, ...]) -> None:
+    """Say "I have compared these translations with the English words"; of everything, if nothing is named."""
+    root: Path = current_app.extensions["settings"].content
+    for item in items:
+        if not (root / item / "facts.toml").exists():
+            raise click.BadParameter(f"there is no content/{item}; write it as kind/item, such as areas/calf")
+    languages = [_known(language)] if language else language_codes()
+    stamped = [path for path in translations(root, languages, items) if stamp(path)]
+    for path in stamped:
+        click.echo(path.relative_to(root.parent))
+    click.echo(f"{len(stamped)} stamped")
+
+
+@content.command("export")
+@click.argument("language")
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+def export_command(language: str, file: Path | None) -> None:
+    """Write everything that is said in LANGUAGE as one Markdown document, to FILE or to the terminal."""
+    text = document(current_app.extensions["library"], _known(language), _interface(language))
+    if file is None:
+        click.echo(text, nl=False)
+    else:
+        file.write_text(text, encoding="utf-8")
+        click.echo(f"{file}: {len(text.split())} words")
+
+
+def _known(language: str) -> str:
+    if language not in language_codes():
+        raise click.BadParameter(f"{language!r} is none of {', '.join(language_codes())}")
+    return language
+
+
+def _interface(language: str) -> dict[str, str]:
+    folder: Path = current_app.extensions["settings"].translations
+    with (folder / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    return {_lines(message.id): _lines(message.string) for message in catalogue if message.id}
+
+
+def _lines(words: str | Sequence[str] | None) -> str:
+    """The forms of a plural below each other; nothing for what is not translated."""
+    return words if isinstance(words, str) else "\n".join(words or ())

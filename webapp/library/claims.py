@@ -1,0 +1,46 @@
+"""Every claim is traceable: each paragraph of an article cites a source, and no headline rests on hearsay alone."""
+
+import re
+from collections.abc import Iterator
+
+from webapp.library.citing import CITATION, citations_in
+from webapp.library.items import Library
+from webapp.library.problems import Problem
+
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )")
+"""Between paragraphs, and between the entries of a list."""
+
+
+def claim_problems(library: Library) -> Iterator[Problem]:
+    """Paragraphs without a citation, citations of nothing, and headlines that nobody looked up."""
+    for article in library.articles.values():
+        for language, words in article.words.items():
+            file = f"articles/{article.id}/{language}.toml"
+            for section in words.sections:
+                key = f"sections.{section.id}"
+                if article.facts.claims:
+                    yield from _uncited(file, key, section.text)
+                for source in citations_in(section.text):
+                    if source not in library.sources:
+                        advice = f"cites {source!r}, which is not in content/sources; add it or correct it"
+                        yield Problem(file, key, advice)
+    yield from _headlines(library)
+
+
+def _uncited(file: str, key: str, text: str) -> Iterator[Problem]:
+    for block in _BLOCK.split(text.strip()):
+        if not CITATION.search(block) and not block.rstrip().endswith(":"):
+            advice = f"says {block.strip()[:60]!r} without a source; end it with [@source]"
+            yield Problem(file, key, advice)
+
+
+def _headlines(library: Library) -> Iterator[Problem]:
+    """What is only generally known may be said, but is no headline (facts/medical.md, section 0)."""
+    for kind in ("articles", "evidence", "routines"):
+        for item in getattr(library, kind).values():
+            kinds = {library.sources[source].facts.kind for source in item.facts.sources if source in library.sources}
+            strong = kind != "evidence" or item.facts.grade in ("good", "some")
+            claims = kind != "articles" or item.facts.claims
+            if kinds == {"knowledge"} and strong and claims:
+                advice = "rests on general knowledge alone; name a source that was read, or do not make it a headline"
+                yield Problem(f"{kind}/{item.id}/facts.toml", "sources", advice)

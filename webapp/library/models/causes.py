@@ -1,0 +1,49 @@
+"""What cramp can come from: the list of causes with yearly estimates, and further medicines with a known link."""
+
+from typing import Literal
+
+from webapp.library.models.base import Content
+
+CauseKind = Literal["medicine", "condition", "hereditary", "poisoning", "infection", "deficiency", "lifestyle"]
+Band = Literal["less-common", "very-rare", "extremely-rare"]
+
+
+class CauseFacts(Content, frozen=True, kw_only=True):
+    """One row of `facts/causes.csv`."""
+
+    order: int
+    """Its place in that file."""
+    kind: CauseKind
+    cases: float
+    """An estimate: people a year in the Netherlands with cramps because of it (Simpto.nl, 2017; no method given)."""
+    band: Band
+    brands: tuple[str, ...] = ()
+    emergency: bool = False
+    clot: bool = False
+    """True where pain in one leg may be a blood clot instead."""
+    sources: tuple[str, ...]
+
+
+class CauseWords(Content, frozen=True, kw_only=True):
+    """`also` are other names and spellings that someone may type; they are found but not shown."""
+
+    name: str
+    note: str = ""
+    also: tuple[str, ...] = ()
+
+
+class MedicineFacts(Content, frozen=True, kw_only=True):
+    """A medicine, or a group, that other sources link to cramp."""
+
+    order: int
+    ratio: float | None = None
+    """The sequence ratio: how much more often cramp treatment began in the year after it than in the year before."""
+    significant: bool = True
+    """False where the ratio may be chance."""
+    sources: tuple[str, ...]
+
+
+class MedicineWords(Content, frozen=True, kw_only=True):
+    name: str
+    note: str = ""
+    also: tuple[str, ...] = ()

@@ -1,0 +1,69 @@
+"""Learn: articles, what helps, causes and medicines, food, and where all of it comes from."""
+
+from flask import abort, url_for
+from flask_babel import gettext as _
+
+from webapp.i18n import current_language
+from webapp.library.causes import kinds_of
+from webapp.library.citing import uses_of_sources
+from webapp.pages import pages, structured
+from webapp.pages.chart import estimates_chart
+from webapp.pages.places import place_of
+from webapp.pages.prose import Prose
+from webapp.pages.rendering import library, render, trail
+
+
+@pages.page("/learn/")
+def learn() -> str:
+    return render(
+        "learn.html",
+        page="learn",
+        title=_("Learn"),
+        description=_("What is known about cramp, how sure we are of it, and where it comes from."),
+    )
+
+
+@pages.page("/learn/causes/")
+def causes() -> str:
+    language = current_language()
+    return render(
+        "causes.html",
+        page="causes",
+        title=_("Causes and medicine check"),
+        description=_("Can my medicine cause cramp? 98 causes with yearly estimates, found as you type, offline."),
+        data=[structured.medical_page(_("Causes and medicine check"))],
+        kinds=kinds_of(library()),
+        chart=estimates_chart(library(), language),
+    )
+
+
+@pages.page("/learn/sources/")
+def sources() -> str:
+    return render(
+        "sources.html",
+        page="sources",
+        title=_("Sources"),
+        description=_("Every study, guideline and leaflet that Uncramp's advice rests on."),
+        data=[structured.references(_("Sources"), (source.facts for source in library().sources.values()))],
+        uses=uses_of_sources(library()),
+        place_of=lambda kind, name: place_of(library(), current_language(), kind, name),
+    )
+
+
+@pages.page("/learn/<article>/", argument="article", items=lambda library: library.articles)
+def article(article: str) -> str:
+    item = library().articles.get(article) or abort(404)
+    language = current_language()
+    words = item.words[language]
+    return render(
+        "article.html",
+        page="article",
+        title=words.title,
+        description=words.description,
+        article=item,
+        data=[
+            *structured.article(item, language),
+            trail((_("Learn"), url_for("pages.learn", language=language)), title=words.title),
+        ],
+        prose=Prose(f"/{language}/"),
+    )
