@@ -7,6 +7,7 @@ x = 55, the back at x = 165, and the floor lies 8 units above the lower edge.
 
 from collections.abc import Sequence
 from html import escape
+from math import hypot
 from typing import Literal, NamedTuple
 
 from webapp.figures.outline import capsule, points, smooth
@@ -17,7 +18,7 @@ View = Literal["front", "back"]
 WIDTH, HEIGHT, FLOOR = 220, 200, 192
 MIDDLE: dict[View, int] = {"front": 55, "back": 165}
 TOUCH = 6.0
-"""How far around a spot a finger still hits it."""
+"""How far around a spot a finger still hits it at most."""
 
 
 class Region(NamedTuple):
@@ -82,19 +83,35 @@ def bodymap(regions: Sequence[Region]) -> str:
     areas: dict[str, list[Region]] = {}
     for region in regions:
         areas.setdefault(region.href, []).append(region)
-    links = "".join(_link(spots) for spots in areas.values())
+    links = "".join(_link(spots, [other for other in regions if other.href != href]) for href, spots in areas.items())
     return (
         f'<svg class="bodymap" viewBox="0 0 {WIDTH} {HEIGHT}">{_silhouette("front")}{_silhouette("back")}{links}</svg>'
     )
 
 
-def _link(spots: list[Region]) -> str:
+def _link(spots: list[Region], others: Sequence[Region]) -> str:
     first = spots[0]
     current = ' aria-current="true"' if first.current else ""
     seen = "".join(f'<path class="spot" d="{_spot(spot, 0)}"/>' for spot in spots)
-    touched = "".join(f'<path class="touch" d="{_spot(spot, TOUCH)}"/>' for spot in spots)
+    touched = "".join(f'<path class="touch" d="{_spot(spot, _reach(spot, others))}"/>' for spot in spots)
     label = escape(first.label)
     return f'<a href="{escape(first.href)}" aria-label="{label}"{current}>{seen}{touched}</a>'
+
+
+def _reach(spot: Region, others: Sequence[Region]) -> float:
+    """How far around a spot a finger still hits it: no nearer to another area's spot than to this one."""
+    gaps = [_gap(spot, other) for other in others if other.view == spot.view]
+    return max(0.0, min([TOUCH, *(gap / 2 for gap in gaps)]))
+
+
+def _gap(first: Region, second: Region) -> float:
+    """The space between two spots, measured at five places along each."""
+    return min(hypot(x - u, y - v) - r - s for x, y, r in _along(first) for u, v, s in _along(second))
+
+
+def _along(spot: Region) -> list[tuple[float, float, float]]:
+    (x, y), (u, v), (r, s) = spot.start, spot.end, spot.radii
+    return [(x + (u - x) * t, y + (v - y) * t, r + (s - r) * t) for t in (0, 0.25, 0.5, 0.75, 1)]
 
 
 def _spot(region: Region, wider: float) -> str:

@@ -87,13 +87,14 @@ class AreaFacts(Content, frozen=True, kw_only=True):
 
 
 class AreaWords(Content, frozen=True, kw_only=True):
-    """`watch` is the question of the one-line warning, where another sign than a clot in the leg comes first."""
+    """`watch` asks about the sign of the one-line warning, and `watch_do` says what to do, where it is not a clot."""
 
     name: str
     title: str
     description: str
     lead: str
     watch: str = ""
+    watch_do: str = ""
 
 
 class CareFacts(Content, frozen=True, kw_only=True):
