@@ -1,0 +1,35 @@
+"""Relief without stretching: a guided card with its timer, and the warning signs before massage and heat."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+@pytest.mark.parametrize("card", ["massage", "warmth", "warm-bath"])
+def test_the_warning_signs_are_asked_about_before_massage_and_heat(page: Page, card: str) -> None:
+    page.goto(f"/en/relief/comfort/{card}/")
+    page.locator("button[data-play]").first.click()
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
+    expect(page.locator("[data-next]")).to_be_disabled()
+    expect(page.locator("[data-alarm]")).to_be_visible()
+    page.locator("button[data-main]").click()
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "care")
+
+
+def test_a_card_has_its_timer_and_an_end(page: Page) -> None:
+    page.clock.install(time="2026-11-22T20:00:00")
+    page.goto("/nl/relief/comfort/cold/")
+    page.locator("button[data-play]").first.click()
+    player = page.locator("[data-player]")
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "care")
+    page.locator("button[data-main]").click()
+    expect(player).to_have_attribute("data-state", "hold")
+    left = int(player.get_attribute("data-seconds-left") or "0")
+    assert left >= 595
+    page.clock.run_for((left + 2) * 1000)
+    expect(player).to_have_attribute("data-state", "done")
+
+
+def test_a_card_is_reading_matter_without_scripts_or_start(page: Page) -> None:
+    page.goto("/es/relief/comfort/drink/")
+    expect(page.locator(".steps li").first).to_be_visible()
+    expect(page.locator("[data-player]")).to_have_count(0)
