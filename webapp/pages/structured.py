@@ -64,12 +64,10 @@ def _medical(how_to: Data) -> Data:
 
 
 def guide(library: Library, area: Item[Any, Any], language: str, tools: Sequence[str] = ()) -> Data:
-    """The page of an area: its first way, then the after-care. `tools` are those of that way, in words."""
+    """The page of an area: its first way; the page itself has the after-care. `tools` are what that way needs."""
     steps: Sequence[Step] = area.facts.variants[0].steps
-    care = [library.care[name] for name in area.facts.care]
     todo = [library.stretches[step.stretch].words[language].do for step in steps]
-    todo += [item.words[language].do for item in care]
-    seconds = duration(steps) + sum(item.facts.seconds or 0 for item in care)
+    seconds = duration(steps)
     return _medical(how_to(name=area.words[language].title, steps=todo, seconds=seconds, tools=tools))
 
 

@@ -62,7 +62,10 @@ def page_styles(page: str) -> str:
     """What this kind of page needs beside the shared styles, from one file or a folder of them."""
     name = page if page in OWN_SHEETS else ROOM
     folder = STATIC / "css" / "pages"
-    return _minified([*filter(Path.exists, (folder / f"{name}.css", *sorted((folder / name).glob("*.css"))))])
+    # Every byte counts in a guide, and no card there is a link.
+    cards = () if name == "player" else (folder / "card-link.css",)
+    own = (folder / f"{name}.css", *sorted((folder / name).glob("*.css")))
+    return _minified([*cards, *filter(Path.exists, own)])
 
 
 def all_styles() -> list[str]:
