@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import caddy, lighthouse, offline, startup, wire
+from bench import caddy, lighthouse, offline, search, startup, wire
 from bench.figures import Figure, table
 
 
@@ -17,13 +17,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="Lighthouse runs of each page (5)")
     parser.add_argument("--samples", type=int, default=20, help="offline samples of each page (20)")
-    parser.add_argument("--only", nargs="+", choices=["startup", "wire", "offline", "lighthouse"])
+    parser.add_argument("--only", nargs="+", choices=["startup", "wire", "offline", "search", "lighthouse"])
     options = parser.parse_args()
 
     measures: dict[str, Callable[[Path], Iterable[Figure]]] = {
         "startup": lambda folder: startup.measure(folder, 3),
         "wire": wire.measure,
         "offline": lambda folder: offline.measure(folder, options.samples),
+        "search": search.measure,
         "lighthouse": lambda folder: lighthouse.measure(folder, options.rounds),
     }
     if not caddy.installed():

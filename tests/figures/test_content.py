@@ -15,6 +15,7 @@ from webapp.figures.sheet import motions, sheet
 from webapp.figures.skeleton import Skeleton, on_bone
 from webapp.figures.svg import PARTS, draw, part_defs, parts_of, refer
 from webapp.figures.things import MATTRESS
+from webapp.library.reading import read
 
 FOLDER = Path(__file__).parents[2] / "content" / "figures"
 STYLES = Path(__file__).parents[2] / "webapp/static/css/components/figure.css"
@@ -34,7 +35,9 @@ def facts(key: str) -> FigureFacts:
 
 
 def words(key: str, language: str) -> FigureWords:
-    return msgspec.toml.decode((FOLDER / key / f"{language}.toml").read_bytes(), type=FigureWords)
+    found = read(FOLDER / key / f"{language}.toml", FOLDER, FigureWords)
+    assert isinstance(found, FigureWords), found
+    return found
 
 
 def lowest(skeleton: Skeleton) -> float:

@@ -1,0 +1,56 @@
+"""How long a search takes on a slow phone, from the letter that was typed to the list that was found."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page
+
+from bench.figures import Figure
+from bench.served import serve
+from tests.support.browser import PHONE, open_browser
+
+GROUP = "Search, processor 4 times slower"
+SLOWDOWN = 4
+TYPED = {
+    "/en/learn/": ("calf", "magnesum", "blood presure", "night", "statn"),
+    "/nl/learn/": ("kuit", "magnesuim", "plaspil", "zwanger", "etalagebenen"),
+    "/es/learn/": ("pantorila", "magnesio", "embarazo", "calambre nocturno", "diuretico"),
+}
+"""Words with and without typing errors, and as many as a person may type."""
+
+SEARCH = """async (words) => {
+  const field = document.querySelector("input[type=search]")
+  const list = document.querySelector("[data-results]")
+  field.value = words
+  const start = performance.now()
+  const changed = new Promise((done) => new MutationObserver(done).observe(list, { childList: true }))
+  field.dispatchEvent(new Event("input", { bubbles: true }))
+  await changed
+  return performance.now() - start
+}"""
+
+
+def measure(folder: Path) -> Iterator[Figure]:
+    """The first search, which makes the index, and the median and the worst of those after it."""
+    first, later = [], []
+    with serve(folder) as server, open_browser() as browser:
+        for path, typed in TYPED.items():
+            page = browser.new_page(viewport=PHONE)
+            page.goto(server.url + path)
+            page.locator("[data-module=search] input").wait_for()
+            page.wait_for_load_state("networkidle")
+            page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+            times = [_search(page, words) for words in typed for _ in range(3)]
+            first.append(times[0])
+            later += times[1:]
+            page.close()
+    yield Figure(group=GROUP, name="a search", value=median(later), unit="ms", target=100)
+    yield Figure(group=GROUP, name="the slowest search", value=max(later), unit="ms")
+    yield Figure(group=GROUP, name="the first, with the index", value=max(first), unit="ms")
+
+
+def _search(page: Page, words: str) -> float:
+    milliseconds: float = page.evaluate(SEARCH, words)
+    page.locator("[data-module=search] input").fill("")
+    return milliseconds
