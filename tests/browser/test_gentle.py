@@ -3,10 +3,20 @@
 from playwright.sync_api import Page, expect
 
 
+def remembered(page: Page, conditions: str) -> None:
+    """Wait until the answer is kept, also when it was given before the module was there."""
+    for _ in range(200):
+        if page.evaluate("localStorage.getItem('uncramp.conditions')") == conditions:
+            return
+        page.evaluate("new Promise(requestAnimationFrame)")
+    raise AssertionError(f"{conditions} was not kept")
+
+
 def test_an_unsteady_person_is_offered_another_version_by_day(page: Page) -> None:
     page.clock.install(time="2026-11-22T15:00:00")
     page.goto("/en/settings/")
     page.get_by_label("Unsteady, dizzy or over 75").check()
+    remembered(page, "balance")
     page.goto("/en/relief/quadriceps/")
     page.locator("[data-player]").wait_for()
     assert page.locator("[data-current]").evaluate("step => step.closest('[data-variant]').dataset.variant") == "night"
@@ -22,6 +32,7 @@ def test_without_an_answer_the_hour_decides(page: Page) -> None:
 def test_the_answer_is_remembered_on_the_device(page: Page) -> None:
     page.goto("/nl/stretch/")
     page.get_by_label("Osteoporose of een wervelbreuk").check()
+    remembered(page, "osteoporosis")
     page.goto("/nl/settings/")
     expect(page.get_by_label("Osteoporose of een wervelbreuk")).to_be_checked()
     expect(page.get_by_label("Laat in de zwangerschap")).not_to_be_checked()
