@@ -29,6 +29,47 @@ def test_without_an_answer_the_hour_decides(page: Page) -> None:
     assert page.locator("[data-current]").evaluate("step => step.closest('[data-variant]').dataset.variant") == "day"
 
 
+def test_a_later_step_that_does_not_fit_is_left_out(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('uncramp.way', 'night')")
+    page.goto("/en/relief/quadriceps/")
+    page.locator("[data-player]").wait_for()
+    steps = page.locator("[data-progress] span")
+    all_of_them = steps.count()
+    page.add_init_script("localStorage.setItem('uncramp.conditions', 'pregnancy')")
+    page.goto("/en/relief/quadriceps/?again")
+    page.locator("[data-player]").wait_for()
+    expect(steps).to_have_count(all_of_them - 1)
+
+
+def test_where_no_way_fits_the_first_step_says_for_whom_it_is_not(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('uncramp.conditions', 'osteoporosis')")
+    page.goto("/en/relief/back/")
+    page.locator("[data-player]").wait_for()
+    expect(page.locator("[data-current] .unfit")).to_be_visible()
+    expect(page.locator("[data-current] .unfit")).to_contain_text("osteoporosis")
+
+
+def test_without_an_answer_nobody_is_warned_off(page: Page) -> None:
+    page.goto("/en/relief/back/")
+    page.locator("[data-player]").wait_for()
+    expect(page.locator("[data-current] .unfit")).to_be_hidden()
+
+
+def test_a_third_way_that_was_chosen_is_on_screen_before_the_player_runs(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('uncramp.way', 'any')")
+    page.route("**/js/player/index.js", lambda route: route.abort())
+    page.goto("/en/relief/back/")
+    expect(page.locator("[data-variant=any] .do").first).to_be_visible()
+    expect(page.locator("[data-variant=day] .do").first).to_be_hidden()
+
+
+def test_an_address_with_choices_that_do_not_exist_shows_everything(page: Page) -> None:
+    page.goto("/en/stretch/exercises/#muscles=wings&position=bed")
+    expect(page.get_by_label("Muscle")).to_have_value("")
+    expect(page.get_by_label("Position")).to_have_value("bed")
+    expect(page.locator("[data-list] > li:visible").first).to_have_attribute("data-position", "bed")
+
+
 def test_the_answer_is_remembered_on_the_device(page: Page) -> None:
     page.goto("/nl/stretch/")
     page.get_by_label("Osteoporose of een wervelbreuk").check()

@@ -30,7 +30,10 @@ def causes() -> str:
         "causes.html",
         page="causes",
         title=_("Causes and medicine check"),
-        description=_("Can my medicine cause cramp? 98 causes with yearly estimates, found as you type, offline."),
+        description=_(
+            "Can my medicine cause cramp? %(num)d causes with yearly estimates, found as you type, offline.",
+            num=len(library().causes),
+        ),
         data=[structured.medical_page(_("Causes and medicine check"))],
         kinds=kinds_of(library()),
         chart=estimates_chart(library(), language),

@@ -7,7 +7,7 @@ import msgspec
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from webapp.library.citing import CITATION
+from webapp.library.citing import CITATION, short_name
 from webapp.library.items import Item, Library
 from webapp.library.models.articles import Section
 from webapp.library.models.evidence import SourceFacts
@@ -63,12 +63,11 @@ def _medical(how_to: Data) -> Data:
     return {**how_to, "@type": ["MedicalWebPage", "HowTo"]}
 
 
-def guide(library: Library, area: Item[Any, Any], language: str, tools: Sequence[str] = ()) -> Data:
-    """The page of an area: its first way; the page itself has the after-care. `tools` are what that way needs."""
+def guide(library: Library, area: Item[Any, Any], language: str) -> Data:
+    """The page of an area: its first way; the page itself has the after-care."""
     steps: Sequence[Step] = area.facts.variants[0].steps
     todo = [library.stretches[step.stretch].words[language].do for step in steps]
-    seconds = duration(steps)
-    return _medical(how_to(name=area.words[language].title, steps=todo, seconds=seconds, tools=tools))
+    return _medical(how_to(name=area.words[language].title, steps=todo, seconds=duration(steps)))
 
 
 def exercise(stretch: Item[Any, Any], language: str, tools: Sequence[str] = ()) -> Data:
@@ -118,15 +117,16 @@ def questions(sections: Iterable[Section]) -> Data:
 
 def references(name: str, sources: Iterable[SourceFacts]) -> Data:
     """The page of all sources: every work that is cited, and nothing that is only generally known."""
-    works = [_work(source) for source in sources if source.title]
+    works = [_work(source) for source in sources if source.kind not in ("knowledge", "own-choice")]
     return {**medical_page(name), "citation": works}
 
 
 def _work(source: SourceFacts) -> Data:
     said = {
         "@type": "CreativeWork" if source.kind in ("leaflet", "press", "textbook") else "ScholarlyArticle",
-        "name": source.title,
+        "name": source.title or short_name(source),
         "author": source.by,
+        "isPartOf": source.where,
         "datePublished": str(source.year or ""),
         "url": source.url,
     }

@@ -15,16 +15,15 @@
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
   html.dataset.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
   html.dataset.hours = clockSaysNight ? "night" : "day";
-  // Which version of a guide comes first: in bed at night, on one's feet by day, or what was chosen last.
-  html.dataset.prefer = stored("uncramp.way") || html.dataset.hours;
-  // The one question about gentler versions: a way that does not fit the answer gives way to one that does.
+  // Which way of a guide comes first: what was chosen last or the hour says, if it fits the one question's answer.
   const own = (stored("uncramp.conditions") || "").split(" ");
   const ways = (html.dataset.ways || "").split(" ").map((way) => way.split(":"));
   const fitting = ways.filter(
     ([, without]) => !own.some((condition) => without?.split(",").includes(condition)),
   );
-  if (ways.length > 1 && fitting.length && !fitting.some(([at]) => at === html.dataset.prefer))
-    html.dataset.prefer = fitting[0][0];
+  const names = (fitting.length ? fitting : ways).map(([at]) => at);
+  const wanted = [stored("uncramp.way"), html.dataset.hours];
+  html.dataset.prefer = wanted.find((way) => names.includes(way)) ?? names[0];
   const grounds = { night: "#0f0b08", dark: "#0f1817", day: "#f6f4ee" };
   document.querySelector("meta[name=theme-color]").content = grounds[html.dataset.theme];
 

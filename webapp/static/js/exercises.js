@@ -7,7 +7,9 @@ export function start(root) {
   const form = root.querySelector("form");
   const entries = [...root.querySelectorAll("[data-list] > li")];
   const asked = new URLSearchParams(location.hash.slice(1));
-  for (const name of NAMES) if (asked.has(name)) form.elements[name].value = asked.get(name);
+  for (const name of NAMES)
+    for (const option of form.elements[name].options)
+      if (option.value === asked.get(name)) option.selected = true;
 
   const narrow = () => {
     const chosen = NAMES.map((name) => [name, form.elements[name].value]).filter(([, value]) => value);

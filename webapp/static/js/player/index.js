@@ -1,9 +1,9 @@
 /** The player: taps and the clock change the session, the session changes the screen, the sound and the wake lock. */
-import { write } from "../preferences.js";
+import { read, write } from "../preferences.js";
 import { Clock, Ticker } from "./clock.js";
 import { unfold } from "./drawings.js";
 import { forget, recall, save } from "./memory.js";
-import { stepElements, stepsOf, variantFor } from "./plan.js";
+import { fits, stepElements, stepsOf, suited, variantFor } from "./plan.js";
 import { Screen } from "./screen.js";
 import * as session from "./session.js";
 import { Sound } from "./sound.js";
@@ -43,7 +43,9 @@ class Player {
 
   #open(wanted, saved = null) {
     this.#variant = variantFor(this.#root, wanted);
-    const elements = stepElements(this.#root, this.#variant);
+    const own = (read("conditions") ?? "").split(" ");
+    const elements = suited(stepElements(this.#root, this.#variant), own);
+    elements[0].toggleAttribute("data-unfit", !fits(elements[0], own));
     const stages = session.stagesOf(stepsOf(elements));
     const now = this.#clock.now();
     const usable = saved && saved.index < stages.length;

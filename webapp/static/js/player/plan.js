@@ -10,6 +10,15 @@ export function stepElements(root, variant) {
   });
 }
 
+/** Whether a step is for someone with these conditions. @param {string[]} own */
+export const fits = ({ dataset }, own) =>
+  !dataset.notWith?.split(" ").some((condition) => own.includes(condition));
+
+/** The first step stays, to be decided by the person; later ones that do not fit are left out. */
+export function suited(elements, own) {
+  return elements.filter((element, index) => index === 0 || fits(element, own));
+}
+
 /** @returns {import("./session.js").Step[]} */
 export function stepsOf(elements) {
   return elements.map(({ dataset }) => ({
