@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from tests.support.browser import PHONE, launch
 from tests.support.page_rules import CheckingClient
-from tests.support.server import Server, start_server
+from tests.support.rendered import start_rendered
+from tests.support.server import Server
 from webapp import create_app
 from webapp.config import Settings
 
@@ -30,7 +31,7 @@ def pages(app: Flask) -> CheckingClient:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The real app as `make run` starts it. Tests must not stop it."""
-    with start_server(tmp_path_factory.mktemp("server")) as running:
+    with start_rendered(tmp_path_factory.mktemp("server")) as running:
         yield running
 
 

@@ -15,6 +15,7 @@ def security_headers(scripts: list[str], *, https: bool) -> dict[str, str]:
         "script-src": " ".join(["'self'", *map(csp_hash, scripts)]),
         "style-src": " ".join(map(csp_hash, all_styles())),
         "img-src": "'self' data:",
+        "media-src": "blob:",
         "connect-src": "'self'",
         "manifest-src": "'self'",
         "worker-src": "'self'",

@@ -9,13 +9,14 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.pages.test_every_page import LANGUAGES, paths
 from tests.support.browser import PHONE, clear_http_cache, launch_options
-from tests.support.server import Server, start_server
+from tests.support.rendered import start_rendered
+from tests.support.server import Server
 
 
 @pytest.fixture(scope="module")
 def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that these tests stop."""
-    running = start_server(tmp_path_factory.mktemp("stopped"))
+    running = start_rendered(tmp_path_factory.mktemp("stopped"))
     yield running
     running.stop()
 

@@ -6,28 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support.browser import PHONE
+from tests.support.player import DAY, NIGHT, instruction, open_at, player, seconds_left, set_clock
 from tests.support.server import Server
-
-NIGHT = "2026-11-22T03:00:00"
-DAY = "2026-11-22T15:00:00"
-
-
-def player(page: Page, state: str) -> None:
-    expect(page.locator("[data-player]")).to_have_attribute("data-state", state)
-
-
-def seconds_left(page: Page) -> int:
-    return int(page.locator("[data-player]").get_attribute("data-seconds-left") or "-1")
-
-
-def instruction(page: Page) -> str:
-    return page.locator("[data-current] .do").inner_text()
-
-
-def open_at(page: Page, time: str, path: str) -> None:
-    page.clock.install(time=time)
-    page.goto(path)
-    player(page, "ready")
 
 
 def test_one_tap_leads_from_home_to_the_first_instruction(page: Page) -> None:
@@ -132,13 +112,15 @@ def test_a_reload_in_the_middle_goes_on_where_it_was(page: Page) -> None:
     before = seconds_left(page)
     page.reload()
     player(page, "hold")
-    assert seconds_left(page) == pytest.approx(before, abs=3)
+    # The clock runs on while the page loads again.
+    assert before - 12 <= seconds_left(page) <= before
     expect(page.locator("[data-current] .stage")).to_contain_text("2 of 3")
 
 
 def test_it_let_go_leads_to_the_warning_signs_and_only_then_to_massage(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
+    page.locator("button[data-main]").tap()
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
     expect(page.locator("button[data-next]")).to_be_disabled()
     page.clock.run_for(600_000)
@@ -153,14 +135,16 @@ def test_the_keyboard_does_not_pass_the_warning_signs(page: Page) -> None:
     page.locator("button[data-gone]").tap()
     page.keyboard.press("ArrowRight")
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
 
 
 def test_after_care_waits_for_the_person_and_ends(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
     page.locator("button[data-main]").tap()
-    total = page.locator("[data-progress] span").count()
-    for _ in range(total - 5):
+    page.locator("button[data-main]").tap()
+    for _ in range(page.locator("[data-kind=care]").count()):
         player(page, "ready")
         page.locator("button[data-next]").tap()
     player(page, "done")
@@ -174,7 +158,7 @@ def test_after_ten_minutes_without_relief_it_says_who_to_call(page: Page) -> Non
     expect(page.locator("[data-overdue]")).to_be_hidden()
     page.clock.run_for(2 * 60_000 + 5_000)
     expect(page.locator("[data-overdue]")).to_contain_text(re.compile("huisarts", re.I))
-    expect(page.locator("[data-overdue] a")).to_have_attribute("href", "/nl/relief/warning-signs/#numbers")
+    expect(page.locator("[data-overdue] a").last).to_have_attribute("href", "/nl/relief/warning-signs/#numbers")
 
 
 def test_once_it_has_gone_the_ten_minutes_stop(page: Page) -> None:
@@ -185,7 +169,7 @@ def test_once_it_has_gone_the_ten_minutes_stop(page: Page) -> None:
 
 
 def test_a_routine_gives_both_sides_the_same_time(page: Page) -> None:
-    page.clock.install(time=NIGHT)
+    set_clock(page, NIGHT)
     page.goto("/en/stretch/bedtime/")
     page.locator("[data-play=standing]").tap()
     player(page, "ready")
@@ -256,6 +240,8 @@ def test_without_storage_the_guide_works(page: Page, fault: str) -> None:
     page.goto("/en/relief/calf/")
     player(page, "ready")
     page.locator("button[data-gone]").tap()
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "helped")
+    page.locator("[data-helped=walk]").tap()
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
 
 
@@ -276,14 +262,15 @@ def test_the_screen_is_kept_awake_while_it_runs_and_let_go_at_the_end(page: Page
     expect(page.locator("html")).to_have_attribute("data-lock", "released")
 
 
-def test_sound_is_on_by_day_silent_at_night_and_a_tap_changes_it(page: Page) -> None:
+def test_the_sound_is_off_at_night_until_a_tap_chooses_it_and_the_choice_is_kept(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     sound = page.locator("button[data-sound]")
-    expect(sound).to_have_attribute("aria-pressed", "false")
+    expect(sound).to_have_accessible_name("Sound: off")
     sound.tap()
-    expect(sound).to_have_attribute("aria-pressed", "true")
+    chosen = sound.inner_text()
+    assert chosen != "Sound: off"
     page.reload()
-    expect(page.locator("button[data-sound]")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("button[data-sound]")).to_have_text(chosen)
 
 
 def test_without_scripts_the_guide_is_a_list_with_seconds_and_drawings(browser: Browser, server: Server) -> None:
@@ -307,7 +294,7 @@ def test_nothing_on_a_players_screen_is_cut_off(
 ) -> None:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, base_url=server.url)
     page = context.new_page()
-    page.clock.install(time=NIGHT)
+    set_clock(page, NIGHT)
     cut = []
     for area in ("calf", "foot", "hamstring"):
         page.goto(f"/{language}/relief/{area}/")
@@ -318,7 +305,9 @@ def test_nothing_on_a_players_screen_is_cut_off(
             low = size[1] < 400 and page.locator("[data-current][data-kind=check]").count()
             if not low and page.evaluate(OVERFLOWS):
                 cut.append(f"{area} step {step + 1}: {instruction(page)}")
-            if page.locator("[data-current][data-kind=check]").count():
+            if page.locator("[data-current][data-kind=ask]").count():
+                page.locator("button[data-gone]").click()
+            elif page.locator("[data-current][data-kind=check]").count():
                 page.locator("button[data-main]").click()
             else:
                 page.keyboard.press("ArrowRight")
@@ -337,6 +326,7 @@ def test_on_the_narrowest_phone_no_word_is_broken_and_the_way_to_help_is_in_view
     player(page, "ready")
     assert page.evaluate(TOO_WIDE) == []
     page.locator("button[data-gone]").click()
+    page.locator("button[data-main]").click()
     expect(page.locator("[data-alarm]")).to_be_in_viewport(ratio=1)
     assert page.evaluate(TOO_WIDE) == []
     context.close()
@@ -346,7 +336,7 @@ TOO_WIDE = """() => {
   const words = document.querySelector("[data-labels]");
   const label = document.querySelector("[data-main-label]");
   const button = label.closest("button");
-  const named = ["pause", "resume", "begin", "onward", "clear", "again"];
+  const named = ["pause", "resume", "begin", "start", "skip", "onward", "clear", "again"];
   return named.map((name) => words.getAttribute(`data-label-${name}`)).filter((text) => {
     label.textContent = text;
     return button.scrollWidth > button.clientWidth || label.getBoundingClientRect().height > 64;

@@ -11,7 +11,7 @@ from tests.support.server import Server
 
 ACTIONS = st.lists(
     st.tuples(
-        st.sampled_from(["wait", "pause", "resume", "next", "clear", "back", "gone", "start", "again"]),
+        st.sampled_from(["wait", "pause", "resume", "next", "clear", "back", "gone", "start", "again", "sameSide"]),
         st.integers(0, 90_000),
     ),
     max_size=40,
@@ -40,8 +40,11 @@ def module(browser: Browser, server: Server) -> Any:
     page.goto("/en/")
     page.evaluate(
         """async () => {
-          const base = document.documentElement.dataset.entry.replace("main.js", "player/session.js");
-          window.s = await import(base);
+          const from = (name) => import(document.documentElement.dataset.entry.replace("main.js", `player/${name}.js`));
+          window.s = { ...(await from("session")), ...(await from("stages")) };
+          window.cuesBetween = (await from("cues")).cuesBetween;
+          window.learnt = (await from("helped")).learnt;
+          window.Clock = (await from("clock")).Clock;
         }"""
     )
     yield page
@@ -100,6 +103,7 @@ def test_any_sequence_of_taps_and_sleeps_leaves_a_session_that_can_end(
 ) -> None:
     care = [
         {"kind": "ask", "rounds": 1},
+        {"kind": "helped", "rounds": 1},
         {"kind": "check", "rounds": 1},
         {"kind": "care", "hold": 30, "rounds": 1},
     ]
@@ -124,7 +128,7 @@ def test_any_sequence_of_taps_and_sleeps_leaves_a_session_that_can_end(
             if (action !== "wait") session = s[action](session, now);
             look();
           }
-          for (let tries = 0; tries < 100 && look().state !== "done"; tries++) {
+          for (let tries = 0; tries < 200 && look().state !== "done"; tries++) {
             session = s.clear(s.resume(session, now), now);
           }
           return [seen.every(Boolean), look().state];
@@ -153,3 +157,165 @@ def test_a_pause_of_any_length_changes_nothing_that_remains(
         length,
     )
     assert same
+
+
+@QUICK
+@given(steps=STEPS, slower=st.booleans(), events=st.lists(st.tuples(st.booleans(), st.integers(0, 3_600_000))))
+def test_pauses_and_sleeps_of_any_length_never_change_the_time_that_is_held(
+    module: Page, steps: list[dict[str, Any]], *, slower: bool, events: list[tuple[bool, int]]
+) -> None:
+    """Each event is a wait, with the phone awake or asleep, paused or running; the end comes when all is held."""
+    ended, expected = run(
+        module,
+        """([plan, slower, events]) => {
+          const stages = s.stagesOf(plan, { slower });
+          const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0) * 1000;
+          let [now, running] = [0, 0];
+          let session = s.begin(stages, 0);
+          for (const [paused, wait] of events) {
+            session = s.advance(session, now);
+            if (s.view(session, now).state === "done") break;
+            session = paused ? s.pause(session, now) : s.resume(session, now);
+            now += wait;
+            if (!paused) running += wait;
+          }
+          session = s.resume(s.advance(session, now), now);
+          const left = Math.max(0, total - running);
+          const state = (at) => s.view(s.advance(session, at), at).state;
+          return [[left > 0 && state(now + left - 1) === "done", state(now + left)], [false, "done"]];
+        }""",
+        [*steps, {"kind": "done", "rounds": 1}],
+        slower,
+        events,
+    )
+    assert ended == expected
+
+
+@QUICK
+@given(steps=STEPS, skips=st.integers(0, 30))
+def test_the_same_side_again_is_held_for_as_long_and_then_the_other_side_follows(
+    module: Page, steps: list[dict[str, Any]], skips: int
+) -> None:
+    same = run(
+        module,
+        """([plan, skips]) => {
+          const stages = s.stagesOf(plan);
+          let session = s.begin(stages, 0);
+          let now = 0;
+          for (let n = 0; n < skips && session.endsAt !== null; n++) {
+            now = session.endsAt;
+            session = s.advance(session, now);
+          }
+          const before = s.view(session, now);
+          const again = s.sameSide(session, now);
+          const after = s.view(again, now);
+          if (!["switch", "rest", "hold"].includes(before.name)) return again === session;
+          const held = before.name === "hold" ? before : stages[session.index - 1];
+          return after.name === "hold" && after.side === held.side && after.secondsLeft === held.seconds;
+        }""",
+        [*steps, {"kind": "done", "rounds": 1}],
+        skips,
+    )
+    assert same
+
+
+@QUICK
+@given(steps=STEPS)
+def test_slower_gives_more_time_between_and_half_the_rounds_and_both_sides_the_same(
+    module: Page, steps: list[dict[str, Any]]
+) -> None:
+    right = run(
+        module,
+        """([plan]) => {
+          const [usual, slower] = [s.stagesOf(plan), s.stagesOf(plan, { slower: true })];
+          const count = (stages, name) => stages.filter((stage) => stage.name === name).length;
+          const holds = plan.reduce((sum, step) =>
+            sum + Math.ceil(step.rounds / 2) * (step.sides === "both" ? 2 : 1), 0);
+          const sides = (side) => slower.filter((stage) => stage.name === "hold" && stage.side === side).length;
+          const longer = slower.every(({ name, seconds }) => name !== "ready" || seconds === 15);
+          return count(slower, "hold") === holds && sides("first") === sides("second") && longer
+            && count(usual, "hold") >= holds;
+        }""",
+        steps,
+    )
+    assert right
+
+
+@QUICK
+@given(naps=st.lists(st.tuples(st.integers(1, 60_000), st.booleans(), st.integers(0, 120_000)), max_size=40))
+def test_over_twenty_minutes_with_sleeps_the_clock_drifts_by_less_than_a_fifth_of_a_second(
+    module: Page, naps: list[tuple[int, bool, int]]
+) -> None:
+    """Each nap: milliseconds awake, whether the steady clock stands still in the sleep, and how long it lasts."""
+    drift = run(
+        module,
+        """([naps]) => {
+          const real = [Date.now, performance.now];
+          let [wall, steady] = [1e12, 5000];
+          Date.now = () => wall;
+          performance.now = () => steady;
+          const pass = (milliseconds, standsStill) => {
+            wall += milliseconds;
+            if (!standsStill) steady += milliseconds;
+          };
+          try {
+            const clock = new Clock();
+            const begun = clock.now();
+            let worst = 0;
+            const look = () => { worst = Math.max(worst, Math.abs(clock.now() - begun - (wall - 1e12))) };
+            for (const [awake, standsStill, asleep] of naps) {
+              for (let left = awake; left > 0; left -= 1000) { pass(Math.min(left, 1000), false); look(); }
+              pass(asleep, standsStill);
+              look();
+            }
+            while (wall - 1e12 < 20 * 60_000) { pass(997, false); look(); }
+            return worst;
+          } finally {
+            [Date.now, performance.now] = real;
+          }
+        }""",
+        naps,
+    )
+    assert drift <= 200
+
+
+@QUICK
+@given(steps=STEPS)
+def test_every_moment_has_its_own_cue_once(module: Page, steps: list[dict[str, Any]]) -> None:
+    heard, expected = run(
+        module,
+        """([plan]) => {
+          const stages = s.stagesOf(plan);
+          const heard = {};
+          let [session, before] = [s.begin(stages, 0), null];
+          const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0) * 1000;
+          for (let now = 0; now <= total; now += 1000) {
+            session = s.advance(session, now);
+            const after = s.view(session, now);
+            for (const cue of cuesBetween(before, after)) heard[cue] = (heard[cue] ?? 0) + 1;
+            before = after;
+          }
+          const expected = {};
+          const add = (cue, times = 1) => { if (times) expected[cue] = (expected[cue] ?? 0) + times };
+          for (const { name, seconds } of stages) {
+            add(name);
+            if (name === "hold") add("tick", Math.min(3, seconds - 1));
+            if (name === "hold" && seconds >= 20) add("half");
+          }
+          if (total >= 600_000) add("overdue");
+          const sorted = (map) => Object.entries(map).sort();
+          return [sorted(heard), sorted(expected)];
+        }""",
+        [*steps, {"kind": "done", "rounds": 1}],
+    )
+    assert heard == expected
+
+
+def test_what_helped_most_often_lately_is_what_is_learnt(module: Page) -> None:
+    def cramp(at: int, helped: str | None, area: str = "calf") -> dict[str, Any]:
+        return {"area": area, "helped": helped, "startedAt": at, "way": "night"}
+
+    latest = [cramp(9, None), cramp(8, "nothing"), cramp(7, "walk"), cramp(6, "calf-bed"), cramp(5, "calf-bed")]
+    long_ago = [cramp(at, "warmth") for at in range(-9, 3)]
+    found = run(module, "([cramps]) => learnt(cramps)", [*latest, *long_ago, cramp(1, "foot-pull", area="foot")])
+    assert {area: entry["helped"] for area, entry in found.items()} == {"calf": "calf-bed", "foot": "foot-pull"}

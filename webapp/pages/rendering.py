@@ -72,7 +72,7 @@ def render(
         locale_name=locale_name,
         picture=picture(current_language()),
         structured=script(data),
-        styles=[Markup(sheet) for sheet in (shared_styles(), page_styles("player" if player else page)) if sheet],
+        styles=[Markup(sheet) for sheet in (shared_styles(), page_styles(page, plays=player is not None)) if sheet],
         player=player,
         **shared,
     )

@@ -51,20 +51,26 @@ def shared_styles() -> str:
     return _minified([*sheets, *sorted((STATIC / "css" / "components").glob("*.css"))])
 
 
-OWN_SHEETS = ("player", "relief-home")
-"""The pages that must be light; all others share one sheet, so that the security policy has few to name."""
+OWN_SHEETS = {
+    "player": ("player",),
+    "own": ("player", "builder"),
+    "relief-home": ("relief-home",),
+    "card": ("room/choice", "card"),
+}
+"""By page, the files or folders of its sheet, for those that must be light or need two; all others share one sheet, so
+that the security policy has few to name."""
 
 ROOM = "room"
 
 
 @lru_cache
-def page_styles(page: str) -> str:
-    """What this kind of page needs beside the shared styles, from one file or a folder of them."""
-    name = page if page in OWN_SHEETS else ROOM
+def page_styles(page: str, *, plays: bool = False) -> str:
+    """What this kind of page needs beside the shared styles; a page that `plays` has the player's."""
+    names = OWN_SHEETS.get(page) or (("player",) if plays else (ROOM,))
     folder = STATIC / "css" / "pages"
     # Every byte counts in a guide, and no card there is a link.
-    cards = () if name == "player" else (folder / "card-link.css",)
-    own = (folder / f"{name}.css", *sorted((folder / name).glob("*.css")))
+    cards = () if names == ("player",) else (folder / "card-link.css",)
+    own = [path for name in names for path in (folder / f"{name}.css", *sorted((folder / name).glob("*.css")))]
     return _minified([*cards, *filter(Path.exists, own)])
 
 

@@ -83,6 +83,8 @@ class AreaFacts(Content, frozen=True, kw_only=True):
     order: int
     variants: tuple[Variant, ...]
     care: tuple[str, ...]
+    limb: Literal["leg", "arm", "hand", "side"] | None = None
+    """Of what there is a left and a right one, for the question which of them cramps."""
     spots: tuple[Spot, ...]
 
 

@@ -15,20 +15,23 @@
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
   html.dataset.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
   html.dataset.hours = clockSaysNight ? "night" : "day";
-  // Which way of a guide comes first: what was chosen last or the hour says, if it fits the one question's answer.
+  // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
   const own = (stored("uncramp.conditions") || "").split(" ");
   const ways = (html.dataset.ways || "").split(" ").map((way) => way.split(":"));
   const fitting = ways.filter(
     ([, without]) => !own.some((condition) => without?.split(",").includes(condition)),
   );
   const names = (fitting.length ? fitting : ways).map(([at]) => at);
-  const wanted = [stored("uncramp.way"), html.dataset.hours];
+  const area = location.pathname.split("/")[3];
+  const helped = (stored("uncramp.helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
+  const wanted = [helped?.split(":")[1], stored("uncramp.way"), html.dataset.hours];
   html.dataset.prefer = wanted.find((way) => names.includes(way)) ?? names[0];
   const grounds = { night: "#0f0b08", dark: "#0f1817", day: "#f6f4ee" };
   document.querySelector("meta[name=theme-color]").content = grounds[html.dataset.theme];
 
   const mode = html.dataset.playerMode;
-  if ((mode === "auto" && !location.hash) || (mode && location.hash === "#start")) html.dataset.playing = "";
+  if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash)))
+    html.dataset.playing = "";
 
   // The browser may offer to install before the module that asks is there.
   addEventListener("beforeinstallprompt", (event) => {

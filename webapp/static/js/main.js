@@ -9,6 +9,13 @@ const MODULES = {
   exercises: () => import("./exercises.js"),
   gentle: () => import("./gentle.js"),
   languages: () => import("./languages.js"),
+  diary: () => import("./diary/diary.js"),
+  own: () => import("./own/own.js"),
+  plan: () => import("./plan/plan.js"),
+  evenings: () => import("./plan/evenings.js"),
+  pain: () => import("./plan/pain.js"),
+  card: () => import("./card.js"),
+  unfinished: () => import("./player/unfinished.js"),
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {

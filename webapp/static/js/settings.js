@@ -1,16 +1,47 @@
-/** Choices of this device: how it looks at night, and whether the guides sound. */
+/** Choices of this device, each kept at the moment it is made. */
+import { chosenSound } from "./player/ear.js";
 import { read, write } from "./preferences.js";
+import { offerPreviews } from "./settings/previews.js";
+import { offerVoices } from "./settings/voices.js";
 
 export function start(root) {
-  for (const input of root.querySelectorAll("input[type=radio]")) {
-    input.checked = (read(input.name) ?? "auto") === input.value;
-    input.addEventListener("change", () => choose(input));
-  }
+  offerVoices(root);
+  const fields = [...root.querySelectorAll("input, select")];
+  // A choice that came before this module did counts too.
+  for (const field of fields.filter(isChanged)) keep(field);
+  for (const field of fields) show(field);
+  root.addEventListener("change", ({ target }) => keep(target));
+  offerPreviews(root);
+  focusAgain(root);
 }
 
-function choose({ name, value }) {
-  write(name, value);
+function isChanged(field) {
+  if (field.type === "radio") return field.checked && !field.defaultChecked;
+  if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+  return field.selectedIndex >= 0 && !field.selectedOptions[0].defaultSelected;
+}
+
+function show(field) {
+  const kept = field.name === "sound" ? chosenSound() : read(field.name);
+  if (kept === null) return;
+  if (field.type === "radio") field.checked = field.value === kept;
+  else if (field.type === "checkbox") field.checked = kept === "on";
+  else field.value = kept;
+}
+
+function keep(field) {
+  const { name, type, value, checked } = field;
+  write(name, type === "checkbox" ? (checked ? "on" : "off") : value);
   if (name !== "night") return;
   // The boot script knows how a choice looks; what was typed or played here is nothing to lose.
+  history.replaceState({ focus: value }, "");
   location.reload();
+}
+
+/** Who chooses by keyboard is still there after the reload. */
+function focusAgain(root) {
+  const value = history.state?.focus;
+  if (!value) return;
+  history.replaceState(null, "");
+  root.querySelector(`[name=night][value=${CSS.escape(value)}]`)?.focus({ preventScroll: true });
 }

@@ -2,7 +2,7 @@
  * Milliseconds that only ever grow, also through sleep. `performance.now()` stands still on some phones while they
  * sleep and `Date.now()` jumps when someone sets the clock, so the first is used and the second tells of sleep.
  */
-const JITTER = 1500;
+const JITTER = 100;
 
 export class Clock {
   #slept = 0;

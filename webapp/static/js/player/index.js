@@ -1,16 +1,18 @@
-/** The player: taps and the clock change the session, the session changes the screen, the sound and the wake lock. */
+/** The player: what the person does and the clock change the session, and the views follow it. */
 import { read, write } from "../preferences.js";
 import { Clock, Ticker } from "./clock.js";
+import { Cramp } from "./cramp.js";
 import { unfold } from "./drawings.js";
-import { forget, recall, save } from "./memory.js";
-import { fits, stepElements, stepsOf, suited, variantFor } from "./plan.js";
-import { Screen } from "./screen.js";
+import { mode, nextMode } from "./ear.js";
+import { helpedBefore } from "./helped.js";
+import { listen } from "./input.js";
+import { earlier, forget, LONGEST_SLEEP, recall, save } from "./memory.js";
+import { elementsFor, stepsOf, variantFor } from "./plan.js";
+import { keepSession } from "./practice.js";
 import * as session from "./session.js";
-import { Sound } from "./sound.js";
-import { WakeLock } from "./wake-lock.js";
-
-/** Milliseconds. A phone that slept longer has left the guide: it waits where it was. */
-const LONGEST_SLEEP = 15 * 60 * 1000;
+import { stagesOf } from "./stages.js";
+import { Turn } from "./tabs.js";
+import { Views } from "./views.js";
 
 export function start(root) {
   new Player(root);
@@ -18,21 +20,28 @@ export function start(root) {
 
 class Player {
   #root;
-  #screen;
+  #views;
+  #cramp;
   #clock = new Clock();
-  #sound = new Sound();
-  #wakeLock = new WakeLock();
+  #turn = new Turn();
   #ticker = null;
   #session = null;
+  #elements = [];
   #variant = null;
+  #side = null;
   #lastLook = 0;
 
   constructor(root) {
     this.#root = root;
-    this.#screen = new Screen(root);
-    this.#screen.showSound(this.#sound.on);
-    root.addEventListener("click", (event) => this.#tap(event));
-    document.addEventListener("keydown", (event) => this.#key(event));
+    this.#cramp = new Cramp(root);
+    const keys = ["next", "back", "stop", "pause"].map((key) => [key, () => this.#act(key)]);
+    this.#views = new Views(root, { ...Object.fromEntries(keys), play: () => this.#act("resume") });
+    // Any tap may unlock the sound, also one that does nothing else.
+    root.addEventListener("click", () => this.#views.unlock());
+    listen(root, (action, detail) => this.#act(action, detail));
+    // The phone may throw a page away while it is out of sight, and then says nothing more.
+    for (const leaving of ["pagehide", "visibilitychange"])
+      addEventListener(leaving, () => this.#ticker && this.#remember(), true);
     const html = document.documentElement.dataset;
     const saved = recall(root.dataset.plan);
     if (saved) this.#open(saved.variant, saved);
@@ -41,31 +50,64 @@ class Player {
     else unfold(root);
   }
 
+  get #relief() {
+    return this.#root.hasAttribute("data-relief");
+  }
+
   #open(wanted, saved = null) {
+    const { plan } = this.#root.dataset;
+    const known = saved ?? (this.#relief ? earlier(plan) : null);
     this.#variant = variantFor(this.#root, wanted);
-    const own = (read("conditions") ?? "").split(" ");
-    const elements = suited(stepElements(this.#root, this.#variant), own);
-    elements[0].toggleAttribute("data-unfit", !fits(elements[0], own));
-    const stages = session.stagesOf(stepsOf(elements));
+    this.#side = known ? known.side : this.#side;
+    this.#cramp.entry = saved?.entry ?? null;
+    const conditions = (read("conditions") ?? "").split(" ");
+    const helped = this.#relief ? helpedBefore(plan) : null;
+    this.#elements = elementsFor(this.#root, { variant: this.#variant, conditions, helped });
+    const wishes = { slower: read("slower") === "on", advance: read("advance") !== "off" };
+    const stages = stagesOf(stepsOf(this.#elements), wishes);
     const now = this.#clock.now();
-    const usable = saved && saved.index < stages.length;
-    this.#session = usable ? session.restore(stages, saved, now) : session.begin(stages, now);
-    if (this.#root.hasAttribute("data-relief")) write("area", this.#root.dataset.plan);
-    this.#lastLook = now;
-    this.#screen.open(elements);
-    this.#wakeLock.hold();
+    this.#session =
+      saved?.index < stages.length
+        ? session.restore(stages, saved, now)
+        : session.begin(stages, now, now - (known?.elapsed ?? 0));
+    if (this.#relief) write("area", plan);
+    this.#views.open(this.#elements, this.#side);
+    this.#run();
+  }
+
+  #run() {
+    delete this.#root.dataset.elsewhere;
+    this.#lastLook = this.#clock.now();
+    this.#turn.take(() => this.#yield());
     this.#ticker?.stop();
     this.#ticker = new Ticker(() => this.#tick());
     this.#remember();
     this.#ticker.wake();
   }
 
-  #close() {
+  #halt() {
     this.#ticker?.stop();
-    this.#ticker = this.#session = null;
-    this.#wakeLock.release();
-    forget();
-    this.#screen.close();
+    this.#ticker = null;
+  }
+
+  /** Another tab goes on with it: be silent here, and write nothing over what it writes. */
+  #yield() {
+    if (!this.#session) return;
+    this.#halt();
+    this.#session = session.pause(this.#session, this.#clock.now());
+    this.#root.dataset.elsewhere = "";
+    this.#show();
+    this.#views.rest();
+  }
+
+  #close() {
+    // A cramp that has not let go is not forgotten because someone wants to read.
+    if (this.#relief && this.#session.relievedAt === null) this.#change(session.pause);
+    else forget();
+    this.#halt();
+    this.#turn.give();
+    this.#session = null;
+    this.#views.close();
     this.#root.querySelector("h1").scrollIntoView();
   }
 
@@ -76,36 +118,66 @@ class Player {
     const sleptLong = now - this.#lastLook > LONGEST_SLEEP;
     this.#session = sleptLong ? session.pause(before, this.#lastLook) : session.advance(before, now);
     this.#lastLook = now;
-    const view = session.view(this.#session, now);
     if (this.#session !== before) this.#remember();
-    this.#cue(before, view);
-    this.#screen.paint(view);
-    if (view.state === "done") this.#finish();
+    const { state } = this.#show();
+    if (state === "done") this.#finish(now);
     const { endsAt } = this.#session;
     // Waiting screens still watch the ten minutes.
-    return endsAt === null ? (view.state === "done" ? null : 1000) : (endsAt - now) % 1000 || 1000;
+    return endsAt === null ? (state === "done" ? null : 1000) : (endsAt - now) % 1000 || 1000;
   }
 
-  #cue(before, view) {
-    if (this.#session.index !== before.index) this.#sound.play(view.waits ? "rest" : view.name);
-    else if (view.state === "hold" && view.secondsLeft <= 3) this.#sound.play("tick");
+  #show() {
+    const seen = session.view(this.#session, this.#clock.now());
+    const view = { ...seen, overdue: seen.overdue && this.#relief };
+    this.#views.show(view, this.#side);
+    return view;
   }
 
-  #finish() {
-    this.#wakeLock.release();
+  #finish(now) {
+    this.#halt();
+    this.#views.finish();
+    this.#turn.give();
     forget();
+    if (!this.#relief) keepSession(this.#root, this.#session, now).catch(console.error);
   }
 
   #change(action) {
-    if (!this.#session) return;
-    this.#tick();
-    this.#session = action(this.#session, this.#clock.now());
+    if (this.#ticker) this.#tick();
+    const next = action(this.#session, this.#clock.now());
+    // At the end, and in a tab that lost its turn, only what leads on wakes it again.
+    if (!this.#ticker && next === this.#session) return;
+    this.#session = next;
+    if (!this.#ticker) return this.#run();
     this.#remember();
     this.#ticker.wake();
   }
 
   #remember() {
-    save(this.#root.dataset.plan, this.#variant, this.#session, this.#clock.now());
+    const { plan, name } = this.#root.dataset;
+    const where = { plan, name, relief: this.#relief, variant: this.#variant, side: this.#side };
+    save({ ...where, entry: this.#cramp.entry }, this.#session, this.#clock.now());
+  }
+
+  #act(action, detail) {
+    const actions = {
+      play: () => this.#open(detail || document.documentElement.dataset.prefer),
+      way: () => this.#rather(detail),
+      main: () => this.#main(),
+      resume: () => this.#change(session.resume),
+      pause: () => this.#change(session.pause),
+      next: () => this.#change(session.next),
+      back: () => this.#change(session.back),
+      same: () => this.#change(session.sameSide),
+      gone: () => this.#gone(),
+      helped: () => this.#answer(detail),
+      unnote: () => this.#cramp.takeOut(),
+      side: () => this.#choose(detail),
+      sound: () => this.#turnSound(),
+      more: () => this.#views.toggleMore() && this.#change(session.pause),
+      close: () => this.#close(),
+      stop: () => this.#close(),
+    };
+    if (this.#session || action === "play") actions[action]();
   }
 
   #main() {
@@ -115,20 +187,26 @@ class Player {
     else this.#change(session.isPaused(this.#session) ? session.resume : session.pause);
   }
 
-  #tap(event) {
-    const button = event.target.closest("button");
-    if (!button) return;
-    this.#sound.unlock();
-    const { dataset } = button;
-    if ("play" in dataset) this.#open(dataset.play || document.documentElement.dataset.prefer);
-    else if ("way" in dataset) this.#rather(dataset.way);
-    else if ("main" in dataset) this.#main();
-    else if ("next" in dataset) this.#change(session.next);
-    else if ("back" in dataset) this.#change(session.back);
-    else if ("gone" in dataset) this.#change(session.gone);
-    else if ("close" in dataset) this.#close();
-    else if ("sound" in dataset) this.#toggleSound();
-    else if ("more" in dataset) this.#toggleMore();
+  #gone() {
+    const { step, relieved, kind } = session.view(this.#session, this.#clock.now());
+    this.#change(session.gone);
+    if (!this.#relief || relieved || !["stretch", "ask"].includes(kind)) return;
+    const stretches = this.#elements.filter(({ dataset }, at) => dataset.kind === "stretch" && at <= step);
+    const { elapsed } = session.view(this.#session, this.#clock.now());
+    this.#cramp.note(elapsed, this.#side, this.#variant, stretches);
+    this.#remember();
+  }
+
+  #answer(helped) {
+    this.#cramp.complete({ helped });
+    this.#change(session.clear);
+  }
+
+  #choose(side) {
+    this.#side = this.#side === side ? null : side;
+    this.#views.showSide(this.#side);
+    this.#cramp.complete({ side: this.#side });
+    this.#change((same) => same);
   }
 
   #rather(way) {
@@ -137,25 +215,8 @@ class Player {
     this.#open(way);
   }
 
-  #toggleSound() {
-    this.#sound.on = !this.#sound.on;
-    this.#screen.showSound(this.#sound.on);
-  }
-
-  #toggleMore() {
-    const open = !this.#root.hasAttribute("data-more-open");
-    this.#screen.showMore(open);
-    if (open) this.#change(session.pause);
-  }
-
-  #key(event) {
-    if (!this.#session || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Escape") this.#close();
-    else if (event.key === "ArrowRight") this.#change(session.next);
-    else if (event.key === "ArrowLeft") this.#change(session.back);
-    else if (event.key === " " && !event.target.closest("button, a, summary")) {
-      event.preventDefault();
-      this.#main();
-    }
+  #turnSound() {
+    write("sound", nextMode(mode()));
+    this.#views.showSound();
   }
 }

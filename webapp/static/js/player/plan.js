@@ -3,7 +3,7 @@
 const number = (value) => (value ? Number(value) : 0);
 
 /** The steps of one variant and of all that is common, in the order of the page. */
-export function stepElements(root, variant) {
+function stepElements(root, variant) {
   return [...root.querySelectorAll(".step")].filter((element) => {
     const own = element.closest("[data-variant]")?.dataset.variant;
     return own === undefined || own === "any" || own === variant;
@@ -11,15 +11,30 @@ export function stepElements(root, variant) {
 }
 
 /** Whether a step is for someone with these conditions. @param {string[]} own */
-export const fits = ({ dataset }, own) =>
-  !dataset.notWith?.split(" ").some((condition) => own.includes(condition));
+const fits = ({ dataset }, own) => !dataset.notWith?.split(" ").some((condition) => own.includes(condition));
 
-/** The first step stays, to be decided by the person; later ones that do not fit are left out. */
-export function suited(elements, own) {
-  return elements.filter((element, index) => index === 0 || fits(element, own));
+/**
+ * The steps to go through. Those that do not fit a condition are left out, all but the first, which is for the person
+ * to decide. The stretch that helped before comes first, if it fits.
+ *
+ * @param {{variant: string, conditions: string[], helped: ?string}} person
+ */
+export function elementsFor(root, { variant, conditions, helped }) {
+  const elements = stepElements(root, variant);
+  const best = elements.find((element) => element.dataset.stretch === helped && fits(element, conditions));
+  if (best && best !== elements[0]) {
+    elements.splice(elements.indexOf(best), 1);
+    best.dataset.first = elements[0].dataset.first;
+    delete elements[0].dataset.first;
+    const sides = elements[0].querySelector(".sides");
+    if (sides) best.querySelector(".drawing").append(sides);
+    elements.unshift(best);
+  }
+  elements[0].toggleAttribute("data-unfit", !fits(elements[0], conditions));
+  return elements.filter((element, index) => index === 0 || fits(element, conditions));
 }
 
-/** @returns {import("./session.js").Step[]} */
+/** @returns {import("./stages.js").Step[]} */
 export function stepsOf(elements) {
   return elements.map(({ dataset }) => ({
     kind: dataset.kind,

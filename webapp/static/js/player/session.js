@@ -2,72 +2,24 @@
  * The stages of a guide or routine as a pure state machine: no DOM, no timers, no clock of its own.
  * Every function takes a session and the time in milliseconds, and returns a new session.
  *
- * @typedef {{kind: "stretch"|"ask"|"check"|"care"|"done", hold: ?number, rest: number, rounds: number,
- *   sides: "one"|"both"|"together", switch: number}} Step  seconds
- * @typedef {{step: number, kind: string, name: "ready"|"hold"|"switch"|"rest"|"done", seconds: ?number,
- *   round: number, rounds: number, side: ?("first"|"second")}} Stage  seconds null: waits for the person
+ * @typedef {import("./stages.js").Stage} Stage
  * @typedef {{stages: Stage[], index: number, endsAt: ?number, left: ?number, startedAt: number,
- *   relieved: boolean}} Session  left is what remains while paused, else null
+ *   relievedAt: ?number}} Session  left is what remains while paused, else null
  */
 
-/** Seconds to get into position. */
-export const READY = 5;
 /** Milliseconds after which a cramp is no longer self-care (facts/medical.md 2.0, rule 6). */
 export const TOO_LONG = 10 * 60 * 1000;
 
-/** @param {Step[]} steps @returns {Stage[]} */
-export function stagesOf(steps) {
-  return steps.flatMap((step, index) =>
-    partsOf(step).map((part) => ({
-      step: index,
-      kind: step.kind,
-      round: 1,
-      rounds: step.rounds,
-      side: null,
-      ...part,
-    })),
-  );
-}
-
-function partsOf(step) {
-  if (step.kind === "done") return [{ name: "done", seconds: null }];
-  if (step.kind === "stretch") return [{ name: "ready", seconds: READY }, ...holdsOf(step)];
-  const waiting = { name: "ready", seconds: null };
-  return step.hold ? [waiting, { name: "hold", seconds: step.hold }] : [waiting];
-}
-
-function holdsOf(step) {
-  const parts = [];
-  for (let round = 1; round <= step.rounds; round++) {
-    const last = round === step.rounds;
-    if (step.sides === "both") {
-      parts.push({ name: "hold", seconds: step.hold, round, side: "first" });
-      parts.push({ name: "switch", seconds: step.switch, round, side: "second" });
-      parts.push({ name: "hold", seconds: step.hold, round, side: "second" });
-      if (!last) parts.push({ name: "switch", seconds: step.switch, round: round + 1, side: "first" });
-    } else {
-      parts.push({ name: "hold", seconds: step.hold, round });
-      if (!last && step.rest) parts.push({ name: "rest", seconds: step.rest, round });
-    }
-  }
-  return parts;
-}
-
-/** @param {Stage[]} stages @returns {Session} */
-export function begin(stages, now) {
-  return enter({ stages, startedAt: now, relieved: false }, 0, now);
+/** `startedAt` lies before `now` when the cramp began earlier than these stages. @returns {Session} */
+export function begin(stages, now, startedAt = now) {
+  return enter({ stages, startedAt, relievedAt: null }, 0, now);
 }
 
 /** Take up a session that was saved: `left` milliseconds of stage `index` remain, `elapsed` have passed in all. */
 export function restore(stages, { index, left, paused, elapsed, relieved }, now) {
-  const session = {
-    stages,
-    index,
-    startedAt: now - elapsed,
-    relieved,
-    endsAt: null,
-    left: paused ? left : null,
-  };
+  const startedAt = now - elapsed;
+  const relievedAt = relieved === null ? null : startedAt + relieved;
+  const session = { stages, index, startedAt, relievedAt, endsAt: null, left: paused ? left : null };
   return paused || left === null ? session : { ...session, endsAt: now + left };
 }
 
@@ -77,11 +29,12 @@ function enter(session, index, now) {
 }
 
 const current = (session) => session.stages[session.index];
+const firstOf = (session, step) => session.stages.findIndex((stage) => stage.step === step);
 
 /** Pass every deadline that lies behind `now`, also several at once: a phone that slept catches up. */
 export function advance(session, now) {
   let next = session;
-  while (next.endsAt !== null && now >= next.endsAt) next = enter(next, next.index + 1, next.endsAt);
+  while (next.endsAt !== null && now >= next.endsAt) next = enter(next, following(next), next.endsAt);
   return next;
 }
 
@@ -97,26 +50,43 @@ export function resume(session, now) {
   return isPaused(session) ? { ...session, endsAt: now + session.left, left: null } : session;
 }
 
+/** The stage after this one; what helped is asked only of who has said that it let go. */
+function following({ stages, index, relievedAt }) {
+  const skipped = stages[index + 1]?.kind === "helped" && relievedAt === null;
+  return index + (skipped ? 2 : 1);
+}
+
 /** On to the hold while getting ready, else to the next step. The warning-sign check is not passed this way. */
 export function next(session, now) {
-  const { name, seconds, kind } = current(session);
+  const { name, kind } = current(session);
   if (kind === "check") return session;
-  if (name === "ready" && seconds !== null) return enter(session, session.index + 1, now);
+  if (name === "ready" && kind === "stretch") return enter(session, session.index + 1, now);
   return clear(session, now);
 }
 
-/** Past this step: the person has said that none of the warning signs is there. */
+/** Past this step: from the check, the person has said that none of the warning signs is there. */
 export function clear(session, now) {
+  const { stages } = session;
   const { step } = current(session);
-  const index = session.stages.findIndex((stage) => stage.step > step);
-  return index < 0 ? session : enter(session, index, now);
+  const last = stages.findLastIndex((stage) => stage.step === step);
+  return last === stages.length - 1 ? session : enter(session, following({ ...session, index: last }), now);
 }
 
 /** To the start of this step, or of the one before when this one has only just begun. */
 export function back(session, now) {
   const { step, name } = current(session);
-  const to = name === "ready" ? Math.max(0, step - 1) : step;
-  return enter(session, firstOf(session, to), now);
+  if (name !== "ready") return enter(session, firstOf(session, step), now);
+  const before = session.stages[firstOf(session, step) - 1];
+  if (!before) return enter(session, 0, now);
+  const unasked = before.kind === "helped" && session.relievedAt === null;
+  return enter(session, firstOf(session, unasked ? before.step - 1 : before.step), now);
+}
+
+/** The hold of this side once more: the one that was just over while changing sides, else the one that runs. */
+export function sameSide(session, now) {
+  const { name } = current(session);
+  if (name !== "hold" && name !== "switch" && name !== "rest") return session;
+  return enter(session, session.index - (name === "hold" ? 0 : 1), now);
 }
 
 /** Start the timer of a step that waits for the person. */
@@ -129,26 +99,28 @@ export function again(session, now) {
   return enter(session, 0, now);
 }
 
-/** It let go: to the warning-sign check after a stretch, else to the end. */
+/** It let go: to what helped, or else the warning-sign check, after a stretch; from after-care to the end. */
 export function gone(session, now) {
+  const { stages } = session;
   const stretching = ["stretch", "ask"].includes(current(session).kind);
-  const check = session.stages.findIndex((stage) => stage.kind === "check");
-  const to = stretching && check >= 0 ? check : session.stages.length - 1;
-  return enter({ ...session, relieved: true }, to, now);
+  const found = stretching ? stages.findIndex(({ kind }) => kind === "helped" || kind === "check") : -1;
+  const relievedAt = session.relievedAt ?? now;
+  return enter({ ...session, relievedAt }, found < 0 ? stages.length - 1 : found, now);
 }
 
-const firstOf = (session, step) => session.stages.findIndex((stage) => stage.step === step);
-
-/** What there is to show at `now`. */
+/** What there is to show at `now`; `elapsed` are the milliseconds of the cramp itself. */
 export function view(session, now) {
   const stage = current(session);
   const left = isPaused(session) ? session.left : session.endsAt === null ? null : session.endsAt - now;
-  const stretching = ["stretch", "ask"].includes(stage.kind);
+  const elapsed = (session.relievedAt ?? now) - session.startedAt;
   return {
     ...stage,
+    index: session.index,
     state: isPaused(session) ? "paused" : stage.name,
     secondsLeft: left === null ? null : Math.max(0, Math.ceil(left / 1000)),
-    overdue: stretching && !session.relieved && now - session.startedAt >= TOO_LONG,
+    elapsed,
+    relieved: session.relievedAt !== null,
+    overdue: session.relievedAt === null && stage.name !== "done" && elapsed >= TOO_LONG,
     waits: stage.seconds === null && stage.name !== "done",
     timed: session.stages[session.index + 1]?.step === stage.step,
   };

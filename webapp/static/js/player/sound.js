@@ -1,60 +1,77 @@
-/** Cues made by the phone itself. Off at night unless sound was chosen; each change of stage sounds different. */
-import { read, write } from "../preferences.js";
+/** Cues as tones, made by the phone itself. Each sounds different; the end is heard over music. */
+import { read } from "../preferences.js";
+import { mode } from "./ear.js";
+import { MELODIES } from "./melodies.js";
+import { isSpeaking } from "./voices.js";
 
-/** Tones as [hertz, start, length] in seconds. The end of a hold rises, so that it is not mistaken for a tick. */
-const CUES = {
-  tick: [[660, 0, 0.06]],
-  hold: [[523, 0, 0.18]],
-  rest: [
-    [784, 0, 0.14],
-    [1047, 0.16, 0.34],
-  ],
-  switch: [
-    [784, 0, 0.14],
-    [587, 0.2, 0.14],
-    [784, 0.4, 0.14],
-  ],
-  done: [
-    [523, 0, 0.2],
-    [659, 0.2, 0.2],
-    [784, 0.4, 0.6],
-  ],
-};
+const VOLUME = 0.25;
+const VOLUME_OF_THE_END = 0.6;
+/** Of the volume, while the voice speaks. */
+const DUCKED = 1 / 3;
+/** Milliseconds after which a cue is no longer true. */
+const LATE = 400;
 
 export class Sound {
   #context = null;
-
-  get on() {
-    const choice = read("sound") ?? "auto";
-    return choice === "on" || (choice === "auto" && document.documentElement.dataset.theme !== "night");
-  }
-
-  set on(value) {
-    write("sound", value ? "on" : "off");
-    if (value) this.unlock();
-  }
+  #bus = null;
+  #stops = 0;
 
   /** To be called from a tap: phones let no page sound before one. */
   unlock() {
-    if (!this.on || !globalThis.AudioContext) return;
+    if (mode() !== "off") this.#wake()?.catch(() => {});
+  }
+
+  /** Sounds at once, or not at all where the phone does not let it. */
+  async play(cue) {
+    if (mode() === "off") return;
+    const stops = this.#stops;
+    const asked = performance.now();
+    try {
+      await this.#wake();
+    } catch {
+      return;
+    }
+    const late = performance.now() - asked > LATE;
+    if (late || stops !== this.#stops || this.#context?.state !== "running") return;
+    this.#bus ??= this.#newBus();
+    const volume = cue === "done" ? VOLUME_OF_THE_END : VOLUME * (isSpeaking() ? DUCKED : 1);
+    for (const [hertz, start, length] of MELODIES[cue]) this.#tone(hertz, start, length, volume);
+  }
+
+  stop() {
+    this.#stops++;
+    this.#bus?.disconnect();
+    this.#bus = null;
+    audioSession("auto");
+  }
+
+  #wake() {
+    if (!globalThis.AudioContext) return null;
     this.#context ??= new AudioContext();
-    this.#context.resume().catch(() => {});
+    audioSession("transient");
+    return this.#context.state === "running" ? Promise.resolve() : this.#context.resume();
   }
 
-  play(cue) {
-    if (!this.on || this.#context?.state !== "running") return;
-    for (const [hertz, start, length] of CUES[cue] ?? []) this.#tone(hertz, start, length);
+  #newBus() {
+    const bus = new GainNode(this.#context);
+    bus.connect(this.#context.destination);
+    return bus;
   }
 
-  #tone(hertz, start, length) {
+  #tone(hertz, start, length, loudest) {
     const at = this.#context.currentTime + start;
-    const tone = new OscillatorNode(this.#context, { frequency: hertz });
+    const tone = new OscillatorNode(this.#context, { type: "triangle", frequency: hertz });
     const volume = new GainNode(this.#context, { gain: 0 });
     volume.gain.setValueAtTime(0, at);
-    volume.gain.linearRampToValueAtTime(0.25, at + 0.015);
+    volume.gain.linearRampToValueAtTime(loudest, at + 0.015);
     volume.gain.exponentialRampToValueAtTime(0.001, at + length);
-    tone.connect(volume).connect(this.#context.destination);
+    tone.connect(volume).connect(this.#bus);
     tone.start(at);
     tone.stop(at + length);
   }
+}
+
+/** On an iPhone music gives way to a "transient" page; the keys of the lock screen need a page that "plays". */
+function audioSession(type) {
+  if (navigator.audioSession && read("media") !== "on") navigator.audioSession.type = type;
 }

@@ -1,0 +1,294 @@
+"""What the ear hears and the hand feels: the outputs by themselves, with the phone's answers written down."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.outputs import ABOUT, outputs, play
+from tests.support.player import DAY, NIGHT
+from tests.support.recorder import ENGLISH, forget, record, recorded, said, voice
+
+CUES = ["ready", "hold", "half", "tick", "switch", "rest", "wait", "pause", "resume", "overdue", "done"]
+
+
+def tones(page: Page, cue: str) -> list[tuple[int, float, float]]:
+    """Hertz, start and volume of each tone of a cue."""
+    return [
+        (entry["hertz"], round(entry["at"], 1), round(entry["volume"], 3))
+        for entry in play(page, "sound", cue)
+        if entry["what"] == "tone"
+    ]
+
+
+def words(page: Page, cue: str, about: str = "{}") -> str:
+    play(page, "voice", cue, about)
+    page.evaluate("speechSynthesis.finish()")
+    return " ".join(said(page))
+
+
+def mode(page: Page) -> Any:
+    return page.evaluate("ear.mode()")
+
+
+def test_each_cue_sounds_different(page: Page) -> None:
+    page.clock.install(time=DAY)
+    record(page)
+    outputs(page)
+    melodies = {tuple(hertz_and_start[:2] for hertz_and_start in tones(page, cue)) for cue in CUES}
+    assert len(melodies) == len(CUES)
+    assert () not in melodies
+
+
+def test_the_end_is_longer_and_louder_than_all_else_rises_and_comes_twice(page: Page) -> None:
+    page.clock.install(time=DAY)
+    record(page)
+    outputs(page)
+    end = tones(page, "done")
+    others = [tone for cue in CUES if cue != "done" for tone in tones(page, cue)]
+    assert [hertz for hertz, _, _ in end] == [523, 659, 784] * 2
+    assert max(start for _, start, _ in end) > max(start for _, start, _ in others)
+    assert min(volume for _, _, volume in end) >= 2 * max(volume for _, _, volume in others)
+
+
+def test_each_cue_feels_different(page: Page) -> None:
+    record(page)
+    outputs(page)
+    patterns = [tuple(entry["pattern"]) for cue in CUES for entry in play(page, "vibration", cue)]
+    assert len(patterns) == len(set(patterns)) == len(CUES)
+
+
+def test_the_voice_says_what_to_do_and_when(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    outputs(page)
+    assert words(page, "ready") == "Calf stretch. Heel down. Left side."
+    assert words(page, "hold") == "<hold>. Left side."
+    assert words(page, "hold", "{ moves: true, side: '' }") == "<move>."
+    assert words(page, "half") == "<half>."
+    assert words(page, "tick") == "3."
+    assert words(page, "switch") == "<switch>. Left side."
+    assert words(page, "rest") == "<rest>."
+    assert words(page, "wait", "{ view: { kind: 'ask' } }") == "Heel down. A firm pull."
+    assert words(page, "wait") == "Calf stretch. Heel down. Left side."
+    assert words(page, "pause") == "<paused>."
+    assert words(page, "resume") == "<resume>."
+    assert words(page, "overdue") == "<overdue>."
+
+
+def test_a_mark_at_the_end_of_a_sentence_is_not_said_twice(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    outputs(page)
+    assert words(page, "ready", "{ name: '', instruction: 'Lean in. ', side: '' }") == "Lean in."
+
+
+def test_the_closing_words_come_after_the_tones_of_the_end(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    page.clock.install(time=DAY)
+    outputs(page)
+    play(page, "voice", "done")
+    page.clock.run_for(3_000)
+    assert said(page) == []
+    page.clock.run_for(1_000)
+    assert said(page) == ["Heel down."]
+
+
+def test_stop_silences_all_of_them_at_once(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    page.clock.install(time=DAY)
+    outputs(page)
+    for output in ("sound", "voice", "vibration"):
+        play(page, output, "ready")
+    forget(page)
+    page.evaluate("() => { for (const output of [voice, sound, vibration, flash]) output.stop() }")
+    assert len(recorded(page, "cancel")) == 1
+    assert len(recorded(page, "unplugged")) == 1
+    assert recorded(page, "vibration")[0]["pattern"] == [0]
+
+
+def test_after_stop_the_closing_words_are_not_said(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    page.clock.install(time=DAY)
+    outputs(page)
+    play(page, "voice", "done")
+    page.evaluate("voice.stop()")
+    page.clock.run_for(10_000)
+    assert said(page) == []
+
+
+def test_only_voices_that_work_offline_in_the_language_of_the_page_are_used(page: Page) -> None:
+    far = voice("Far away", "en-GB", local=False, default=True)
+    record(page, far, voice("Xander", "nl-NL"), voice("Alice", "en_US"), sound="voice")
+    outputs(page)
+    page.evaluate("localStorage.setItem('uncramp.voice-name.en', 'Far away')")
+    play(page, "voice", "hold")
+    assert [(entry["voice"], entry["lang"]) for entry in recorded(page, "words")] == [("Alice", "en_US")]
+    page.evaluate("speechSynthesis.voices = speechSynthesis.voices.slice(0, 2)")
+    assert play(page, "voice", "hold") == []
+    assert mode(page) == "tones"
+
+
+def test_the_best_voice_is_of_the_readers_region_and_no_robot(page: Page) -> None:
+    robot = voice("com.apple.eloquence.en-GB.Rocko", "en-GB", default=True)
+    record(page, robot, voice("Sydney", "en-AU"), voice("London", "eng-GBR"), voice("Oxford", "en-GB"), sound="voice")
+    outputs(page)
+    assert page.evaluate("voices.usableVoices().map((voice) => voice.name)") == [
+        "Oxford",
+        "Sydney",
+        "London",
+        "com.apple.eloquence.en-GB.Rocko",
+    ]
+    page.evaluate("localStorage.setItem('uncramp.voice-name.en', 'Sydney')")
+    play(page, "voice", "hold")
+    assert recorded(page, "words")[0]["voice"] == "Sydney"
+
+
+def test_a_voice_that_fails_is_left_out_and_tones_take_over(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    outputs(page)
+    play(page, "voice", "hold")
+    page.evaluate("speechSynthesis.finish('voice-unavailable')")
+    assert mode(page) == "tones"
+
+
+def test_words_that_were_silenced_are_no_failure(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    outputs(page)
+    play(page, "voice", "hold")
+    page.evaluate("speechSynthesis.finish('interrupted')")
+    assert mode(page) == "voice"
+
+
+def test_a_phone_without_speech_has_tones(page: Page) -> None:
+    page.add_init_script("delete window.speechSynthesis; localStorage.setItem('uncramp.sound', 'voice')")
+    outputs(page)
+    assert mode(page) == "tones"
+    page.evaluate(f"() => {{ voice.unlock(); voice.play('hold', {ABOUT}); voice.stop() }}")
+
+
+@pytest.mark.parametrize(
+    ("time", "chosen", "heard"),
+    [
+        (DAY, None, "tones"),
+        (NIGHT, None, "off"),
+        (NIGHT, "auto", "off"),
+        (NIGHT, "tones", "tones"),
+        (NIGHT, "on", "tones"),
+        (NIGHT, "voice", "voice"),
+        (DAY, "voice", "voice"),
+        (DAY, "off", "off"),
+    ],
+)
+def test_it_is_silent_at_night_unless_sound_was_chosen(page: Page, time: str, chosen: str | None, heard: str) -> None:
+    page.clock.install(time=time)
+    record(page, ENGLISH, **({"sound": chosen} if chosen else {}))
+    outputs(page)
+    assert mode(page) == heard
+    assert bool(tones(page, "done")) == (heard != "off")
+    play(page, "voice", "hold")
+    assert bool(said(page)) == (heard == "voice")
+
+
+def test_one_button_goes_from_voice_to_tones_to_silence(page: Page) -> None:
+    record(page, ENGLISH)
+    outputs(page)
+    following = "() => ['voice', 'tones', 'off'].map(ear.nextMode)"
+    assert page.evaluate(following) == ["tones", "off", "voice"]
+    page.evaluate("() => { speechSynthesis.voices = [] }")
+    assert page.evaluate(following) == ["tones", "off", "tones"]
+
+
+def test_tones_step_back_while_the_voice_speaks_but_not_at_the_end(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    outputs(page)
+    alone = tones(page, "hold")[0][2]
+    end = tones(page, "done")[0][2]
+    play(page, "voice", "ready")
+    assert tones(page, "hold")[0][2] == pytest.approx(alone / 3, abs=0.001)
+    assert tones(page, "done")[0][2] == end
+
+
+@pytest.mark.parametrize(("pace", "rate"), [(None, 1), ("slow", 0.85), ("fast", 1.15), ("nonsense", 1)])
+def test_the_voice_speaks_at_the_pace_that_was_chosen(page: Page, pace: str | None, rate: float) -> None:
+    record(page, ENGLISH, sound="voice", **({"pace": pace} if pace else {}))
+    outputs(page)
+    play(page, "voice", "hold")
+    assert recorded(page, "words")[0]["rate"] == rate
+
+
+def test_the_instruction_is_heard_to_its_end_and_the_countdown_cuts_it_off(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    outputs(page)
+    play(page, "voice", "ready")
+    assert [entry["what"] for entry in play(page, "voice", "hold")] == ["words"]
+    assert play(page, "voice", "half") == []
+    assert [entry["what"] for entry in play(page, "voice", "tick")] == ["cancel", "words"]
+
+
+def test_time_to_call_is_said_to_its_end_unless_it_is_paused(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    outputs(page)
+    play(page, "voice", "overdue")
+    assert [entry["what"] for entry in play(page, "voice", "ready")] == ["words"]
+    assert play(page, "voice", "tick") == []
+    assert [entry["what"] for entry in play(page, "voice", "pause")] == ["cancel", "words"]
+
+
+def test_voice_and_tones_are_unlocked_inside_the_tap(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    # An iPhone lets no page sound before a tap; this Chromium would.
+    page.add_init_script("Object.defineProperty(BaseAudioContext.prototype, 'state', { get: () => 'suspended' });")
+    outputs(page)
+    page.evaluate(
+        """() => {
+          document.querySelector("h1").addEventListener("click", () => {
+            for (const output of [voice, sound]) output.unlock();
+          });
+        }"""
+    )
+    forget(page)
+    page.locator("h1").tap()
+    page.locator("h1").tap()
+    spoken = recorded(page, "words")
+    assert [(entry["volume"], entry["inTap"]) for entry in spoken] == [(0, True)]
+    assert {entry["inTap"] for entry in recorded(page, "unlock")} == {True}
+
+
+def test_a_tone_that_the_phone_lets_through_too_late_is_not_sounded(page: Page) -> None:
+    page.clock.install(time=DAY)
+    record(page)
+    page.add_init_script(
+        """Object.defineProperty(BaseAudioContext.prototype, "state", { get: () => window.audible ?? "suspended" });
+           AudioContext.prototype.resume = () => new Promise((resolve) => { window.letThrough = resolve });"""
+    )
+    outputs(page)
+    page.evaluate(f"() => {{ window.asked = sound.play('hold', {ABOUT}) }}")
+    page.clock.run_for(1_000)
+    page.evaluate("() => { window.audible = 'running'; letThrough(); return asked }")
+    assert recorded(page, "tone") == []
+    assert tones(page, "hold") != []
+
+
+def test_before_the_first_tap_nothing_is_asked_of_the_hand(page: Page) -> None:
+    record(page)
+    # Not through `evaluate`, which counts as a tap.
+    page.add_init_script(
+        """addEventListener("load", async () => {
+          const { entry } = document.documentElement.dataset;
+          const { Vibration } = await import(entry.replace("main", "player/vibration"));
+          new Vibration().play("hold");
+          document.documentElement.dataset.tried = "";
+        });"""
+    )
+    page.goto("/en/settings/")
+    expect(page.locator("html")).to_have_attribute("data-tried", "")
+    assert recorded(page, "vibration") == []
+
+
+def test_music_on_an_iphone_gives_way_and_comes_back(page: Page) -> None:
+    page.clock.install(time=DAY)
+    page.add_init_script("Object.defineProperty(navigator, 'audioSession', { value: { type: 'auto' } })")
+    outputs(page)
+    page.evaluate("sound.unlock()")
+    assert page.evaluate("navigator.audioSession.type") == "transient"
+    page.evaluate("sound.stop()")
+    assert page.evaluate("navigator.audioSession.type") == "auto"

@@ -1,0 +1,148 @@
+"""Without looking and with hardly a hand: zones, keys, waiting steps, more time, a screen that stays awake."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.player import NIGHT, open_at, player, seconds_left, set_clock
+
+WAKE_LOCK = """(() => {
+  window.locks = [];
+  navigator.wakeLock.request = async (type) => {
+    const lock = new EventTarget();
+    lock.released = false;
+    lock.release = async () => { lock.released = true; lock.dispatchEvent(new Event("release")) };
+    window.locks.push(lock);
+    return lock;
+  };
+})()"""
+
+
+def prefer(page: Page, **choices: str) -> None:
+    for key, value in choices.items():
+        page.add_init_script(f"localStorage.setItem('uncramp.{key}', '{value}')")
+
+
+def tap_drawing(page: Page, share: float) -> None:
+    """Tap the drawing at this share of the screen's width."""
+    box = page.locator("[data-current] .do").bounding_box()
+    assert box is not None
+    page.touchscreen.tap(390 * share, box["y"] + 5)
+
+
+def test_without_the_choice_a_tap_beside_the_buttons_does_nothing(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    tap_drawing(page, 0.7)
+    page.clock.run_for(6000)
+    player(page, "hold")
+
+
+def test_a_tap_anywhere_pauses_and_goes_on_where_that_was_chosen(page: Page) -> None:
+    prefer(page, zones="pause")
+    open_at(page, NIGHT, "/en/relief/calf/")
+    tap_drawing(page, 0.5)
+    player(page, "paused")
+    tap_drawing(page, 0.2)
+    player(page, "ready")
+
+
+def test_the_right_half_goes_on_and_the_left_half_back_where_that_was_chosen(page: Page) -> None:
+    prefer(page, zones="halves")
+    open_at(page, NIGHT, "/en/relief/calf/")
+    tap_drawing(page, 0.8)
+    player(page, "hold")
+    tap_drawing(page, 0.8)
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    tap_drawing(page, 0.1)
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "1")
+
+
+def test_zones_never_pass_the_warning_signs_and_leave_links_alone(page: Page) -> None:
+    prefer(page, zones="halves")
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").tap()
+    tap_drawing(page, 0.9)
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
+    tap_drawing(page, 0.9)
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
+
+
+def test_the_keyboard_does_everything(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.keyboard.press("Space")
+    player(page, "paused")
+    page.keyboard.press("Space")
+    player(page, "ready")
+    page.keyboard.press("ArrowRight")
+    player(page, "hold")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "1")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => 'gone' in document.activeElement.dataset"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "helped")
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-player]")).to_have_count(0)
+
+
+def test_who_wants_to_start_each_stretch_has_it_wait(page: Page) -> None:
+    prefer(page, advance="off")
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.clock.run_for(60_000)
+    player(page, "ready")
+    expect(page.locator("button[data-main]")).to_contain_text("Start")
+    page.locator("button[data-main]").tap()
+    player(page, "hold")
+    page.clock.run_for(120_000)
+    player(page, "ready")
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+
+
+def test_slower_gives_fifteen_seconds_to_get_ready_and_half_the_rounds(page: Page) -> None:
+    prefer(page, slower="on")
+    open_at(page, NIGHT, "/en/relief/calf/")
+    assert seconds_left(page) == pytest.approx(15, abs=1)
+    page.clock.run_for(15_500)
+    player(page, "hold")
+    expect(page.locator("[data-current] .stage")).to_contain_text("1 of 2")
+    page.clock.run_for(30_000)
+    player(page, "rest")
+    assert seconds_left(page) == pytest.approx(20, abs=1)
+
+
+def test_the_screen_is_kept_awake_again_after_another_app_and_let_go_at_the_end(page: Page) -> None:
+    page.add_init_script(WAKE_LOCK)
+    set_clock(page, NIGHT)
+    page.goto("/en/stretch/bedtime/")
+    page.locator("[data-play=chair]").tap()
+    player(page, "ready")
+    assert page.evaluate("() => locks.length") == 1
+    # Another app in front takes the lock away; the way back brings it again.
+    page.evaluate(
+        """() => {
+          locks[0].released = true;
+          document.dispatchEvent(new Event("visibilitychange"));
+        }"""
+    )
+    expect(page.locator("[data-player]")).to_be_visible()
+    assert page.evaluate("() => locks.length") == 2
+    page.clock.run_for(4 * 60_000)
+    player(page, "done")
+    assert page.evaluate("() => locks.every((lock) => lock.released)")
+
+
+def test_a_screen_reader_hears_each_change_and_not_each_second(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.evaluate(
+        """() => {
+          window.said = [];
+          const region = document.querySelector("[data-announce]");
+          new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true });
+        }"""
+    )
+    page.clock.run_for(90_000)
+    said = page.evaluate("() => said")
+    assert [words.split()[0] for words in said] == ["Hold", "Rest", "Hold", "Rest", "Hold"]

@@ -1,0 +1,145 @@
+"""A call, a reload, a crash, an hour's sleep, a second tab: it goes on where a person would expect, or asks."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.support.player import NIGHT, kept, open_at, player, seconds_left, step, until
+
+MINUTE = 60_000
+
+
+@pytest.fixture
+def second(context: BrowserContext) -> Iterator[Page]:
+    """Another tab of the same browser."""
+    tab = context.new_page()
+    yield tab
+    tab.close()
+
+
+def away(page: Page, minutes: int) -> None:
+    """The phone has thrown the page away, and so much time passes."""
+    page.goto("about:blank")
+    page.clock.fast_forward(minutes * MINUTE)
+
+
+def test_after_half_an_hour_away_it_waits_paused_where_it_was(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.clock.run_for(20_000)
+    player(page, "hold")
+    before = seconds_left(page)
+    away(page, 30)
+    page.go_back()
+    player(page, "paused")
+    assert seconds_left(page) == pytest.approx(before, abs=1)
+    expect(page.get_by_role("alert")).to_contain_text("Ten minutes")
+
+
+def test_the_next_night_it_begins_anew(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.clock.run_for(20_000)
+    away(page, 24 * 60)
+    page.go_back()
+    player(page, "ready")
+    expect(page.locator("[data-stopwatch]")).to_have_text(re.compile("^0:0"))
+
+
+def test_after_a_crash_the_first_screen_asks_and_goes_on(page: Page, second: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/foot/")
+    for _ in range(2):
+        page.locator("button[data-next]").tap()
+    player(page, "ready")
+    before = page.locator("[data-player]").get_attribute("data-step")
+    away(page, 3)
+    second.goto("/en/")
+    card = second.get_by_role("region", name="Unfinished")
+    expect(card).to_contain_text(re.compile(r"Foot, since 0?3:00"))
+    card.get_by_role("link", name="Go on").tap()
+    player(second, "paused")
+    assert second.locator("[data-player]").get_attribute("data-step") == before
+    expect(second.locator("[data-stopwatch]")).to_have_text(re.compile("^3:"))
+
+
+def test_what_went_away_unseen_can_be_noted_from_the_first_screen(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.get_by_role("button", name="Left leg").tap()
+    page.clock.run_for(5 * MINUTE)
+    away(page, 5 * 60)
+    page.goto("/en/")
+    page.get_by_role("button", name="It has gone: note it").tap()
+    expect(page.get_by_role("region", name="Unfinished")).to_be_hidden()
+    (cramp,) = kept(page, "cramps")
+    assert (cramp["area"], cramp["side"], cramp["seconds"]) == ("calf", "left", None)
+    assert cramp["startedAt"] == pytest.approx(
+        page.evaluate("() => new Date('2026-11-22T03:00:00').getTime()"), abs=3000
+    )
+    page.reload()
+    expect(page.locator("[data-start]")).to_be_visible()
+    expect(page.get_by_role("region", name="Unfinished")).to_be_hidden()
+
+
+def test_who_forgets_it_is_not_asked_again(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.goto("/en/")
+    page.get_by_role("button", name="Forget it").tap()
+    page.reload()
+    expect(page.locator("[data-start]")).to_be_visible()
+    expect(page.get_by_role("region", name="Unfinished")).to_be_hidden()
+    assert kept(page, "cramps") == []
+
+
+def test_what_let_go_is_not_asked_about(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    page.goto("/en/")
+    expect(page.locator("[data-start]")).to_be_visible()
+    expect(page.get_by_role("region", name="Unfinished")).to_be_hidden()
+
+
+def test_a_reload_while_asked_what_helped_completes_the_same_entry(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").tap()
+    expect(page.locator("[data-noted]")).to_be_visible()
+    page.reload()
+    step(page, "helped")
+    page.locator("[data-helped=walk]").tap()
+    step(page, "check")
+    until(page, "() => localStorage.getItem('uncramp.helped')")
+    (cramp,) = kept(page, "cramps")
+    assert cramp["helped"] == "walk"
+
+
+def test_two_tabs_do_not_fight(page: Page, second: Page) -> None:
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    second.goto("/en/relief/foot/")
+    player(second, "ready")
+    player(page, "paused")
+    expect(page.locator("[data-current] .stage")).to_have_text("Goes on in another tab")
+    player(second, "hold")
+    page.locator("button[data-main]").tap()
+    player(second, "paused")
+    expect(page.locator("[data-player]")).not_to_have_attribute("data-state", "paused")
+
+
+def test_the_tab_that_lost_its_turn_writes_nothing_over_the_other(page: Page, second: Page) -> None:
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    second.goto("/en/relief/foot/")
+    player(page, "paused")
+    second.reload()
+    player(second, "hold")
+    second.goto("/en/")
+    expect(second.get_by_role("region", name="Unfinished")).to_contain_text("Foot")
+
+
+def test_nonsense_in_the_memory_is_taken_for_nothing(page: Page) -> None:
+    for nonsense in ("{", "null", '{"plan":"calf","savedAt":"x"}', '{"plan":"calf","savedAt":1e15,"index":0.5}'):
+        page.goto("/en/offline/")
+        page.evaluate("text => localStorage.setItem('uncramp.session', text)", nonsense)
+        page.goto("/en/relief/calf/#resume")
+        player(page, "ready")
+        expect(page.locator("[data-player]")).to_have_attribute("data-step", "1")

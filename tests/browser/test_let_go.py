@@ -1,0 +1,128 @@
+"""It let go: one tap, one optional question, an entry in the diary by itself, and next time what helped comes first."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.player import DAY, NIGHT, instruction, kept, open_at, player, step, until
+
+
+def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.get_by_role("button", name="Right leg").tap()
+    page.clock.run_for(100_000)
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    expect(page.locator("[data-noted]")).to_be_visible()
+    (cramp,) = kept(page, "cramps")
+    assert cramp["area"] == "calf"
+    assert cramp["side"] == "right"
+    assert cramp["helped"] is None
+    assert cramp["by"] == "guide"
+    assert cramp["seconds"] == pytest.approx(100, abs=2)
+    began = page.evaluate("() => new Date('2026-11-22T03:00:00').getTime()")
+    assert cramp["startedAt"] == pytest.approx(began, abs=3000)
+    assert cramp["offset"] == page.evaluate("() => -new Date().getTimezoneOffset()")
+
+
+def test_what_helped_is_one_optional_tap_and_the_stretches_so_far_stand_first(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    for _ in range(3):
+        page.locator("button[data-next]").tap()
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    offered = [button.get_attribute("data-helped") for button in page.locator("button[data-helped]").all()]
+    assert offered == ["calf-toes-up", "calf-bed", "stand", "walk", "massage", "warmth", "nothing"]
+    page.locator("[data-helped=calf-toes-up]").tap()
+    step(page, "check")
+    until(page, "() => localStorage.getItem('uncramp.helped')")
+    (cramp,) = kept(page, "cramps")
+    assert cramp["helped"] == "calf-toes-up"
+
+
+def test_the_question_can_be_skipped(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").tap()
+    expect(page.locator("button[data-main]")).to_contain_text("Skip")
+    page.locator("button[data-main]").tap()
+    step(page, "check")
+    assert len(kept(page, "cramps")) == 1
+
+
+def test_who_only_looked_takes_the_entry_out_again(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").tap()
+    page.get_by_role("button", name="Take it out").tap()
+    expect(page.get_by_text("It is not in your diary.")).to_be_visible()
+    assert kept(page, "cramps") == []
+
+
+def test_going_on_without_saying_that_it_let_go_asks_and_writes_nothing(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    for _ in range(4):
+        page.locator("button[data-next]").tap()
+    step(page, "ask")
+    page.locator("button[data-next]").tap()
+    step(page, "check")
+    page.locator("button[data-back]").tap()
+    step(page, "ask")
+    assert kept(page, "cramps") == []
+
+
+def test_next_time_what_helped_comes_first_and_is_called_own_experience(page: Page) -> None:
+    open_at(page, DAY, "/en/relief/calf/")
+    for _ in range(4):
+        page.locator("button[data-next]").tap()
+    page.locator("button[data-gone]").tap()
+    page.locator("[data-helped=calf-wall-deep], [data-helped=calf-heel-press]").first.tap()
+    step(page, "check")
+    until(page, "() => localStorage.getItem('uncramp.helped')")
+    (cramp,) = kept(page, "cramps")
+    page.goto("/en/")
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    expect(page.locator("[data-current]")).to_have_attribute("data-stretch", cramp["helped"])
+    expect(page.locator("[data-current] .own")).to_have_text(re.compile("own experience, not proof"))
+    expect(page.locator("[data-active] [data-way]")).to_be_visible()
+
+
+def test_a_way_that_helped_is_chosen_before_the_first_paint(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.evaluate("() => localStorage.setItem('uncramp.helped', 'foot:day:x calf:day:calf-wall')")
+    page.goto("/en/")
+    page.goto("/en/relief/calf/")
+    expect(page.locator("html")).to_have_attribute("data-prefer", "day")
+    player(page, "ready")
+    assert "Heel down" in instruction(page)
+
+
+def test_another_way_that_helped_is_said_beside_the_first_step(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").tap()
+    page.locator("[data-helped=walk]").tap()
+    step(page, "check")
+    page.goto("/en/")
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    expect(page.locator("[data-current] .own")).to_contain_text("Walking")
+    expect(page.locator("[data-current] .own")).to_contain_text("not proof")
+
+
+def test_what_is_deleted_from_the_diary_is_not_offered_any_more(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").tap()
+    page.locator("[data-helped=walk]").tap()
+    until(page, "() => (localStorage.getItem('uncramp.helped') ?? '').includes('walk')")
+    page.goto("/en/diary/")
+    page.get_by_role("button", name="Delete: Calf").tap()
+    until(page, "() => localStorage.getItem('uncramp.helped') === ''")
+
+
+def test_a_full_phone_says_so_and_the_guide_goes_on(page: Page) -> None:
+    page.add_init_script("IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }")
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").tap()
+    expect(page.get_by_text("It is not in your diary.")).to_be_visible()
+    page.locator("[data-helped=walk]").tap()
+    step(page, "check")

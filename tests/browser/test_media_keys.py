@@ -1,0 +1,74 @@
+"""The keys of a headset and the lock screen: only for who chose them, since they take the turn from other apps."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.support.outputs import outputs
+from tests.support.recorder import record, recorded
+
+MEDIA = """() => {
+  window.did = [];
+  const names = ["play", "pause", "next", "back", "stop"];
+  window.media = new Media(Object.fromEntries(names.map((name) => [name, () => did.push(name)])));
+  document.querySelector("h1").addEventListener("click", () => media.unlock());
+}"""
+NOW = "{ title: 'Heel down', artist: 'Calf', playing: true, duration: 30, position: 12 }"
+
+
+def test_the_keys_of_a_headset_work_while_silence_plays(page: Page) -> None:
+    record(page, media="on")
+    outputs(page)
+    page.evaluate(MEDIA)
+    page.evaluate(f"media.show({NOW})")
+    page.locator("h1").tap()
+    silence = recorded(page, "silence")
+    assert [(entry["source"][:5], entry["loop"], entry["inTap"]) for entry in silence] == [("blob:", True, True)]
+    page.evaluate("() => { for (const key of ['pause', 'play', 'nexttrack', 'previoustrack', 'stop']) keys[key]() }")
+    assert page.evaluate("did") == ["pause", "play", "next", "back", "stop"]
+
+
+def test_the_lock_screen_says_what_to_do_and_how_far_it_is(page: Page) -> None:
+    record(page, media="on")
+    outputs(page)
+    page.evaluate(MEDIA)
+    page.locator("h1").tap()
+    page.evaluate(f"media.show({NOW})")
+    shown = "() => [navigator.mediaSession.metadata.title, navigator.mediaSession.metadata.artist]"
+    assert page.evaluate(shown) == ["Heel down", "Calf"]
+    assert page.evaluate("navigator.mediaSession.playbackState") == "playing"
+    page.evaluate(f"media.show({{ ...{NOW}, playing: false }})")
+    assert page.evaluate("() => [navigator.mediaSession.playbackState, silence.paused]") == ["paused", True]
+    page.evaluate(f"media.show({{ ...{NOW}, duration: null, position: null }})")
+    assert page.evaluate("() => [navigator.mediaSession.playbackState, silence.paused]") == ["playing", False]
+
+
+def test_the_silence_can_be_played_and_is_long_enough_for_a_lock_screen(page: Page) -> None:
+    record(page, media="on")
+    outputs(page)
+    page.evaluate(MEDIA)
+    page.locator("h1").tap()
+    length = page.evaluate(
+        "() => new Promise((resolve) => { const tell = () => resolve(silence.duration);"
+        " if (silence.readyState) tell(); else silence.addEventListener('loadedmetadata', tell); })"
+    )
+    assert length == pytest.approx(10, abs=0.1)
+
+
+def test_at_the_end_the_lock_screen_and_the_keys_are_given_back(page: Page) -> None:
+    record(page, media="on")
+    outputs(page)
+    page.evaluate(MEDIA)
+    page.locator("h1").tap()
+    page.evaluate(f"() => {{ media.show({NOW}); media.release() }}")
+    assert page.evaluate("() => [navigator.mediaSession.metadata, silence.paused]") == [None, True]
+    assert page.evaluate("() => Object.values(keys).every((handler) => handler === null)")
+
+
+def test_unless_it_was_chosen_nothing_plays_and_no_key_is_taken(page: Page) -> None:
+    record(page)
+    outputs(page)
+    page.evaluate(MEDIA)
+    page.locator("h1").tap()
+    page.evaluate(f"() => {{ media.show({NOW}); media.release() }}")
+    assert recorded(page, "silence") == recorded(page, "key") == []
+    assert page.evaluate("navigator.mediaSession.metadata") is None

@@ -1,0 +1,402 @@
+"""Own routines: made, put in order, kept, played, printed, and usable by everyone."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.support.browser import PHONE, axe_problems
+from tests.support.server import Server
+
+ROOM = "/en/stretch/own/"
+EVENING = "1~Evening~calf-wall.10.5.1.b~back-child.20.0.1.t~calf-bed.15.5.2.o"
+
+
+def open_room(page: Page, hash_: str = "") -> None:
+    page.goto(ROOM + hash_)
+    expect(page.locator("[data-in]:visible")).to_have_count(1)
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(".own-card .words strong").all_inner_texts()
+
+
+def kept(page: Page) -> Any:
+    """What the store holds, as another page of the app would read it."""
+    return page.evaluate(
+        """async () => {
+          const base = document.documentElement.dataset.entry;
+          const { all } = await import(base.replace("main.js", "store/database.js"));
+          return (await all("routines")).map(({ name, steps }) => ({ name, steps }));
+        }"""
+    )
+
+
+def make(page: Page, *stretches: str) -> None:
+    """A new routine of these stretches, in the editor."""
+    open_room(page, "#new")
+    page.get_by_role("button", name="Add a stretch").tap()
+    for stretch in stretches:
+        page.locator(f"[data-id={stretch}]").tap()
+    page.locator("dialog[open]").get_by_role("button", name="Done").tap()
+
+
+def card(page: Page, number: int) -> Locator:
+    return page.locator(".own-card").nth(number)
+
+
+def keep_shared(page: Page) -> None:
+    open_room(page, f"#r={EVENING}")
+    page.get_by_role("button", name="Keep it").tap()
+    page.wait_for_url("**#play=*")
+    expect(page.get_by_role("button", name="Delete")).to_be_visible()
+
+
+def play(page: Page) -> None:
+    page.locator("[data-play=own]").tap()
+    expect(page.locator("[data-player]")).to_have_attribute("data-state", "ready")
+
+
+# Making one
+
+
+def test_a_routine_is_chosen_named_and_kept_through_a_reload(page: Page) -> None:
+    make(page, "calf-wall", "back-child")
+    page.get_by_label("Name").fill("Evening")
+    expect(page.locator("[data-total]").first).to_contain_text("2 stretches")
+    page.wait_for_url("**#edit=*")
+    page.reload()
+    expect(page.get_by_label("Name")).to_have_value("Evening")
+    assert names(page) == ["Calf stretch at the wall", "Sit back on your heels"]
+    page.get_by_role("button", name="Done").tap()
+    expect(page.get_by_role("heading", name="Evening")).to_be_visible()
+    expect(page.locator(".steps .step[data-kind=stretch]")).to_have_count(2)
+    page.get_by_role("link", name="All your own routines").tap()
+    expect(page.locator("[data-entries] a")).to_have_count(1)
+    expect(page.locator("[data-entries]")).to_contain_text("Evening")
+
+
+def test_the_list_to_choose_from_narrows_by_muscle(page: Page) -> None:
+    open_room(page, "#new")
+    page.get_by_role("button", name="Add a stretch").tap()
+    dialog = page.locator("dialog[open]")
+    dialog.get_by_label("Muscle").select_option("neck")
+    expect(dialog.locator("li:visible")).to_have_count(2)
+    expect(dialog.locator("[data-found]")).to_have_text("2 stretches")
+    dialog.locator("li:visible button").first.tap()
+    expect(dialog.locator("[data-chosen]")).to_contain_text("Added: Ear to the shoulder.")
+
+
+def test_hold_rest_times_and_sides_change_the_length_and_stay_within_bounds(page: Page) -> None:
+    make(page, "back-child")
+    first = card(page, 0)
+    first.locator("summary").tap()
+    for field, values in (("Hold for", [5, 180]), ("Times", [1, 10]), ("Rest between", [0, 60])):
+        options = first.get_by_label(field).locator("option").evaluate_all("all => all.map(({ value }) => +value)")
+        assert [min(options), max(options)] == values
+    first.get_by_label("Hold for").select_option("20")
+    first.get_by_label("Times").select_option("3")
+    first.get_by_label("Rest between").select_option("0")
+    expect(page.locator("[data-total]").first).to_have_text("1 min 5 sec · One stretch")
+    first.get_by_label("Sides").select_option("both")
+    expect(first.get_by_label("To change sides")).to_have_value("5")
+    expect(page.locator("[data-total]").first).to_have_text("2 min 30 sec · One stretch")
+    assert kept(page)[0]["steps"] == [{"stretch": "back-child", "hold": 20, "rest": 5, "rounds": 3, "sides": "both"}]
+
+
+def test_twenty_stretches_are_as_many_as_fit(page: Page) -> None:
+    make(page, *["calf-bed"] * 19)
+    page.get_by_role("button", name="Add a stretch").tap()
+    page.locator("[data-id=calf-wall]").tap()
+    expect(page.locator("[data-id=calf-wall]")).to_be_disabled()
+    page.locator("[data-id=calf-wall]").dispatch_event("click")
+    page.keyboard.press("Escape")
+    expect(page.locator(".own-card")).to_have_count(20)
+    expect(page.locator("[data-full]")).to_be_visible()
+    expect(page.get_by_role("button", name="Add a stretch")).to_be_disabled()
+
+
+def test_what_was_removed_comes_back_in_its_place(page: Page) -> None:
+    make(page, "calf-wall", "back-child", "calf-bed")
+    before = names(page)
+    card(page, 1).locator("summary").tap()
+    card(page, 1).get_by_role("button", name="Remove").tap()
+    assert names(page) == [before[0], before[2]]
+    expect(card(page, 1).locator("summary")).to_be_focused()
+    page.get_by_role("button", name="Undo").tap()
+    assert names(page) == before
+    assert [step["stretch"] for step in kept(page)[0]["steps"]] == ["calf-wall", "back-child", "calf-bed"]
+
+
+# Order
+
+
+def test_the_keyboard_orders_and_keeps_its_place(page: Page) -> None:
+    make(page, "calf-wall", "back-child", "calf-bed")
+    down = card(page, 0).get_by_role("button", name="Move down")
+    down.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert names(page) == ["Sit back on your heels", "Calf stretch in bed", "Calf stretch at the wall"]
+    expect(card(page, 2).get_by_role("button", name="Move down")).to_be_focused()
+    expect(page.locator("[data-said]")).to_have_text("Calf stretch at the wall: place 3 of 3")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press(" ")
+    assert names(page) == ["Sit back on your heels", "Calf stretch at the wall", "Calf stretch in bed"]
+
+
+def middle(handle: Locator) -> tuple[float, float]:
+    box = handle.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_a_mouse_drags_the_last_to_the_top_and_escape_puts_it_back(page: Page) -> None:
+    make(page, "calf-wall", "back-child", "calf-bed")
+    before = names(page)
+    for cancelled in (True, False):
+        x, y = middle(card(page, 2).locator(".handle"))
+        page.mouse.move(x, y)
+        page.mouse.down()
+        for step in range(1, 11):
+            page.mouse.move(x, y - step * 40)
+        assert names(page)[0] == before[2]
+        if cancelled:
+            page.keyboard.press("Escape")
+        page.mouse.up()
+        assert (names(page) == before) is cancelled
+    assert [step["stretch"] for step in kept(page)[0]["steps"]] == ["calf-bed", "calf-wall", "back-child"]
+    expect(page.locator("[data-dragged]")).to_have_count(0)
+
+
+def test_a_finger_drags_without_scrolling_the_page(page: Page) -> None:
+    make(page, "calf-wall", "back-child", "calf-bed")
+    touch = page.context.new_cdp_session(page)
+    x, y = middle(card(page, 0).locator(".handle"))
+    scrolled = page.evaluate("scrollY")
+
+    def finger(kind: str, at: float | None) -> None:
+        points = [] if at is None else [{"x": x, "y": at}]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    finger("touchStart", y)
+    for step in range(1, 9):
+        finger("touchMove", y + step * 20)
+    finger("touchEnd", None)
+    assert names(page)[1] == "Calf stretch at the wall"
+    assert page.evaluate("scrollY") == scrolled
+    assert [step["stretch"] for step in kept(page)[0]["steps"]][:2] == ["back-child", "calf-wall"]
+
+
+# Copies
+
+
+def test_each_of_the_apps_own_routines_can_be_changed_and_stays_what_it_was(page: Page) -> None:
+    open_room(page)
+    starts = page.locator("[data-given]").evaluate_all(
+        "all => all.map((link) => [link.hash, link.dataset.name, link.dataset.steps.split('~').length])"
+    )
+    assert len(starts) > 10
+    for place, name, steps in starts:
+        page.goto(ROOM + place)
+        expect(page.get_by_label("Name")).to_have_value(name)
+        expect(page.locator(".own-card")).to_have_count(steps)
+    assert kept(page) == []
+    page.goto(f"{ROOM}#from=bedtime&way=standing")
+    expect(page.locator(".own-card")).to_have_count(2)
+    card(page, 0).get_by_role("button", name="Move down").tap()
+    page.wait_for_url("**#edit=*")
+    assert [step["stretch"] for step in kept(page)[0]["steps"]] == ["hamstring-heel-up", "calf-wall"]
+
+
+def test_a_copy_of_an_own_one_is_another_one(page: Page) -> None:
+    keep_shared(page)
+    page.get_by_role("link", name="Make a copy").tap()
+    expect(page.get_by_label("Name")).to_have_value("Evening (copy)")
+    page.get_by_role("button", name="Done").tap()
+    expect(page.get_by_role("heading", name="Evening (copy)")).to_be_visible()
+    assert sorted(routine["name"] for routine in kept(page)) == ["Evening", "Evening (copy)"]
+
+
+def test_a_deleted_one_comes_back_with_undo(page: Page) -> None:
+    keep_shared(page)
+    page.get_by_role("button", name="Delete").tap()
+    expect(page.locator("[data-entries] a")).to_have_count(0)
+    expect(page.locator("[data-empty]")).to_be_visible()
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.locator("[data-entries] a")).to_have_count(1)
+    assert [routine["name"] for routine in kept(page)] == ["Evening"]
+
+
+def test_two_tabs_show_the_same_and_the_later_change_counts(page: Page) -> None:
+    keep_shared(page)
+    page.get_by_role("link", name="Change it").tap()
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.get_by_label("Name")).to_have_value("Evening")
+    other.get_by_label("Name").fill("Morning")
+    expect(page.get_by_label("Name")).to_have_value("Morning")
+    page.get_by_label("Name").fill("Noon")
+    expect(other.get_by_label("Name")).to_have_value("Noon")
+    other.close()
+
+
+def test_what_the_device_cannot_keep_is_said_and_stays_in_the_address(page: Page) -> None:
+    page.add_init_script("IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }")
+    make(page, "calf-bed")
+    expect(page.locator("[data-unkept]")).to_be_visible()
+    page.get_by_role("button", name="Done").tap()
+    expect(page.locator("[data-title]")).to_have_text("My routine")
+    page.reload()
+    expect(page.locator("[data-title]")).to_have_text("My routine")
+
+
+# Playing
+
+
+def test_a_routine_plays_to_its_end_with_the_same_time_for_both_sides(page: Page) -> None:
+    page.clock.install(time="2026-11-22T15:00:00")
+    open_room(page, "#r=1~Two%20legs~calf-wall.15.5.2.b~hamstring-seated.10.5.1.b")
+    expect(page.locator("[data-length]").first).to_have_text("1 min 50 sec · 2 stretches")
+    play(page)
+    held = {False: 0, True: 0}
+    for _ in range(112):
+        page.clock.run_for(1000)
+        if page.locator("main").get_attribute("data-state") == "hold":
+            held[page.locator("[data-current] [data-figure][data-mirrored]").count() > 0] += 1
+    page.clock.run_for(5000)
+    expect(page.locator("[data-player]")).to_have_attribute("data-state", "done")
+    assert held[True] == pytest.approx(40, abs=2)
+    assert held[False] == pytest.approx(40, abs=2)
+
+
+def test_a_reload_while_it_plays_goes_on_there(page: Page) -> None:
+    page.clock.install(time="2026-11-22T15:00:00")
+    keep_shared(page)
+    play(page)
+    page.locator("button[data-next]").tap()
+    page.locator("button[data-next]").tap()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    page.reload()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    expect(page.locator("[data-current] .do")).to_contain_text("Kneel, sit back")
+
+
+def test_back_from_the_player_leads_to_the_page_before(page: Page) -> None:
+    open_room(page)
+    page.goto(f"{ROOM}#r={EVENING}")
+    play(page)
+    page.go_back()
+    expect(page.locator("[data-player]")).to_have_count(0)
+    expect(page.locator("main")).to_have_attribute("data-view", "list")
+
+
+def test_what_does_not_fit_is_said_everywhere_and_left_out_nowhere(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('uncramp.conditions', 'balance osteoporosis')")
+    open_room(page, "#r=1~x~calf-bed.10.5.1.b~calf-wall.10.5.1.b")
+    why = "Rather not with: unsteady, dizzy or over 75."
+    expect(page.locator("[data-unfit-list] li")).to_have_text([f"Calf stretch at the wall. {why}"])
+    expect(page.locator(".step .caution:visible")).to_have_text([why])
+    play(page)
+    page.locator("button[data-next]").tap()
+    page.locator("button[data-next]").tap()
+    expect(page.locator("[data-current] .caution")).to_have_text(why)
+    expect(page.locator("[data-current] .caution")).to_be_visible()
+    page.locator("button[data-close]").tap()
+    page.get_by_role("button", name="Keep it").tap()
+    page.get_by_role("link", name="Change it").tap()
+    expect(page.locator(".own-card [data-unfit]:visible")).to_have_text([why])
+
+
+# For everyone
+
+
+@pytest.mark.parametrize("night", ["always", "never"])
+def test_axe_finds_nothing_in_list_editor_preview_and_dialogs(page: Page, night: str) -> None:
+    page.add_init_script(f"localStorage.setItem('uncramp.night', '{night}')")
+    page.add_init_script("localStorage.setItem('uncramp.conditions', 'balance')")
+    # The notice that everything is there fades away, and axe would judge it half gone.
+    page.add_init_script("localStorage.setItem('uncramp.offline-ready-said', 'yes')")
+    page.set_viewport_size({"width": PHONE["width"], "height": 20_000})
+    problems = []
+    keep_shared(page)
+    problems += axe_problems(page)
+    page.get_by_role("button", name="Share").tap()
+    expect(page.locator("[data-code] svg")).to_be_visible()
+    problems += axe_problems(page)
+    page.keyboard.press("Escape")
+    for place in ("#own", f"#r={EVENING}", "#r=nonsense", "#from=bedtime&way=standing"):
+        page.goto(ROOM + place)
+        expect(page.locator("[data-in]:visible")).to_have_count(1)
+        problems += axe_problems(page)
+    card(page, 0).locator("summary").tap()
+    card(page, 1).locator("summary").tap()
+    card(page, 1).get_by_role("button", name="Remove").tap()
+    problems += axe_problems(page)
+    page.get_by_role("button", name="Add a stretch").tap()
+    problems += axe_problems(page)
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "es"])
+def test_nothing_scrolls_sideways_on_a_narrow_phone_with_large_text(
+    browser: Browser, server: Server, language: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 568}, base_url=server.url, has_touch=True)
+    page = context.new_page()
+    page.add_init_script("localStorage.setItem('uncramp.conditions', 'balance')")
+    long = EVENING.replace("Evening", "Averylongnamewithoutaspaceinit" * 2)
+    wide = []
+    for size in ("100%", "200%"):
+        for place in ("", f"#r={long}", "#from=desk&way=standing"):
+            page.goto("about:blank")
+            page.goto(f"/{language}/stretch/own/{place}")
+            expect(page.locator("[data-in]:visible")).to_have_count(1)
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            for button in ("", "[data-do=share]", "[data-do=choose]"):
+                if button and not page.locator(button).is_visible():
+                    continue
+                if button:
+                    page.locator(button).tap()
+                if page.evaluate(TOO_WIDE):
+                    wide.append(f"{place} {button} at {size}: {page.evaluate(TOO_WIDE)}")
+    context.close()
+    assert not wide, "\n".join(wide)
+
+
+TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll("dialog[open], .own-card, .own-card *")]
+  .filter((each) => each.scrollWidth > Math.max(each.clientWidth, 1) + 1 && getComputedStyle(each).display !== "inline")
+  .filter((each) => !each.closest("svg, select, .visually-hidden"))
+  .map((each) => each.outerHTML.slice(0, 80))"""
+
+
+def test_every_button_is_large_enough_to_hit(page: Page) -> None:
+    make(page, "calf-wall", "back-child")
+    card(page, 0).locator("summary").tap()
+    for target in page.locator(".own-room :is(button, a, select, input, summary, .handle):visible").all():
+        box = target.bounding_box()
+        assert box
+        assert box["height"] >= 48, target.evaluate("element => element.outerHTML")
+
+
+def test_without_scripts_there_is_every_stretch_to_read(browser: Browser, server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE, base_url=server.url)
+    page = context.new_page()
+    page.goto(ROOM)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("[data-list] a:visible")).to_have_count(49)
+    expect(page.locator(".needs-js:visible, [data-player-part]:visible, .steps:visible")).to_have_count(0)
+    context.close()
+
+
+def test_on_paper_there_are_the_steps_with_their_timing_and_the_code(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('uncramp.night', 'always')")
+    open_room(page, f"#r={EVENING}")
+    expect(page.locator("[data-print-code] svg")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.locator("[data-print-code] svg")).to_be_visible()
+    expect(page.locator(".step .timing:visible")).to_have_count(3)
+    expect(page.locator(".step .drawing svg:visible")).to_have_count(3)
+    expect(page.locator("button:visible")).to_have_count(0)
+    expect(page.locator("[data-title]")).to_have_css("color", "rgb(0, 0, 0)")

@@ -1,0 +1,520 @@
+"""The six-week plan: its weeks, the last fourteen evenings, pauses that cost nothing, and pain over the weeks."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.browser import PHONE, axe_problems
+from tests.support.player import kept, player
+from tests.support.server import Server
+
+NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
+PLAN = "/en/stretch/plan/"
+ROUTINE = "/en/stretch/bedtime/"
+ZONES = ("Europe/Amsterdam", "Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC")
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+Record = dict[str, Any]
+
+
+def moment(at: datetime) -> dict[str, int]:
+    """This moment, and how far the clock on the wall is ahead of UTC there."""
+    ahead = at.utcoffset() or timedelta()
+    return {"at": round(at.timestamp() * 1000), "offset": round(ahead.total_seconds() / 60)}
+
+
+def session(at: datetime, before: int | None = None, after: int | None = None) -> Record:
+    wall = moment(at)
+    ends = {"endedAt": wall["at"] + 180_000, "offset": wall["offset"]}
+    pain = {"before": before, "after": after}
+    return {"id": str(wall), "plan": "bedtime", "startedAt": wall["at"], **ends, **pain}
+
+
+def plan(began: datetime, *pauses: tuple[datetime, datetime | None]) -> Record:
+    wall = moment(began)
+    return {
+        "id": "bedtime",
+        "startedAt": wall["at"],
+        "offset": wall["offset"],
+        "pauses": [pause(start, end) for start, end in pauses],
+    }
+
+
+def pause(start: datetime, end: datetime | None) -> Record:
+    first, last = moment(start), moment(end) if end else {"at": None, "offset": None}
+    return {"from": first["at"], "fromOffset": first["offset"], "to": last["at"], "toOffset": last["offset"]}
+
+
+def evenings_ago(days: int, hour: int = 22) -> datetime:
+    return NOW.replace(hour=hour) - timedelta(days=days)
+
+
+# The evenings themselves, through the real module.
+
+
+@pytest.fixture(scope="module")
+def module(browser: Browser, server: Server) -> Iterator[Page]:
+    context = browser.new_context(base_url=server.url, service_workers="block")
+    page = context.new_page()
+    page.goto("/en/")
+    page.evaluate(
+        """async () => {
+          const folder = document.documentElement.dataset.entry.replace("main.js", "plan/");
+          window.m = { ...(await import(`${folder}evenings-of.js`)), ...(await import(`${folder}pain-of.js`)) };
+        }"""
+    )
+    yield page
+    context.close()
+
+
+def standing(module: Page, running: Record, sessions: list[Record], now: datetime) -> Record:
+    found: Record = module.evaluate(
+        "([plan, sessions, now]) => m.standingOf(plan, sessions, now, 6)", [running, sessions, moment(now)]
+    )
+    return found
+
+
+@QUICK
+@given(
+    at=st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)),
+    zone=st.sampled_from(ZONES),
+)
+def test_an_evening_lasts_until_five_by_the_clock_on_the_wall(module: Page, at: datetime, zone: str) -> None:
+    there = at.replace(microsecond=0, tzinfo=UTC).astimezone(ZoneInfo(zone))
+    wall = there.replace(tzinfo=None)
+    days = module.evaluate("moment => m.eveningOf(moment)", moment(there))
+    assert date(1970, 1, 1) + timedelta(days=days) == (wall - timedelta(hours=5)).date()
+
+
+@QUICK
+@given(
+    begin=st.dates(date(2026, 3, 1), date(2026, 11, 10)),
+    zone=st.sampled_from(ZONES),
+    clock=st.sampled_from([time(20, 30), time(23, 59), time(0, 0), time(2, 30), time(4, 59)]),
+)
+def test_fourteen_evenings_stay_fourteen_when_the_clocks_change(
+    module: Page, begin: date, zone: str, clock: time
+) -> None:
+    nights = [datetime.combine(begin + timedelta(days=day), clock, ZoneInfo(zone)) for day in range(14)]
+    found = standing(module, plan(nights[0]), [session(night) for night in nights], nights[-1] + timedelta(hours=9))
+    assert (found["done"], found["of"]) == (14, 14)
+
+
+@QUICK
+@given(often=st.lists(st.integers(0, 3), min_size=1, max_size=14), order=st.randoms())
+def test_several_times_in_one_evening_count_once_and_order_does_not_matter(
+    module: Page, often: list[int], order: Any
+) -> None:
+    evenings = len(often)
+    sessions = [
+        session(evenings_ago(evenings - day, hour) + timedelta(minutes=time))
+        for day, times in enumerate(often)
+        for hour, time in [(21, 0), (22, 30), (23, 59)][:times]
+    ]
+    order.shuffle(sessions)
+    found = standing(module, plan(evenings_ago(evenings)), sessions, NOW)
+    assert (found["done"], found["of"]) == (sum(map(bool, often)), evenings)
+
+
+@QUICK
+@given(
+    done=st.lists(st.booleans(), max_size=60),
+    length=st.integers(0, 400),
+    hour=st.integers(0, 23),
+)
+def test_a_pause_of_any_length_changes_nothing_but_the_date(
+    module: Page, done: list[bool], length: int, hour: int
+) -> None:
+    began = NOW - timedelta(days=len(done))
+    sessions = [session(began.replace(hour=22) + timedelta(days=day)) for day, was in enumerate(done) if was]
+    back = NOW + timedelta(days=length, hours=hour)
+    without = standing(module, plan(began), sessions, NOW)
+    paused = standing(module, plan(began, (NOW, back)), sessions, back)
+    resting = standing(module, plan(began, (NOW, None)), sessions, back)
+    for name in ("week", "passed", "done", "of"):
+        assert paused[name] == resting[name] == without[name]
+    assert paused["state"] == without["state"]
+
+
+@QUICK
+@given(days=st.integers(0, 400))
+def test_the_weeks_go_from_one_to_six_and_then_it_is_done(module: Page, days: int) -> None:
+    found = standing(module, plan(NOW), [], NOW + timedelta(days=days))
+    assert found["week"] == min(6, days // 7 + 1)
+    assert found["state"] == ("ended" if days >= 42 else "running")
+
+
+def test_tonight_is_one_of_the_fourteen_once_it_is_done(module: Page) -> None:
+    sessions = [session(evenings_ago(1))]
+    running = plan(evenings_ago(20))
+    before = standing(module, running, sessions, NOW)
+    after = standing(module, running, [*sessions, session(NOW)], NOW)
+    assert (before["done"], before["of"]) == (1, 14)
+    assert (after["done"], after["of"]) == (2, 14)
+
+
+def test_what_was_done_before_the_plan_began_counts_and_what_was_not_is_no_gap(module: Page) -> None:
+    sessions = [session(evenings_ago(day)) for day in (6, 5, 20)]
+    found = standing(module, plan(evenings_ago(2)), sessions, NOW)
+    assert found["evenings"] == ["done", "done", "open", "open", "open", "open"]
+    assert standing(module, plan(evenings_ago(2)), [], NOW)["evenings"] == ["open", "open"]
+
+
+def test_an_evening_that_was_done_counts_also_in_a_pause(module: Page) -> None:
+    rest = (evenings_ago(5, 12), None)
+    found = standing(module, plan(evenings_ago(7), rest), [session(evenings_ago(3))], NOW)
+    assert found["evenings"] == ["open", "open", "paused", "paused", "done", "paused", "paused"]
+    assert found["passed"] == 3
+
+
+def test_another_routine_is_no_evening_of_this_plan(module: Page) -> None:
+    other = {**session(evenings_ago(1)), "plan": "own:7"}
+    assert standing(module, plan(evenings_ago(1)), [other], NOW)["done"] == 0
+
+
+def test_pain_is_the_mean_of_each_week_of_the_plan(module: Page) -> None:
+    sessions = [
+        session(evenings_ago(30), 9, 9),
+        session(evenings_ago(20), 6, None),
+        session(evenings_ago(19), 7, 0),
+        session(evenings_ago(13)),
+        session(evenings_ago(1), 2, 1),
+    ]
+    running = plan(evenings_ago(20), (evenings_ago(10, 12), evenings_ago(3, 12)))
+    found = module.evaluate("([plan, sessions]) => m.painByWeek(plan, sessions, 6)", [running, sessions])
+    nothing = {"before": None, "after": None}
+    assert found[0] == {"before": {"mean": 6.5, "count": 2}, "after": {"mean": 0, "count": 1}}
+    assert found[1] == {"before": {"mean": 2, "count": 1}, "after": {"mean": 1, "count": 1}}
+    assert found[2:] == [nothing] * 4
+
+
+# The page, the card in the Stretch room, and the question about pain.
+
+KEEP = """async ([store, records]) => {
+  const module = await import(document.documentElement.dataset.entry.replace("main.js", "store/database.js"));
+  for (const record of records) await module.put(store, record);
+}"""
+
+
+@pytest.fixture
+def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
+    """A phone whose clock shows UTC, as the seeds here do."""
+    fresh = browser.new_context(viewport=PHONE, has_touch=True, base_url=server.url, timezone_id="UTC")
+    yield fresh
+    fresh.close()
+
+
+def open_with(page: Page, path: str, running: Record | None, sessions: list[Record], now: datetime = NOW) -> None:
+    page.clock.install(time=now)
+    page.goto("/en/offline/")
+    page.evaluate(KEEP, ["sessions", sessions])
+    page.evaluate(KEEP, ["plans", [running] if running else []])
+    page.goto(path)
+
+
+def heading(page: Page) -> Any:
+    return page.locator("[data-week]")
+
+
+def nine_of_fourteen(page: Page, path: str = PLAN, *pauses: tuple[datetime, datetime | None]) -> None:
+    done = [session(evenings_ago(day)) for day in (1, 2, 4, 5, 6, 9, 10, 11, 14)]
+    open_with(page, path, plan(evenings_ago(20), *pauses), done)
+
+
+def test_it_is_whole_without_scripts(browser: Browser, server: Server) -> None:
+    context = browser.new_context(base_url=server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(PLAN)
+    main = page.locator("main")
+    for words in ("1.2 fewer cramps a night", "for six weeks", "See your GP", "Those evenings do not count"):
+        expect(main).to_contain_text(words)
+    expect(main.get_by_role("link", name="To the routine")).to_have_attribute("href", "/en/stretch/bedtime/")
+    expect(main.get_by_role("button")).to_have_count(0)
+    context.close()
+
+
+def test_one_tap_begins_and_it_is_still_running_after_a_reload(page: Page) -> None:
+    open_with(page, PLAN, None, [])
+    page.get_by_role("button", name="Begin the six weeks").tap()
+    expect(heading(page)).to_have_text("Week 1 of 6")
+    expect(heading(page)).to_be_focused()
+    expect(page.locator("[data-done]")).to_have_text("Tonight is a good evening to begin.")
+    page.reload()
+    expect(heading(page)).to_have_text("Week 1 of 6")
+    [record] = kept(page, "plans")
+    assert (record["startedAt"], record["pauses"]) == (pytest.approx(moment(NOW)["at"], abs=60_000), [])
+
+
+def test_it_says_the_week_and_how_many_of_the_last_fourteen_evenings(page: Page) -> None:
+    nine_of_fourteen(page)
+    expect(heading(page)).to_have_text("Week 3 of 6")
+    expect(page.locator("[data-done]")).to_have_text("9 of the last 14 evenings")
+    expect(page.locator("[data-evening=done]")).to_have_count(9)
+    expect(page.locator("[data-evening=open]")).to_have_count(5)
+    filled = page.locator("[data-bar] span").evaluate_all(
+        "weeks => weeks.map((week) => Number(week.style.getPropertyValue('--done')))"
+    )
+    assert filled == [1, 1, pytest.approx(6 / 7), 0, 0, 0]
+
+
+def test_the_card_in_the_stretch_room_says_the_same_and_leads_there(page: Page) -> None:
+    nine_of_fourteen(page, "/en/stretch/")
+    card = page.get_by_role("link", name="Week 3 of 6")
+    expect(card).to_contain_text("9 of the last 14 evenings")
+    expect(card).to_have_attribute("href", PLAN)
+
+
+def test_without_a_plan_the_card_says_what_it_is(page: Page) -> None:
+    open_with(page, "/en/stretch/", None, [session(evenings_ago(1))])
+    card = page.get_by_role("link", name="Six weeks before sleep")
+    expect(card).to_have_attribute("href", PLAN)
+    expect(card).not_to_contain_text("Week")
+
+
+def test_a_pause_of_three_weeks_costs_nothing(page: Page) -> None:
+    nine_of_fourteen(page)
+    page.get_by_role("button", name="Pause").tap()
+    expect(heading(page)).to_have_text("Week 3 of 6 · paused")
+    page.clock.set_fixed_time(NOW + timedelta(days=21))
+    page.reload()
+    expect(heading(page)).to_have_text("Week 3 of 6 · paused")
+    expect(page.locator("[data-done]")).to_have_text("9 of the last 14 evenings")
+    expect(page.locator("[data-evening=paused]")).to_have_count(7)
+    expect(page.locator("[data-paused-note]")).to_be_visible()
+    page.get_by_role("button", name="Go on").tap()
+    expect(heading(page)).to_have_text("Week 3 of 6")
+    expect(page.locator("[data-done]")).to_have_text("9 of the last 14 evenings")
+
+
+def test_the_stretch_room_knows_of_the_pause(page: Page) -> None:
+    nine_of_fourteen(page, "/en/stretch/", (evenings_ago(0, 12), None))
+    expect(page.get_by_role("link", name="Week 3 of 6 · paused")).to_be_visible()
+
+
+def test_stopping_can_be_undone(page: Page) -> None:
+    nine_of_fourteen(page)
+    before = kept(page, "plans")
+    page.get_by_role("button", name="Stop the plan").tap()
+    expect(heading(page)).to_have_text("Your six weeks")
+    expect(page.get_by_role("status")).to_have_text("The plan has stopped. Your evenings are kept.")
+    assert kept(page, "plans") == []
+    page.get_by_role("button", name="Undo").tap()
+    expect(heading(page)).to_have_text("Week 3 of 6")
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    assert kept(page, "plans") == before
+
+
+def test_after_six_weeks_it_asks_whether_it_helped_and_can_begin_again(page: Page) -> None:
+    open_with(page, PLAN, plan(evenings_ago(42)), [session(evenings_ago(day)) for day in (1, 2, 3)])
+    expect(heading(page)).to_have_text("Six weeks done")
+    ending = page.locator("[data-when=ended].prose")
+    expect(ending).to_contain_text("Did it help? Go on, or stop, as you like.")
+    expect(ending).to_contain_text("See your GP within a few days.")
+    expect(page.get_by_role("button", name="Pause")).to_be_hidden()
+    page.get_by_role("button", name="Begin again").tap()
+    expect(heading(page)).to_have_text("Week 1 of 6")
+    expect(page.locator("[data-done]")).to_have_text("3 of the last 3 evenings")
+    page.get_by_role("button", name="Undo").tap()
+    expect(heading(page)).to_have_text("Six weeks done")
+
+
+def test_an_evening_that_is_done_in_another_tab_is_here_at_once(page: Page, context: BrowserContext) -> None:
+    nine_of_fourteen(page)
+    other = context.new_page()
+    other.goto("/en/offline/")
+    other.evaluate(KEEP, ["sessions", [session(evenings_ago(3))]])
+    expect(page.locator("[data-done]")).to_have_text("10 of the last 14 evenings")
+
+
+def test_without_a_number_nothing_is_drawn(page: Page) -> None:
+    nine_of_fourteen(page)
+    expect(page.locator("[data-empty]")).to_be_visible()
+    expect(page.locator(".pain-chart")).to_be_hidden()
+
+
+def test_without_a_plan_and_a_number_pain_is_no_subject(page: Page) -> None:
+    open_with(page, PLAN, None, [])
+    expect(page.get_by_role("button", name="Begin the six weeks")).to_be_visible()
+    expect(page.locator("[data-pain]")).to_be_hidden()
+
+
+def test_pain_is_drawn_over_the_weeks_and_told_as_a_table(page: Page) -> None:
+    sessions = [session(evenings_ago(day), pain, 1) for day, pain in ((16, 7), (15, 6), (8, 4), (1, 2))]
+    open_with(page, PLAN, plan(evenings_ago(17)), sessions)
+    drawing = page.get_by_role("img", name="Pain from 0 to 10")
+    expect(drawing.locator("circle.before")).to_have_count(3)
+    expect(drawing.locator("circle.after")).to_have_count(3)
+    expect(drawing.locator("text.before")).to_have_text("before")
+    heights = drawing.locator("circle.before").evaluate_all(
+        "marks => marks.map((mark) => Number(mark.getAttribute('cy')))"
+    )
+    assert heights == sorted(heights), "less pain stands lower"
+    expect(page.locator("[data-drawn]")).to_contain_text("They cannot tell whether it was the stretching.")
+    page.get_by_text("As a table").tap()
+    rows = page.locator(".pain-table tbody tr")
+    expect(rows).to_have_count(6)
+    expect(rows.first).to_have_text("16.5 (2)1.0 (2)")
+    expect(rows.last).to_have_text("6––")
+
+
+def test_without_a_plan_the_last_six_weeks_are_drawn(page: Page) -> None:
+    open_with(page, PLAN, None, [session(evenings_ago(1), 3, 0)])
+    expect(page.locator(".pain-table tbody tr").last).to_contain_text("3.0 (1)")
+
+
+def play_to_the_end(page: Page) -> None:
+    page.locator("[data-play]").first.tap()
+    player(page, "ready")
+    for _ in range(40):
+        page.clock.run_for(10_000)
+        if page.locator("[data-player]").get_attribute("data-state") == "done":
+            return
+    raise AssertionError("the routine did not end")
+
+
+def question(page: Page, when: str) -> Any:
+    return page.locator(f"[data-module=pain][data-moment={when}]")
+
+
+def number(page: Page, when: str, value: int) -> Any:
+    return question(page, when).get_by_role("button", name=str(value), exact=True)
+
+
+def pain_kept(page: Page, before: int | None, after: int | None) -> None:
+    """Wait until the only session has these numbers."""
+    for _ in range(200):
+        sessions = kept(page, "sessions")
+        if [(each["before"], each["after"]) for each in sessions] == [(before, after)]:
+            return
+    raise AssertionError(f"kept was {sessions}")
+
+
+def test_a_tap_before_and_a_tap_after_go_to_the_session(page: Page) -> None:
+    open_with(page, ROUTINE, None, [])
+    expect(number(page, "before", 0)).to_have_attribute("tabindex", "0")
+    number(page, "before", 4).tap()
+    number(page, "before", 6).tap()
+    expect(number(page, "before", 6)).to_have_attribute("aria-pressed", "true")
+    expect(number(page, "before", 4)).to_have_attribute("aria-pressed", "false")
+    expect(question(page, "after")).to_be_hidden()
+    play_to_the_end(page)
+    expect(question(page, "after")).to_be_visible()
+    pain_kept(page, 6, None)
+    number(page, "after", 2).tap()
+    pain_kept(page, 6, 2)
+    number(page, "after", 2).tap()
+    pain_kept(page, 6, None)
+    player(page, "done")
+
+
+def test_no_tap_is_no_number(page: Page) -> None:
+    open_with(page, ROUTINE, None, [])
+    play_to_the_end(page)
+    expect(question(page, "after")).to_be_visible()
+    pain_kept(page, None, None)
+
+
+def test_a_tap_waits_three_hours_and_can_be_taken_back(page: Page) -> None:
+    open_with(page, ROUTINE, None, [])
+    pressed = question(page, "before").locator("[aria-pressed=true]")
+    expect(number(page, "before", 0)).to_have_attribute("tabindex", "0")
+    number(page, "before", 10).tap()
+    page.clock.fast_forward(timedelta(hours=2, minutes=50).seconds * 1000)
+    page.reload()
+    expect(pressed).to_have_text("10")
+    page.clock.fast_forward(timedelta(minutes=20).seconds * 1000)
+    page.reload()
+    expect(number(page, "before", 0)).to_have_attribute("tabindex", "0")
+    expect(pressed).to_have_count(0)
+    number(page, "before", 10).tap()
+    number(page, "before", 10).tap()
+    expect(pressed).to_have_count(0)
+    page.reload()
+    expect(number(page, "before", 0)).to_have_attribute("tabindex", "0")
+    expect(pressed).to_have_count(0)
+
+
+def test_who_begins_anew_and_stops_half_way_is_not_asked_about_the_time_before(page: Page) -> None:
+    open_with(page, ROUTINE, None, [])
+    play_to_the_end(page)
+    number(page, "after", 3).tap()
+    pain_kept(page, None, 3)
+    page.locator("[data-close]").tap()
+    expect(question(page, "after")).to_be_hidden()
+    page.locator("[data-play]").first.tap()
+    player(page, "ready")
+    page.locator("[data-gone]").tap()
+    player(page, "done")
+    expect(question(page, "after")).to_be_hidden()
+    pain_kept(page, None, 3)
+
+
+def test_the_keyboard_reaches_the_numbers_once_and_goes_along_them(page: Page) -> None:
+    open_with(page, ROUTINE, None, [])
+    expect(number(page, "before", 0)).to_have_attribute("tabindex", "0")
+    number(page, "before", 0).focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    expect(number(page, "before", 2)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(number(page, "before", 2)).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-play]").first).to_be_focused()
+
+
+def test_the_arrow_keys_on_the_numbers_are_not_for_the_player(page: Page) -> None:
+    open_with(page, ROUTINE, None, [])
+    play_to_the_end(page)
+    number(page, "after", 0).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    expect(number(page, "after", 0)).to_be_focused()
+    page.keyboard.press("Enter")
+    pain_kept(page, None, 0)
+    player(page, "done")
+
+
+@pytest.mark.parametrize("hour", [15, 3])
+def test_axe_finds_nothing_in_any_state_by_day_and_by_night(page: Page, hour: int) -> None:
+    now = NOW.replace(hour=hour)
+    sessions = [session(evenings_ago(day), 5, 2) for day in (1, 2, 9)]
+    page.set_viewport_size({"width": 390, "height": 4000})
+    problems = []
+    for running in (plan(evenings_ago(20)), plan(evenings_ago(20), (evenings_ago(9), None)), plan(evenings_ago(45))):
+        open_with(page, PLAN, running, sessions, now)
+        expect(heading(page)).not_to_have_text("Your six weeks")
+        page.get_by_text("As a table").tap()
+        problems += axe_problems(page)
+    page.goto(ROUTINE)
+    number(page, "before", 5).tap()
+    expect(number(page, "before", 5)).to_have_attribute("aria-pressed", "true")
+    problems += axe_problems(page)
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("size", ["100%", "200%"])
+@pytest.mark.parametrize("path", [PLAN, "/en/stretch/", ROUTINE])
+def test_nothing_is_wider_than_a_narrow_phone(page: Page, path: str, size: str) -> None:
+    sessions = [session(evenings_ago(day), 5, 2) for day in (1, 2, 9, 12)]
+    page.set_viewport_size({"width": 320, "height": 568})
+    open_with(page, path, plan(evenings_ago(20), (evenings_ago(7, 12), evenings_ago(3, 12))), sessions)
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+    if path == PLAN:
+        expect(page.locator(".pain-chart")).to_be_visible()
+    elif path == ROUTINE:
+        expect(number(page, "before", 0)).to_have_attribute("tabindex", "0")
+        assert all(box["width"] >= 48 and box["height"] >= 48 for box in boxes(page))
+    else:
+        expect(heading(page)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def boxes(page: Page) -> list[dict[str, float]]:
+    found = [button.bounding_box() for button in question(page, "before").get_by_role("button").all()]
+    return [dict(box) for box in found if box]

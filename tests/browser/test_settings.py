@@ -1,0 +1,207 @@
+"""The settings page: each choice is kept at once, works by keyboard, and can be tried out where it is made."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.browser import axe_problems
+from tests.support.recorder import ENGLISH, record, recorded, said, voice
+
+DAY = "2026-11-22T15:00:00"
+NIGHT = "2026-11-22T03:00:00"
+DUTCH = (voice("Xander", "nl-NL"), voice("Ellen", "nl-BE"), voice("Wolk", "nl-NL", local=False))
+
+
+def settings(page: Page, time: str = DAY, language: str = "en") -> None:
+    """Open the page and wait until its module has started."""
+    page.clock.install(time=time)
+    page.goto(f"/{language}/settings/")
+    expect(page.locator("select[data-voices]")).to_have_attribute("name", f"voice-name.{language}")
+    for more in page.locator("[data-module=settings] > details").all():
+        more.evaluate("details => { details.open = true }")
+
+
+def kept(page: Page, name: str) -> Any:
+    return page.evaluate("name => localStorage.getItem(`uncramp.${name}`)", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        ("sweep", True),
+        ("flash", False),
+        ("vibration", True),
+        ("advance", True),
+        ("media", False),
+        ("slower", False),
+    ],
+)
+def test_a_switch_is_kept_at_once_and_comes_back_after_a_reload(page: Page, name: str, usual: bool) -> None:
+    settings(page)
+    switch = page.locator(f"input[name={name}]")
+    expect(switch).to_be_checked(checked=usual)
+    switch.set_checked(not usual)
+    assert kept(page, name) == ("off" if usual else "on")
+    page.reload()
+    expect(switch).to_be_checked(checked=not usual)
+
+
+@pytest.mark.parametrize(
+    ("name", "usual", "choice"),
+    [("sound", "auto", "voice"), ("zones", "off", "halves"), ("night", "auto", "always")],
+)
+def test_one_of_several_is_kept_at_once(page: Page, name: str, usual: str, choice: str) -> None:
+    settings(page)
+    expect(page.locator(f"input[name={name}][value={usual}]")).to_be_checked()
+    page.locator(f"input[name={name}][value={choice}]").check()
+    expect(page.locator(f"input[name={name}]:checked")).to_have_value(choice)
+    assert kept(page, name) == choice
+
+
+def test_a_list_is_kept_at_once(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    settings(page)
+    page.get_by_label("Pace of the voice").select_option("slow")
+    page.get_by_label("Country").select_option("gb")
+    assert (kept(page, "pace"), kept(page, "country")) == ("slow", "gb")
+    page.reload()
+    expect(page.locator("select[name=pace]")).to_have_value("slow")
+    expect(page.locator("select[name=country]")).to_have_value("gb")
+
+
+def test_what_was_called_on_before_is_tones_now(page: Page) -> None:
+    record(page, sound="on")
+    settings(page)
+    expect(page.locator("input[name=sound]:checked")).to_have_value("tones")
+
+
+def test_a_choice_that_comes_before_the_page_is_ready_counts(page: Page) -> None:
+    page.clock.install(time=DAY)
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          document.querySelector("[name=flash]").checked = true;
+          document.querySelector("[name=sound][value=off]").checked = true;
+          document.querySelector("[name=country]").value = "es";
+        });"""
+    )
+    settings(page)
+    expect(page.locator("[name=flash]")).to_be_checked()
+    assert [kept(page, name) for name in ("flash", "sound", "country")] == ["on", "off", "es"]
+
+
+def test_all_of_it_works_by_keyboard_and_the_night_look_keeps_its_place(page: Page) -> None:
+    settings(page)
+    page.locator("input[name=night][value=auto]").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("html")).to_have_attribute("data-theme", "night")
+    always = page.locator("input[name=night][value=always]")
+    expect(always).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert (kept(page, "night"), kept(page, "sweep")) == ("always", "off")
+
+
+def test_only_voices_that_work_offline_in_this_language_are_offered(page: Page) -> None:
+    record(page, *DUTCH, ENGLISH, sound="voice")
+    settings(page, language="nl")
+    options = page.locator("select[data-voices] option")
+    expect(options).to_have_count(3)
+    assert options.all_inner_texts()[1:] == ["Xander (Nederland)", "Ellen (België)"]
+    page.locator("select[data-voices]").select_option("Ellen")
+    assert kept(page, "voice-name.nl") == "Ellen"
+    assert kept(page, "voice-name.en") is None
+
+
+def test_voices_that_the_phone_finds_later_are_offered_too(page: Page) -> None:
+    record(page, sound="voice")
+    settings(page)
+    expect(page.locator("[data-no-voice]")).to_be_visible()
+    expect(page.locator("[data-has-voice]")).to_be_hidden()
+    page.evaluate(
+        """voice => {
+          speechSynthesis.voices = [voice];
+          speechSynthesis.dispatchEvent(new Event("voiceschanged"));
+        }""",
+        ENGLISH,
+    )
+    expect(page.locator("select[data-voices] option")).to_have_count(2)
+    expect(page.locator("[data-no-voice]")).to_be_hidden()
+
+
+def test_which_voice_is_asked_only_of_who_wants_one(page: Page) -> None:
+    record(page, ENGLISH)
+    settings(page)
+    expect(page.locator("select[data-voices]")).to_be_hidden()
+    page.locator("input[name=sound][value=voice]").check()
+    expect(page.locator("select[data-voices]")).to_be_visible()
+
+
+def test_hear_it_speaks_a_sentence_and_sounds_a_tone_inside_the_tap(page: Page) -> None:
+    record(page, ENGLISH, sound="voice", pace="slow")
+    settings(page)
+    page.locator("button[data-hear]").tap()
+    assert said(page) == ["This is how the guide speaks to you."]
+    spoken = recorded(page, "words")[-1]
+    assert (spoken["voice"], spoken["rate"], spoken["inTap"]) == ("Alice", 0.85, True)
+    expect(page.locator("html")).to_have_attribute("data-recorded-tone", "")
+
+
+def test_hear_it_without_a_voice_sounds_a_tone(page: Page) -> None:
+    record(page)
+    settings(page)
+    page.locator("button[data-hear]").tap()
+    expect(page.locator("html")).to_have_attribute("data-recorded-tone", "")
+    assert said(page) == []
+
+
+def test_hear_it_says_when_there_is_nothing_to_hear(page: Page) -> None:
+    record(page, ENGLISH)
+    settings(page, NIGHT)
+    page.locator("button[data-hear]").tap()
+    expect(page.get_by_role("status")).to_have_text("With this choice the guides are silent now.")
+    page.locator("input[name=sound][value=tones]").check()
+    page.locator("button[data-hear]").tap()
+    expect(page.locator("[data-heard]")).to_be_empty()
+
+
+def test_feel_it_vibrates_also_while_it_is_switched_off(page: Page) -> None:
+    record(page, vibration="off")
+    settings(page)
+    page.locator("button[data-feel]").tap()
+    assert len(recorded(page, "vibration")) == 1
+
+
+def test_a_phone_that_cannot_vibrate_says_so(page: Page) -> None:
+    page.add_init_script("delete Navigator.prototype.vibrate")
+    settings(page)
+    expect(page.locator("[data-no-feel]")).to_be_visible()
+    expect(page.locator("button[data-feel]")).to_be_hidden()
+
+
+def test_see_it_flashes_by_day_and_says_at_night_why_not(page: Page) -> None:
+    settings(page)
+    page.locator("button[data-see]").tap()
+    expect(page.locator("[data-flash]")).to_be_attached()
+    page.locator("input[name=night][value=always]").check()
+    expect(page.locator("[data-no-see]")).to_be_visible()
+    expect(page.locator("button[data-see]")).to_be_hidden()
+
+
+def test_axe_finds_nothing_with_everything_open(page: Page) -> None:
+    record(page, *DUTCH, sound="voice")
+    page.set_viewport_size({"width": 390, "height": 5_000})
+    settings(page, language="nl")
+    problems = axe_problems(page)
+    assert not problems, "\n".join(problems)
+
+
+def test_every_control_can_be_hit_with_a_thumb(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    settings(page)
+    low = [
+        control.evaluate("control => control.textContent.trim()")
+        for control in page.locator("[data-module=settings] :is(label, button, summary, select):visible").all()
+        if (control.bounding_box() or {"height": 0})["height"] < 48
+    ]
+    assert not low

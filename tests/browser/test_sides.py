@@ -1,0 +1,115 @@
+"""One side in a cramp, asked once; two in a routine, with the same time; and drawings that show the right one."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.player import NIGHT, kept, open_at, player, set_clock, step
+
+
+def mirrored(page: Page) -> bool:
+    return page.locator("[data-current] [data-figure][data-mirrored]").count() > 0
+
+
+def test_which_leg_is_asked_beside_the_drawing_and_mirrors_it(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    assert not mirrored(page)
+    page.get_by_role("button", name="Left leg").tap()
+    expect(page.get_by_role("button", name="Left leg")).to_have_attribute("aria-pressed", "true")
+    assert mirrored(page)
+    page.clock.run_for(6000)
+    player(page, "hold")
+    expect(page.locator("[data-current] .stage")).to_contain_text("Left side")
+    page.get_by_role("button", name="Right leg").tap()
+    assert not mirrored(page)
+    expect(page.locator("[data-current] .stage")).to_contain_text("Right side")
+
+
+def test_who_goes_on_without_an_answer_is_not_asked_again(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    expect(page.get_by_role("group", name="Which leg?")).to_be_visible()
+    for _ in range(2):
+        page.locator("button[data-next]").tap()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    for _ in range(2):
+        page.locator("button[data-back]").tap()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "1")
+    expect(page.get_by_role("group", name="Which leg?")).to_be_hidden()
+
+
+def test_the_answer_holds_for_every_later_step_and_for_the_diary(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.get_by_role("button", name="Left leg").tap()
+    for _ in range(2):
+        page.locator("button[data-next]").tap()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    assert mirrored(page)
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    expect(page.locator("[data-noted]")).to_be_visible()
+    assert kept(page, "cramps")[0]["side"] == "left"
+
+
+def test_it_is_back_goes_on_with_the_same_side(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.get_by_role("button", name="Left leg").tap()
+    page.locator("button[data-gone]").tap()
+    page.locator("button[data-main]").tap()
+    page.locator("button[data-main]").tap()
+    page.locator("button[data-gone]").tap()
+    player(page, "done")
+    page.get_by_role("button", name="It is back: same side again").tap()
+    player(page, "ready")
+    assert mirrored(page)
+
+
+@pytest.mark.parametrize("area", ["hand", "neck"])
+def test_the_question_names_what_it_is_about(page: Page, area: str) -> None:
+    open_at(page, NIGHT, f"/en/relief/{area}/")
+    name = {"hand": "Which hand?", "neck": "Which side?"}[area]
+    expect(page.get_by_role("group", name=name)).to_be_visible()
+
+
+def test_the_back_has_no_left_and_right_to_ask_for(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/back/")
+    expect(page.locator("fieldset.sides")).to_have_count(0)
+
+
+def test_a_routine_names_the_sides_and_the_drawing_follows(page: Page) -> None:
+    set_clock(page, NIGHT)
+    page.goto("/en/stretch/bedtime/")
+    page.locator("[data-play=standing]").tap()
+    player(page, "ready")
+    page.clock.run_for(6000)
+    expect(page.locator("[data-current] .stage")).to_contain_text("Right side")
+    assert not mirrored(page)
+    page.clock.run_for(10_000)
+    player(page, "switch")
+    assert mirrored(page)
+    page.clock.run_for(5000)
+    expect(page.locator("[data-current] .stage")).to_contain_text("Left side")
+    assert mirrored(page)
+
+
+def test_a_drawing_that_shows_the_left_side_is_mirrored_for_the_right_one(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/side/")
+    page.get_by_role("button", name="Right side").tap()
+    native = page.locator("[data-current]").get_attribute("data-native")
+    assert mirrored(page) == (native == "left")
+    page.goto("/en/relief/neck/")
+    player(page, "ready")
+    page.get_by_role("button", name="Right side").tap()
+    expect(page.locator("[data-current]")).to_have_attribute("data-native", "left")
+    assert mirrored(page)
+
+
+def test_while_changing_sides_the_same_side_can_be_held_again(page: Page) -> None:
+    set_clock(page, NIGHT)
+    page.goto("/en/stretch/bedtime/")
+    page.locator("[data-play=standing]").tap()
+    player(page, "ready")
+    page.clock.run_for(16_000)
+    player(page, "switch")
+    page.get_by_role("button", name="Same side again").tap()
+    player(page, "hold")
+    expect(page.locator("[data-current] .stage")).to_contain_text("Right side")
+    expect(page.locator("[data-player]")).to_have_attribute("data-seconds-left", "10")

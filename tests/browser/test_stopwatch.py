@@ -1,0 +1,112 @@
+"""Ten minutes from the first tap, whatever is done in between; then whom to call."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.browser import PHONE
+from tests.support.player import NIGHT, open_at, player, set_clock, step
+from tests.support.server import Server
+
+
+def stopwatch(page: Page, minutes: int, seconds: int) -> None:
+    near = "|".join(f"{minutes}:{second:02d}" for second in range(seconds, seconds + 3))
+    expect(page.locator("[data-stopwatch]")).to_have_text(re.compile(f"^({near})$"))
+
+
+def test_it_runs_through_every_step_and_through_another_way(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    stopwatch(page, 0, 0)
+    page.clock.run_for(60_000)
+    page.locator("button[data-next]").tap()
+    stopwatch(page, 1, 0)
+    page.locator("button[data-back]").tap()
+    page.locator("button[data-back]").tap()
+    page.locator("[data-way=day]").tap()
+    page.clock.run_for(60_000)
+    stopwatch(page, 2, 0)
+
+
+def test_it_runs_on_while_the_guide_is_paused_and_while_the_steps_are_read(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-main]").tap()
+    page.clock.run_for(60_000)
+    page.locator("button[data-close]").tap()
+    page.clock.run_for(60_000)
+    page.locator("header button[data-play]").tap()
+    stopwatch(page, 2, 0)
+
+
+def test_leaving_and_coming_back_soon_is_the_same_cramp(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.clock.run_for(120_000)
+    page.goto("/en/relief/warning-signs/")
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    stopwatch(page, 2, 0)
+
+
+def test_it_stands_still_once_the_cramp_has_gone_and_begins_anew_with_the_next(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.clock.run_for(60_000)
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    page.clock.run_for(60_000)
+    stopwatch(page, 1, 0)
+    page.goto("/en/")
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    stopwatch(page, 0, 0)
+
+
+def test_it_also_watches_who_went_on_to_after_care_without_relief(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    for _ in range(5):
+        page.locator("button[data-next]").tap()
+    step(page, "check")
+    page.locator("button[data-main]").tap()
+    step(page, "care")
+    page.clock.run_for(10 * 60_000 + 2000)
+    expect(page.get_by_role("alert")).to_contain_text("Time to call for advice")
+
+
+@pytest.mark.parametrize(
+    ("zone", "locale", "number"),
+    [
+        ("Europe/London", "en-GB", "999"),
+        ("Europe/Amsterdam", "en-GB", "112"),
+        ("Atlantic/Canary", "es-ES", "112"),
+        ("America/New_York", "en-US", "911"),
+        ("America/Mexico_City", "es-MX", "112"),
+    ],
+)
+def test_it_turns_into_the_numbers_of_where_the_phone_is(
+    browser: Browser, server: Server, zone: str, locale: str, number: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=server.url, timezone_id=zone, locale=locale)
+    page = context.new_page()
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.clock.run_for(10 * 60_000 + 2000)
+    alert = page.get_by_role("alert")
+    expect(alert.get_by_role("link", name=number, exact=True)).to_have_attribute("href", f"tel:{number}")
+    assert alert.locator("[data-country]").count() == 1
+    context.close()
+
+
+def test_the_country_that_was_chosen_goes_before_where_the_phone_is(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('uncramp.country', 'gb')")
+    open_at(page, NIGHT, "/nl/relief/calf/")
+    page.clock.run_for(10 * 60_000 + 2000)
+    expect(page.get_by_role("alert").get_by_role("link", name="111")).to_have_attribute("href", "tel:111")
+
+
+def test_a_routine_has_no_stopwatch_and_never_says_to_call(page: Page) -> None:
+    set_clock(page, NIGHT)
+    page.goto("/en/stretch/after-sport/")
+    page.locator("[data-play]").first.tap()
+    player(page, "ready")
+    page.locator("button[data-main]").tap()
+    page.clock.run_for(11 * 60_000)
+    expect(page.locator("[data-stopwatch]")).to_be_empty()
+    expect(page.locator("[data-overdue]")).to_be_hidden()

@@ -1,0 +1,217 @@
+"""The one store of what people log: kept on the device, shared by its tabs, and never a reason to lose something."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.server import Server
+
+AWAY = "/en/offline/"
+"""A page whose modules leave the store alone."""
+
+NEWER = """() => new Promise((resolve, reject) => {
+  const request = indexedDB.open("uncramp", 99);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (!oldVersion) request.result.createObjectStore("cramps", { keyPath: "id" });
+    request.result.createObjectStore("from-the-future");
+  };
+  request.onsuccess = () => resolve(request.result.close());
+  request.onblocked = () => reject(new Error("blocked by another tab"));
+  request.onerror = () => reject(request.error);
+})"""
+
+WITHOUT = {
+    "none at all": "delete window.indexedDB; Object.defineProperty(window, 'indexedDB', { value: undefined });",
+    "one that throws": "indexedDB.open = () => { throw new DOMException('blocked', 'SecurityError'); };"
+    "IDBFactory.prototype.open = indexedDB.open;",
+    "one that fails": """
+      IDBFactory.prototype.open = () => {
+        const request = new EventTarget();
+        request.error = new DOMException("private window", "InvalidStateError");
+        setTimeout(() => request.onerror(new Event("error")));
+        return request;
+      };""",
+}
+
+
+def store(page: Page, work: str, argument: Any = None) -> Any:
+    """What `work` gives, a function of the page's own store module `s` and one argument."""
+    return page.evaluate(
+        f"""async (argument) => {{
+          const {{ entry }} = document.documentElement.dataset;
+          const s = await import(entry.replace("main.js", "store/database.js"));
+          const late = new Promise((_, reject) => setTimeout(reject, 20_000, new Error("the store gave no answer")));
+          return Promise.race([({work})(s, argument), late]);
+        }}""",
+        argument,
+    )
+
+
+def keep(page: Page, *records: dict[str, Any]) -> None:
+    store(page, "(s, records) => s.put('cramps', ...records)", list(records))
+
+
+def kept(page: Page) -> list[str]:
+    return sorted(record["id"] for record in store(page, "(s) => s.all('cramps')"))
+
+
+@pytest.fixture
+def small_phone(browser: Browser, server: Server) -> Iterator[Page]:
+    """A page on a phone that has room for little more than what is kept by then."""
+    context = browser.new_context(base_url=server.url, service_workers="block")
+    page = context.new_page()
+    limit(page, 300_000)
+    yield page
+    context.close()
+
+
+def limit(page: Page, size: int) -> None:
+    """How many bytes the site may keep. The browser looks again only after a while: say it before anything is kept."""
+    page.goto(AWAY)
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": page.evaluate("location.origin"), "quotaSize": size})
+
+
+def test_records_outlive_the_page(page: Page) -> None:
+    page.goto(AWAY)
+    keep(page, {"id": "one", "note": "ñ"}, {"id": "two"})
+    page.reload()
+    assert store(page, "(s) => s.get('cramps', 'one')") == {"id": "one", "note": "ñ"}
+    assert kept(page) == ["one", "two"]
+    assert store(page, "(s) => s.isKept()")
+
+
+def test_a_record_takes_the_place_of_the_one_before(page: Page) -> None:
+    page.goto(AWAY)
+    keep(page, {"id": "one", "note": "before"})
+    keep(page, {"id": "one", "note": "after"})
+    assert store(page, "(s) => s.all('cramps')") == [{"id": "one", "note": "after"}]
+
+
+def test_what_is_removed_is_gone_and_the_rest_stays(page: Page) -> None:
+    page.goto(AWAY)
+    keep(page, {"id": "one"}, {"id": "two"}, {"id": "three"})
+    store(page, "(s) => s.remove('cramps', 'one', 'three')")
+    page.reload()
+    assert kept(page) == ["two"]
+    assert store(page, "(s) => s.get('cramps', 'one')") is None
+
+
+def test_another_tab_hears_of_a_change_and_can_read_it(page: Page, context: BrowserContext) -> None:
+    page.goto(AWAY)
+    store(
+        page,
+        """(s) => s.watch(async (name) => {
+          document.title = `${name}: ${(await s.all(name)).map(({ id }) => id)}`;
+        })""",
+    )
+    other = context.new_page()
+    other.goto(AWAY)
+    keep(other, {"id": "one"})
+    expect(page).to_have_title("cramps: one")
+    store(other, "(s) => s.remove('cramps', 'one')")
+    expect(page).to_have_title("cramps: ")
+
+
+def test_the_tab_itself_hears_of_its_changes(page: Page) -> None:
+    page.goto(AWAY)
+    heard = store(
+        page,
+        "async (s) => { const heard = []; s.watch((name) => heard.push(name));"
+        "await s.put('plans', { id: 'one' }); await s.remove('plans', 'one'); return heard; }",
+    )
+    assert heard == ["plans", "plans"]
+
+
+def test_two_tabs_that_write_at_once_lose_nothing(page: Page, context: BrowserContext) -> None:
+    page.goto(AWAY)
+    other = context.new_page()
+    other.goto(AWAY)
+    many = """async (s, tab) => {
+      await Promise.all(Array.from({ length: 20 }, (_, n) => s.put("cramps", { id: `${tab}-${n}` })));
+    }"""
+    store(page, "(s) => { window.writing = (" + many + ")(s, 'a'); }")
+    store(other, many, "b")
+    page.evaluate("writing")
+    assert len(kept(page)) == 40
+
+
+def test_a_database_that_a_newer_build_has_raised_is_used_as_it_is(page: Page) -> None:
+    page.goto(AWAY)
+    page.evaluate(NEWER)
+    keep(page, {"id": "one"})
+    assert store(page, "(s) => s.isKept()")
+    page.reload()
+    assert kept(page) == ["one"]
+
+
+def test_an_open_tab_lets_a_newer_build_raise_the_database_and_still_keeps_what_is_noted(
+    page: Page, context: BrowserContext
+) -> None:
+    page.goto(AWAY)
+    keep(page, {"id": "before"})
+    newer = context.new_page()
+    newer.goto(AWAY)
+    newer.evaluate(NEWER)
+    keep(page, {"id": "after"})
+    page.reload()
+    assert kept(page) == ["after", "before"]
+
+
+def test_after_the_browser_cleared_its_data_the_next_record_is_kept(page: Page) -> None:
+    page.goto(AWAY)
+    keep(page, {"id": "before"})
+    origin = page.evaluate("location.origin")
+    page.context.new_cdp_session(page).send(
+        "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "indexeddb"}
+    )
+    assert store(page, UNTIL_IT_OPENS) == []
+    keep(page, {"id": "after"})
+    page.reload()
+    assert kept(page) == ["after"]
+
+
+UNTIL_IT_OPENS = """async (s) => {
+  for (let tries = 0; tries < 500; tries++) {
+    const found = await s.all("cramps").catch(() => null);
+    if (found?.length === 0) return found;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error("it never opened again");
+}"""
+
+
+@pytest.mark.parametrize("kind", WITHOUT)
+def test_without_a_database_records_last_as_long_as_the_page(browser: Browser, server: Server, kind: str) -> None:
+    context = browser.new_context(base_url=server.url)
+    context.add_init_script(WITHOUT[kind])
+    page = context.new_page()
+    page.goto(AWAY)
+    assert not store(page, "(s) => s.isKept()")
+    keep(page, {"id": "one"}, {"id": "two"})
+    store(page, "(s) => s.remove('cramps', 'two')")
+    assert kept(page) == ["one"]
+    assert store(page, "(s) => s.get('cramps', 'one')") == {"id": "one"}
+    page.reload()
+    assert kept(page) == []
+    context.close()
+
+
+def test_a_full_disk_rejects_with_its_reason_and_keeps_all_or_nothing(small_phone: Page) -> None:
+    keep(small_phone, {"id": "before"})
+    name = store(
+        small_phone,
+        "(s) => s.put('cramps', { id: 'small' }, { id: 'large', note: 'x'.repeat(1e6) })"
+        ".then(() => 'kept', (error) => error.name)",
+    )
+    assert name == "QuotaExceededError"
+    assert kept(small_phone) == ["before"]
+
+
+def test_every_new_id_is_another(page: Page) -> None:
+    page.goto(AWAY)
+    ids = store(page, "(s) => Array.from({ length: 1000 }, s.newId)")
+    assert len(set(ids)) == 1000
+    assert all(len(each) == 32 for each in ids)

@@ -1,0 +1,40 @@
+"""The outputs of the player's cues by themselves, on a page of the real app."""
+
+from playwright.sync_api import Page
+
+from tests.support.recorder import Noted, forget
+
+ABOUT = """{
+  view: { kind: "stretch", secondsLeft: 3 },
+  name: "Calf stretch",
+  instruction: "Heel down",
+  feel: "A firm pull",
+  side: "Left side",
+  label: (key) => `<${key}>`,
+}"""
+"""A stretch of a routine, as the player tells its outputs about it."""
+
+
+def outputs(page: Page) -> None:
+    """The outputs on a page that was tapped, as in a player that runs; each of them as `window.<name>`."""
+    page.goto("/en/settings/")
+    page.evaluate(
+        """async () => {
+          const load = (name) => import(document.documentElement.dataset.entry.replace("main", `player/${name}`));
+          const names = ["ear", "voices", "voice", "sound", "vibration", "flash", "media"];
+          const [ear, voices, ...modules] = await Promise.all(names.map(load));
+          const classes = Object.assign({}, ...modules);
+          Object.assign(window, { ear, voices, Media: classes.Media });
+          for (const name of ["Voice", "Sound", "Vibration", "Flash"])
+            window[name.toLowerCase()] = new classes[name]();
+        }"""
+    )
+    page.locator("h1").tap()
+
+
+def play(page: Page, output: str, cue: str, about: str = "{}") -> list[Noted]:
+    """Play one cue; what the phone did."""
+    forget(page)
+    page.evaluate(f"async cue => window[{output!r}].play(cue, {{ ...{ABOUT}, ...{about} }})", cue)
+    noted: list[Noted] = page.evaluate("window.recorded")
+    return noted

@@ -1,0 +1,61 @@
+"""What tests of the player look at."""
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+NIGHT = "2026-11-22T03:00:00"
+DAY = "2026-11-22T15:00:00"
+
+STORE = """async ([store]) => {
+  const module = await import(document.documentElement.dataset.entry.replace("main.js", "store/database.js"));
+  return module.all(store);
+}"""
+
+
+def player(page: Page, state: str) -> None:
+    """Wait until the player is in this state."""
+    # Getting ready takes five seconds of real time where no test sets the clock.
+    expect(page.locator("[data-player]")).to_have_attribute("data-state", state, timeout=15_000)
+
+
+def step(page: Page, kind: str) -> None:
+    """Wait until a step of this kind is on screen."""
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", kind)
+
+
+def seconds_left(page: Page) -> int:
+    return int(page.locator("[data-player]").get_attribute("data-seconds-left") or "-1")
+
+
+def instruction(page: Page) -> str:
+    return page.locator("[data-current] .do").inner_text()
+
+
+def set_clock(page: Page, time: str) -> None:
+    """Let the phone's clock show this moment; what the browser says of how a page was opened stays true."""
+    page.context.add_init_script("window.realPerformance = performance")
+    page.clock.install(time=time)
+    page.context.add_init_script("performance.getEntriesByType = (type) => realPerformance.getEntriesByType(type)")
+
+
+def open_at(page: Page, time: str, path: str) -> None:
+    """Open a guide at this moment of the phone's clock."""
+    set_clock(page, time)
+    page.goto(path)
+    player(page, "ready")
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until a function of the page gives something true; the page's policy forbids Playwright's own way."""
+    for _ in range(200):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never came true: {condition}")
+
+
+def kept(page: Page, store: str) -> list[dict[str, Any]]:
+    """Every record that the phone keeps in a store."""
+    found: list[dict[str, Any]] = page.evaluate(STORE, [store])
+    return found

@@ -1,0 +1,30 @@
+"""Renders the site once for all tests: a server that finds its build in its instance need not render it again."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from tests.support.server import FLASK, ROOT, Server, start_server
+
+SHARED = ROOT / "build" / "tests"
+ORIGIN = {"UNCRAMP_ORIGIN": "http://localhost"}
+"""What the pages name as their address: the same for every test server, so that no page depends on the port."""
+
+
+def start_rendered(folder: Path) -> Server:
+    """Start the real server in `folder`, with the site already in its instance; raises ServerFailedError."""
+    _give_site(folder / "instance")
+    return start_server(folder, ORIGIN)
+
+
+def _give_site(instance: Path) -> None:
+    """Put the rendered site of this very build into an instance; several test processes may ask at once."""
+    SHARED.mkdir(parents=True, exist_ok=True)
+    with (SHARED / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
+        settings = {"UNCRAMP_INSTANCE": str(SHARED), **ORIGIN}
+        subprocess.run([FLASK, "--app", "webapp", "render"], cwd=ROOT, env=inherited | settings, check=True)
+        shutil.copytree(SHARED / "site", instance / "site", copy_function=os.link)

@@ -1,0 +1,14 @@
+const RUNS_IN_A_SPREADSHEET = /^[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/**
+ * A table as RFC 4180 has it, with the mark that tells spreadsheets that it is UTF-8.
+ * @param {(string | number | null)[][]} rows the header row first; null is an empty cell
+ */
+export const toCsv = (rows) => `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+
+function cell(value) {
+  const text = String(value ?? "");
+  const safe = RUNS_IN_A_SPREADSHEET.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,39 @@
+import { toCsv } from "./csv.js";
+import { dayOf, hereAt, wallClock } from "./days.js";
+
+const SCHEMA = 1;
+
+/** Saves the diary for other programs, as it is kept. */
+export function exportJson(entries, now = Date.now()) {
+  const whole = {
+    app: "uncramp",
+    schema: SCHEMA,
+    exported_at: new Date(now).toISOString(),
+    cramps: oldestFirst(entries),
+  };
+  save("json", "application/json", JSON.stringify(whole, null, 2), now);
+}
+
+/** Saves the diary as a table in the words of the page. @param {{words: object}} page what `wordsOf` gives */
+export function exportCsv(entries, words, now = Date.now()) {
+  const rows = oldestFirst(entries).map((entry) => [
+    ...wallClock(entry).split("T"),
+    entry.seconds,
+    words.area(entry.area),
+    words.side(entry.side),
+    words.helped(entry.helped),
+    entry.note,
+  ]);
+  save("csv", "text/csv;charset=utf-8", toCsv([words.columns, ...rows]), now);
+}
+
+const oldestFirst = (entries) => entries.toSorted((one, other) => one.startedAt - other.startedAt);
+
+function save(extension, type, text, now) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = `uncramp-diary-${dayOf(hereAt(now))}.${extension}`;
+  link.click();
+  // Some browsers fetch the file only after the click; a minute is enough for each of them.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

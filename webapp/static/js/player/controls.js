@@ -1,0 +1,58 @@
+/** The buttons of the player: which of them are there now, and what they say. */
+
+/** What the big button does with a step that waits for the person. */
+const WAITING = { ask: "again", check: "clear", helped: "skip" };
+
+export class Controls {
+  #root;
+  #words;
+  #asked = false;
+
+  constructor(root, words) {
+    this.#root = root;
+    this.#words = words;
+  }
+
+  paint({ step, state, kind, waits, timed }) {
+    const begin = kind === "stretch" ? "start" : "begin";
+    const waiting = WAITING[kind] ?? (timed ? begin : "onward");
+    const running = state === "paused" ? "resume" : "pause";
+    this.#find("[data-main-label]").textContent = this.#words.label(waits ? waiting : running);
+    this.#icon("pause", !waits && state !== "paused");
+    this.#icon("play", waits || state === "paused");
+    const stretching = kind === "stretch" || kind === "ask";
+    if (this.#root.hasAttribute("data-relief"))
+      this.#find("[data-gone-label]").textContent = this.#words.label(stretching ? "gone" : "finish");
+    // Passing the warning signs takes the button that says so.
+    this.#find("[data-next]").disabled = kind === "check";
+    this.#find("[data-gone]").hidden = kind === "check" || kind === "helped";
+    const alarm = this.#find("[data-alarm]");
+    if (alarm) alarm.hidden = kind !== "check";
+    // Which side is asked with the first step, and not again.
+    this.#asked ||= step > 0;
+    this.#root.toggleAttribute("data-asked", this.#asked);
+  }
+
+  /** @param {?("left"|"right")} side */
+  showSide(side) {
+    for (const button of this.#root.querySelectorAll("button[data-side]"))
+      button.setAttribute("aria-pressed", String(button.dataset.side === side));
+  }
+
+  /** @param {"voice"|"tones"|"off"} mode */
+  showSound(mode) {
+    const button = this.#find("button[data-sound]");
+    for (const icon of button.querySelectorAll("[data-when]")) icon.hidden = icon.dataset.when !== mode;
+    button.dataset.mode = mode;
+    const label = mode === "off" ? "silent" : mode;
+    button.querySelector("[data-sound-label]").textContent = this.#words.label(label);
+  }
+
+  #icon(name, shown) {
+    this.#find(`[data-icon=${name}]`).hidden = !shown;
+  }
+
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * From the steps of a plan to the stages that the player passes, one after the other. Pure.
+ *
+ * @typedef {{kind: "stretch"|"ask"|"helped"|"check"|"care"|"done", hold: ?number, rest: number, rounds: number,
+ *   sides: "one"|"both"|"together", switch: number}} Step  seconds
+ * @typedef {{step: number, kind: string, name: "ready"|"hold"|"switch"|"rest"|"done", seconds: ?number,
+ *   round: number, rounds: number, side: ?("first"|"second")}} Stage  seconds null: waits for the person
+ */
+
+/** Seconds to get into position. */
+export const READY = 5;
+/** And for who wants more time. */
+const READY_SLOWER = 15;
+
+/**
+ * With `slower` there is three times the time to get ready, twice the time to rest and to change sides, and half
+ * the rounds; without `advance` each stretch waits until it is started.
+ *
+ * @param {Step[]} steps
+ * @param {{slower?: boolean, advance?: boolean}} [wishes]
+ * @returns {Stage[]}
+ */
+export function stagesOf(steps, { slower = false, advance = true } = {}) {
+  const ready = advance ? (slower ? READY_SLOWER : READY) : null;
+  return steps.flatMap((given, index) => {
+    const step = slower ? slowed(given) : given;
+    const common = { step: index, kind: step.kind, round: 1, rounds: step.rounds, side: null };
+    return partsOf(step, ready).map((part) => ({ ...common, ...part }));
+  });
+}
+
+const slowed = (step) => ({
+  ...step,
+  rounds: Math.ceil(step.rounds / 2),
+  rest: step.rest * 2,
+  switch: step.switch * 2,
+});
+
+function partsOf(step, ready) {
+  if (step.kind === "done") return [{ name: "done", seconds: null }];
+  const side = step.sides === "both" ? "first" : null;
+  if (step.kind === "stretch") return [{ name: "ready", seconds: ready, side }, ...holdsOf(step)];
+  const waiting = { name: "ready", seconds: null };
+  return step.hold ? [waiting, { name: "hold", seconds: step.hold }] : [waiting];
+}
+
+function holdsOf(step) {
+  const parts = [];
+  for (let round = 1; round <= step.rounds; round++) {
+    const last = round === step.rounds;
+    if (step.sides === "both") {
+      parts.push({ name: "hold", seconds: step.hold, round, side: "first" });
+      parts.push({ name: "switch", seconds: step.switch, round, side: "second" });
+      parts.push({ name: "hold", seconds: step.hold, round, side: "second" });
+      if (!last) parts.push({ name: "switch", seconds: step.switch, round: round + 1, side: "first" });
+    } else {
+      parts.push({ name: "hold", seconds: step.hold, round });
+      if (!last && step.rest) parts.push({ name: "rest", seconds: step.rest, round });
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,32 @@
+/** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
+import { newId, put } from "../store/database.js";
+import { forget, unfinished } from "./memory.js";
+
+export function start(root) {
+  const saved = unfinished();
+  const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
+  if (!tile) return;
+  const startedAt = Date.now() - saved.gap - saved.elapsed;
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(
+    startedAt,
+  );
+  const words = root.querySelector("[data-words]");
+  words.textContent = words.dataset.pattern.replace("{name}", tile.dataset.name).replace("{time}", time);
+  root.querySelector("[data-resume]").href = `${tile.href}#resume`;
+  root.querySelector("[data-note]").addEventListener("click", () => note(root, saved, startedAt));
+  root.querySelector("[data-forget]").addEventListener("click", () => end(root));
+  root.hidden = false;
+}
+
+/** When it let go nobody knows, so the entry has no length. */
+async function note(root, { plan, side, variant }, startedAt) {
+  const offset = -new Date(startedAt).getTimezoneOffset();
+  const known = { id: newId(), startedAt: Math.round(startedAt), offset, area: plan, side: side ?? null };
+  await put("cramps", { ...known, seconds: null, way: variant, helped: null, note: "", by: "guide" });
+  end(root);
+}
+
+function end(root) {
+  forget();
+  root.hidden = true;
+}
