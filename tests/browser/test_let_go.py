@@ -101,7 +101,7 @@ def test_another_way_that_helped_is_said_beside_the_first_step(page: Page) -> No
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
     page.locator("[data-helped=walk]").tap()
-    step(page, "check")
+    until(page, "() => (localStorage.getItem('uncramp.helped') ?? '').includes('walk')")
     page.goto("/en/")
     page.goto("/en/relief/calf/")
     player(page, "ready")
