@@ -19,9 +19,15 @@ class CheckingClient:
 
     def __init__(self, app: Flask) -> None:
         self._client = app.test_client()
+        self._checked: dict[str, Element] = {}
 
     def get(self, path: str, status: int = 200, **headers: str) -> Element:
-        """The page as a tree."""
+        """The page as a tree; a page that is asked for again is the one that was checked, as pages never change."""
+        if headers or path not in self._checked:
+            self._checked[path] = self._fetch(path, status, headers)
+        return self._checked[path]
+
+    def _fetch(self, path: str, status: int, headers: dict[str, str]) -> Element:
         response = self._client.get(path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         assert response.status_code == status, f"{path} answered {response.status_code}"
         root = parse(response.text, path)
