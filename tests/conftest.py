@@ -49,9 +49,16 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
-    """A phone by day that has never been here."""
-    fresh = browser.new_context(viewport=PHONE, has_touch=True, base_url=server.url, locale="en-GB")
+def context(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A phone by day that has never been here. It fetches the whole site for offline only where a test asks for it."""
+    worker = request.node.get_closest_marker("service_worker") is not None
+    fresh = browser.new_context(
+        viewport=PHONE,
+        has_touch=True,
+        base_url=server.url,
+        locale="en-GB",
+        service_workers="allow" if worker else "block",
+    )
     yield fresh
     fresh.close()
 

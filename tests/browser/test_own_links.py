@@ -132,6 +132,7 @@ def test_a_link_cannot_start_anything(page: Page) -> None:
         expect(page.locator("html")).not_to_have_attribute("data-playing", "")
 
 
+@pytest.mark.service_worker
 def test_without_a_network_a_shared_link_opens_and_plays(context: BrowserContext, page: Page) -> None:
     page.goto("/en/")
     expect(page.locator("html")).to_have_attribute("data-offline-ready", "", timeout=30_000)

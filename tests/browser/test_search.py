@@ -43,6 +43,7 @@ def test_nothing_found_is_said_and_a_shorter_word_clears_the_list(page: Page) ->
     expect(page.locator("[data-found]")).to_be_empty()
 
 
+@pytest.mark.service_worker
 def test_search_works_without_a_network(context: BrowserContext, page: Page) -> None:
     page.goto("/nl/learn/")
     page.locator("html[data-offline-ready]").wait_for(timeout=60_000)
