@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from tests.support.outputs import ABOUT, outputs, play
 from tests.support.player import DAY, NIGHT
