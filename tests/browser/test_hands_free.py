@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, open_at, player, seconds_left, set_clock
+from tests.support.player import NIGHT, open_at, player, seconds_left, set_clock, step
 
 WAKE_LOCK = """(() => {
   window.locks = [];
@@ -56,14 +56,31 @@ def test_the_right_half_goes_on_and_the_left_half_back_where_that_was_chosen(pag
     expect(page.locator("[data-player]")).to_have_attribute("data-step", "1")
 
 
-def test_zones_never_pass_the_warning_signs_and_leave_links_alone(page: Page) -> None:
-    prefer(page, zones="halves")
+@pytest.mark.parametrize("zones", ["pause", "halves"])
+def test_neither_zones_nor_a_space_pass_the_warning_signs(page: Page, zones: str) -> None:
+    prefer(page, zones=zones)
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
-    tap_drawing(page, 0.9)
-    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
-    tap_drawing(page, 0.9)
-    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
+    page.locator("button[data-main]").tap()
+    step(page, "check")
+    for _ in range(2):
+        tap_drawing(page, 0.9)
+        page.locator("body").press("Space")
+        step(page, "check")
+
+
+def test_a_tap_anywhere_answers_no_question(page: Page) -> None:
+    prefer(page, zones="pause")
+    open_at(page, NIGHT, "/en/relief/calf/")
+    for _ in range(4):
+        page.locator("button[data-next]").tap()
+    step(page, "ask")
+    tap_drawing(page, 0.5)
+    step(page, "ask")
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    tap_drawing(page, 0.5)
+    step(page, "helped")
 
 
 def test_the_keyboard_does_everything(page: Page) -> None:

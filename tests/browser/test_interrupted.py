@@ -1,6 +1,7 @@
 """A call, a reload, a crash, an hour's sleep, a second tab: it goes on where a person would expect, or asks."""
 
 import re
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -105,11 +106,33 @@ def test_a_reload_while_asked_what_helped_completes_the_same_entry(page: Page) -
     expect(page.locator("[data-noted]")).to_be_visible()
     page.reload()
     step(page, "helped")
-    page.locator("[data-helped=walk]").tap()
+    expect(page.locator("[data-noted]")).to_be_visible()
+    page.locator("[data-helped=calf-bed]").tap()
     step(page, "check")
     until(page, "() => localStorage.getItem('uncramp.helped')")
     (cramp,) = kept(page, "cramps")
-    assert cramp["helped"] == "walk"
+    assert cramp["helped"] == "calf-bed"
+
+
+def test_where_it_was_means_nothing_once_other_wishes_made_other_stages(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.clock.run_for(60_000)
+    page.evaluate("() => localStorage.setItem('uncramp.slower', 'on')")
+    page.reload()
+    player(page, "ready")
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "1")
+    expect(page.locator("[data-stopwatch]")).to_have_text(re.compile("^1:"))
+
+
+def test_closing_the_tab_that_lost_its_turn_forgets_nothing_of_the_other(page: Page, second: Page) -> None:
+    page.goto("/en/stretch/bedtime/")
+    page.locator("[data-play=chair]").tap()
+    player(page, "ready")
+    second.goto("/en/relief/foot/")
+    player(page, "paused")
+    page.locator("button[data-close]").tap()
+    second.goto("/en/")
+    expect(second.get_by_role("region", name="Unfinished")).to_contain_text("Foot")
 
 
 def test_two_tabs_do_not_fight(page: Page, second: Page) -> None:
@@ -137,7 +160,15 @@ def test_the_tab_that_lost_its_turn_writes_nothing_over_the_other(page: Page, se
 
 
 def test_nonsense_in_the_memory_is_taken_for_nothing(page: Page) -> None:
-    for nonsense in ("{", "null", '{"plan":"calf","savedAt":"x"}', '{"plan":"calf","savedAt":1e15,"index":0.5}'):
+    now = int(time.time() * 1000)
+    for nonsense in (
+        "{",
+        "null",
+        '{"plan":"calf","savedAt":"x"}',
+        '{"plan":"calf","savedAt":1e15,"index":0.5}',
+        f'{{"plan":"calf","savedAt":{now},"index":-1,"stages":40,"left":5}}',
+        f'{{"plan":"calf","savedAt":{now},"index":900,"stages":40,"left":5}}',
+    ):
         page.goto("/en/offline/")
         page.evaluate("text => localStorage.setItem('uncramp.session', text)", nonsense)
         page.goto("/en/relief/calf/#resume")

@@ -7,6 +7,8 @@ const OFFERED = 2;
 
 export class Cramp {
   #root;
+  /** One after the other, so that two quick taps never undo each other. */
+  #writing = Promise.resolve();
   /** The entry's id, once there is one. */
   entry = null;
 
@@ -15,46 +17,66 @@ export class Cramp {
   }
 
   /** @param {number} elapsed milliseconds that it lasted @param {Element[]} stretches those so far */
-  async note(elapsed, side, way, stretches) {
-    this.#offer(stretches);
+  note(elapsed, side, way, stretches) {
     const startedAt = Math.round(Date.now() - elapsed);
-    this.entry ??= newId();
-    await this.#keep({
-      id: this.entry,
+    const id = newId();
+    const offset = -new Date(startedAt).getTimezoneOffset();
+    const seconds = Math.round(elapsed / 1000);
+    const area = this.#root.dataset.plan;
+    this.entry = id;
+    this.#offer(stretches);
+    this.#keep(() => ({
+      id,
       startedAt,
-      offset: -new Date(startedAt).getTimezoneOffset(),
-      seconds: Math.round(elapsed / 1000),
-      area: this.#root.dataset.plan,
+      offset,
+      seconds,
+      area,
       side,
       way,
       helped: null,
       note: "",
       by: "guide",
-    });
+    }));
+  }
+
+  /** Go on with an entry that was noted before a reload. @param {Element[]} stretches those so far */
+  recall(entry, stretches) {
+    this.entry = entry;
+    this.#offer(stretches);
+    this.complete({});
   }
 
   /** Add what was tapped later: `{helped}` or `{side}`. */
-  async complete(answer) {
-    const kept = this.entry && (await get("cramps", this.entry));
-    if (kept) await this.#keep({ ...kept, ...answer });
+  complete(answer) {
+    const id = this.entry;
+    if (!id) return;
+    this.#keep(async () => {
+      const kept = await get("cramps", id);
+      return kept && { ...kept, ...answer };
+    });
   }
 
-  async takeOut() {
-    if (this.entry) await remove("cramps", this.entry);
+  takeOut() {
+    const id = this.entry;
     this.entry = null;
-    this.#say("unnoted");
-    await learn();
+    if (id) this.#write(() => remove("cramps", id), "unnoted");
   }
 
-  async #keep(cramp) {
-    try {
-      await put("cramps", cramp);
-      this.#say("noted");
-      await learn();
-    } catch {
+  #keep(cramp) {
+    this.#write(async () => {
+      const kept = await cramp();
+      if (!kept) throw new Error("deleted meanwhile");
+      await put("cramps", kept);
+    }, "noted");
+  }
+
+  #write(change, done) {
+    this.#writing = this.#writing
+      .then(change)
+      .then(() => this.#say(done))
+      .then(learn)
       // A full phone must not stand between the person and the next step.
-      this.#say("unnoted");
-    }
+      .catch(() => this.#say("unnoted"));
   }
 
   #say(which) {

@@ -29,6 +29,8 @@ class Player {
   #elements = [];
   #variant = null;
   #side = null;
+  /** The step that was on screen when the cramp let go. */
+  #reached = 0;
   #lastLook = 0;
 
   constructor(root) {
@@ -59,7 +61,6 @@ class Player {
     const known = saved ?? (this.#relief ? earlier(plan) : null);
     this.#variant = variantFor(this.#root, wanted);
     this.#side = known ? known.side : this.#side;
-    this.#cramp.entry = saved?.entry ?? null;
     const conditions = (read("conditions") ?? "").split(" ");
     const helped = this.#relief ? helpedBefore(plan) : null;
     this.#elements = elementsFor(this.#root, { variant: this.#variant, conditions, helped });
@@ -67,10 +68,13 @@ class Player {
     const stages = stagesOf(stepsOf(this.#elements), wishes);
     const now = this.#clock.now();
     this.#session =
-      saved?.index < stages.length
+      saved?.stages === stages.length
         ? session.restore(stages, saved, now)
         : session.begin(stages, now, now - (known?.elapsed ?? 0));
+    this.#cramp.entry = null;
     if (this.#relief) write("area", plan);
+    this.#reached = saved?.reached ?? 0;
+    if (saved?.entry) this.#cramp.recall(saved.entry, this.#stretchesUpTo(saved.reached));
     this.#views.open(this.#elements, this.#side);
     this.#run();
   }
@@ -101,9 +105,9 @@ class Player {
   }
 
   #close() {
-    // A cramp that has not let go is not forgotten because someone wants to read.
+    // A cramp that has not let go is not forgotten because someone wants to read; nor what another tab goes on with.
     if (this.#relief && this.#session.relievedAt === null) this.#change(session.pause);
-    else forget();
+    else if (this.#ticker) forget();
     this.#halt();
     this.#turn.give();
     this.#session = null;
@@ -153,9 +157,10 @@ class Player {
   }
 
   #remember() {
-    const { plan, name } = this.#root.dataset;
-    const where = { plan, name, relief: this.#relief, variant: this.#variant, side: this.#side };
-    save({ ...where, entry: this.#cramp.entry }, this.#session, this.#clock.now());
+    const { plan } = this.#root.dataset;
+    const where = { plan, relief: this.#relief, variant: this.#variant, side: this.#side };
+    const { entry } = this.#cramp;
+    save({ ...where, entry, reached: this.#reached }, this.#session, this.#clock.now());
   }
 
   #act(action, detail) {
@@ -163,6 +168,7 @@ class Player {
       play: () => this.#open(detail || document.documentElement.dataset.prefer),
       way: () => this.#rather(detail),
       main: () => this.#main(),
+      hold: () => this.#hold(),
       resume: () => this.#change(session.resume),
       pause: () => this.#change(session.pause),
       next: () => this.#change(session.next),
@@ -183,18 +189,29 @@ class Player {
   #main() {
     const { waits, timed, kind } = session.view(this.#session, this.#clock.now());
     if (kind === "ask") this.#change(session.again);
-    else if (waits) this.#change(timed ? session.start : session.clear);
-    else this.#change(session.isPaused(this.#session) ? session.resume : session.pause);
+    else if (waits && !timed) this.#change(session.clear);
+    else this.#hold();
+  }
+
+  /** Pause, go on, or start what waits to be started: questions are not answered by a tap anywhere. */
+  #hold() {
+    const { waits, timed } = session.view(this.#session, this.#clock.now());
+    if (waits && timed) this.#change(session.start);
+    else if (!waits) this.#change(session.isPaused(this.#session) ? session.resume : session.pause);
   }
 
   #gone() {
     const { step, relieved, kind } = session.view(this.#session, this.#clock.now());
     this.#change(session.gone);
     if (!this.#relief || relieved || !["stretch", "ask"].includes(kind)) return;
-    const stretches = this.#elements.filter(({ dataset }, at) => dataset.kind === "stretch" && at <= step);
     const { elapsed } = session.view(this.#session, this.#clock.now());
-    this.#cramp.note(elapsed, this.#side, this.#variant, stretches);
+    this.#reached = step;
+    this.#cramp.note(elapsed, this.#side, this.#variant, this.#stretchesUpTo(step));
     this.#remember();
+  }
+
+  #stretchesUpTo(step) {
+    return this.#elements.filter(({ dataset }, at) => dataset.kind === "stretch" && at <= step);
   }
 
   #answer(helped) {

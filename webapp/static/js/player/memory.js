@@ -10,13 +10,18 @@ const LONGEST_RELOAD = 30 * 1000;
 /** After this it is another night. */
 const LONGEST_GAP = 12 * 60 * 60 * 1000;
 
-/** @param {{plan: string, name: string, variant: string, side: ?string, entry: ?string}} where */
+/**
+ * @param {{plan: string, relief: boolean, variant: string, side: ?string, entry: ?string, reached: number}} where
+ * @param {import("./session.js").Session} session
+ */
 export function save(where, session, now) {
   const { index, relievedAt, startedAt } = session;
   const left = isPaused(session) ? session.left : session.endsAt === null ? null : session.endsAt - now;
   const saved = {
     ...where,
     index,
+    // Other wishes make other stages: then a place among these means nothing.
+    stages: session.stages.length,
     left,
     paused: isPaused(session),
     elapsed: now - startedAt,
@@ -33,7 +38,9 @@ function last() {
   try {
     const saved = JSON.parse(read(KEY));
     const gap = Date.now() - saved.savedAt;
-    return gap >= 0 && gap < LONGEST_GAP && Number.isInteger(saved.index) ? { ...saved, gap } : null;
+    const { index, stages } = saved;
+    const usable = gap >= 0 && gap < LONGEST_GAP && Number.isInteger(index) && index >= 0 && index < stages;
+    return usable ? { ...saved, gap } : null;
   } catch {
     return null;
   }

@@ -2,21 +2,21 @@
 const NAME = "uncramp-player";
 
 export class Turn {
+  /** What ends the turn that this tab has; null when it has none. */
   #release = null;
 
   /** Take the turn, also from another tab. `onLost` is called when another tab takes it in turn. */
   take(onLost) {
     this.give();
     if (!navigator.locks) return;
-    let mine = true;
-    navigator.locks
-      .request(NAME, { steal: true }, () => new Promise((resolve) => (this.#release = resolve)))
-      .catch(() => {
-        if (mine) onLost();
-      })
-      .finally(() => {
-        mine = false;
-      });
+    let release = null;
+    const held = () => new Promise((resolve) => (release = this.#release = resolve));
+    navigator.locks.request(NAME, { steal: true }, held).catch(() => {
+      // A turn that was given back, or never granted, cannot be lost.
+      if (!release || this.#release !== release) return;
+      this.#release = null;
+      onLost();
+    });
   }
 
   give() {
