@@ -1,4 +1,4 @@
-# A browser for tests, figures and screenshots. Sourced by bin/setup.
+# Browsers for tests, figures and screenshots. Sourced by bin/setup.
 
 install_browser() {
   bin/find-browser >/dev/null && return
@@ -14,4 +14,11 @@ install_browser() {
   Debian:   sudo apt-get install chromium
   Ubuntu:   sudo .venv/bin/python -m playwright install --with-deps chromium
   others:   install Chromium or Google Chrome; UNCRAMP_BROWSER=/path/to/it when it is not on the PATH"
+}
+
+# Halves the time of the tests, and is never needed: Debian alone has it.
+install_light_browser() {
+  command -v chromium-headless-shell >/dev/null && return
+  if can_install_packages && dpkg --status chromium >/dev/null 2>&1 && install_packages chromium-headless-shell; then return; fi
+  say "no light Chromium, so the tests take longer; to get it on Debian: sudo apt-get install chromium-headless-shell"
 }

@@ -13,8 +13,10 @@ can_install_packages() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 # install_packages NAME...: the package lists of a fresh machine are empty or old, hence the update.
 install_packages() {
   say "apt-get install $*"
-  apt-get update -qq >&2 || true
-  DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >&2
+  # Nobody waits for a mirror that does not answer.
+  local patience=(-o Acquire::http::Timeout=15 -o Acquire::Retries=1)
+  apt-get update -qq "${patience[@]}" >&2 || true
+  DEBIAN_FRONTEND=noninteractive apt-get install -qq "${patience[@]}" -y --no-install-recommends "$@" >&2
 }
 
 install_caddy() {

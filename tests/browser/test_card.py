@@ -4,14 +4,12 @@ import re
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.pages.test_every_page import LANGUAGES, paths
+from tests.support.paper import PAPER, sheets, unreadable
 from tests.support.qr_reader import modules_of, read_qr
 from tests.support.server import Server
-
-PAPER: ViewportSize = {"width": 1062, "height": 740}
-"""A4 landscape inside its margins, in CSS pixels."""
 
 
 def cards(app: Flask, language: str) -> list[str]:
@@ -32,9 +30,7 @@ def test_a_card_prints_on_one_sheet_of_a4(app: Flask, page: Page, language: str)
     assert len(third) == 7, "each of the 21 cards is printed in one language"
     for path in third:
         open_card(page, path)
-        printed = page.pdf(prefer_css_page_size=True)
-        boxes = re.findall(rb"/MediaBox \[0 0 (\d+)\S* (\d+)\S*\]", printed)
-        assert boxes == [(b"841", b"594")], f"{path} prints on {len(boxes)} pages: {boxes}"
+        assert sheets(page) == [(841, 594)], path
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -44,7 +40,9 @@ def test_every_way_of_every_card_fits_its_half_and_can_be_read(app: Flask, page:
         open_card(page, path, printed=True)
         ways = page.locator("[name=way]").evaluate_all("radios => radios.map((radio) => radio.value)")
         for way in ways or [None]:
-            wrong += [f"{path} {way or ''}: {problem}" for problem in page.evaluate(UNREADABLE, way)]
+            if way:
+                page.locator(f"[value={way}]").evaluate("radio => { radio.checked = true }")
+            wrong += [f"{path} {way or ''}: {problem}" for problem in unreadable(page)]
     assert not wrong, "\n".join(wrong)
 
 
@@ -112,28 +110,6 @@ def test_without_scripts_a_card_prints_with_its_address_in_words(browser: Browse
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1
     context.close()
 
-
-UNREADABLE = """(way) => {
-  if (way) document.querySelector(`[value=${way}]`).checked = true;
-  const problems = [];
-  for (const card of document.querySelectorAll(".bedside")) {
-    const box = card.getBoundingClientRect();
-    if (!box.height) continue;
-    if (card.scrollHeight > card.clientHeight) problems.push(`${card.scrollHeight - card.clientHeight} px too long`);
-    for (const part of card.querySelectorAll("*:not(svg *)")) {
-      const at = part.getBoundingClientRect();
-      // The quiet zone of the code may reach into the margin: it is as white.
-      const out = at.right > box.right + 0.5 || at.left < box.left - 0.5 || at.bottom > box.bottom + 0.5;
-      if (at.width && out && !part.closest("[data-qr]")) problems.push(`${part.outerHTML.slice(0, 60)} sticks out`);
-      const words = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-      const points = parseFloat(getComputedStyle(part).fontSize) * 0.75;
-      if (words && points < (part.matches(".do") ? 10.99 : 8.49)) problems.push(`${part.textContent} has ${points} pt`);
-      if (part.matches(".drawing") && at.height < 50) problems.push(`a drawing is ${at.height} px high`);
-    }
-  }
-  if (document.documentElement.scrollHeight > 740) problems.push("more than a sheet");
-  return problems;
-}"""
 
 MEASURED = """(cards) => cards.map((card) => {
   const { left, top } = card.getBoundingClientRect();

@@ -13,7 +13,7 @@ from tests.support.server import Server
 def test_the_app_can_be_installed_in_each_language_as_one_app(
     playwright: Playwright, server: Server, tmp_path: Path, language: str
 ) -> None:
-    context = playwright.chromium.launch_persistent_context(tmp_path, **launch_options(), viewport=PHONE)
+    context = playwright.chromium.launch_persistent_context(tmp_path, **launch_options("whole"), viewport=PHONE)
     page = context.pages[0]
     page.goto(f"{server.url}/{language}/settings/")
     expect(page.locator("html")).to_have_attribute("data-offline-ready", "", timeout=30_000)

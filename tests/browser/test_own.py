@@ -1,35 +1,15 @@
-"""Own routines: made, put in order, kept, played, printed, and usable by everyone."""
-
-from typing import Any
+"""Own routines: made, put in order, kept, played, and usable by everyone."""
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.browser import PHONE, axe_problems
+from tests.support.own import EVENING, ROOM, keep_shared, kept, open_room, play
 from tests.support.server import Server
-
-ROOM = "/en/stretch/own/"
-EVENING = "1~Evening~calf-wall.10.5.1.b~back-child.20.0.1.t~calf-bed.15.5.2.o"
-
-
-def open_room(page: Page, hash_: str = "") -> None:
-    page.goto(ROOM + hash_)
-    expect(page.locator("[data-in]:visible")).to_have_count(1)
 
 
 def names(page: Page) -> list[str]:
     return page.locator(".own-card .words strong").all_inner_texts()
-
-
-def kept(page: Page) -> Any:
-    """What the store holds, as another page of the app would read it."""
-    return page.evaluate(
-        """async () => {
-          const base = document.documentElement.dataset.entry;
-          const { all } = await import(base.replace("main.js", "store/database.js"));
-          return (await all("routines")).map(({ name, steps }) => ({ name, steps }));
-        }"""
-    )
 
 
 def make(page: Page, *stretches: str) -> None:
@@ -43,18 +23,6 @@ def make(page: Page, *stretches: str) -> None:
 
 def card(page: Page, number: int) -> Locator:
     return page.locator(".own-card").nth(number)
-
-
-def keep_shared(page: Page) -> None:
-    open_room(page, f"#r={EVENING}")
-    page.get_by_role("button", name="Keep it").tap()
-    page.wait_for_url("**#play=*")
-    expect(page.get_by_role("button", name="Delete")).to_be_visible()
-
-
-def play(page: Page) -> None:
-    page.locator("[data-play=own]").tap()
-    expect(page.locator("[data-player]")).to_have_attribute("data-state", "ready")
 
 
 # Making one
@@ -388,15 +356,3 @@ def test_without_scripts_there_is_every_stretch_to_read(browser: Browser, server
     expect(page.locator("[data-list] a:visible")).to_have_count(49)
     expect(page.locator(".needs-js:visible, [data-player-part]:visible, .steps:visible")).to_have_count(0)
     context.close()
-
-
-def test_on_paper_there_are_the_steps_with_their_timing_and_the_code(page: Page) -> None:
-    page.add_init_script("localStorage.setItem('uncramp.night', 'always')")
-    open_room(page, f"#r={EVENING}")
-    expect(page.locator("[data-print-code] svg")).to_have_count(1)
-    page.emulate_media(media="print")
-    expect(page.locator("[data-print-code] svg")).to_be_visible()
-    expect(page.locator(".step .timing:visible")).to_have_count(3)
-    expect(page.locator(".step .drawing svg:visible")).to_have_count(3)
-    expect(page.locator("button:visible")).to_have_count(0)
-    expect(page.locator("[data-title]")).to_have_css("color", "rgb(0, 0, 0)")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
-from tests.browser.test_own import EVENING, ROOM, keep_shared, kept, open_room, play
+from tests.support.own import EVENING, ROOM, keep_shared, kept, open_room, play
 
 
 def test_a_link_is_shown_first_and_neither_kept_nor_started(page: Page) -> None:

@@ -11,7 +11,9 @@ from tests.support.server import Server
 
 ACTIONS = st.lists(
     st.tuples(
-        st.sampled_from(["wait", "pause", "resume", "next", "clear", "back", "gone", "start", "again", "sameSide"]),
+        st.sampled_from(
+            ["wait", "pause", "resume", "next", "clear", "back", "gone", "start", "again", "sameSide", "toggle"]
+        ),
         st.integers(0, 90_000),
     ),
     max_size=40,

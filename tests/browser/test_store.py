@@ -1,15 +1,12 @@
 """The one store of what people log: kept on the device, shared by its tabs, and never a reason to lose something."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.server import Server
-
-AWAY = "/en/offline/"
-"""A page whose modules leave the store alone."""
+from tests.support.store import AWAY, keep, limit, store
 
 NEWER = """() => new Promise((resolve, reject) => {
   const request = indexedDB.open("uncramp", 99);
@@ -36,23 +33,6 @@ WITHOUT = {
 }
 
 
-def store(page: Page, work: str, argument: Any = None) -> Any:
-    """What `work` gives, a function of the page's own store module `s` and one argument."""
-    return page.evaluate(
-        f"""async (argument) => {{
-          const {{ entry }} = document.documentElement.dataset;
-          const s = await import(entry.replace("main.js", "store/database.js"));
-          const late = new Promise((_, reject) => setTimeout(reject, 20_000, new Error("the store gave no answer")));
-          return Promise.race([({work})(s, argument), late]);
-        }}""",
-        argument,
-    )
-
-
-def keep(page: Page, *records: dict[str, Any]) -> None:
-    store(page, "(s, records) => s.put('cramps', ...records)", list(records))
-
-
 def kept(page: Page) -> list[str]:
     return sorted(record["id"] for record in store(page, "(s) => s.all('cramps')"))
 
@@ -65,13 +45,6 @@ def small_phone(browser: Browser, server: Server) -> Iterator[Page]:
     limit(page, 300_000)
     yield page
     context.close()
-
-
-def limit(page: Page, size: int) -> None:
-    """How many bytes the site may keep. The browser looks again only after a while: say it before anything is kept."""
-    page.goto(AWAY)
-    session = page.context.new_cdp_session(page)
-    session.send("Storage.overrideQuotaForOrigin", {"origin": page.evaluate("location.origin"), "quotaSize": size})
 
 
 def test_records_outlive_the_page(page: Page) -> None:

@@ -80,7 +80,7 @@ def test_all_steps_can_be_read_without_scripts(browser: Browser, server: Server)
 @contextmanager
 def real_profile(playwright: Playwright, folder: Path, *arguments: str) -> Iterator[Page]:
     """A page in a profile that lasts: browsers offer no installation in a private window."""
-    options = launch_options()
+    options = launch_options("whole")
     options["args"] = [*options["args"], *arguments]
     context = playwright.chromium.launch_persistent_context(folder, **options)
     yield context.pages[0]

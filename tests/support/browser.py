@@ -22,31 +22,34 @@ class NoBrowserError(Exception):
 
 
 @functools.cache
-def browser_path() -> str:
-    """The Chromium that bin/find-browser chose; raises NoBrowserError."""
-    found = subprocess.run([ROOT / "bin" / "find-browser"], capture_output=True, text=True)
+def browser_path(kind: str = "whole") -> str:
+    """The Chromium of this kind (`whole` or `light`) that bin/find-browser chose; raises NoBrowserError."""
+    found = subprocess.run([ROOT / "bin" / "find-browser", kind], capture_output=True, text=True)
     if found.returncode:
         raise NoBrowserError(f"no Chromium found; run: bin/setup browser\n{found.stderr}")
     return found.stdout.strip()
 
 
-def launch_options() -> dict[str, Any]:
-    """What to give to Playwright's `launch` and `launch_persistent_context`."""
+def launch_options(kind: str = "light") -> dict[str, Any]:
+    """What to give to Playwright's `launch` and `launch_persistent_context`.
+
+    The `light` one draws no window of its own, which halves the time of a test; installing an app needs the `whole`.
+    """
     # Chromium's sandbox refuses to work for root, which containers and CI run as.
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return {"executable_path": browser_path(), "args": ARGUMENTS + as_root}
+    return {"executable_path": browser_path(kind), "args": ARGUMENTS + as_root}
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, kind: str = "light") -> Browser:
     """Start the browser; the caller closes it."""
-    return playwright.chromium.launch(**launch_options())
+    return playwright.chromium.launch(**launch_options(kind))
 
 
 @contextmanager
 def open_browser() -> Iterator[Browser]:
-    """A browser for scripts, closed at the end. Tests have their own: Playwright runs once in a process."""
+    """The whole browser for scripts, closed at the end. Tests have their own: Playwright runs once in a process."""
     with sync_playwright() as playwright:
-        browser = launch(playwright)
+        browser = launch(playwright, "whole")
         try:
             yield browser
         finally:

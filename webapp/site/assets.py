@@ -53,7 +53,7 @@ def shared_styles() -> str:
 
 OWN_SHEETS = {
     "player": ("player",),
-    "own": ("player", "builder"),
+    "own": ("player", "builder", "card"),
     "relief-home": ("relief-home",),
     "card": ("room/choice", "card"),
 }

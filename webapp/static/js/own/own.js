@@ -133,6 +133,7 @@ class Room {
       done: () => this.#done(),
       keep: () => this.#keep(),
       share: () => this.#share(),
+      print: () => print(),
       delete: () => this.#delete(),
     };
     act[button.dataset.do]?.();

@@ -1,5 +1,5 @@
 /** One routine to look at: what it is, what does not fit, and what can be done with it. Its steps stand below it. */
-import { drawCode } from "./share.js";
+import { showPaper } from "./paper.js";
 
 /**
  * @param {HTMLElement} part
@@ -20,8 +20,8 @@ export function showSheet(part, routine, stretches, words) {
     .map(([stretch, why]) => line(stretches.get(stretch), why));
   find("[data-unfit-list]").replaceChildren(...lines);
   find("[data-unfit-note]").hidden = lines.length === 0;
-  // Only for paper: without it the routine is still all there.
-  drawCode(find("[data-print-code]"), routine, words.say("code")).catch(() => {});
+  // Without the code the card is still all there.
+  showPaper(document.querySelector("[data-paper]"), routine, stretches, words).catch(() => {});
 }
 
 function line({ name }, why) {

@@ -1,17 +1,14 @@
-/** The player: what the person does and the clock change the session, and the views follow it. */
-import { read, write } from "../preferences.js";
-import { Clock, Ticker } from "./clock.js";
+/** The player: what the person does changes the session, and the views follow it. */
+import { write } from "../preferences.js";
+import { chosenFor } from "./chosen.js";
 import { Cramp } from "./cramp.js";
 import { unfold } from "./drawings.js";
 import { mode, nextMode } from "./ear.js";
-import { helpedBefore } from "./helped.js";
 import { listen } from "./input.js";
-import { earlier, forget, LONGEST_SLEEP, recall, save } from "./memory.js";
-import { elementsFor, stepsOf, variantFor } from "./plan.js";
+import { earlier, forget, recall, save } from "./memory.js";
 import { keepSession } from "./practice.js";
+import { Run } from "./run.js";
 import * as session from "./session.js";
-import { stagesOf } from "./stages.js";
-import { Turn } from "./tabs.js";
 import { Views } from "./views.js";
 
 export function start(root) {
@@ -22,34 +19,41 @@ class Player {
   #root;
   #views;
   #cramp;
-  #clock = new Clock();
-  #turn = new Turn();
-  #ticker = null;
-  #session = null;
+  #run;
   #elements = [];
   #variant = null;
   #side = null;
   /** The step that was on screen when the cramp let go. */
   #reached = 0;
-  #lastLook = 0;
 
   constructor(root) {
     this.#root = root;
     this.#cramp = new Cramp(root);
     const keys = ["next", "back", "stop", "pause"].map((key) => [key, () => this.#act(key)]);
     this.#views = new Views(root, { ...Object.fromEntries(keys), play: () => this.#act("resume") });
+    this.#run = new Run({
+      begun: () => delete root.dataset.elsewhere,
+      show: (view) => this.#show(view),
+      remember: () => this.#remember(),
+      lost: (view) => this.#yield(view),
+      done: (now) => this.#finish(now),
+    });
     // Any tap may unlock the sound, also one that does nothing else.
     root.addEventListener("click", () => this.#views.unlock());
     listen(root, (action, detail) => this.#act(action, detail));
     // The phone may throw a page away while it is out of sight, and then says nothing more.
     for (const leaving of ["pagehide", "visibilitychange"])
-      addEventListener(leaving, () => this.#ticker && this.#remember(), true);
-    const html = document.documentElement.dataset;
-    const saved = recall(root.dataset.plan);
+      addEventListener(leaving, () => this.#run.isTurning && this.#remember(), true);
+    this.#begin(document.documentElement.dataset);
+  }
+
+  /** Go on after a reload, or do at once what the address or the boot script asked for. */
+  #begin({ wanted, prefer, playing }) {
+    const saved = recall(this.#root.dataset.plan);
     if (saved) this.#open(saved.variant, saved);
-    else if ("wanted" in html) this.#open(html.wanted || html.prefer);
-    else if ("playing" in html) this.#open(html.prefer);
-    else unfold(root);
+    else if (wanted !== undefined) this.#open(wanted || prefer);
+    else if (playing !== undefined) this.#open(prefer);
+    else unfold(this.#root);
   }
 
   get #relief() {
@@ -59,152 +63,89 @@ class Player {
   #open(wanted, saved = null) {
     const { plan } = this.#root.dataset;
     const known = saved ?? (this.#relief ? earlier(plan) : null);
-    this.#variant = variantFor(this.#root, wanted);
+    const { variant, elements, stages } = chosenFor(this.#root, wanted);
+    this.#variant = variant;
+    this.#elements = elements;
     this.#side = known ? known.side : this.#side;
-    const conditions = (read("conditions") ?? "").split(" ");
-    const helped = this.#relief ? helpedBefore(plan) : null;
-    this.#elements = elementsFor(this.#root, { variant: this.#variant, conditions, helped });
-    const wishes = { slower: read("slower") === "on", advance: read("advance") !== "off" };
-    const stages = stagesOf(stepsOf(this.#elements), wishes);
-    const now = this.#clock.now();
-    this.#session =
-      saved?.stages === stages.length
-        ? session.restore(stages, saved, now)
-        : session.begin(stages, now, now - (known?.elapsed ?? 0));
-    this.#cramp.entry = null;
     if (this.#relief) write("area", plan);
+    this.#cramp.entry = null;
     this.#reached = saved?.reached ?? 0;
     if (saved?.entry) this.#cramp.recall(saved.entry, this.#stretchesUpTo(saved.reached));
-    this.#views.open(this.#elements, this.#side);
-    this.#run();
+    this.#views.open(elements, this.#side);
+    const { now } = this.#run;
+    const same = saved?.stages === stages.length;
+    const begun = () => session.begin(stages, now, now - (known?.elapsed ?? 0));
+    this.#run.begin(same ? session.restore(stages, saved, now) : begun());
   }
 
-  #run() {
-    delete this.#root.dataset.elsewhere;
-    this.#lastLook = this.#clock.now();
-    this.#turn.take(() => this.#yield());
-    this.#ticker?.stop();
-    this.#ticker = new Ticker(() => this.#tick());
-    this.#remember();
-    this.#ticker.wake();
+  #show(view) {
+    this.#views.show({ ...view, overdue: view.overdue && this.#relief }, this.#side);
   }
 
-  #halt() {
-    this.#ticker?.stop();
-    this.#ticker = null;
-  }
-
-  /** Another tab goes on with it: be silent here, and write nothing over what it writes. */
-  #yield() {
-    if (!this.#session) return;
-    this.#halt();
-    this.#session = session.pause(this.#session, this.#clock.now());
+  #yield(view) {
     this.#root.dataset.elsewhere = "";
-    this.#show();
+    this.#show(view);
     this.#views.rest();
   }
 
   #close() {
     // A cramp that has not let go is not forgotten because someone wants to read; nor what another tab goes on with.
-    if (this.#relief && this.#session.relievedAt === null) this.#change(session.pause);
-    else if (this.#ticker) forget();
-    this.#halt();
-    this.#turn.give();
-    this.#session = null;
+    if (this.#relief && this.#run.session.relievedAt === null) this.#run.change(session.pause);
+    else if (this.#run.isTurning) forget();
+    this.#run.close();
     this.#views.close();
     this.#root.querySelector("h1").scrollIntoView();
   }
 
-  /** @returns {?number} milliseconds until the next turn of a second */
-  #tick() {
-    const now = this.#clock.now();
-    const before = this.#session;
-    const sleptLong = now - this.#lastLook > LONGEST_SLEEP;
-    this.#session = sleptLong ? session.pause(before, this.#lastLook) : session.advance(before, now);
-    this.#lastLook = now;
-    if (this.#session !== before) this.#remember();
-    const { state } = this.#show();
-    if (state === "done") this.#finish(now);
-    const { endsAt } = this.#session;
-    // Waiting screens still watch the ten minutes.
-    return endsAt === null ? (state === "done" ? null : 1000) : (endsAt - now) % 1000 || 1000;
-  }
-
-  #show() {
-    const seen = session.view(this.#session, this.#clock.now());
-    const view = { ...seen, overdue: seen.overdue && this.#relief };
-    this.#views.show(view, this.#side);
-    return view;
-  }
-
   #finish(now) {
-    this.#halt();
     this.#views.finish();
-    this.#turn.give();
     forget();
-    if (!this.#relief) keepSession(this.#root, this.#session, now).catch(console.error);
-  }
-
-  #change(action) {
-    if (this.#ticker) this.#tick();
-    const next = action(this.#session, this.#clock.now());
-    // At the end, and in a tab that lost its turn, only what leads on wakes it again.
-    if (!this.#ticker && next === this.#session) return;
-    this.#session = next;
-    if (!this.#ticker) return this.#run();
-    this.#remember();
-    this.#ticker.wake();
+    if (!this.#relief) keepSession(this.#root, this.#run.session, now).catch(console.error);
   }
 
   #remember() {
     const { plan } = this.#root.dataset;
     const where = { plan, relief: this.#relief, variant: this.#variant, side: this.#side };
     const { entry } = this.#cramp;
-    save({ ...where, entry, reached: this.#reached }, this.#session, this.#clock.now());
+    save({ ...where, entry, reached: this.#reached }, this.#run.session, this.#run.now);
   }
 
   #act(action, detail) {
+    const change = (how) => () => this.#run.change(how);
     const actions = {
       play: () => this.#open(detail || document.documentElement.dataset.prefer),
       way: () => this.#rather(detail),
       main: () => this.#main(),
-      hold: () => this.#hold(),
-      resume: () => this.#change(session.resume),
-      pause: () => this.#change(session.pause),
-      next: () => this.#change(session.next),
-      back: () => this.#change(session.back),
-      same: () => this.#change(session.sameSide),
+      toggle: change(session.toggle),
+      resume: change(session.resume),
+      pause: change(session.pause),
+      next: change(session.next),
+      back: change(session.back),
+      same: change(session.sameSide),
       gone: () => this.#gone(),
       helped: () => this.#answer(detail),
       unnote: () => this.#cramp.takeOut(),
       side: () => this.#choose(detail),
       sound: () => this.#turnSound(),
-      more: () => this.#views.toggleMore() && this.#change(session.pause),
+      more: () => this.#views.toggleMore() && this.#run.change(session.pause),
       close: () => this.#close(),
       stop: () => this.#close(),
     };
-    if (this.#session || action === "play") actions[action]();
+    if (this.#run.session || action === "play") actions[action]();
   }
 
   #main() {
-    const { waits, timed, kind } = session.view(this.#session, this.#clock.now());
-    if (kind === "ask") this.#change(session.again);
-    else if (waits && !timed) this.#change(session.clear);
-    else this.#hold();
-  }
-
-  /** Pause, go on, or start what waits to be started: questions are not answered by a tap anywhere. */
-  #hold() {
-    const { waits, timed } = session.view(this.#session, this.#clock.now());
-    if (waits && timed) this.#change(session.start);
-    else if (!waits) this.#change(session.isPaused(this.#session) ? session.resume : session.pause);
+    const { waits, timed, kind } = this.#run.view;
+    if (kind === "ask") this.#run.change(session.again);
+    else if (waits && !timed) this.#run.change(session.clear);
+    else this.#run.change(session.toggle);
   }
 
   #gone() {
-    const { step, relieved, kind } = session.view(this.#session, this.#clock.now());
-    this.#change(session.gone);
+    const { step, relieved, kind } = this.#run.view;
+    this.#run.change(session.gone);
     if (!this.#relief || relieved || !["stretch", "ask"].includes(kind)) return;
-    const { elapsed } = session.view(this.#session, this.#clock.now());
+    const { elapsed } = this.#run.view;
     this.#reached = step;
     this.#cramp.note(elapsed, this.#side, this.#variant, this.#stretchesUpTo(step));
     this.#remember();
@@ -216,14 +157,14 @@ class Player {
 
   #answer(helped) {
     this.#cramp.complete({ helped });
-    this.#change(session.clear);
+    this.#run.change(session.clear);
   }
 
   #choose(side) {
     this.#side = this.#side === side ? null : side;
     this.#views.showSide(this.#side);
     this.#cramp.complete({ side: this.#side });
-    this.#change((same) => same);
+    this.#run.change((same) => same);
   }
 
   #rather(way) {

@@ -28,7 +28,7 @@ export function listen(root, act) {
     else if (event.key === " " && !event.target.closest(OWN_KEYS)) {
       // A space would scroll the page instead.
       event.preventDefault();
-      act("hold");
+      act("toggle");
     }
   });
 }
@@ -38,7 +38,7 @@ function zone(root, event) {
   const chosen = read("zones") ?? "off";
   const free = !event.target.closest("a, summary, .more, .player-top");
   if (chosen === "off" || !free || !isLive()) return null;
-  if (chosen === "pause") return "hold";
+  if (chosen === "pause") return "toggle";
   const { left, width } = root.getBoundingClientRect();
   return event.clientX - left < width / 2 ? "back" : "next";
 }

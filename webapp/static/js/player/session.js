@@ -50,6 +50,13 @@ export function resume(session, now) {
   return isPaused(session) ? { ...session, endsAt: now + session.left, left: null } : session;
 }
 
+/** Pause, go on, or start what waits to be started. No question is answered this way. */
+export function toggle(session, now) {
+  const { waits, timed } = view(session, now);
+  if (waits) return timed ? start(session, now) : session;
+  return isPaused(session) ? resume(session, now) : pause(session, now);
+}
+
 /** The stage after this one; what helped is asked only of who has said that it let go. */
 function following({ stages, index, relievedAt }) {
   const skipped = stages[index + 1]?.kind === "helped" && relievedAt === null;

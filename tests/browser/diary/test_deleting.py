@@ -1,0 +1,60 @@
+"""What is deleted is gone at once, and comes back as it was."""
+
+from playwright.sync_api import Page, expect
+
+from tests.support.diary import DIARY, NIGHT, button, cramp, entries, entry, records, said
+from tests.support.store import keep
+
+
+def test_a_deleted_entry_is_gone_at_once_and_undo_brings_the_same_one_back(diary: Page) -> None:
+    entry(diary, "03:12").get_by_role("button", name="Delete: Calf, 03:12").click()
+    expect(entries(diary)).to_have_count(3)
+    expect(said(diary)).to_have_text("Deleted: calf, 03:12.")
+    expect(button(diary, "Undo")).to_be_focused()
+    assert "night" not in records(diary)
+    diary.keyboard.press("Enter")
+    expect(entries(diary)).to_have_count(4)
+    assert records(diary)["night"] == NIGHT
+    expect(entry(diary, "03:12").get_by_role("button", name="Edit")).to_be_focused()
+
+
+def test_undo_waits_for_hours_and_stays_in_view(page: Page) -> None:
+    page.clock.install(time="2026-11-22T09:00:00Z")
+    page.goto(DIARY)
+    keep(page, *(cramp(f"{day}", f"2026-10-{day:02}T03:00:00+00:00") for day in range(1, 29)))
+    entries(page).last.get_by_role("button", name="Delete").click()
+    page.clock.fast_forward("05:00:00")
+    expect(entries(page)).to_have_count(27)
+    page.evaluate("scrollTo(0, 0)")
+    expect(button(page, "Undo")).to_be_in_viewport(ratio=1)
+    button(page, "Undo").click()
+    expect(entries(page)).to_have_count(28)
+
+
+def test_the_next_thing_that_is_done_takes_the_place_of_the_notice(diary: Page) -> None:
+    entry(diary, "03:12").get_by_role("button", name="Delete").click()
+    entry(diary, "23:40").get_by_role("button", name="Delete").click()
+    expect(said(diary)).to_have_text("Deleted: back of thigh, 23:40.")
+    button(diary, "Undo").click()
+    expect(entries(diary)).to_have_count(3)
+    assert "night" not in records(diary)
+    button(diary, "Close").click()
+    expect(said(diary)).to_have_count(0)
+    expect(button(diary, "Close")).to_be_hidden()
+
+
+def test_deleting_everything_asks_first_and_can_be_undone(diary: Page) -> None:
+    before = records(diary)
+    button(diary, "Delete the whole diary").click()
+    expect(button(diary, "Keep the diary")).to_be_focused()
+    diary.keyboard.press("Escape")
+    expect(button(diary, "Delete the whole diary")).to_be_focused()
+    assert records(diary) == before
+    button(diary, "Delete the whole diary").click()
+    button(diary, "Delete everything").click()
+    expect(diary.locator("[data-empty]")).to_be_visible()
+    expect(said(diary)).to_have_text("The diary is empty now.")
+    assert records(diary) == {}
+    button(diary, "Undo").click()
+    expect(entries(diary)).to_have_count(4)
+    assert records(diary) == before

@@ -1,0 +1,104 @@
+"""The diary by keyboard, without scripts, with axe, on narrow phones and for large thumbs."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.browser import axe_problems
+from tests.support.diary import DIARY, EARLIER, EVENING, NIGHT, WEEKS_AGO, button, edit, entries, entry, said, save
+from tests.support.server import Server
+from tests.support.store import keep
+
+
+def test_everything_works_by_keyboard(page: Page) -> None:
+    page.goto(DIARY)
+    expect(button(page, "Add a cramp")).to_be_enabled()
+    button(page, "Add a cramp").focus()
+    page.keyboard.press("Enter")
+    expect(button(page, "Calf")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button(page, "Add a cramp")).to_be_focused()
+    expect(page.locator("[data-places]")).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(button(page, "Add details")).to_be_focused()
+    page.keyboard.press("Enter")
+    form = page.locator("[data-days] form")
+    expect(form.get_by_label("Date and time")).to_be_focused()
+    form.get_by_label("minutes").focus()
+    page.keyboard.type("4")
+    page.keyboard.press("Enter")
+    expect(entry(page, "Calf").get_by_role("button", name="Edit")).to_be_focused()
+    expect(entry(page, "Calf")).to_contain_text("about 4 minutes")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(button(page, "Undo")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(entry(page, "Calf")).to_contain_text("about 4 minutes")
+
+
+def test_without_scripts_the_page_is_something_to_read(browser: Browser, server: Server) -> None:
+    context = browser.new_context(base_url=server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(DIARY)
+    expect(page.get_by_text("Note the time, the place and the side.")).to_be_visible()
+    expect(page.get_by_text("Keeping a cramp diary.")).to_be_visible()
+    expect(page.locator("main button:visible, main input:visible")).to_have_count(0)
+    context.close()
+
+
+def states(page: Page) -> Iterator[str]:
+    """The diary in each of its states, one after the other."""
+    page.clock.set_fixed_time("2026-11-22T09:00:00Z")
+    page.goto(DIARY)
+    expect(page.locator("[data-empty]")).to_be_visible()
+    yield "empty"
+    button(page, "Add a cramp").click()
+    yield "choosing a place"
+    button(page, "Calf").click()
+    expect(said(page)).to_contain_text("Noted")
+    keep(page, NIGHT, EVENING, EARLIER, WEEKS_AGO)
+    expect(entries(page)).to_have_count(5)
+    yield "filled, with a notice"
+    form = edit(page, "03:12")
+    form.get_by_label("Date and time").fill("2026-12-01T03:00")
+    form.get_by_label("minutes").fill("x")
+    save(form)
+    expect(form.locator(".problem:visible")).to_have_count(2)
+    yield "editing"
+    button(page, "Delete the whole diary").click()
+    yield "asking before everything goes"
+
+
+@pytest.mark.parametrize("look", ["always", "never"])
+def test_axe_finds_nothing_in_any_state_by_day_and_night(page: Page, look: str) -> None:
+    page.add_init_script(f"localStorage.setItem('uncramp.night', '{look}')")
+    page.set_viewport_size({"width": 390, "height": 6000})
+    problems = [f"{state}: {problem}" for state in states(page) for problem in axe_problems(page)]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_no_state_scrolls_sideways_at_320_px(page: Page, size: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    for state in states(page):
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, state
+
+
+def test_every_target_is_large_enough_for_a_thumb(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    for state in states(page):
+        small = page.evaluate(SMALL)
+        assert not small, f"{state}: {small}"
+
+
+SMALL = """() => {
+  const targets = "button, select, textarea, input:not([type=radio]), label:has([type=radio])";
+  return [...document.querySelectorAll(`main :is(${targets})`)]
+    .filter((each) => each.checkVisibility())
+    .map((each) => [each.getBoundingClientRect(), each.outerHTML.slice(0, 80)])
+    .filter(([box]) => box.width < 48 || box.height < 48)
+    .map(([box, html]) => `${box.width} x ${box.height}: ${html}`);
+}"""

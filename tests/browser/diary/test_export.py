@@ -1,0 +1,67 @@
+"""The diary is taken along as JSON and as a table that a spreadsheet reads."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.diary import (
+    DIARY,
+    EARLIER,
+    EVENING,
+    NIGHT,
+    WEEKS_AGO,
+    button,
+    entries,
+    table,
+)
+from tests.support.store import keep
+
+
+def test_the_whole_diary_is_exported_as_json(diary: Page, tmp_path: Path) -> None:
+    with diary.expect_download() as download:
+        button(diary, "Everything (JSON)").click()
+    assert download.value.suggested_filename == "uncramp-diary-2026-11-22.json"
+    download.value.save_as(tmp_path / "diary.json")
+    whole = json.loads((tmp_path / "diary.json").read_text(encoding="utf-8"))
+    assert whole == {
+        "app": "uncramp",
+        "schema": 1,
+        "exported_at": "2026-11-22T09:00:00.000Z",
+        "cramps": [WEEKS_AGO, EARLIER, EVENING, NIGHT],
+    }
+
+
+def test_the_diary_is_exported_as_a_table_in_words(diary: Page, tmp_path: Path) -> None:
+    assert table(diary, "uncramp-diary-2026-11-22.csv", tmp_path) == [
+        ["Date", "Time", "Length in seconds", "Place", "Side", "What helped", "Note"],
+        ["2026-11-02", "02:00", "8000", "Shin", "", "Walking", ""],
+        ["2026-11-21", "04:05", "", "Foot", "Right side", "", "Pain 6.\nAfter a long ride."],
+        ["2026-11-21", "23:40", "40", "Back of thigh", "", "It went by itself", ""],
+        ["2026-11-22", "03:12", "190", "Calf", "Left side", "Calf stretch in bed", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+31 6", "'+31 6"),
+        ("-2", "'-2"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\tx", "'\tx"),
+        ("\r=1", "'\r=1"),
+        ('=HYPERLINK("http://x","y")', '\'=HYPERLINK("http://x","y")'),
+        ('he said "au", twice', 'he said "au", twice'),
+        ("pijn, één à twee ñ", "pijn, één à twee ñ"),
+        ("2 = a lot", "2 = a lot"),
+    ],
+)
+def test_a_note_in_the_table_stays_text_in_a_spreadsheet(page: Page, tmp_path: Path, note: str, cell: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T09:00:00Z")
+    page.goto(DIARY)
+    keep(page, {**NIGHT, "note": note})
+    expect(entries(page)).to_have_count(1)
+    rows = table(page, "uncramp-diary-2026-11-22.csv", tmp_path)
+    assert [row[-1] for row in rows[1:]] == [cell]

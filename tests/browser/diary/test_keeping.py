@@ -1,0 +1,73 @@
+"""The list follows the store: other tabs, newer builds, full phones and browsers that keep nothing."""
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.diary import DIARY, NIGHT, add, button, edit, entries, entry, records, said, save
+from tests.support.server import Server
+from tests.support.store import keep, limit
+
+
+def test_the_list_follows_what_another_tab_does(diary: Page, context: BrowserContext) -> None:
+    other = context.new_page()
+    other.goto(DIARY)
+    add(other, "Neck")
+    expect(entry(diary, "Neck")).to_be_visible()
+    entry(other, "Shin").get_by_role("button", name="Delete").click()
+    expect(entry(diary, "Shin")).to_have_count(0)
+
+
+def test_another_tab_does_not_throw_away_an_open_form(diary: Page, context: BrowserContext) -> None:
+    form = edit(diary, "03:12")
+    note = form.get_by_label("Note")
+    note.fill("Half a sen")
+    other = context.new_page()
+    other.goto(DIARY)
+    add(other, "Neck")
+    entry(other, "Shin").get_by_role("button", name="Delete").click()
+    expect(entry(diary, "Neck")).to_be_visible()
+    expect(entries(diary)).to_have_count(4)
+    diary.bring_to_front()
+    expect(note).to_be_focused()
+    note.press_sequentially("tence")
+    expect(note).to_have_value("Half a sentence")
+    other.locator("[data-erasing] [data-open]").click()
+    button(other, "Delete everything").click()
+    expect(entries(diary)).to_have_count(1)
+    save(form)
+    expect(entry(diary, "Half a sentence")).to_contain_text("03:12")
+    assert records(diary) == {"night": {**NIGHT, "note": "Half a sentence"}}
+
+
+def test_what_this_build_does_not_know_is_shown_and_kept(diary: Page) -> None:
+    keep(diary, {**NIGHT, "id": "later", "area": "eyelid", "helped": "new-stretch"})
+    expect(entry(diary, "eyelid")).to_contain_text("Helped: new-stretch")
+    save(edit(diary, "eyelid"))
+    expect(said(diary)).to_contain_text("Saved")
+    assert records(diary)["later"] == {**NIGHT, "id": "later", "area": "eyelid", "helped": "new-stretch"}
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_still_works(browser: Browser, server: Server) -> None:
+    context = browser.new_context(base_url=server.url, locale="en-GB")
+    context.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
+    page = context.new_page()
+    page.goto(DIARY)
+    expect(page.locator("[data-unkept]")).to_be_visible()
+    add(page, "Calf")
+    expect(entries(page)).to_have_count(1)
+    context.close()
+
+
+def test_a_browser_that_keeps_it_does_not_warn(diary: Page) -> None:
+    expect(diary.locator("[data-unkept]")).to_be_hidden()
+
+
+def test_a_full_phone_says_that_nothing_was_kept(browser: Browser, server: Server) -> None:
+    context = browser.new_context(base_url=server.url, locale="en-GB", service_workers="block")
+    page = context.new_page()
+    limit(page, 1)
+    page.goto(DIARY)
+    add(page, "Calf")
+    expect(said(page)).to_have_text("This could not be kept. The phone may be full.")
+    expect(button(page, "Undo")).to_be_hidden()
+    expect(entries(page)).to_have_count(0)
+    context.close()

@@ -1,0 +1,32 @@
+"""What the phone keeps, through the page's own store module, and how much it may keep."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+AWAY = "/en/offline/"
+"""A page whose modules leave the store alone."""
+
+
+def store(page: Page, work: str, argument: Any = None) -> Any:
+    """What `work` gives, a function of the page's own store module `s` and one argument."""
+    return page.evaluate(
+        f"""async (argument) => {{
+          const {{ entry }} = document.documentElement.dataset;
+          const s = await import(entry.replace("main.js", "store/database.js"));
+          const late = new Promise((_, reject) => setTimeout(reject, 20_000, new Error("the store gave no answer")));
+          return Promise.race([({work})(s, argument), late]);
+        }}""",
+        argument,
+    )
+
+
+def keep(page: Page, *records: dict[str, Any]) -> None:
+    store(page, "(s, records) => s.put('cramps', ...records)", list(records))
+
+
+def limit(page: Page, size: int) -> None:
+    """How many bytes the site may keep. The browser looks again only after a while: say it before anything is kept."""
+    page.goto(AWAY)
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": page.evaluate("location.origin"), "quotaSize": size})
