@@ -293,3 +293,25 @@ def test_music_on_an_iphone_gives_way_and_comes_back(page: Page) -> None:
     assert page.evaluate("navigator.audioSession.type") == "transient"
     page.evaluate("sound.stop()")
     assert page.evaluate("navigator.audioSession.type") == "auto"
+
+
+UNHEARD = """
+  let contexts = 0;
+  window.AudioContext = class extends AudioContext { constructor() { super(); contexts += 1; } };
+  const look = setInterval(() => {
+    if (document.querySelector("[data-state=hold]")) console.log(`contexts: ${contexts}`, clearInterval(look));
+  }, 50);"""
+
+
+def test_a_page_that_nobody_has_tapped_makes_nothing_to_sound_with(page: Page) -> None:
+    page.clock.install(time=DAY)
+    page.add_init_script(UNHEARD)
+    # Playwright's own looks at a page count as taps, so the page tells by itself.
+    with page.expect_console_message(lambda message: message.text.startswith("contexts")) as told:
+        page.goto("/en/relief/calf/", wait_until="commit")
+    assert told.value.text.startswith("contexts: 0")
+    page.locator(".drawing:visible").tap()
+    page.goto("/en/")
+    with page.expect_console_message(lambda message: message.text.startswith("contexts")) as told:
+        page.locator("[data-start]").tap()
+    assert told.value.text.startswith("contexts: 1")

@@ -81,6 +81,16 @@ def test_what_went_away_unseen_can_be_noted_from_the_first_screen(page: Page) ->
     expect(page.get_by_role("region", name="Unfinished")).to_be_hidden()
 
 
+def test_a_full_phone_says_so_and_goes_on_asking(page: Page) -> None:
+    page.add_init_script("IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }")
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.goto("/en/")
+    page.get_by_role("button", name="It has gone: note it").tap()
+    expect(page.get_by_text("This could not be kept. The phone may be full.")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("region", name="Unfinished")).to_be_visible()
+
+
 def test_who_forgets_it_is_not_asked_again(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.goto("/en/")

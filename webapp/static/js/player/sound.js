@@ -23,7 +23,7 @@ export class Sound {
 
   /** Sounds at once, or not at all where the phone does not let it. */
   async play(cue) {
-    if (mode() === "off") return;
+    if (mode() === "off" || !(this.#context || mayBeHeard())) return;
     const stops = this.#stops;
     const asked = performance.now();
     try {
@@ -69,6 +69,19 @@ export class Sound {
     tone.start(at);
     tone.stop(at + length);
   }
+}
+
+/**
+ * Making a context holds a page up, and nothing sounds before a tap: on this page, for some browsers also on the page of
+ * ours that led here, and never needed in an app that was installed.
+ */
+function mayBeHeard() {
+  const tapped = navigator.userActivation?.hasBeenActive ?? true;
+  return (
+    tapped ||
+    Boolean(globalThis.navigation?.activation?.from) ||
+    matchMedia("(display-mode: standalone)").matches
+  );
 }
 
 /** On an iPhone music gives way to a "transient" page; the keys of the lock screen need a page that "plays". */

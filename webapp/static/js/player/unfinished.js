@@ -22,8 +22,13 @@ export function start(root) {
 async function note(root, { plan, side, variant }, startedAt) {
   const offset = -new Date(startedAt).getTimezoneOffset();
   const known = { id: newId(), startedAt: Math.round(startedAt), offset, area: plan, side: side ?? null };
-  await put("cramps", { ...known, seconds: null, way: variant, helped: null, note: "", by: "guide" });
-  end(root);
+  try {
+    await put("cramps", { ...known, seconds: null, way: variant, helped: null, note: "", by: "guide" });
+    end(root);
+  } catch {
+    const full = root.querySelector("[data-full]");
+    full.textContent = full.dataset.full;
+  }
 }
 
 function end(root) {
