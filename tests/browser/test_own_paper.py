@@ -13,8 +13,11 @@ from tests.support.server import Server
 ONE_SHEET = [(841, 594)]
 
 
+LONGEST_NAME = "W" * 60
+
+
 def routine(stretches: list[str]) -> str:
-    return "1~Evening~" + "~".join(f"{stretch}.180.60.10.b" for stretch in stretches)
+    return f"1~{LONGEST_NAME}~" + "~".join(f"{stretch}.180.60.10.b" for stretch in stretches)
 
 
 def batches(app: Flask, size: int) -> list[list[str]]:
@@ -77,10 +80,18 @@ def test_the_card_tells_what_not_to_do_with_a_condition_and_leads_back(page: Pag
     open_room(page, f"#r={EVENING}")
     card = page.locator(".bedside").first
     expect(card.locator("[data-paper-unfit]")).to_contain_text("(")
+    expect(card).to_contain_text("Leave a step out with:")
     code = card.locator("[data-paper-code] svg")
     _left, _top, side, _ = map(int, (code.get_attribute("viewBox") or "").split())
     _level, address = read_qr(modules_of(code.locator("path").get_attribute("d") or "", side - 8))
     assert address == f"{server.url}{ROOM}#r={EVENING}"
+
+
+def test_a_single_stretch_is_left_out_without_a_number(page: Page) -> None:
+    open_room(page, "#r=1~Evening~calf-wall.10.5.1.b")
+    unfit = page.locator("[data-paper-unfit]").first
+    expect(unfit).to_contain_text("Leave this one out with:")
+    expect(unfit).not_to_contain_text("(1)")
 
 
 def test_the_button_prints(page: Page) -> None:

@@ -19,13 +19,15 @@ class CheckingClient:
 
     def __init__(self, app: Flask) -> None:
         self._client = app.test_client()
-        self._checked: dict[str, Element] = {}
+        self._checked: dict[tuple[str, int], Element] = {}
 
     def get(self, path: str, status: int = 200, **headers: str) -> Element:
         """The page as a tree; a page that is asked for again is the one that was checked, as pages never change."""
-        if headers or path not in self._checked:
-            self._checked[path] = self._fetch(path, status, headers)
-        return self._checked[path]
+        if headers:
+            return self._fetch(path, status, headers)
+        if (path, status) not in self._checked:
+            self._checked[path, status] = self._fetch(path, status, headers)
+        return self._checked[path, status]
 
     def _fetch(self, path: str, status: int, headers: dict[str, str]) -> Element:
         response = self._client.get(path, headers={name.replace("_", "-"): value for name, value in headers.items()})

@@ -27,6 +27,8 @@ export async function showPaper(sheet, routine, stretches, words) {
   list.replaceChildren(...steps.map((step) => entry(step, stretches.get(step.stretch), words)));
   const unfit = unfitSteps(steps, stretches, words);
   find("[data-paper-unfit]").hidden = unfit === "";
+  const lead = find("[data-paper-unfit] strong");
+  lead.textContent = steps.length > 1 ? lead.dataset.several : lead.dataset.one;
   find("[data-paper-conditions]").textContent = unfit;
   sheet.replaceChildren(card, ...(whole ? [] : [copyOf(card)]));
   const codes = sheet.querySelectorAll("[data-paper-code]");
@@ -44,14 +46,15 @@ function entry(step, stretch, words) {
   return made;
 }
 
-/** `a new hip (2, 3); pregnancy (1)`: paper may be given away, so it names more than this person's answers. */
+/** `new hip (2, 3); pregnancy (1)`: paper may be given away, so it names more than this person's answers. */
 function unfitSteps(steps, stretches, words) {
   const numbers = new Map();
   for (const [at, { stretch }] of steps.entries())
     for (const condition of stretches.get(stretch).notWith)
       numbers.set(condition, [...(numbers.get(condition) ?? []), at + 1]);
+  const places = (found) => (steps.length > 1 ? ` (${found.join(", ")})` : "");
   return [...numbers]
-    .map(([condition, found]) => `${words.say(`condition-${condition}`)} (${found.join(", ")})`)
+    .map(([condition, found]) => words.say(`condition-${condition}`) + places(found))
     .join("; ");
 }
 
