@@ -4,11 +4,14 @@ import os
 
 from flask import Flask
 from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import cli, errors, health, i18n, security
 from webapp.config import Settings, settings_from
 from webapp.library.loader import load
 from webapp.pages import pages
+from webapp.reminders import api
+from webapp.reminders.limits import limiter
 from webapp.site import entry
 from webapp.site.assets import boot_script
 from webapp.site.build_id import build_id
@@ -27,6 +30,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     headers = security.security_headers(
         [boot_script(name) for name in BOOT_SCRIPTS], https=(settings.origin or "").startswith("https:")
     )
+    if settings.proxies:
+        # Without a proxy in front anyone could claim any address with a header.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies)  # type: ignore[method-assign]
     app.extensions.update(
         settings=settings,
         build=build,
@@ -40,5 +46,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(entry.blueprint)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(pages.blueprint)
+    app.register_blueprint(api.blueprint)
+    limiter.init_app(app)
     cli.init_app(app)
     return app

@@ -9,6 +9,8 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from webapp.content_cli import content
+from webapp.reminders import cli as reminders_cli
+from webapp.reminders.beside import Beside
 from webapp.site.writing import site_folder, write_for_cdn
 
 THREADS = 8
@@ -20,6 +22,7 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(build)
     app.cli.add_command(render)
     app.cli.add_command(serve)
+    reminders_cli.init_app(app)
 
 
 @click.command()
@@ -38,11 +41,11 @@ def render() -> None:
 
 @click.command()
 def serve() -> None:
-    """Serve the rendered site at HOST (127.0.0.1) and PORT (8000)."""
+    """Serve the rendered site at HOST (127.0.0.1) and PORT (8000), and send reminders beside it."""
     host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or "8000")
     site_folder(current_app)
     click.echo(f"Uncramp is at {current_app.extensions['settings'].address}/ (Ctrl-C stops it)")
-    Granian(
+    server = Granian(
         "webapp.wsgi:application",
         address=host,
         port=port,
@@ -50,4 +53,6 @@ def serve() -> None:
         websockets=False,
         blocking_threads=THREADS,
         backpressure=64 * THREADS,
-    ).serve()
+    )
+    with Beside():
+        server.serve()

@@ -1,6 +1,8 @@
 """Settings, read strictly from the environment: a wrong value or a misspelt name stops the start."""
 
+import re
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,9 +16,13 @@ KNOWN = {
     "UNCRAMP_CONTACT",
     "UNCRAMP_PUSH_HOSTS",
     "UNCRAMP_NOW_OFFSET",
+    "UNCRAMP_PROXIES",
     "UNCRAMP_BROWSER",
 }
 """Every name of the contract, and the tests' own; another one is most likely a typing error."""
+
+
+LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 class BadSetting(ValueError):
@@ -27,14 +33,31 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Where things lie and under which address the site is public.
 
     `origin` is None when no public address is known: rendered pages then name the `address` that the server
-    listens on, and live ones the address of the request.
+    listens on, and live ones the address of the request. `contact` is whom push services can ask; `push_hosts` are
+    push services beside the known ones; `now_offset` sets the worker's clock ahead for a rehearsal; `proxies` is
+    how many reverse proxies of our own stand in front, whose word about the client's address is taken.
     """
 
     instance: Path = ROOT / "instance"
     origin: str | None = None
     address: str = "http://127.0.0.1:8000"
+    database_url: str | None = None
+    contact: str | None = None
+    push_hosts: tuple[str, ...] = ()
+    now_offset: timedelta = timedelta()
+    proxies: int = 0
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
+
+    @property
+    def database(self) -> str:
+        """The address of the database; in the instance, where none is named."""
+        return self.database_url or f"sqlite:///{self.instance / 'uncramp.db'}"
+
+    @property
+    def is_production(self) -> bool:
+        """Whether it is public: then it needs a contact, and its clock is the real one."""
+        return self.origin is not None and urlsplit(self.origin).hostname not in LOCAL
 
 
 def settings_from(environ: Mapping[str, str]) -> Settings:
@@ -43,11 +66,46 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
     if unknown:
         raise BadSetting(f"{unknown[0]} is not a setting of Uncramp; known are {', '.join(sorted(KNOWN))}")
     instance = environ.get("UNCRAMP_INSTANCE")
-    return Settings(
+    settings = Settings(
         instance=Path(instance).resolve() if instance else ROOT / "instance",
         origin=_origin(environ.get("UNCRAMP_ORIGIN")),
         address=_address(environ),
+        database_url=_database(environ.get("DATABASE_URL")),
+        contact=_contact(environ.get("UNCRAMP_CONTACT")),
+        push_hosts=tuple(filter(None, (each.strip() for each in environ.get("UNCRAMP_PUSH_HOSTS", "").split(",")))),
+        now_offset=_offset(environ.get("UNCRAMP_NOW_OFFSET")),
+        proxies=_proxies(environ.get("UNCRAMP_PROXIES")),
     )
+    if settings.is_production and settings.now_offset:
+        raise BadSetting("UNCRAMP_NOW_OFFSET is for rehearsals; a public server has the real time")
+    return settings
+
+
+def _database(value: str | None) -> str | None:
+    if value and not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+        raise BadSetting("DATABASE_URL must begin with sqlite:/// or postgresql+psycopg://")
+    return value or None
+
+
+def _contact(value: str | None) -> str | None:
+    if value and not value.startswith(("mailto:", "https://")):
+        raise BadSetting(f"UNCRAMP_CONTACT is {value!r}; it must look like mailto:you@uncramp.example")
+    return value or None
+
+
+def _offset(value: str | None) -> timedelta:
+    try:
+        return timedelta(seconds=float(value or 0))
+    except (ValueError, OverflowError) as error:
+        raise BadSetting(f"UNCRAMP_NOW_OFFSET is {value!r}; it must be a number of seconds") from error
+
+
+def _proxies(value: str | None) -> int:
+    if value and not re.fullmatch("[0-9]", value):
+        raise BadSetting(
+            f"UNCRAMP_PROXIES is {value!r}; it must be the number of reverse proxies in front, most often 1"
+        )
+    return int(value or 0)
 
 
 def _address(environ: Mapping[str, str]) -> str:
@@ -61,7 +119,7 @@ def _origin(value: str | None) -> str | None:
     if not value:
         return None
     parts = urlsplit(value)
-    local = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    local = parts.hostname in LOCAL
     if not parts.hostname or parts.scheme not in (("https", "http") if local else ("https",)):
         raise BadSetting(f"UNCRAMP_ORIGIN is {value!r}; it must look like https://uncramp.example")
     if parts.path not in ("", "/") or parts.query or parts.fragment or "@" in parts.netloc:

@@ -1,19 +1,22 @@
 """Error pages in the reader's language, with a way on."""
 
-from flask import Flask
+from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 
 from webapp.pages.rendering import render
+from webapp.reminders.problems import problem
 
 
 def init_app(app: Flask) -> None:
-    """Answer every HTTP error, and every crash, with a translated page."""
+    """Answer every HTTP error, and every crash, with a translated page; the API answers programs."""
     app.register_error_handler(HTTPException, _page)
 
 
 def _page(error: HTTPException) -> ResponseReturnValue:
+    if request.path.startswith("/api/"):
+        return problem(error)
     response = error.get_response()
     code = response.status_code
     if code >= 400:

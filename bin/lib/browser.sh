@@ -22,3 +22,14 @@ install_light_browser() {
   if can_install_packages && dpkg --status chromium >/dev/null 2>&1 && install_packages chromium-headless-shell; then return; fi
   say "no light Chromium, so the tests take longer; to get it on Debian: sudo apt-get install chromium-headless-shell"
 }
+
+# For the tests of real pushes: its push service can be the tests' own, and its notifications can be tapped.
+install_firefox() {
+  bin/find-browser firefox >/dev/null && return
+  local packages=(firefox-esr libnotify4 dbus)
+  # Ubuntu's is a snap, which cannot be driven.
+  if can_install_packages && grep -qs '^ID=debian' /etc/os-release && install_packages "${packages[@]}"; then
+    bin/find-browser firefox >/dev/null && return
+  fi
+  say "no Firefox that can be driven, so its tests are skipped; to get it on Debian: sudo apt-get install ${packages[*]}"
+}

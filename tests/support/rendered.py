@@ -4,6 +4,7 @@ import fcntl
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.support.server import FLASK, ROOT, Server, start_server
@@ -13,10 +14,10 @@ ORIGIN = {"UNCRAMP_ORIGIN": "http://localhost"}
 """What the pages name as their address: the same for every test server, so that no page depends on the port."""
 
 
-def start_rendered(folder: Path) -> Server:
+def start_rendered(folder: Path, env: Mapping[str, str] | None = None) -> Server:
     """Start the real server in `folder`, with the site already in its instance; raises ServerFailedError."""
     _give_site(folder / "instance")
-    return start_server(folder, ORIGIN)
+    return start_server(folder, ORIGIN | dict(env or {}))
 
 
 def _give_site(instance: Path) -> None:

@@ -21,7 +21,9 @@ def site_folder(app: Flask) -> Path:
     parent: Path = app.extensions["settings"].instance / "site"
     folder = parent / build
     if not folder.is_dir():
-        parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # One after the other: `parents` would leave the instance open to every user of the machine.
+        for each in (parent.parent, parent):
+            each.mkdir(parents=True, exist_ok=True, mode=0o700)
         unfinished = parent / f".{build}.unfinished"
         shutil.rmtree(unfinished, ignore_errors=True)
         write_site(walk(app), unfinished)

@@ -1,0 +1,50 @@
+"""One address can ask much, and not endlessly."""
+
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.reminders.api_client import Phone, is_problem
+from tests.support.given import Given
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    """Counting is not the database's work, so one kind is enough."""
+    return f"sqlite:///{tmp_path / 'uncramp.db'}"
+
+
+def test_a_flood_is_told_to_wait_and_for_how_long(phone: Phone) -> None:
+    answers = [phone.put() for _ in range(61)]
+    assert {answer.status_code for answer in answers[:60]} == {200}
+    assert is_problem(answers[60], 429)
+    assert 0 < int(answers[60].headers["Retry-After"]) <= 61
+
+
+def test_reading_is_still_allowed_then(phone: Phone) -> None:
+    for _ in range(61):
+        phone.put()
+    assert phone.ask("GET").status_code == 200
+
+
+def test_another_address_is_not_held_up(phone: Phone) -> None:
+    for _ in range(61):
+        phone.put()
+    assert phone.ask("GET", environ_overrides={"REMOTE_ADDR": "198.51.100.7"}).status_code == 200
+    body = b"{}"
+    elsewhere = {"REMOTE_ADDR": "198.51.100.7"}
+    answer = phone.ask("PUT", data=body, content_type="application/json", environ_overrides=elsewhere)
+    assert is_problem(answer, 422, "body")
+
+
+def test_tests_are_limited_more_tightly(phone: Phone) -> None:
+    phone.put()
+    said = [phone.ask("POST", "/test").get_json().get("detail", "") for _ in range(21)]
+    assert "test was just sent" in said[19]
+    assert "from this address" in said[20]
+
+
+def test_a_page_is_never_limited(client: FlaskClient, given: Given) -> None:
+    assert given.push
+    assert {client.get("/healthz").status_code for _ in range(300)} == {200}

@@ -1,0 +1,61 @@
+"""The migrations make exactly the tables that the models say, on both databases, also when several start at once."""
+
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+from webapp.migrations import _config, head, migrate, version_of
+from webapp.reminders.database import open_database
+from webapp.reminders.models import Base
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    opened = open_database(database_url)
+    yield opened
+    opened.dispose()
+
+
+def test_the_newest_migration_equals_the_models(engine: Engine) -> None:
+    migrate(engine)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+        assert version_of(connection) == head()
+
+
+def test_a_database_that_is_up_to_date_is_left_alone(engine: Engine) -> None:
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO heartbeats (worker, at) VALUES ('w', '2026-06-15 12:00:00')"))
+    migrate(engine)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM heartbeats")) == 1
+
+
+def test_every_migration_can_be_taken_back(engine: Engine) -> None:
+    migrate(engine)
+    with engine.begin() as connection:
+        command.downgrade(_config(connection), "base")
+    assert inspect(engine).get_table_names() == ["alembic_version"]
+    migrate(engine)
+    with engine.connect() as connection:
+        assert version_of(connection) == head()
+
+
+def test_several_processes_may_start_at_once(database_url: str) -> None:
+    with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as pool:
+        assert list(pool.map(start, [database_url] * 8)) == [head()] * 8
+
+
+def start(database_url: str) -> str | None:
+    engine = open_database(database_url)
+    migrate(engine)
+    with engine.connect() as connection:
+        return version_of(connection)

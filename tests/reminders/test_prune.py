@@ -1,0 +1,100 @@
+"""Who has not opened the app for 60 days is told that reminders will stop, and a week later all of it is deleted."""
+
+from datetime import timedelta
+
+from tests.support.given import Given, GivenDevice
+from webapp.reminders import devices
+from webapp.reminders.models import Device
+from webapp.reminders.prune import Pruner, prune
+
+DAY = timedelta(days=1)
+
+
+def pruned(given: Given) -> tuple[int, int]:
+    with given.service.session() as session:
+        return prune(session, given.now)
+
+
+def open_app(given: Given, device: GivenDevice) -> None:
+    with given.service.session() as session:
+        devices.find(session, device.id, device.secret, given.now)
+
+
+def test_for_60_days_nothing_happens(given: Given) -> None:
+    given.device()
+    given.now += 60 * DAY
+    assert pruned(given) == (0, 0)
+
+
+def test_then_one_last_reminder_says_so(given: Given) -> None:
+    device = given.device(reminders=[])
+    given.now += 60 * DAY + timedelta(seconds=1)
+    assert pruned(given) == (1, 0)
+    assert pruned(given) == (0, 0)
+    given.work()
+    (message,) = device.subscription.received
+    assert message.notification["title"] == "last in nl"
+    assert message.headers["TTL"] == str(7 * 24 * 60 * 60)
+
+
+def test_a_week_later_the_device_is_deleted_with_all_that_was_its(given: Given) -> None:
+    device = given.device()
+    given.now += 61 * DAY
+    pruned(given)
+    given.now += 7 * DAY
+    assert pruned(given) == (0, 0)
+    given.now += timedelta(seconds=1)
+    assert pruned(given) == (0, 1)
+    assert not given.exists(device)
+    assert not given.deliveries(device)
+
+
+def test_who_opens_the_app_in_that_week_keeps_the_reminders(given: Given) -> None:
+    device = given.device()
+    given.now += 61 * DAY
+    pruned(given)
+    open_app(given, device)
+    given.now += 8 * DAY
+    assert pruned(given) == (0, 0)
+    assert given.exists(device)
+
+
+def test_deliveries_are_forgotten_after_a_month(given: Given) -> None:
+    device = given.due()
+    given.work()
+    given.now += 30 * DAY
+    pruned(given)
+    assert given.deliveries(device)
+    given.now += timedelta(seconds=1)
+    pruned(given)
+    assert not given.deliveries(device)
+
+
+def test_two_workers_that_prune_at_once_warn_once(given: Given) -> None:
+    device = given.device()
+    given.now += 61 * DAY
+    if given.service.engine.dialect.name == "sqlite":
+        pruned(given)
+        pruned(given)
+    else:
+        with given.service.session() as first, given.service.session() as second:
+            assert (prune(first, given.now), prune(second, given.now)) == ((1, 0), (0, 0))
+    assert len(given.deliveries(device)) == 1
+
+
+def test_a_worker_prunes_by_itself_once_an_hour(given: Given) -> None:
+    silent = given.device()
+    given.now += 61 * DAY
+    given.work()
+    assert [each.kind for each in given.deliveries(silent)].count("last") == 1
+    pruner = Pruner(given.service.engine, lambda: given.now)
+    pruner.tidy()
+    given.now += 8 * DAY - timedelta(days=8) + timedelta(minutes=59)
+    other = given.device()
+    with given.service.session() as session:
+        session.get_one(Device, other.id).seen_at = given.now - 61 * DAY
+    pruner.tidy()
+    assert not given.deliveries(other)
+    given.now += timedelta(minutes=1)
+    pruner.tidy()
+    assert given.deliveries(other)

@@ -1,0 +1,48 @@
+"""The reminders as `make run` serves them: the worker beside the server, a real push, and what is left on the disk."""
+
+import http.client
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+import pytest
+
+from tests.support.given import wish
+from tests.support.push_service import PushService
+from tests.support.rendered import start_rendered
+from tests.support.server import Server
+
+DEVICE, AUTHORIZATION = "d" * 32, {"Authorization": "Bearer " + "s" * 32, "Content-Type": "application/json"}
+
+
+@pytest.fixture
+def served(tmp_path: Path, push: PushService) -> Iterator[Server]:
+    with start_rendered(tmp_path, {"UNCRAMP_PUSH_HOSTS": push.origin}) as running:
+        yield running
+
+
+def ask(server: Server, method: str, path: str = "", body: object = None, *, chunked: bool = False) -> int:
+    data = body if isinstance(body, bytes) else msgspec.json.encode(body)
+    content = iter([data]) if chunked else data
+    with closing(http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=20)) as connection:
+        connection.request(method, f"/api/reminders/{DEVICE}{path}", content, AUTHORIZATION, encode_chunked=chunked)
+        with connection.getresponse() as answer:
+            answer.read()
+            return answer.status
+
+
+def test_a_test_reminder_goes_all_the_way_and_nothing_private_is_left_in_the_log(
+    served: Server, push: PushService
+) -> None:
+    subscription = push.subscribe()
+    assert ask(served, "PUT", body=wish(subscription)) == 200
+    assert ask(served, "PUT", body=b" " * 20000) == 413
+    assert ask(served, "PUT", body=b" " * 20000, chunked=True) == 413
+    assert ask(served, "POST", "/test") == 202
+    push.wait_for(subscription)
+    served.stop()
+    assert subscription.received[0].notification["lang"] == "nl"
+    for private in (subscription.path, AUTHORIZATION["Authorization"][7:], subscription.as_json()["keys"]["auth"]):
+        assert private not in served.output()

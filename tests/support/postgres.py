@@ -1,0 +1,61 @@
+"""A PostgreSQL of the tests' own, on a socket in a folder: no port, nothing left behind."""
+
+import os
+import pwd
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+SERVERS = Path("/usr/lib/postgresql")
+
+
+class NoPostgresError(Exception):
+    """There is no PostgreSQL server here; the message says how to get one."""
+
+
+@contextmanager
+def running_postgres() -> Iterator[str]:
+    """Start a server with an empty database; gives its DATABASE_URL."""
+    programs = _programs()
+    # Not in pytest's own folder: the path of a socket may have 107 bytes at most, and root must give it away.
+    folder = Path(mkdtemp(prefix="uncramp-pg-"))
+    try:
+        user: list[str | Path] = [*_as_other_user(folder)]
+        data = folder / "data"
+        _run([*user, programs / "initdb", "-D", data, "-U", "uncramp", "-A", "trust", "-E", "UTF8", "--no-sync"])
+        options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
+        control = [*user, programs / "pg_ctl", "-D", data, "-w"]
+        _run([*control, "-l", folder / "log", "-o", options, "start"])
+        try:
+            yield f"postgresql+psycopg://uncramp@/postgres?host={folder}"
+        finally:
+            _run([*control, "-m", "immediate", "stop"])
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _programs() -> Path:
+    """The folder of the newest version's programs; Debian does not put them on the PATH."""
+    found = sorted(SERVERS.glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    on_path = shutil.which("initdb")
+    if not found and not on_path:
+        raise NoPostgresError("no PostgreSQL server found; run: make test, or apt-get install postgresql")
+    return found[-1].parent if found else Path(str(on_path)).parent
+
+
+def _as_other_user(folder: Path) -> list[str]:
+    """PostgreSQL refuses to run as root, so it runs as nobody then."""
+    if os.geteuid() != 0:
+        return []
+    nobody = pwd.getpwnam("nobody")
+    os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+    return ["setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups"]
+
+
+def _run(command: Sequence[str | Path]) -> None:
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd="/")
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(map(str, command))} failed:\n{done.stderr}")

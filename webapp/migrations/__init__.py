@@ -1,0 +1,38 @@
+"""Brings a database to the shape that this build needs; see docs/running.md for upgrades."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+LOCK = 8030_8291
+"""A number of our own: PostgreSQL lets one process at a time hold it."""
+
+
+def migrate(engine: Engine) -> None:
+    """All of it or nothing; several processes may ask at once."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        if version_of(connection) != head():
+            command.upgrade(_config(connection), "head")
+
+
+def version_of(connection: Connection) -> str | None:
+    """The last migration that this database has seen; None for a new one."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def head() -> str | None:
+    """The newest migration of this build."""
+    return ScriptDirectory.from_config(_config(None)).get_current_head()
+
+
+def _config(connection: Connection | None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.attributes["connection"] = connection
+    return config

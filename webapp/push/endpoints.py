@@ -1,0 +1,73 @@
+"""Which addresses a message may go to: those of push services we know, and nowhere into our own network."""
+
+import re
+from collections.abc import Iterable
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
+
+KNOWN = (
+    "fcm.googleapis.com",
+    "*.push.services.mozilla.com",
+    "*.push.apple.com",
+    "*.notify.windows.com",
+)
+"""The push services of Chromium and Android, of Firefox, of Safari, and of Edge on Windows."""
+
+LONGEST = 2000
+"""Signs of an endpoint; the longest seen, of Windows, has about 700."""
+
+NAT64 = IPv6Network("64:ff9b::/96")
+"""Addresses of IPv4 as a network without it writes them (RFC 6052)."""
+
+_PLAIN = re.compile(r"[!-~]+")
+
+
+class RefusedEndpointError(ValueError):
+    """An endpoint that nothing is sent to; the message says why."""
+
+
+class PushServices:
+    """The push services that messages may go to: the known ones and those of UNCRAMP_PUSH_HOSTS."""
+
+    def __init__(self, extra: Iterable[str] = ()) -> None:
+        entries = list(extra)
+        self._hosts = (*KNOWN, *(entry for entry in entries if "//" not in entry))
+        self._origins = tuple(entry.rstrip("/") + "/" for entry in entries if "//" in entry)
+
+    def check(self, endpoint: str) -> None:
+        """Raises RefusedEndpointError. Says nothing of where the host leads: that is asked when a message goes out."""
+        if len(endpoint) > LONGEST or not _PLAIN.fullmatch(endpoint):
+            raise RefusedEndpointError(f"must be a web address of at most {LONGEST} signs")
+        if self.is_literal(endpoint):
+            return
+        try:
+            parts = urlsplit(endpoint)
+            host, port = parts.hostname or "", parts.port
+        except ValueError as error:
+            raise RefusedEndpointError("must be a web address") from error
+        if parts.scheme != "https" or port not in (None, 443) or "@" in parts.netloc:
+            raise RefusedEndpointError("must be an https address without a port or a name")
+        if not any(_matches(host, pattern) for pattern in self._hosts):
+            raise RefusedEndpointError(f"must be of a push service that is known here; {host} is not")
+
+    def is_literal(self, endpoint: str) -> bool:
+        """Whether its very origin was allowed by a setting; only then may it lead to any address."""
+        return endpoint.startswith(self._origins)
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is one of the internet: not loopback, private, link-local or otherwise special."""
+    found = ip_address(address)
+    inner = _inside(found) if isinstance(found, IPv6Address) else None
+    return found.is_global and not found.is_multicast and (inner is None or inner.is_global)
+
+
+def _inside(address: IPv6Address) -> IPv4Address | None:
+    """The old address that a network on the way would take out of a new one."""
+    if address in NAT64:
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour
+
+
+def _matches(host: str, pattern: str) -> bool:
+    return host == pattern or (pattern.startswith("*.") and host.endswith(pattern[1:]))

@@ -1,0 +1,76 @@
+"""Commands: `flask --app webapp reminders work|due|key|prune`."""
+
+import asyncio
+import os
+import signal
+
+import click
+from flask import Flask, current_app
+from flask.cli import AppGroup
+from sqlalchemy import func, select
+
+from webapp.reminders.models import Device, Reminder
+from webapp.reminders.prune import prune as prune_devices
+from webapp.reminders.start import open_service, worker_setting
+from webapp.reminders.worker import Worker
+
+reminders = AppGroup("reminders", help="The reminders: send them, look at them, tidy up.")
+
+
+def init_app(app: Flask) -> None:
+    app.cli.add_command(reminders)
+
+
+@reminders.command()
+@click.option("--parent", type=int, metavar="PID", help="Stop when this process, which started it, is gone.")
+def work(parent: int | None) -> None:
+    """Send what is due, until SIGTERM or Ctrl-C; what is under way is finished first."""
+    asyncio.run(_work(parent))
+
+
+async def _work(parent: int | None) -> None:
+    app = current_app._get_current_object()  # type: ignore[attr-defined]
+    setting = worker_setting(app, open_service(app))
+    worker = Worker(setting)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, worker.stop)
+    click.echo(f"Reminders are sent by {worker.name}")
+    watching = asyncio.create_task(_stop_without(parent, worker)) if parent else None
+    async with setting.sender:
+        await worker.run()
+    if watching:
+        watching.cancel()
+
+
+async def _stop_without(parent: int, worker: Worker) -> None:
+    while os.getppid() == parent:
+        await asyncio.sleep(1)
+    worker.stop()
+
+
+@reminders.command()
+def due() -> None:
+    """Say how many devices there are, and what is due when."""
+    service = open_service(current_app)
+    with service.session() as session:
+        click.echo(f"devices   {session.scalar(select(func.count()).select_from(Device))}")
+        late = select(func.count()).where(Reminder.due_at <= service.now())
+        click.echo(f"due now   {session.scalar(late)}")
+        coming = select(Reminder.kind, Reminder.due_at).where(Reminder.due_at > service.now())
+        for kind, moment in session.execute(coming.order_by(Reminder.due_at).limit(10)):
+            click.echo(f"{moment:%Y-%m-%d %H:%M} UTC  {kind}")
+
+
+@reminders.command()
+def key() -> None:
+    """Print the public key that browsers subscribe with; it is made when there is none."""
+    click.echo(open_service(current_app).push_key)
+
+
+@reminders.command()
+def prune() -> None:
+    """Warn devices that were silent for 60 days, delete those that were warned, and old deliveries."""
+    service = open_service(current_app)
+    with service.session() as session:
+        warned, ended = prune_devices(session, service.now())
+    click.echo(f"{warned} warned, {ended} deleted")

@@ -1,0 +1,46 @@
+"""What the API works with: the database, the push services, the key and the clock of this app."""
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import cast
+from urllib.parse import urlsplit
+
+from flask import current_app
+from msgspec import Struct
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from webapp.push.endpoints import PushServices, RefusedEndpointError, is_public
+
+
+class Service(Struct, frozen=True):
+    engine: Engine
+    services: PushServices
+    push_key: str
+    languages: frozenset[str]
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """One transaction: kept when all goes well, as if it had never been when not."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def check_endpoint(self, endpoint: str) -> None:
+        """Raises RefusedEndpointError; the sender asks all of it again, since a name may lead elsewhere by then."""
+        self.services.check(endpoint)
+        if self.services.is_literal(endpoint):
+            return
+        try:
+            found = socket.getaddrinfo(urlsplit(endpoint).hostname, 443, type=socket.SOCK_STREAM)
+        except OSError:
+            # A look-up that fails now leads nowhere, and is done again when a message goes out.
+            return
+        if not all(is_public(str(address[0])) for *_rest, address in found):
+            raise RefusedEndpointError("leads to an address that is not public")
+
+
+def current() -> Service:
+    return cast(Service, current_app.extensions["reminders"])

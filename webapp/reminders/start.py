@@ -1,0 +1,47 @@
+"""Puts the parts of the reminders together for this app: the API's service, and a worker."""
+
+from datetime import UTC, datetime
+
+from flask import Flask
+
+from webapp.config import BadSetting, Settings
+from webapp.migrations import migrate
+from webapp.push import keys
+from webapp.push.endpoints import PushServices
+from webapp.push.sender import Sender
+from webapp.push.vapid import Vapid
+from webapp.reminders.database import open_database
+from webapp.reminders.service import Service
+from webapp.reminders.words import words_of
+from webapp.reminders.worker import Setting
+
+LOCAL_CONTACT = "mailto:nobody@uncramp.example"
+
+
+def open_service(app: Flask) -> Service:
+    """Open the database, brought up to date, and load the key. Raises BadSetting and BadKeyError."""
+    settings: Settings = app.extensions["settings"]
+    if settings.is_production and not settings.contact:
+        raise BadSetting("UNCRAMP_CONTACT is missing: push services want to know whom to ask, as mailto: or https:")
+    settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
+    engine = open_database(settings.database)
+    migrate(engine)
+    return Service(
+        engine=engine,
+        services=PushServices(settings.push_hosts),
+        push_key=keys.public_text(keys.load_or_make(settings.instance)),
+        languages=frozenset(language.code for language in app.extensions["languages"]),
+        now=lambda: datetime.now(UTC) + settings.now_offset,
+    )
+
+
+def worker_setting(app: Flask, service: Service) -> Setting:
+    settings: Settings = app.extensions["settings"]
+    vapid = Vapid(keys.load_or_make(settings.instance), settings.contact or LOCAL_CONTACT)
+    return Setting(
+        engine=service.engine,
+        sender=Sender(service.services, vapid),
+        origin=settings.origin or settings.address,
+        say=words_of(app),
+        now=service.now,
+    )

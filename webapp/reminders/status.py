@@ -1,0 +1,12 @@
+"""What a delivery can be."""
+
+SENDING = "sending"
+"""A worker has it, until its lease ends."""
+RETRY = "retry"
+"""The push service was not ready; it waits until its lease ends."""
+SENT = "sent"
+"""The push service has it."""
+EXPIRED = "expired"
+"""It came too late to be of use, and was not sent."""
+FAILED = "failed"
+"""The push service will never take it; the reason is with it."""
