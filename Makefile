@@ -14,7 +14,7 @@ run: setup-run ## set up what is missing, then serve the app (HOST, PORT)
 	@exec .venv/bin/flask --app webapp serve
 
 test: setup-browser ## run every test, in a real browser too (ARGS="-k name")
-	@exec .venv/bin/python -m pytest -n 2 --dist loadfile $(ARGS)
+	@exec .venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: setup-dev ## formatter, lint, types, catalogues, content, dependency audit
 	@exec bin/check

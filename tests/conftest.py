@@ -15,6 +15,14 @@ from tests.support.server import Server
 from webapp import create_app
 from webapp.config import Settings
 
+LONGEST = ("test_killed.py", "test_every_page.py", "test_offline.py", "test_player.py", "test_writing.py")
+"""Files that take long. The first needs no server, so it runs while another process renders the site."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, so that in the end nobody waits for one of them."""
+    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
+
 
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:

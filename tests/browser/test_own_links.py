@@ -58,7 +58,7 @@ STEP = "calf-wall.10.5.1.b"
 BROKEN = {
     "a name of nothing": f"1~%E2%80%AE~{STEP}",
     "a huge name": f"1~{'A' * 100_000}~{STEP}",
-    "a million steps": f"1~x{f'~{STEP}' * 1_000_000}",
+    "a hundred thousand steps": f"1~x{f'~{STEP}' * 100_000}",
     "twenty-one steps": f"1~x{f'~{STEP}' * 21}",
     "negative numbers": "1~x~calf-wall.-10.5.1.b",
     "numbers beyond all": "1~x~calf-wall.999.99.99.b",

@@ -102,7 +102,7 @@ def test_it_turns_into_the_numbers_of_where_the_phone_is(
     context = browser.new_context(viewport=PHONE, base_url=server.url, timezone_id=zone, locale=locale)
     page = context.new_page()
     open_at(page, NIGHT, "/en/relief/calf/")
-    page.clock.run_for(10 * 60_000 + 2000)
+    page.clock.fast_forward(10 * 60_000 + 2000)
     alert = page.get_by_role("alert")
     expect(alert.get_by_role("link", name=number, exact=True)).to_have_attribute("href", f"tel:{number}")
     assert alert.locator("[data-country]").count() == 1
@@ -112,7 +112,7 @@ def test_it_turns_into_the_numbers_of_where_the_phone_is(
 def test_the_country_that_was_chosen_goes_before_where_the_phone_is(page: Page) -> None:
     page.add_init_script("localStorage.setItem('uncramp.country', 'gb')")
     open_at(page, NIGHT, "/nl/relief/calf/")
-    page.clock.run_for(10 * 60_000 + 2000)
+    page.clock.fast_forward(10 * 60_000 + 2000)
     expect(page.get_by_role("alert").get_by_role("link", name="111")).to_have_attribute("href", "tel:111")
 
 

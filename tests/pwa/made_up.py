@@ -14,6 +14,7 @@ from webapp.pwa.worker import worker_script
 from webapp.site.files import SiteFile
 
 LANGUAGES = ("en", "nl", "es")
+WORDS = {"title": "Your reminder", "body": "Tap to open it.", "drank": "Drank", "done": "Done", "later": "Later"}
 PAGES = ("", "relief/calf/", "water/", "settings/", "offline/")
 PATHS = [f"/{language}/{page}" for language in LANGUAGES for page in PAGES]
 
@@ -61,7 +62,7 @@ def made_up_site(build: str) -> dict[str, SiteFile]:
     worker = SiteFile(
         path="/sw.js",
         content_type=SCRIPT,
-        body=worker_script(build, packed, page_headers(), LANGUAGES),
+        body=worker_script(build, packed, page_headers(), LANGUAGES, dict.fromkeys(LANGUAGES, WORDS)),
         offline=False,
     )
     return {file.path: file for file in [*files, *packed, worker]}

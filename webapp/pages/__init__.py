@@ -4,4 +4,4 @@ from webapp.pages.registry import Pages
 
 pages = Pages()
 
-from webapp.pages import card, comfort, diary, learn, own, plan, relief, rooms, settings, stretch  # noqa: E402, F401 (registers the views)
+from webapp.pages import card, comfort, diary, learn, own, plan, relief, settings, stretch, water  # noqa: E402, F401 (registers the views)

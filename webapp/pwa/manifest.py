@@ -68,9 +68,11 @@ def _icons(static: str) -> list[dict[str, str]]:
 
 
 def _shortcuts(language: str, static: str, words: ManifestWords) -> list[dict[str, Any]]:
+    # The most needed first: not every launcher shows all four.
     targets = [
         ("calf", words.calf, "relief/calf"),
         ("foot", words.foot, "relief/foot"),
+        ("water", words.water, "water"),
         ("bedtime", words.bedtime, "stretch/bedtime"),
     ]
     return [

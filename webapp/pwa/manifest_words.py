@@ -13,6 +13,7 @@ class ManifestWords(Struct, frozen=True, kw_only=True):
     description: str
     calf: str
     foot: str
+    water: str
     bedtime: str
     home: str
     guide: str
@@ -27,6 +28,7 @@ def manifest_words(_: Callable[[str], str]) -> ManifestWords:
         description=_("Leads you through a muscle cramp, step by step. Works without a network."),
         calf=_("Calf cramp"),
         foot=_("Foot cramp"),
+        water=_("Water"),
         bedtime=_("Before sleep"),
         home=_("One tap starts the guide"),
         guide=_("One step at a time"),

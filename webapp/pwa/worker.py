@@ -13,17 +13,30 @@ from webapp.pwa.bundle import COMMON, bundle_name
 from webapp.site.assets import STATIC, minified_script
 from webapp.site.files import SiteFile
 
-PARTS = ("listeners.js", "lifecycle.js", "bundles.js", "messages.js", "routes.js")
+PARTS = (
+    "listeners.js",
+    "lifecycle.js",
+    "bundles.js",
+    "messages.js",
+    "routes.js",
+    "records.js",
+    "push.js",
+    "holds.js",
+    "clicks.js",
+    "renewal.js",
+)
+Words = Mapping[str, Mapping[str, str]]
 HASH_LENGTH = 16
 
 
 def worker_script(
-    build: str, bundles: Sequence[SiteFile], page_headers: Mapping[str, str], languages: Sequence[str]
+    build: str, bundles: Sequence[SiteFile], page_headers: Mapping[str, str], languages: Sequence[str], words: Words
 ) -> bytes:
     """The service worker of one build, minified.
 
     `page_headers` are set on every page the worker answers with, so the security policy holds offline too.
     `languages` come in order of preference: the first is the one for a visitor whose language is unknown.
+    `words` are those of notifications, by language.
     Raises ValueError when a language, or the common bundle, has no bundle.
     """
     by_name = {bundle_name(bundle): bundle for bundle in bundles}
@@ -35,6 +48,7 @@ def worker_script(
         "LANGUAGES": list(languages),
         "PAGE_HEADERS": dict(page_headers),
         "BUNDLES": [_settings(name, by_name[name]) for name in (COMMON, *languages)],
+        "WORDS": {language: dict(words[language]) for language in languages},
     }
     parts = [minified_script((STATIC / "sw" / part).read_text("utf-8")) for part in PARTS]
     return "\n".join(['"use strict";', _constants(settings), *parts]).encode()

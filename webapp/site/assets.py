@@ -56,6 +56,7 @@ OWN_SHEETS = {
     "own": ("player", "builder", "card"),
     "relief-home": ("relief-home",),
     "card": ("room/choice", "card"),
+    "water": ("room", "water"),
 }
 """By page, the files or folders of its sheet, for those that must be light or need two; all others share one sheet, so
 that the security policy has few to name."""

@@ -7,6 +7,7 @@ from flask import Flask
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import worker_script
+from webapp.pwa.worker_words import worker_words
 from webapp.site.assets import STATIC, TYPES, static_body, static_files
 from webapp.site.figure_files import MOTIONS, SHEET, figure_file
 from webapp.site.files import SiteFile
@@ -26,7 +27,7 @@ def walk(app: Flask) -> list[SiteFile]:
     worker = SiteFile(
         path="/sw.js",
         content_type=TYPES[".js"],
-        body=worker_script(build, packed, app.extensions["headers"], codes),
+        body=worker_script(build, packed, app.extensions["headers"], codes, worker_words(app, codes)),
         offline=False,
     )
     return [*files, *packed, worker]

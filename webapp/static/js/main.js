@@ -16,6 +16,9 @@ const MODULES = {
   pain: () => import("./plan/pain.js"),
   card: () => import("./card.js"),
   unfinished: () => import("./player/unfinished.js"),
+  water: () => import("./water/water.js"),
+  reminders: () => import("./reminders/reminders.js"),
+  opening: () => import("./reminders/opening.js"),
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {

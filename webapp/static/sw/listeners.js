@@ -1,5 +1,5 @@
 // The service worker begins here; webapp/pwa/worker.py joins its parts in order.
-// BUILD, LANGUAGES, PAGE_HEADERS and BUNDLES are written above this line when the site is built.
+// BUILD, LANGUAGES, PAGE_HEADERS, BUNDLES and WORDS are written above this line when the site is built.
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 
@@ -11,3 +11,9 @@ self.addEventListener("fetch", (event) => {
   const strategy = strategyFor(event.request);
   if (strategy) event.respondWith(strategy(event.request));
 });
+
+self.addEventListener("push", (event) => event.waitUntil(showPush(event)));
+
+self.addEventListener("notificationclick", (event) => event.waitUntil(answerClick(event)));
+
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renewSubscription(event)));

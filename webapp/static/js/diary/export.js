@@ -1,3 +1,4 @@
+import { saveFile } from "../store/file.js";
 import { toCsv } from "./csv.js";
 import { dayOf, hereAt, wallClock } from "./days.js";
 
@@ -29,11 +30,5 @@ export function exportCsv(entries, words, now = Date.now()) {
 
 const oldestFirst = (entries) => entries.toSorted((one, other) => one.startedAt - other.startedAt);
 
-function save(extension, type, text, now) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = `uncramp-diary-${dayOf(hereAt(now))}.${extension}`;
-  link.click();
-  // Some browsers fetch the file only after the click; a minute is enough for each of them.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+const save = (extension, type, text, now) =>
+  saveFile(`uncramp-diary-${dayOf(hereAt(now))}.${extension}`, type, text);

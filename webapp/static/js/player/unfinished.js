@@ -1,5 +1,4 @@
 /** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
-import { newId, put } from "../store/database.js";
 import { forget, unfinished } from "./memory.js";
 
 export function start(root) {
@@ -21,9 +20,19 @@ export function start(root) {
 /** When it let go nobody knows, so the entry has no length. */
 async function note(root, { plan, side, variant }, startedAt) {
   const offset = -new Date(startedAt).getTimezoneOffset();
-  const known = { id: newId(), startedAt: Math.round(startedAt), offset, area: plan, side: side ?? null };
+  const known = { startedAt: Math.round(startedAt), offset, area: plan, side: side ?? null };
   try {
-    await put("cramps", { ...known, seconds: null, way: variant, helped: null, note: "", by: "guide" });
+    // Not before it is asked for: the first screen is to be light.
+    const { newId, put } = await import("../store/database.js");
+    await put("cramps", {
+      id: newId(),
+      ...known,
+      seconds: null,
+      way: variant,
+      helped: null,
+      note: "",
+      by: "guide",
+    });
     end(root);
   } catch {
     const full = root.querySelector("[data-full]");

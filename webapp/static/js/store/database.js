@@ -2,6 +2,8 @@
  * The one place where what people log is kept: IndexedDB on this device. Every record has an `id`.
  * Where the browser keeps nothing, records last as long as the page, and `isKept` says so.
  */
+import { openDB } from "../vendor/idb.js";
+
 const NAME = "uncramp";
 
 /**
@@ -10,11 +12,16 @@ const NAME = "uncramp";
  * 1: cramps {id, startedAt, offset, seconds, area, side, way, helped, note, by}; sessions {id, plan, startedAt, endedAt,
  *    offset, before, after}; routines {id, name, steps, changedAt}; plans {id, startedAt, offset,
  *    pauses: [{from, fromOffset, to, toOffset}]}
+ * 2: drinks {id, at, offset, ml, drink, counts}; settings {id, ...}, of which "water" is {id, cups: [{id, ml, drink}],
+ *    unit, goal, goalFor, limited, limit, changedAt}; devices {id, ...}, of which "reminders" is this device
  */
 const VERSIONS = [
   (database) => {
     for (const name of ["cramps", "sessions", "routines", "plans"])
       database.createObjectStore(name, { keyPath: "id" });
+  },
+  (database) => {
+    for (const name of ["drinks", "settings", "devices"]) database.createObjectStore(name, { keyPath: "id" });
   },
 ];
 
@@ -42,26 +49,22 @@ function onlyNewer(error) {
   return opened();
 }
 
-function opened(version) {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, version);
-    request.onupgradeneeded = ({ oldVersion }) => {
-      for (const bring of VERSIONS.slice(oldVersion)) bring(request.result, request.transaction);
-    };
-    request.onsuccess = () => {
-      const forget = () => {
-        opening = null;
-      };
-      // Another tab with a newer build must be able to change the shape.
-      request.result.onversionchange = () => {
-        request.result.close();
-        forget();
-      };
-      // The browser may close it by itself, as iOS does to a page that slept; the next call opens it again.
-      request.result.onclose = forget;
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
+// Async, because a browser without IndexedDB throws at once.
+async function opened(version) {
+  const forget = () => {
+    opening = null;
+  };
+  return openDB(NAME, version, {
+    upgrade(database, oldVersion) {
+      for (const bring of VERSIONS.slice(oldVersion)) bring(database);
+    },
+    // Another tab with a newer build must be able to change the shape.
+    blocking(_old, _new, { target }) {
+      target.close();
+      forget();
+    },
+    // The browser may close it by itself, as iOS does to a page that slept; the next call opens it again.
+    terminated: forget,
   });
 }
 
@@ -69,13 +72,10 @@ function opened(version) {
 async function within(store, mode, work, otherwise) {
   const database = await open();
   if (!database) return otherwise(unkept.get(store) ?? unkept.set(store, new Map()).get(store));
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(store, mode);
-    const request = work(transaction.objectStore(store));
-    transaction.oncomplete = () => resolve(request?.result);
-    // Not onerror: there the transaction does not know its error yet, and it always aborts after it.
-    transaction.onabort = () => reject(transaction.error);
-  });
+  const transaction = database.transaction(store, mode);
+  // The request first: it alone knows why the transaction fails.
+  const [result] = await Promise.all([work(transaction.store), transaction.done]);
+  return result;
 }
 
 /** Whether records outlive the page. @returns {Promise<boolean>} */
@@ -107,9 +107,7 @@ export async function put(store, ...records) {
   await within(
     store,
     "readwrite",
-    (kept) => {
-      for (const record of records) kept.put(record);
-    },
+    (kept) => Promise.all(records.map((record) => kept.put(record))),
     (map) => {
       for (const record of records) map.set(record.id, record);
     },
@@ -124,9 +122,7 @@ export async function remove(store, ...ids) {
   await within(
     store,
     "readwrite",
-    (kept) => {
-      for (const id of ids) kept.delete(id);
-    },
+    (kept) => Promise.all(ids.map((id) => kept.delete(id))),
     (map) => {
       for (const id of ids) map.delete(id);
     },

@@ -1,0 +1,120 @@
+"""From the switch to the server and back: what it hears, and that nothing stays there once it is off."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.reminders import Phone
+
+IPHONE = (
+    "Object.defineProperty(navigator, 'userAgent', {get: () => 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)"
+    " AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'});"
+)
+
+
+def asked(phone: Phone, device: dict[str, Any]) -> int:
+    headers = {"Authorization": f"Bearer {device['secret']}"}
+    return phone.context.request.get(f"{phone.url}/api/reminders/{device['device']}", headers=headers).status
+
+
+def test_a_test_goes_the_whole_way_and_the_page_says_that_it_was_shown(phone: Phone) -> None:
+    phone.switch_on()
+    phone.page.locator("[data-reminders-test]").click()
+    expect(phone.page.locator("[data-said]")).to_contain_text("on its way")
+    received = phone.until(lambda: phone.subscriptions[0].received, len)
+    phone.deliver(received[0].body.decode())
+    assert [note["title"] for note in phone.notes(1)] == ["It works"]
+    phone.page.reload()
+    expect(phone.page.locator("[data-health]")).to_contain_text("shown ")
+    assert phone.stored()["deliveries"][0]["shown_at"]
+
+
+def test_the_server_hears_times_at_once_and_nothing_else_and_forgets_them_when_switched_off(phone: Phone) -> None:
+    phone.switch_on()
+    stored = phone.stored()
+    assert stored["timezone"] == "Europe/Madrid"
+    usual = ("water", [1, 2, 3, 4, 5, 6, 7], ["09:00", "12:00", "15:00", "18:00"])
+    assert [(each["kind"], each["days"], each["times"]) for each in stored["reminders"]] == [usual]
+    phone.page.locator("[data-times] summary").click()
+    phone.page.locator("[name=stretch]").check()
+    expect(phone.page.locator("[data-said]")).to_have_text("Kept.")
+    assert [each["kind"] for each in phone.stored()["reminders"]] == ["water", "stretch"]
+    before = phone.device()
+    phone.switch.click()
+    expect(phone.page.locator("[data-said]")).to_contain_text("Nothing of this device is kept on the server")
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    expect(phone.page.locator("[data-way=none]")).to_be_visible()
+    assert asked(phone, before) == 404
+    assert phone.page.evaluate("() => localStorage.getItem('platform.push')") is None
+
+
+def test_switched_off_without_a_network_the_server_is_told_at_the_next_opening(phone: Phone) -> None:
+    phone.switch_on()
+    before = phone.device()
+    phone.context.set_offline(True)
+    phone.switch.click()
+    expect(phone.page.locator("[data-said]")).to_contain_text("could not yet be deleted from the server")
+    assert asked(phone, before) == 200
+    phone.page.reload()
+    expect(phone.page.locator("[data-said]")).to_contain_text("could not yet be deleted from the server")
+    phone.context.set_offline(False)
+    phone.open("/en/")
+    phone.until(lambda: asked(phone, before), lambda status: status == 404)
+
+
+def test_a_permission_that_was_taken_away_switches_off_and_says_the_way_back(phone: Phone) -> None:
+    phone.switch_on()
+    phone.context.add_init_script("Object.defineProperty(Notification, 'permission', {get: () => 'denied'})")
+    phone.page.reload()
+    expect(phone.switch).to_be_enabled()
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    expect(phone.page.locator("[data-problem=denied]")).to_be_visible()
+    expect(phone.page.locator("[data-denied-on=desktop]")).to_be_visible()
+    expect(phone.page.locator("[data-way=opened]")).to_be_visible()
+
+
+@pytest.mark.parametrize(("script", "problem"), [("", "unsupported"), (IPHONE, "install")])
+def test_where_nothing_can_come_by_itself_there_is_no_switch_but_a_line_at_the_next_opening(
+    phone: Phone, script: str, problem: str
+) -> None:
+    phone.context.add_init_script(f"{script} delete window.PushManager")
+    phone.page.clock.install(time="2026-11-24T10:30:00Z")
+    phone.open()
+    expect(phone.page.locator(f"[data-problem={problem}]")).to_be_visible()
+    expect(phone.switch).to_be_hidden()
+    phone.page.get_by_label("Tell me when I open Uncramp").check()
+    expect(phone.page.locator("[data-way=opened]")).to_be_visible()
+    phone.page.clock.set_fixed_time("2026-11-24T11:30:00Z")
+    phone.open("/en/")
+    strip = phone.page.locator("[data-module=opening]")
+    start = phone.page.locator("[data-start]")
+    expect(strip).to_contain_text("12:00")
+    with_strip = start.bounding_box()
+    strip.get_by_role("button", name="Not now").click()
+    expect(strip).to_be_hidden()
+    assert start.bounding_box() == with_strip, "the start button stays where the thumb expects it"
+    phone.page.reload()
+    expect(strip).to_be_hidden()
+
+
+def test_a_doctors_limit_ends_the_reminders_for_water(phone: Phone) -> None:
+    phone.switch_on()
+    phone.choose(limited=True, limit=1200)
+    phone.page.reload()
+    expect(phone.page.locator("[data-limited]")).to_be_visible()
+    phone.until(phone.stored, lambda found: found["reminders"] == [])
+
+
+def test_the_calendar_is_made_without_a_network_and_said_to_be_a_way(phone: Phone) -> None:
+    phone.open()
+    expect(phone.switch).to_be_enabled()
+    phone.page.evaluate("navigator.serviceWorker.ready")
+    phone.until(lambda: phone.page.evaluate("() => Boolean(navigator.serviceWorker.controller)"), bool)
+    phone.context.set_offline(True)
+    phone.page.locator("[data-calendar] summary").click()
+    with phone.page.expect_download() as download:
+        phone.page.locator("[data-ics]").click()
+    assert download.value.suggested_filename == "uncramp-reminders.ics"
+    assert download.value.path().read_text("utf-8").count("BEGIN:VALARM") == 4
+    expect(phone.page.locator("[data-way=calendar]")).to_contain_text("if you added the file")

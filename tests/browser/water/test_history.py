@@ -1,0 +1,115 @@
+"""The history: a picture with its table for day, week, month and year, an average that blames nobody, and a copy."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.water import cup, drink, entries, keep_drinks, visit
+
+KEPT = [
+    drink("a", "2026-01-10T08:00:00+00:00", 900),
+    drink("b", "2026-01-12T08:00:00+00:00", 1100),
+    drink("c", "2026-11-02T08:00:00+00:00", 400, "tea"),
+    drink("d", "2026-11-16T08:00:00+00:00", 600),
+    drink("e", "2026-11-21T20:00:00+00:00", 500, "alcohol"),
+    drink("f", "2026-11-22T08:00:00+00:00", 250),
+    drink("g", "2026-11-22T08:40:00+00:00", 150, "coffee"),
+    drink("h", "2026-11-22T12:00:00+00:00", 200),
+]
+
+
+@pytest.fixture
+def history(page: Page) -> Page:
+    visit(page)
+    keep_drinks(page, *KEPT)
+    expect(entries(page)).to_have_count(3)
+    return page
+
+
+def rows(page: Page) -> list[str]:
+    page.locator("[data-behind]").evaluate("(each) => { each.open = true; }")
+    return [" | ".join(each.locator("th, td").all_inner_texts()) for each in page.locator("[data-rows] tr").all()]
+
+
+PERIODS = [
+    (
+        "Day",
+        "Today",
+        2,
+        "Together 600\u00a0ml.",
+        ["08:00 | 400\u00a0ml | 0\u00a0ml", "12:00 | 200\u00a0ml | 0\u00a0ml"],
+    ),
+    (
+        "Week",
+        "16\u2009\u2013\u200922 November",
+        2,
+        "On average 400\u00a0ml a day, over the days with something noted: 3.",
+        [
+            "Monday 16 Nov | 600\u00a0ml | 0\u00a0ml",
+            "Saturday 21 Nov | 0\u00a0ml | 500\u00a0ml",
+            "Sunday 22 Nov | 600\u00a0ml | 0\u00a0ml",
+        ],
+    ),
+    ("Month", "November 2026", 3, "On average 400\u00a0ml a day, over the days with something noted: 4.", None),
+    (
+        "Year",
+        "2026",
+        2,
+        "On average 600\u00a0ml a day, over the days with something noted: 6.",
+        ["January | 1,000\u00a0ml | 0\u00a0ml", "November | 400\u00a0ml | 125\u00a0ml"],
+    ),
+]
+
+
+def test_each_period_is_a_picture_with_its_table(history: Page) -> None:
+    picture = history.locator("[data-picture] svg")
+    for period, name, bars, mean, table in PERIODS:
+        history.get_by_role("radio", name=period).check()
+        expect(history.locator("[data-period]")).to_have_text(name)
+        expect(picture).to_have_accessible_name(f"What you drank: {name}")
+        expect(picture.locator(".bar")).to_have_count(bars)
+        expect(history.locator("p[data-mean]")).to_have_text(mean)
+        if table is not None:
+            assert rows(history) == table
+
+
+def test_earlier_periods_can_be_seen_and_an_empty_one_blames_nobody(history: Page) -> None:
+    history.get_by_role("radio", name="Month").check()
+    history.locator("[data-history]").get_by_role("button", name="Earlier").click()
+    expect(history.locator("[data-period]")).to_have_text("October 2026")
+    expect(history.locator("p[data-mean]")).to_have_text("Nothing noted in this period.")
+    expect(history.locator("[data-behind]")).to_be_hidden()
+    history.locator("[data-history]").get_by_role("button", name="Later").click()
+    expect(history.locator("[data-period]")).to_have_text("November 2026")
+    expect(history.locator("[data-history] [data-later]")).to_be_disabled()
+
+
+def test_the_picture_follows_a_tap(history: Page) -> None:
+    history.get_by_role("radio", name="Day").check()
+    cup(history, "330 ml").click()
+    expect(history.locator("p[data-mean]")).to_have_text("Together 930\u00a0ml.")
+
+
+def test_everything_can_be_taken_along_as_json(history: Page, tmp_path: Path) -> None:
+    with history.expect_download() as download:
+        history.get_by_role("button", name="Everything (JSON)").click()
+    assert download.value.suggested_filename == "uncramp-water-2026-11-22.json"
+    download.value.save_as(tmp_path / "water.json")
+    whole = json.loads((tmp_path / "water.json").read_text())
+    assert whole["drinks"] == KEPT
+    assert (whole["app"], whole["schema"], whole["water"]["goal"]) == ("uncramp", 1, 1750)
+
+
+def test_everything_can_be_taken_along_as_a_table(history: Page, tmp_path: Path) -> None:
+    with history.expect_download() as download:
+        history.get_by_role("button", name="Table (CSV)").click()
+    download.value.save_as(tmp_path / "water.csv")
+    whole = (tmp_path / "water.csv").read_bytes().decode("utf-8-sig")
+    table = list(csv.reader(io.StringIO(whole, newline=""), strict=True))
+    assert table[0] == ["Date", "Time", "Millilitres", "Drink", "Towards the goal"]
+    assert table[5] == ["2026-11-21", "20:00", "500", "Alcohol", "does not count"]
+    assert len(table) == 1 + len(KEPT)

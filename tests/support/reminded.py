@@ -1,0 +1,68 @@
+"""A phone that may have reminders, in any browser: its page, what it keeps, and what the server has of it."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+WATER = "/en/water/"
+NOTES = """async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(
+    ({title, body, tag, actions, data}) => ({title, body, tag, data, actions: actions.map(each => each.action)}))"""
+ALL = """store => new Promise((resolve, reject) => {
+    const request = indexedDB.open("uncramp");
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const found = request.result.transaction(store).objectStore(store).getAll();
+      found.onsuccess = () => { request.result.close(); resolve(found.result); };
+    };
+  })"""
+LOOKS = 400
+BETWEEN = 50
+T = TypeVar("T")
+
+
+class RemindedPhone:
+    def __init__(self, context: BrowserContext, url: str) -> None:
+        self.context, self.url = context, url
+        self.page: Page = context.new_page()
+
+    @property
+    def switch(self) -> Locator:
+        return self.page.locator("[data-reminders-switch]")
+
+    def open(self, path: str = WATER) -> None:
+        self.page.goto(path)
+
+    def switch_on(self, path: str = WATER) -> None:
+        self.open(path)
+        self.switch.click()
+        expect(self.switch).to_have_attribute("aria-checked", "true", timeout=20_000)
+        expect(self.page.locator("[data-health]")).to_be_visible()
+
+    def notes(self, count: int) -> list[dict[str, Any]]:
+        """The notifications, once there are so many."""
+        return self.until(lambda: self.page.evaluate(NOTES), lambda notes: len(notes) == count)
+
+    def records(self, store: str, count: int = 1) -> list[dict[str, Any]]:
+        """What the phone keeps in a store, once there is so much."""
+        return self.until(lambda: self.page.evaluate(ALL, store), lambda records: len(records) >= count)
+
+    def device(self) -> dict[str, Any]:
+        return next(each for each in self.records("devices") if each["id"] == "reminders")
+
+    def stored(self) -> dict[str, Any]:
+        """What the server has of this phone."""
+        device = self.device()
+        answer = self.context.request.get(
+            f"{self.url}/api/reminders/{device['device']}", headers={"Authorization": f"Bearer {device['secret']}"}
+        )
+        found: dict[str, Any] = answer.json()
+        return found | {"http": answer.status}
+
+    def until(self, look: Callable[[], T], enough: Callable[[T], object]) -> T:
+        """What is seen once it is enough."""
+        for _ in range(LOOKS):
+            if enough(found := look()):
+                return found
+            self.page.wait_for_timeout(BETWEEN)
+        raise AssertionError(found)

@@ -1,0 +1,33 @@
+/** When reminders are due by the clock of this phone. */
+
+const DAYS = 8;
+
+/**
+ * @param {import("./times.js").Reminder[]} reminders
+ * @param {number} after ms @param {number} until ms, at most eight days later
+ * @returns {{kind: string, at: number}[]} all that are due after `after` and not later than `until`, in their order
+ */
+export function dueBetween(reminders, after, until) {
+  const first = new Date(after);
+  const found = [];
+  for (let ahead = 0; ahead <= DAYS; ahead += 1) {
+    const day = new Date(first.getFullYear(), first.getMonth(), first.getDate() + ahead);
+    const weekday = day.getDay() || 7;
+    for (const { kind, days, times } of reminders)
+      if (days.includes(weekday)) found.push(...times.map((time) => ({ kind, at: atTime(day, time) })));
+  }
+  return found.filter(({ at }) => at > after && at <= until).sort((one, other) => one.at - other.at);
+}
+
+/** The first time of tomorrow or of the next day that has one; null when there is none. @returns {number | null} */
+export function firstOfNextDay(reminders, kind, now) {
+  const today = new Date(now);
+  const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1).getTime();
+  const ours = reminders.filter((reminder) => reminder.kind === kind);
+  return dueBetween(ours, midnight - 1, midnight + 7 * 86_400_000)[0]?.at ?? null;
+}
+
+function atTime(day, time) {
+  const [hour, minute] = time.split(":").map(Number);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate(), hour, minute).getTime();
+}

@@ -1,0 +1,24 @@
+/** What was drunk, as a time before which nothing asks for more. The worker does the same behind a notification. */
+import { firstOfNextDay } from "./due.js";
+import { remindersOf } from "./times.js";
+
+const HOUR = 3_600_000;
+
+/**
+ * @param {object[]} drinks all of them, as the store keeps them
+ * @param {number} goal ml
+ * @param {import("./times.js").Wishes} wishes
+ * @param {number} now ms
+ * @returns {number | null} ms: tomorrow once there was enough for today; else the person's own distance after the last
+ *   drink, an hour where times were chosen; null when that has passed
+ */
+export function enoughUntil(drinks, goal, wishes, now) {
+  const today = new Date(now).toDateString();
+  const sum = drinks
+    .filter(({ at, counts }) => counts && new Date(at).toDateString() === today)
+    .reduce((total, { ml }) => total + ml, 0);
+  const tomorrow = sum >= goal ? firstOfNextDay(remindersOf(wishes), "water", now) : null;
+  const distance = (wishes.mode === "every" ? wishes.every : 1) * HOUR;
+  const time = tomorrow ?? Math.max(0, ...drinks.map(({ at }) => at)) + distance;
+  return time > now ? time : null;
+}

@@ -1,0 +1,33 @@
+/** Days and longer periods as texts: "2026-11-22". They know no clock, so no change of the clock reaches them. */
+const DAY = 86_400_000;
+
+const asDay = (time) => new Date(time).toISOString().slice(0, 10);
+const partsOf = (day) => day.split("-").map(Number);
+const first = (year, month) => asDay(Date.UTC(year, month - 1, 1));
+
+/** The day some days later; with a minus, earlier. */
+export const daysLater = (day, days) => asDay(Date.parse(day) + days * DAY);
+
+/** The first day of the period that `day` is in. A week begins on Monday. @param {"day" | "week" | "month" | "year"} kind */
+export function beginOf(kind, day) {
+  const [year, month] = partsOf(day);
+  if (kind === "week") return daysLater(day, -((new Date(day).getUTCDay() + 6) % 7));
+  if (kind === "month") return first(year, month);
+  return kind === "year" ? first(year, 1) : day;
+}
+
+/** The first day of the period that is `count` periods later. */
+export function later(kind, day, count) {
+  const begin = beginOf(kind, day);
+  const [year, month] = partsOf(begin);
+  if (kind === "month") return first(year, month + count);
+  if (kind === "year") return first(year + count, 1);
+  return daysLater(begin, count * (kind === "week" ? 7 : 1));
+}
+
+/** Every day of the period. */
+export function daysOf(kind, day) {
+  const begin = beginOf(kind, day);
+  const length = (Date.parse(later(kind, day, 1)) - Date.parse(begin)) / DAY;
+  return Array.from({ length }, (_, place) => daysLater(begin, place));
+}

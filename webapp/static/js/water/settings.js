@@ -1,0 +1,28 @@
+/** What a person chose for this room: their cups, unit and goal. One record of the store. */
+import { get, put } from "../store/database.js";
+import { suggestedFor } from "./goal.js";
+
+const ID = "water";
+const USUAL = {
+  id: ID,
+  cups: [150, 200, 250, 330].map((ml, place) => ({ id: `cup-${place + 1}`, ml, drink: "water" })),
+  unit: "ml",
+  goal: suggestedFor("unsaid"),
+  goalFor: "unsaid",
+  limited: false,
+  limit: null,
+  changedAt: 0,
+};
+
+/** What was chosen, and what is usual for the rest. */
+export const settings = async () => ({ ...USUAL, ...(await get("settings", ID)) });
+
+/** Keeps what is usual where nothing was chosen yet, so that the service worker knows the cups and the goal too. */
+export async function keepUsual() {
+  if (!(await get("settings", ID))) await put("settings", USUAL);
+}
+
+/** Keeps some choices and leaves the others as they are by now, whichever tab made them. */
+export async function choose(changes) {
+  await put("settings", { ...(await settings()), ...changes, changedAt: Date.now() });
+}

@@ -1,0 +1,71 @@
+// A push becomes a notification, always: browsers take the subscription from a site that shows none.
+
+const ACTIONS = ["drank", "later"];
+
+/** @param {PushEvent} event with a `notification` where the browser has read the message by itself */
+async function showPush({ data, notification }) {
+  const sent = notification ?? notificationIn(data);
+  const device = await readRecord("devices", "reminders");
+  const words = WORDS[sent.lang] ?? WORDS[device?.language] ?? WORDS[bestLanguage()] ?? WORDS[LANGUAGES[0]];
+  await self.registration.showNotification(sent.title ?? words.title, {
+    body: sent.title ? sent.body : words.body,
+    lang: sent.lang,
+    dir: sent.dir,
+    tag: sent.tag ?? "uncramp",
+    renotify: true,
+    silent: sent.silent === true,
+    icon: `/static/${BUILD}/img/icon-192.png`,
+    badge: `/static/${BUILD}/img/monochrome-192.png`,
+    actions: sent.data?.kind === "water" ? actionsIn(words, device) : [],
+    data: { ...sent.data, navigate: ownPath(sent.navigate) },
+  });
+  await Promise.allSettled([self.navigator.setAppBadge?.(1), noteShown(device, sent.data)]);
+}
+
+/** What was sent, with only what we can use; of garbage nothing. */
+function notificationIn(data) {
+  try {
+    const { notification } = data.json();
+    return typeof notification?.title === "string" && notification.title ? notification : {};
+  } catch {
+    return {};
+  }
+}
+
+/** On a locked screen a discreet reminder does not name the drink either. */
+function actionsIn(words, device) {
+  const titles = { drank: device?.wishes?.discreet ? words.done : words.drank, later: words.later };
+  return ACTIONS.map((action) => ({ action, title: titles[action] }));
+}
+
+/** Whatever was sent, a tap opens a page of ours. */
+function ownPath(address) {
+  try {
+    const { pathname, hash } = new URL(address ?? "/", self.location.origin);
+    return pathname + hash;
+  } catch {
+    return "/";
+  }
+}
+
+async function noteShown(device, data) {
+  if (!device || !data?.delivery) return;
+  const shown = { id: `shown-${data.kind}`, at: Date.now(), due: Date.parse(data.due) };
+  await Promise.allSettled([
+    keepRecord("devices", shown),
+    tellServer(device, `deliveries/${encodeURIComponent(data.delivery)}/shown`),
+  ]);
+}
+
+/** Rejects without a network, and when the server says no. */
+async function tellServer(device, path, body) {
+  const answer = await fetch(`/api/reminders/${device.device}/${path}`, {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${device.secret}`,
+      ...(body && { "Content-Type": "application/json" }),
+    },
+    body: body && JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+}
