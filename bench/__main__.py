@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import caddy, lighthouse, offline, search, startup, wire
+from bench import caddy, lighthouse, offline, push, search, startup, wire
 from bench.figures import Figure, table
 
 
@@ -17,7 +17,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="Lighthouse runs of each page (5)")
     parser.add_argument("--samples", type=int, default=20, help="offline samples of each page (20)")
-    parser.add_argument("--only", nargs="+", choices=["startup", "wire", "offline", "search", "lighthouse"])
+    parser.add_argument("--due", type=int, default=10_000, help="reminders that are due at once (10000)")
+    parser.add_argument("--only", nargs="+", choices=["startup", "wire", "offline", "search", "push", "lighthouse"])
     options = parser.parse_args()
 
     measures: dict[str, Callable[[Path], Iterable[Figure]]] = {
@@ -25,11 +26,12 @@ def main() -> None:
         "wire": wire.measure,
         "offline": lambda folder: offline.measure(folder, options.samples),
         "search": search.measure,
+        "push": lambda folder: push.measure(folder, options.due, 3),
         "lighthouse": lambda folder: lighthouse.measure(folder, options.rounds),
     }
     if not caddy.installed():
-        print("Lighthouse is left out: no Caddy (sudo apt-get install caddy)", file=sys.stderr)
-        del measures["lighthouse"]
+        print("Lighthouse and push are left out: no Caddy (sudo apt-get install caddy)", file=sys.stderr)
+        del measures["lighthouse"], measures["push"]
     scratch = Path(tempfile.mkdtemp(prefix="uncramp-bench-"))
     figures: list[Figure] = []
     broken: list[str] = []
