@@ -68,8 +68,7 @@ def axe_problems(page: Page) -> list[str]:
 
     The page's own security policy stays in force: axe goes in through the debugger, which no policy sees.
     """
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate(AXE.read_text(encoding="utf-8"))
     options = {"runOnly": RULES, "resultTypes": ["violations"]}
     found = page.evaluate("options => axe.run(document, options)", options)
     return [_readable(violation, page.url) for violation in found["violations"]]

@@ -8,6 +8,12 @@ from playwright.sync_api import expect
 
 from tests.support.reminders import Phone
 
+OLDER_KEY = """() => {
+    const kept = JSON.parse(localStorage.getItem("platform.push"));
+    localStorage.setItem("platform.push", JSON.stringify({...kept, key: kept.key.map(() => 4)}));
+  }"""
+"""As if it had subscribed before the server's key was changed."""
+
 
 def test_what_was_lost_on_either_side_is_made_anew_at_the_next_opening(phone: Phone) -> None:
     phone.switch_on()
@@ -20,9 +26,13 @@ def test_what_was_lost_on_either_side_is_made_anew_at_the_next_opening(phone: Ph
     headers = {"Authorization": f"Bearer {device['secret']}"}
     assert phone.context.request.delete(f"{phone.url}/api/reminders/{device['device']}", headers=headers).status == 204
     phone.open("/en/")
-    phone.until(phone.stored, lambda found: found["http"] == 200)
+    phone.until(phone.stored, lambda found: found.get("endpoint") == phone.subscriptions[2].endpoint)
 
-    changed = phone.subscriptions[2].as_json()
+    phone.page.evaluate(OLDER_KEY)
+    phone.open()
+    phone.until(phone.stored, lambda found: found["endpoint"] == phone.subscriptions[3].endpoint)
+
+    changed = phone.subscriptions[4].as_json()
     phone.context.service_workers[0].evaluate(
         """changed => dispatchEvent(Object.assign(new ExtendableEvent("pushsubscriptionchange"),
              {newSubscription: {toJSON: () => changed}}))""",
@@ -44,7 +54,10 @@ def test_when_nothing_is_shown_for_long_the_subscription_is_made_anew_but_not_at
                 " VALUES (?, ?, 'water', ?, ?, 'sent', 1, ?)",
                 [f"{phone.device()['device'][:30]}{hour:02}", phone.device()["device"], at, at, at],
             )
-    for _ in range(2):
-        phone.page.reload()
-        expect(phone.page.locator("[data-health]")).to_contain_text("not confirmed as shown")
-        assert phone.stored()["endpoint"] == phone.subscriptions[1].endpoint
+    phone.page.reload()
+    phone.until(phone.stored, lambda found: found["endpoint"] == phone.subscriptions[1].endpoint)
+    silent_at = phone.device()["silentAt"]
+    phone.page.reload()
+    expect(phone.page.locator("[data-health]")).to_contain_text("not confirmed as shown")
+    assert phone.stored()["endpoint"] == phone.subscriptions[1].endpoint
+    assert phone.device()["silentAt"] == silent_at
