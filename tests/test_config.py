@@ -36,3 +36,10 @@ def test_without_settings_everything_has_a_default() -> None:
 
 def test_a_slash_after_the_origin_is_forgiven() -> None:
     assert settings_from({"UNCRAMP_ORIGIN": "https://x.example/"}).origin == "https://x.example"
+
+
+def test_a_public_server_sends_reminders_once_it_names_a_contact() -> None:
+    public = {"UNCRAMP_ORIGIN": "https://x.example"}
+    assert settings_from({}).sends_reminders
+    assert not settings_from(public).sends_reminders
+    assert settings_from({**public, "UNCRAMP_CONTACT": "mailto:me@x.example"}).sends_reminders

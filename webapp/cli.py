@@ -54,5 +54,9 @@ def serve() -> None:
         blocking_threads=THREADS,
         backpressure=64 * THREADS,
     )
+    if not current_app.extensions["settings"].sends_reminders:
+        click.echo("No reminders are sent, since UNCRAMP_CONTACT is not set")
+        server.serve()
+        return
     with Beside():
         server.serve()

@@ -56,8 +56,13 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     @property
     def is_production(self) -> bool:
-        """Whether it is public: then it needs a contact, and its clock is the real one."""
+        """Whether it is public: then reminders need a contact, and the clock is the real one."""
         return self.origin is not None and urlsplit(self.origin).hostname not in LOCAL
+
+    @property
+    def sends_reminders(self) -> bool:
+        """Whether push services can ask somebody, as they want to (RFC 8292, 2.1); the pages need nobody."""
+        return self.contact is not None or not self.is_production
 
 
 def settings_from(environ: Mapping[str, str]) -> Settings:

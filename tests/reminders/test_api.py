@@ -4,7 +4,9 @@ import socket
 from datetime import timedelta
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from msgspec import structs
 
 from tests.reminders.api_client import Phone, is_problem, stranger
 from tests.support.given import Given, wish
@@ -36,6 +38,12 @@ def test_a_push_service_that_we_know_is_taken_even_while_its_name_cannot_be_look
     monkeypatch.setattr(socket, "getaddrinfo", no_name_server)
     subscription = wish(phone.subscription)["subscription"] | {"endpoint": "https://fcm.googleapis.com/fcm/send/abc"}
     assert phone.ask("PUT", body=wish(phone.subscription) | {"subscription": subscription}).status_code == 200
+
+
+def test_a_public_server_without_a_contact_says_that_it_sends_nothing(app: Flask, phone: Phone, given: Given) -> None:
+    app.extensions["reminders"] = structs.replace(given.service, sends=False)
+    assert is_problem(phone.ask("GET"), 503)
+    assert is_problem(phone.put(), 503)
 
 
 def test_the_same_wish_twice_is_one_wish(phone: Phone) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext
 
 from tests.support.push_service import PushService, Subscription
-from tests.support.reminded import RemindedPhone
+from tests.support.reminded import BETWEEN, RemindedPhone
 
 EDGE = Path(__file__).resolve().parents[1] / "browser" / "reminders" / "subscribed.js"
 SPARE = 5
@@ -18,6 +18,10 @@ ACTIVATED = """async () => {
     while (active.state !== "activated")
       await new Promise(done => active.addEventListener("statechange", done, { once: true }));
   }"""
+NEWEST = """async () => Math.max(0, ...(await (await navigator.serviceWorker.ready).getNotifications())
+    .map(each => each.timestamp))"""
+LOOKS = 100
+TRIES = 3
 CLICK = """async ([tag, action]) => {
     const note = (await registration.getNotifications()).find(each => each.tag === tag);
     dispatchEvent(new NotificationEvent("notificationclick", {notification: note, action}));
@@ -46,7 +50,17 @@ class Phone(RemindedPhone):
         super().__init__(context, url)
 
     def deliver(self, text: str) -> None:
-        """As the browser hands a decrypted message to the worker."""
+        """As the browser hands a decrypted message to the worker; again where the debugger's hand-over got lost."""
+        before = self.page.evaluate(NEWEST)
+        for _ in range(TRIES):
+            self._hand_over(text)
+            for _ in range(LOOKS):
+                if self.page.evaluate(NEWEST) > before:
+                    return
+                self.page.wait_for_timeout(BETWEEN)
+        raise AssertionError("nothing was shown")
+
+    def _hand_over(self, text: str) -> None:
         found: list[str] = []
         session = self.context.new_cdp_session(self.page)
         session.on(

@@ -35,6 +35,12 @@ blueprint.register_error_handler(ProblemError, problem)
 blueprint.register_error_handler(RateLimitExceeded, too_many)
 
 
+@blueprint.before_request
+def _only_where_reminders_are_sent() -> None:
+    if not current().sends:
+        raise ProblemError(503, "Service Unavailable", "This server sends no reminders: it has no UNCRAMP_CONTACT.")
+
+
 class NotBefore(Struct, frozen=True, forbid_unknown_fields=True):
     """A glass was just drunk, or "later" was tapped; `snoozed` wants a reminder at that very moment."""
 

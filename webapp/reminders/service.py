@@ -16,11 +16,14 @@ from webapp.push.endpoints import PushServices, RefusedEndpointError, is_public
 
 
 class Service(Struct, frozen=True):
+    """`sends` is False where reminders are not sent, for want of a contact."""
+
     engine: Engine
     services: PushServices
     push_key: str
     languages: frozenset[str]
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    sends: bool = True
 
     @contextmanager
     def session(self) -> Iterator[Session]:

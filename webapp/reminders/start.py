@@ -19,10 +19,8 @@ LOCAL_CONTACT = "mailto:nobody@uncramp.example"
 
 
 def open_service(app: Flask) -> Service:
-    """Open the database, brought up to date, and load the key. Raises BadSetting and BadKeyError."""
+    """Open the database, brought up to date, and load the key. Raises BadKeyError."""
     settings: Settings = app.extensions["settings"]
-    if settings.is_production and not settings.contact:
-        raise BadSetting("UNCRAMP_CONTACT is missing: push services want to know whom to ask, as mailto: or https:")
     settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine = open_database(settings.database)
     migrate(engine)
@@ -32,11 +30,15 @@ def open_service(app: Flask) -> Service:
         push_key=keys.public_text(keys.load_or_make(settings.instance)),
         languages=frozenset(language.code for language in app.extensions["languages"]),
         now=lambda: datetime.now(UTC) + settings.now_offset,
+        sends=settings.sends_reminders,
     )
 
 
 def worker_setting(app: Flask, service: Service) -> Setting:
+    """Raises BadSetting where nobody can be asked about what is sent."""
     settings: Settings = app.extensions["settings"]
+    if not settings.sends_reminders:
+        raise BadSetting("UNCRAMP_CONTACT is missing: push services want to know whom to ask, as mailto: or https:")
     vapid = Vapid(keys.load_or_make(settings.instance), settings.contact or LOCAL_CONTACT)
     return Setting(
         engine=service.engine,

@@ -1,11 +1,13 @@
 // A push becomes a notification, always: browsers take the subscription from a site that shows none.
 
 const ACTIONS = ["drank", "later"];
+/** Milliseconds that the phone's own records may take: a notification must not wait for them. */
+const PATIENCE = 3000;
 
 /** @param {PushEvent} event with a `notification` where the browser has read the message by itself */
 async function showPush({ data, notification }) {
   const sent = notification ?? notificationIn(data);
-  const device = await readRecord("devices", "reminders");
+  const device = await Promise.race([readRecord("devices", "reminders"), passing(PATIENCE)]);
   const words = WORDS[sent.lang] ?? WORDS[device?.language] ?? WORDS[bestLanguage()] ?? WORDS[LANGUAGES[0]];
   await self.registration.showNotification(sent.title ?? words.title, {
     body: sent.title ? sent.body : words.body,
@@ -32,9 +34,12 @@ function notificationIn(data) {
   }
 }
 
-/** On a locked screen a discreet reminder does not name the drink either. */
+const passing = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** On a locked screen a discreet reminder does not name the drink either, nor one of which nothing is known. */
 function actionsIn(words, device) {
-  const titles = { drank: device?.wishes?.discreet ? words.done : words.drank, later: words.later };
+  const isDiscreet = device?.wishes?.discreet ?? true;
+  const titles = { drank: isDiscreet ? words.done : words.drank, later: words.later };
   return ACTIONS.map((action) => ({ action, title: titles[action] }));
 }
 
