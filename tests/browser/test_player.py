@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support.browser import PHONE
-from tests.support.player import DAY, NIGHT, instruction, open_at, player, seconds_left, set_clock
+from tests.support.player import DAY, NIGHT, instruction, open_at, pass_check, player, seconds_left, set_clock
 from tests.support.server import Server
 
 
@@ -122,11 +122,10 @@ def test_it_let_go_leads_to_the_warning_signs_and_only_then_to_massage(page: Pag
     page.locator("button[data-gone]").tap()
     page.locator("button[data-main]").tap()
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
-    expect(page.locator("button[data-next]")).to_be_disabled()
+    expect(page.locator("button[data-next]")).to_be_hidden()
     page.clock.run_for(600_000)
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
-    expect(page.locator("[data-current] a")).to_have_attribute("href", "/en/relief/warning-signs/")
-    page.locator("button[data-main]").tap()
+    pass_check(page)
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "care")
 
 
@@ -143,7 +142,7 @@ def test_after_care_waits_for_the_person_and_ends(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
     page.locator("button[data-main]").tap()
-    page.locator("button[data-main]").tap()
+    pass_check(page)
     for _ in range(page.locator("[data-kind=care]").count()):
         player(page, "ready")
         page.locator("button[data-next]").tap()
@@ -301,14 +300,14 @@ def test_nothing_on_a_players_screen_is_cut_off(
         player(page, "ready")
         page.locator("button[data-main]").click()
         for step in range(12):
-            # On its side a phone is too low for five questions at once: that one screen may scroll there.
-            low = size[1] < 400 and page.locator("[data-current][data-kind=check]").count()
-            if not low and page.evaluate(OVERFLOWS):
+            # The check is the one screen that may scroll: its last row waits until all of it was seen.
+            check = page.locator("[data-current][data-kind=check]").count()
+            if not check and page.evaluate(OVERFLOWS):
                 cut.append(f"{area} step {step + 1}: {instruction(page)}")
             if page.locator("[data-current][data-kind=ask]").count():
                 page.locator("button[data-gone]").click()
-            elif page.locator("[data-current][data-kind=check]").count():
-                page.locator("button[data-main]").click()
+            elif check:
+                pass_check(page)
             else:
                 page.keyboard.press("ArrowRight")
                 page.keyboard.press("ArrowRight") if step < 2 else None
@@ -317,17 +316,13 @@ def test_nothing_on_a_players_screen_is_cut_off(
 
 
 @pytest.mark.parametrize("language", ["en", "es", "nl"])
-def test_on_the_narrowest_phone_no_word_is_broken_and_the_way_to_help_is_in_view(
+def test_on_the_narrowest_phone_no_word_of_the_big_button_is_broken(
     browser: Browser, server: Server, language: str
 ) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 568}, base_url=server.url)
     page = context.new_page()
     page.goto(f"/{language}/relief/calf/")
     player(page, "ready")
-    assert page.evaluate(TOO_WIDE) == []
-    page.locator("button[data-gone]").click()
-    page.locator("button[data-main]").click()
-    expect(page.locator("[data-alarm]")).to_be_in_viewport(ratio=1)
     assert page.evaluate(TOO_WIDE) == []
     context.close()
 
@@ -336,7 +331,7 @@ TOO_WIDE = """() => {
   const words = document.querySelector("[data-labels]");
   const label = document.querySelector("[data-main-label]");
   const button = label.closest("button");
-  const named = ["pause", "resume", "begin", "start", "skip", "onward", "clear", "again"];
+  const named = ["pause", "resume", "begin", "start", "skip", "onward", "again"];
   return named.map((name) => words.getAttribute(`data-label-${name}`)).filter((text) => {
     label.textContent = text;
     return button.scrollWidth > button.clientWidth || label.getBoundingClientRect().height > 64;

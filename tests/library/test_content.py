@@ -6,8 +6,10 @@ import msgspec
 import pytest
 from flask import Flask
 
+from webapp.library.countries import countries
 from webapp.library.items import Library
 from webapp.library.plans import duration, equipment, evidence_for
+from webapp.library.signs import quick_signs
 
 LANGUAGES = ("en", "es", "nl")
 FORBIDDEN = {
@@ -109,17 +111,24 @@ def test_the_grades_are_those_of_the_dossier(library: Library) -> None:
 
 
 def test_every_warning_sign_of_the_dossier_is_there(library: Library) -> None:
-    red = "dvt pe heart rhabdo heatstroke heatcramp tetanus toxin cauda stroke-nerve limb water preg long child jolt"
-    assert set(red.split()) <= {name for name, item in library.warnings.items() if item.facts.level == "red"}
-    assert sum(item.facts.level == "amber" for item in library.warnings.values()) >= 11
+    urgent = "dvt pe heart rhabdo heatstroke heatcramp tetanus toxin cauda stroke-nerve limb water preg long jolt"
+    assert set(urgent.split()) <= {name for name, item in library.warnings.items() if item.facts.urgency != "days"}
+    assert sum(item.facts.urgency == "days" for item in library.warnings.values()) >= 11
 
 
 def test_the_check_before_massage_asks_about_a_clot_first(library: Library) -> None:
-    quick = [item for item in library.warnings.values() if item.facts.quick]
-    assert quick[0].id == "dvt"
-    assert all(item.words[language].quick for item in quick for language in LANGUAGES)
+    assert [sign.id for sign in quick_signs(library)] == ["dvt", "pe", "limb", "injury", "rhabdo"]
 
 
 def test_no_number_to_call_is_wrong(library: Library) -> None:
-    numbers = {name: item.facts.emergency for name, item in library.emergency.items()}
-    assert numbers == {"nl": "112", "es": "112", "gb": "999", "eu": "112", "us-ca": "911"}
+    found = {country.id: country.facts for country in countries(library, "en")}
+    assert {name: facts.emergency[0] for name, facts in found.items()} == {
+        "nl": "112", "be": "112", "es": "112", "gb": "999", "ie": "112", "us": "911", "ca": "911", "eu": "112",
+    }  # fmt: skip
+    assert {name: facts.out_of_hours for name, facts in found.items() if facts.out_of_hours} == {
+        "be": "1733", "es": "061", "gb": "111", "ca": "811",
+    }  # fmt: skip
+    assert {name: facts.poison for name, facts in found.items() if facts.poison} == {
+        "be": ("070 245 245",), "es": ("91 562 04 20",), "gb": ("111",), "us": ("1-800-222-1222",),
+        "ca": ("1-844-764-7669", "1-800-463-5060"),
+    }  # fmt: skip

@@ -22,11 +22,11 @@ def test_a_card_says_which_steps_do_not_go_with_what(pages: CheckingClient) -> N
 def test_a_card_of_a_guide_has_its_warning_signs_numbers_and_after_care(pages: CheckingClient) -> None:
     said = card(pages, "/en/relief/upper-arm/card/")
     for words in (
-        "Left arm pain with chest pressure? Call the emergency number now.",
-        "Arm or leg cold, pale or numb, or will it not move?",
+        "Arm, jaw or back pain with pressure on your chest? Call the emergency number now.",
+        "Arm or leg suddenly cold and pale or blue, or will it not move?",
         "The cramp lasts more than 10 minutes",
         "United Kingdom 999, 112",
-        "United States and Canada 911",
+        "Canada 911",
         "Lay something warm on the muscle. Never hot.",
     ):
         assert words in said

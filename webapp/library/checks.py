@@ -9,6 +9,7 @@ from webapp.library.items import Item, Library
 from webapp.library.plan_checks import plan_problems
 from webapp.library.problems import Problem
 from webapp.library.referring import unknown, unsourced
+from webapp.library.sign_checks import sign_problems
 
 CLAIMS = (
     "evidence", "warnings", "cautions", "emergency", "stretches", "care", "routines", "safety_pages", "articles",
@@ -17,9 +18,7 @@ CLAIMS = (
 
 
 OPTIONAL = {
-    "warnings": {"quick"},
-    "emergency": {"urgent", "poison"},
-    "areas": {"watch", "watch_do"},
+    "warnings": {"quick", "action"},
     "care": {"title", "description"},
     "evidence": {"found", "not_found"},
     "nutrients": {"note"},
@@ -37,6 +36,7 @@ def problems_of(library: Library) -> Iterator[Problem]:
     yield from _references(library)
     yield from _sides(library)
     yield from care_problems(library)
+    yield from sign_problems(library)
 
 
 def _claims(library: Library) -> Iterator[Problem]:
@@ -68,10 +68,6 @@ def _sides(library: Library) -> Iterator[Problem]:
 
 
 def _references(library: Library) -> Iterator[Problem]:
-    for page in library.safety_pages.values():
-        for index, name in enumerate(page.facts.warnings):
-            file = f"safety_pages/{page.id}/facts.toml"
-            yield from unknown(library.warnings, "warnings", file, f"warnings[{index}]", name)
     for nutrient in library.nutrients.values():
         file = f"nutrients/{nutrient.id}/facts.toml"
         yield from unknown(library.evidence, "evidence", file, "evidence", nutrient.facts.evidence)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from webapp.library.citing import CITATION, citations_in
 from webapp.library.items import Library
 from webapp.library.problems import Problem
+from webapp.library.signs import INCLUDED
 
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )")
 """Between paragraphs, and between the entries of a list."""
@@ -28,8 +29,8 @@ def claim_problems(library: Library) -> Iterator[Problem]:
 
 
 def _uncited(file: str, key: str, text: str) -> Iterator[Problem]:
-    for block in _BLOCK.split(text.strip()):
-        if not CITATION.search(block) and not block.rstrip().endswith(":"):
+    for block in _BLOCK.split(INCLUDED.sub("", text).strip()):
+        if block.strip() and not CITATION.search(block) and not block.rstrip().endswith(":"):
             advice = f"says {block.strip()[:60]!r} without a source; end it with [@source]"
             yield Problem(file, key, advice)
 

@@ -13,8 +13,8 @@ from webapp.library.pieces import pieces
 from webapp.library.problems import Problem
 from webapp.library.translations import SOURCE_LANGUAGE
 
-OWN_LENGTH = ("also",)
-"""Fields that hold what people of each language type: one has more names for a thing than another."""
+OWN_LENGTH = ("also", "key_words")
+"""Fields that hold words of each language to be found by: one has more names for a thing than another."""
 
 OWN_NUMBERS = ("description", *OWN_LENGTH)
 """Fields whose numbers may differ: a description is cut to the length that fits its language. Of a name only how often

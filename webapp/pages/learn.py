@@ -68,5 +68,5 @@ def article(article: str) -> str:
             *structured.article(item, language),
             trail((_("Learn"), url_for("pages.learn", language=language)), title=words.title),
         ],
-        prose=Prose(f"/{language}/"),
+        prose=lambda sign: Prose(f"/{language}/", sign),
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flask import url_for
+from flask_babel import gettext as _
 
 from webapp.library.items import Item, Library
 
@@ -22,7 +23,7 @@ _PAGES: dict[str, tuple[str, str]] = {
 _PARTS: dict[str, tuple[str, str, Callable[[Item[Any, Any]], str]]] = {
     "warnings": ("pages.warning_signs", "", lambda item: item.id),
     "cautions": ("pages.warning_signs", "", lambda item: f"caution-{item.id}"),
-    "emergency": ("pages.warning_signs", "", lambda _: "numbers"),
+    "emergency": ("pages.warning_signs", "", lambda _item: "numbers"),
     "evidence": ("pages.article", "what-helps", lambda item: item.id),
     "nutrients": ("pages.article", "food", lambda item: item.id),
     "causes": ("pages.causes", "", lambda item: item.id),
@@ -35,7 +36,9 @@ def place_of(library: Library, language: str, kind: str, name: str) -> Place:
     """The place of one item."""
     item = getattr(library, kind)[name]
     words = item.words[language]
-    said = next(getattr(words, key) for key in ("name", "advice", "title", "country") if getattr(words, key, ""))
+    said = next(
+        (getattr(words, key) for key in ("name", "advice", "title") if getattr(words, key, "")), _("Whom to call")
+    )
     if kind == "care":
         return _care(item, language, said)
     if kind in _PAGES:

@@ -10,6 +10,7 @@ from webapp.i18n import current_language
 from webapp.library.items import Item, Library
 from webapp.library.models.safety import SafetyPageFacts, SafetyPageWords
 from webapp.library.plans import ways_of
+from webapp.library.signs import most_urgent_first, signs_by_urgency
 from webapp.pages import pages, structured
 from webapp.pages.rendering import library, render
 
@@ -49,6 +50,7 @@ def warning_signs() -> str:
         title=_("Warning signs"),
         description=_("When a cramp is not just a cramp: what to look for, what to do, and whom to call."),
         data=[structured.medical_page(_("Warning signs"))],
+        signs=signs_by_urgency(library()),
     )
 
 
@@ -80,6 +82,7 @@ def _safety_page(item: Item[SafetyPageFacts, SafetyPageWords]) -> str:
         description=words.description,
         data=[structured.medical_page(words.title)],
         safety=item,
+        signs=most_urgent_first(library(), item.facts.warnings),
     )
 
 

@@ -9,7 +9,9 @@ from markupsafe import Markup
 
 from webapp.i18n import Language, current_language
 from webapp.library.citing import short_name
+from webapp.library.countries import countries, dialled
 from webapp.library.items import Library
+from webapp.library.signs import quick_signs
 from webapp.pages.drawing import Drawing
 from webapp.pages.sharing import locale_name, picture
 from webapp.pages.structured import Data, breadcrumbs, script
@@ -58,6 +60,9 @@ def render(
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,
         "boot_script": lambda name: Markup(boot_script(name)),
+        "countries": countries(library(), current_language()),
+        "dialled": dialled,
+        "quick_signs": quick_signs(library()),
         **context,
     }
     body = Markup(render_template(f"pages/{template}", **shared))

@@ -18,9 +18,8 @@ class CauseFacts(Content, frozen=True, kw_only=True):
     """An estimate: people a year in the Netherlands with cramps because of it (Simpto.nl, 2017; no method given)."""
     band: Band
     brands: tuple[str, ...] = ()
-    emergency: bool = False
-    clot: bool = False
-    """True where pain in one leg may be a blood clot instead."""
+    signs: tuple[str, ...] = ()
+    """The warning signs that someone with it should know."""
     sources: tuple[str, ...]
 
 
@@ -40,6 +39,7 @@ class MedicineFacts(Content, frozen=True, kw_only=True):
     """The sequence ratio: how much more often cramp treatment began in the year after it than in the year before."""
     significant: bool = True
     """False where the ratio may be chance."""
+    signs: tuple[str, ...] = ()
     sources: tuple[str, ...]
 
 

@@ -85,18 +85,16 @@ class AreaFacts(Content, frozen=True, kw_only=True):
     care: tuple[str, ...]
     limb: Literal["leg", "arm", "hand", "side"] | None = None
     """Of what there is a left and a right one, for the question which of them cramps."""
+    watch: str
+    """The warning sign that stands above the guide and below each stretch of it."""
     spots: tuple[Spot, ...]
 
 
 class AreaWords(Content, frozen=True, kw_only=True):
-    """`watch` asks about the sign of the one-line warning, and `watch_do` says what to do, where it is not a clot."""
-
     name: str
     title: str
     description: str
     lead: str
-    watch: str = ""
-    watch_do: str = ""
 
 
 class CareFacts(Content, frozen=True, kw_only=True):
@@ -135,6 +133,8 @@ class RoutineFacts(Content, frozen=True, kw_only=True):
     evidence: str
     sources: tuple[str, ...]
     weeks: int | None = None
+    watch: str | None = None
+    """The warning sign that stands above it, if one does."""
 
 
 class RoutineWords(Content, frozen=True, kw_only=True):

@@ -1,30 +1,45 @@
-"""Warning signs, who must not use what, and whom to call: section 5 of `facts/medical.md`."""
+"""Warning signs, who must not use what, and whom to call: section 5 of `docs/medical.md`."""
 
+from datetime import date
 from typing import Literal
 
 from webapp.library.models.base import Content
 from webapp.library.models.guides import Spot
 
+Urgency = Literal["emergency", "now", "today", "days"]
+"""When to get help (docs/medical.md, section 5): call the emergency number; call a doctor or an out-of-hours service
+within the hour; today; make an appointment within days. One sign has one."""
+
+Whom = Literal["doctor", "pharmacist", "midwife", "poison", "hospital"]
+"""Whom to call: pharmacist and midwife stand for "or your doctor"; with hospital a country may have its own way in."""
+
 
 class WarningFacts(Content, frozen=True, kw_only=True):
-    """One warning sign. Red means get help now; amber means see a doctor within days."""
+    """One warning sign: the only place that says how urgent it is. Everything else includes it."""
 
-    level: Literal["red", "amber"]
-    urgency: Literal["emergency", "same-day", "days"]
+    urgency: Urgency
+    whom: Whom = "doctor"
+    hands_off: bool = False
+    """True where the muscle is not to be stretched, rubbed or warmed meanwhile."""
     order: int
     sources: tuple[str, ...]
-    quick: bool = False
-    """True for the few that the check before massage and warmth asks about."""
+    quick: int = 0
+    """Its place in the check before massage and warmth, from 1; 0 where that does not ask about it."""
 
 
 class WarningWords(Content, frozen=True, kw_only=True):
-    """What the person sees, what it may be, and what to do; `quick` is the check's short form of it."""
+    """What the person sees, what it may be, and what to do beside calling; `quick` asks about it in one line.
+
+    `key_words` give the sign away: each is a few beginnings of words, and a sentence of any other text that has all of
+    them tells the sign again (`webapp/library/retold.py`).
+    """
 
     name: str
+    quick: str = ""
     signs: str
     meaning: str
-    action: str
-    quick: str = ""
+    action: str = ""
+    key_words: tuple[str, ...]
 
 
 class CautionFacts(Content, frozen=True, kw_only=True):
@@ -35,6 +50,8 @@ class CautionFacts(Content, frozen=True, kw_only=True):
         "vitamin-k", "calcium", "iron", "niacin", "folic-acid", "quinine",
     ]  # fmt: skip
     order: int
+    signs: tuple[str, ...] = ()
+    """The warning signs with which it is left out altogether."""
     sources: tuple[str, ...]
 
 
@@ -43,24 +60,43 @@ class CautionWords(Content, frozen=True, kw_only=True):
     who: tuple[str, ...]
 
 
-class EmergencyFacts(Content, frozen=True, kw_only=True):
-    """Numbers to call in one country (or group of countries that share them)."""
+class CountryFacts(Content, frozen=True, kw_only=True):
+    """The numbers of one country (or of several that share them), as people dial them."""
 
-    order: int
-    countries: tuple[str, ...]
-    emergency: str
-    also: tuple[str, ...] = ()
-    urgent: str = ""
-    poison: str = ""
+    languages: tuple[str, ...] = ()
+    """Whose readers see it first while nothing tells where they are."""
+    zones: tuple[str, ...] = ()
+    """The time zones that tell where a phone is; `America/Indiana/` stands for all that begin so."""
+    emergency: tuple[str, ...]
+    out_of_hours: str = ""
+    """A number for the whole country, where there is one."""
+    poison: tuple[str, ...] = ()
     sources: tuple[str, ...]
 
 
-class EmergencyWords(Content, frozen=True, kw_only=True):
-    """The country's name; what the urgent line is called, or whom to ring when there is no one number."""
+class EmergencyFacts(Content, frozen=True, kw_only=True):
+    """Whom to call, country by country: the one place of every telephone number."""
 
-    country: str
-    urgent: str
+    checked: date
+    countries: dict[str, CountryFacts]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """What the numbers of all countries rest on."""
+        return tuple(dict.fromkeys(source for country in self.countries.values() for source in country.sources))
+
+
+class CountryWords(Content, frozen=True, kw_only=True):
+    """The country's name; whom to ring by day and out of hours, with poisoning, and another way into a hospital."""
+
+    name: str
+    doctor: str
     poison: str
+    hospital: str = ""
+
+
+class EmergencyWords(Content, frozen=True, kw_only=True):
+    countries: dict[str, CountryWords]
 
 
 class SafetyPageFacts(Content, frozen=True, kw_only=True):

@@ -1,24 +1,24 @@
-/** Whose numbers to call: the country that was chosen, else the one that the phone's clock and language suggest. */
+/** Whose numbers to call: the country that was chosen, else the one that the phone's time zone tells. */
 import { read } from "./preferences.js";
 
-/** By time zone, since it tells where a phone is; its language only tells who reads. */
-const ZONES = {
-  "Europe/Amsterdam": "nl",
-  "Europe/Madrid": "es",
-  "Atlantic/Canary": "es",
-  "Africa/Ceuta": "es",
-  "Europe/London": "gb",
-  "Europe/Belfast": "gb",
-};
-const NORTH_AMERICA = /-(US|CA)$/;
+/** Where no zone fits: the European number works in the most countries. */
+const ELSEWHERE = "eu";
 
-/** @returns {"nl"|"es"|"gb"|"us-ca"|"eu"} an id of content/emergency */
-export function country() {
-  return read("country") || suggested(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.languages);
+/**
+ * @param {ParentNode} page  holds each country of content/emergency, with its time zones
+ * @returns {string} the id of a country
+ */
+export function country(page) {
+  const chosen = read("country");
+  const known = chosen && page.querySelector(`[data-country="${CSS.escape(chosen)}"]`);
+  return known ? chosen : suggested(page, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
-function suggested(zone, languages) {
-  if (zone in ZONES) return ZONES[zone];
-  const american = /^(America|Pacific)\//.test(zone);
-  return american && languages.some((language) => NORTH_AMERICA.test(language)) ? "us-ca" : "eu";
+/** By time zone, since it tells where a phone is; its language only tells who reads. */
+function suggested(page, zone) {
+  const fits = (known) => (known.endsWith("/") ? zone.startsWith(known) : zone === known);
+  const found = [...page.querySelectorAll("[data-zones]")].find(({ dataset }) =>
+    dataset.zones.split(" ").some(fits),
+  );
+  return found?.dataset.country ?? ELSEWHERE;
 }

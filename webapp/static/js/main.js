@@ -14,6 +14,7 @@ const MODULES = {
   plan: () => import("./plan/plan.js"),
   evenings: () => import("./plan/evenings.js"),
   pain: () => import("./plan/pain.js"),
+  numbers: () => import("./numbers.js"),
   card: () => import("./card.js"),
   unfinished: () => import("./player/unfinished.js"),
   water: () => import("./water/water.js"),

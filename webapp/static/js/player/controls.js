@@ -1,7 +1,7 @@
 /** The buttons of the player: which of them are there now, and what they say. */
 
 /** What the big button does with a step that waits for the person. */
-const WAITING = { ask: "again", check: "clear", helped: "skip" };
+const WAITING = { ask: "again", helped: "skip" };
 
 export class Controls {
   #root;
@@ -23,11 +23,9 @@ export class Controls {
     const stretching = kind === "stretch" || kind === "ask";
     if (this.#root.hasAttribute("data-relief"))
       this.#find("[data-gone-label]").textContent = this.#words.label(stretching ? "gone" : "finish");
-    // Passing the warning signs takes the button that says so.
-    this.#find("[data-next]").disabled = kind === "check";
-    this.#find("[data-gone]").hidden = kind === "check" || kind === "helped";
-    const alarm = this.#find("[data-alarm]");
-    if (alarm) alarm.hidden = kind !== "check";
+    this.#find("[data-gone]").hidden = kind === "helped";
+    // The signs are answered among the signs: nothing that passes them stands where a thumb has just been.
+    this.#root.toggleAttribute("data-checking", kind === "check");
     // Which side is asked with the first step, and not again.
     this.#asked ||= step > 0;
     this.#root.toggleAttribute("data-asked", this.#asked);

@@ -122,6 +122,7 @@ class Player {
       next: change(session.next),
       back: change(session.back),
       same: change(session.sameSide),
+      none: change(session.clear),
       gone: () => this.#gone(),
       helped: () => this.#answer(detail),
       unnote: () => this.#cramp.takeOut(),

@@ -2,7 +2,20 @@
 import { read } from "../preferences.js";
 
 /** The first of a button's data attributes that names an action. */
-const BUTTONS = ["play", "way", "main", "next", "back", "gone", "close", "sound", "more", "side", "same"];
+const BUTTONS = [
+  "play",
+  "way",
+  "main",
+  "next",
+  "back",
+  "gone",
+  "close",
+  "sound",
+  "more",
+  "side",
+  "same",
+  "none",
+];
 const ANSWERS = ["helped", "unnote"];
 const KEYS = { Escape: "close", ArrowRight: "next", ArrowLeft: "back" };
 const OWN_KEYS = "button, a, summary, input, select, textarea";
@@ -36,7 +49,7 @@ export function listen(root, act) {
 /** Taps beside the buttons count only for who chose it. */
 function zone(root, event) {
   const chosen = read("zones") ?? "off";
-  const free = !event.target.closest("a, summary, .more, .player-top");
+  const free = !event.target.closest("a, summary, .signs, .more, .player-top");
   if (chosen === "off" || !free || !isLive()) return null;
   if (chosen === "pause") return "toggle";
   const { left, width } = root.getBoundingClientRect();

@@ -66,8 +66,13 @@ export class Screen {
     const { dataset } = this.#steps[step];
     const instruction = this.#text(step, ".do");
     // The questions of the check are all that there is to it; what is hidden is not to be heard.
-    const feel = this.#text(step, dataset.kind === "check" ? ".check li" : ".feel:not(:has([hidden]))");
+    const feel = this.#text(step, dataset.kind === "check" ? ".signs summary" : ".feel:not(:has([hidden]))");
     return { name: dataset.name ?? "", instruction, feel, moves: "moves" in dataset };
+  }
+
+  /** The step that a view shows. */
+  elementOf({ step }) {
+    return this.#steps[step];
   }
 
   #text(step, selector) {

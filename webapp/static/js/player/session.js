@@ -71,7 +71,7 @@ export function next(session, now) {
   return clear(session, now);
 }
 
-/** Past this step: from the check, the person has said that none of the warning signs is there. */
+/** Past this step: from the check, the person has said that none of the warning signs is true. */
 export function clear(session, now) {
   const { stages } = session;
   const { step } = current(session);

@@ -1,5 +1,4 @@
 /** How long the cramp lasts, shown gently; after ten minutes, whom to call in the country that was chosen. */
-import { country } from "../country.js";
 import { asMinutes } from "./words.js";
 
 export class Stopwatch {
@@ -19,14 +18,9 @@ export class Stopwatch {
     const time = name === "done" ? "" : asMinutes(Math.floor(elapsed / 1000));
     if (this.#time.textContent !== time) this.#time.textContent = time;
     if (overdue === !this.#box.hidden) return;
-    this.#box.replaceChildren(overdue ? this.#advice() : "");
+    this.#box.replaceChildren(overdue ? this.#text.content.cloneNode(true) : "");
     this.#box.hidden = !overdue;
-  }
-
-  #advice() {
-    const advice = this.#text.content.cloneNode(true);
-    for (const place of advice.querySelectorAll("[data-country]"))
-      if (place.dataset.country !== country()) place.remove();
-    return advice;
+    // Few guides last so long: only they load it.
+    if (overdue) import("../calling.js").then(({ showNumbers }) => showNumbers(this.#box));
   }
 }

@@ -25,6 +25,7 @@ export class Views {
   #hint;
   #seen = null;
   #chosen = null;
+  #stopWatching = () => {};
 
   /** @param {ConstructorParameters<typeof Media>[0]} keys  what the buttons of a headset do */
   constructor(root, keys) {
@@ -76,12 +77,21 @@ export class Views {
     this.#screen.paint(view, side);
     this.#controls.paint(view);
     this.#stopwatch.paint(view);
+    if (view.step !== before?.step) this.#watchCheck(view);
     const changed = view.index !== before?.index || view.state !== before.state;
     // Who hears our voice must not hear a screen reader say the same.
     if (changed && mode() !== "voice") this.#screen.announce(view, side);
     const about = this.#about(view);
     this.#cues.play(cuesBetween(before, view), about);
     if (changed) this.#onLockScreen(about);
+  }
+
+  /** What passes the check comes when it is needed; until then nothing does. */
+  async #watchCheck(view) {
+    this.#stopWatching();
+    if (view.kind !== "check") return;
+    const { watch } = await import("./check.js");
+    if (this.#seen?.step === view.step) this.#stopWatching = watch(this.#screen.elementOf(view));
   }
 
   #about(view) {

@@ -1,0 +1,155 @@
+"""The check before massage and warmth: each sign leads to its own advice, and nobody passes it unseen."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.browser import PHONE
+from tests.support.player import NIGHT, open_at, pass_check, step
+from tests.support.server import Server
+
+LANGUAGES = ("en", "es", "nl")
+SCREENS = [(320, 568, 100), (360, 740, 130), (390, 844, 150), (320, 568, 200)]
+"""Width, height and the size of letters in per cent, at which signs once lay out of sight."""
+
+CARD = "/{}/relief/comfort/massage/"
+
+OUT_OF_SIGHT = """() => {
+  const frame = document.querySelector(".steps").getBoundingClientRect();
+  const last = [...document.querySelectorAll("[data-current] [data-sign]")].at(-1).getBoundingClientRect();
+  return last.bottom > frame.bottom + 1;
+}"""
+
+OVERLAPS = """(before) => {
+  const none = document.querySelector("[data-current] [data-none]").getBoundingClientRect();
+  const frame = document.querySelector(".steps").getBoundingClientRect();
+  const top = Math.max(none.top, frame.top), bottom = Math.min(none.bottom, frame.bottom);
+  return bottom > top && top < before.bottom && bottom > before.top;
+}"""
+
+MAIN = """() => {
+  const { top, bottom } = document.querySelector("[data-main]").getBoundingClientRect();
+  return { top, bottom };
+}"""
+
+
+@pytest.fixture(params=SCREENS, ids=lambda screen: "{}x{} at {}%".format(*screen))
+def small(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Page]:
+    """A page on a small screen with letters of one size."""
+    width, height, size = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        base_url=server.url,
+        service_workers="block",
+        reduced_motion="reduce",
+    )
+    context.add_init_script(
+        f"addEventListener('DOMContentLoaded', () => {{ document.documentElement.style.fontSize = '{size}%' }})"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_passes_the_check_before_the_last_sign_was_on_screen(small: Page, language: str) -> None:
+    small.goto(CARD.format(language))
+    small.locator("button[data-play]").first.click()
+    step(small, "check")
+    none = small.locator("[data-current] [data-none]")
+    if small.evaluate(OUT_OF_SIGHT):
+        small.wait_for_timeout(1500)  # Longer than the check needs to settle: it must not become usable by waiting.
+        expect(none).to_be_disabled()
+        for key in ("ArrowRight", "Space"):
+            small.keyboard.press(key)
+        step(small, "check")
+    for sign in small.locator("[data-current] [data-sign]").all():
+        sign.scroll_into_view_if_needed()
+        expect(sign).to_be_in_viewport(ratio=0.9)
+    pass_check(small)
+    step(small, "care")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_none_of_these_never_stands_where_the_big_button_was(small: Page, language: str) -> None:
+    small.goto(f"/{language}/relief/calf/")
+    small.locator("[data-player]").wait_for()
+    before = small.evaluate(MAIN)
+    small.locator("button[data-gone]").click()
+    step(small, "helped")
+    asked = small.evaluate(MAIN)
+    small.locator("button[data-main]").click()
+    step(small, "check")
+    for place in (before, asked):
+        assert not small.evaluate(OVERLAPS, place)
+    pass_check(small)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_scripts_every_sign_is_read_before_massage_and_leads_to_its_advice(
+    small: Page, browser: Browser, server: Server, language: str
+) -> None:
+    size = small.viewport_size
+    assert size
+    context = browser.new_context(viewport=size, base_url=server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(CARD.format(language))
+    signs = page.locator("[data-check] [data-sign]")
+    expect(signs).to_have_count(5)
+    for sign in signs.all():
+        sign.click()
+        advice = sign.locator("xpath=following-sibling::div")
+        expect(advice).to_be_visible()
+        expect(advice.get_by_role("link").first).to_have_attribute("href", f"/{language}/relief/warning-signs/#numbers")
+    expect(page.locator("[data-none]")).to_be_hidden()
+    below = page.locator("[data-kind=care] .do").bounding_box()
+    last = signs.last.bounding_box()
+    assert below
+    assert last
+    assert below["y"] > last["y"]
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("zone", "number"),
+    [("Europe/Amsterdam", "112"), ("Europe/London", "999"), ("America/Denver", "911"), ("America/Halifax", "911")],
+)
+def test_each_sign_leads_to_its_own_advice_with_the_number_of_where_the_phone_is(
+    browser: Browser, server: Server, zone: str, number: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=server.url, timezone_id=zone, service_workers="block")
+    page = context.new_page()
+    page.goto(CARD.format("en"))
+    page.locator("button[data-play]").first.click()
+    step(page, "check")
+    said = set()
+    for sign in page.locator("[data-current] [data-sign]").all():
+        sign.click()
+        advice = page.locator("[data-current] details[open] .advice")
+        expect(advice).to_have_count(1)
+        expect(advice.locator(f"a[href='tel:{number}']").first).to_be_visible()
+        said.add(advice.inner_text())
+    assert len(said) == 5
+    context.close()
+
+
+def test_a_second_tap_of_an_impatient_thumb_does_not_pass_it(page: Page) -> None:
+    page.goto("/en/relief/calf/")
+    page.locator("[data-player]").wait_for()
+    page.locator("button[data-gone]").click()
+    step(page, "helped")
+    page.locator("[data-helped=walk]").click()
+    step(page, "check")
+    page.locator("[data-current] [data-none]").evaluate("(button) => button.click()")
+    step(page, "check")
+
+
+def test_the_check_is_asked_again_after_going_back(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").click()
+    page.locator("button[data-main]").click()
+    pass_check(page)
+    page.locator("button[data-back]").click()
+    step(page, "check")
+    expect(page.locator("[data-current] [data-none]")).to_be_disabled()
+    pass_check(page)
