@@ -263,7 +263,7 @@ def test_back_from_the_player_leads_to_the_page_before(page: Page) -> None:
 def test_what_does_not_fit_is_said_everywhere_and_left_out_nowhere(page: Page) -> None:
     page.add_init_script("localStorage.setItem('uncramp.conditions', 'balance osteoporosis')")
     open_room(page, "#r=1~x~calf-bed.10.5.1.b~calf-wall.10.5.1.b")
-    why = "Rather not with: unsteady, dizzy or over 75."
+    why = "Best avoided with: unsteady, dizzy or over 75."
     expect(page.locator("[data-unfit-list] li")).to_have_text([f"Calf stretch at the wall. {why}"])
     expect(page.locator(".step .caution:visible")).to_have_text([why])
     play(page)

@@ -90,7 +90,7 @@ def test_the_card_tells_what_not_to_do_with_a_condition_and_leads_back(page: Pag
 def test_a_single_stretch_is_left_out_without_a_number(page: Page) -> None:
     open_room(page, "#r=1~Evening~calf-wall.10.5.1.b")
     unfit = page.locator("[data-paper-unfit]").first
-    expect(unfit).to_contain_text("Leave this one out with:")
+    expect(unfit).to_contain_text("Best avoided with:")
     expect(unfit).not_to_contain_text("(1)")
 
 

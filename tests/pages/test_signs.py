@@ -12,7 +12,7 @@ from webapp.library.items import Library
 URGENT = {
     "en": r"(?:call|go)\b[^.]*\b(?:today|now|at once)|emergency department",
     "nl": r"bel\b[^.]*\b(?:vandaag|nu|meteen)|spoedeisende hulp",
-    "es": r"llama\b[^.]*\b(?:hoy|ahora|enseguida)|urgencias",
+    "es": r"(?<!lo )\bllama\b[^.]*\b(?:hoy|ahora|enseguida)|urgencias",
 }
 """What a sentence says that sends somebody to a doctor in a hurry."""
 
