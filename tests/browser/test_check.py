@@ -65,7 +65,7 @@ def test_nobody_passes_the_check_before_the_last_sign_was_on_screen(small: Page,
         step(small, "check")
     for sign in small.locator("[data-current] [data-sign]").all():
         sign.scroll_into_view_if_needed()
-        expect(sign).to_be_in_viewport(ratio=0.9)
+        expect(sign).to_be_in_viewport(ratio=0.99)
     pass_check(small)
     step(small, "care")
 
