@@ -13,6 +13,7 @@ def test_the_front_door_leads_to_the_best_language(app: Flask, accepted: str, la
     assert response.status_code == 302
     assert response.headers["Location"] == f"/{language}/"
     assert response.headers["Vary"] == "Accept-Language"
+    assert response.headers["Cache-Control"] == "no-store"
 
 
 def test_nothing_sets_a_cookie(app: Flask) -> None:
