@@ -70,7 +70,7 @@ def _answers(url: str, process: "subprocess.Popen[bytes]") -> bool:
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end and process.poll() is None:
         try:
-            urllib.request.urlopen(f"{url}/healthz", timeout=2, context=anything).close()  # noqa: S310 - our own
+            urllib.request.urlopen(f"{url}/robots.txt", timeout=2, context=anything).close()  # noqa: S310 - our own
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.05)
         else:

@@ -67,4 +67,4 @@ def test_tests_are_limited_more_tightly(phone: Phone) -> None:
 
 def test_a_page_is_never_limited(client: FlaskClient, given: Given) -> None:
     assert given.push
-    assert {client.get("/healthz").status_code for _ in range(300)} == {200}
+    assert 429 not in {client.get("/healthz").status_code for _ in range(300)}
