@@ -39,11 +39,15 @@ def installed() -> bool:
 
 
 @contextmanager
-def secure(upstream: str, port: int, folder: Path) -> Iterator[str]:
-    """Stand in front of the server at `upstream` and yield the https address; raises CaddyFailedError."""
+def secure(upstream: str, port: int, folder: Path, written: str | None = None) -> Iterator[str]:
+    """Stand in front of the server at `upstream` and yield the https address; raises CaddyFailedError.
+
+    `written` is a whole Caddyfile in place of ours.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     configuration = folder / "Caddyfile"
-    configuration.write_text(CONFIGURATION.format(storage=folder / "storage", port=port, upstream=upstream))
+    ours = CONFIGURATION.format(storage=folder / "storage", port=port, upstream=upstream)
+    configuration.write_text(written or ours)
     log = folder / "caddy.log"
     with log.open("wb") as output:
         process = subprocess.Popen(

@@ -1,18 +1,15 @@
 """Builds lie side by side: a new one takes nothing from a server that runs, and the disk does not fill up."""
 
-import http.client
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
-from tests.support.rendered import start_rendered
-from tests.support.server import FLASK, ROOT
+from tests.support.server import ROOT
 from webapp.site.builds import KEPT, drop_older, hold
 
 HOLD = """
@@ -74,22 +71,3 @@ def test_a_build_that_was_gone_back_to_counts_among_the_last(site: Path) -> None
 
 def test_a_build_that_is_gone_cannot_be_held(site: Path) -> None:
     assert not hold(site / "f")
-
-
-def test_rendering_another_build_takes_nothing_from_a_server_that_runs(tmp_path: Path) -> None:
-    with start_rendered(tmp_path) as server:
-        site = tmp_path / "instance" / "site"
-        (served,) = site.iterdir()
-        for name in "xyz":
-            (site / name).mkdir()
-        os.utime(served, (0, 0))
-        another = {"UNCRAMP_ORIGIN": "https://another.example", "UNCRAMP_INSTANCE": str(tmp_path / "instance")}
-        others = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
-        subprocess.run([FLASK, "--app", "webapp", "render"], cwd=ROOT, env=others | another, check=True)
-        assert len(list(site.iterdir())) == KEPT + 1
-        for path in ("/en/", "/nl/relief/calf/", "/es/learn/", "/sw.js"):
-            connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=30)
-            connection.request("GET", path)
-            answer = connection.getresponse()
-            assert (answer.status, len(answer.read()) > 0) == (200, True)
-            connection.close()
