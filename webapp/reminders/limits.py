@@ -1,7 +1,7 @@
 """How often one address may ask: far more than a person's phones do, far less than a flood.
 
 Many phones share an address behind a mobile network, so the limits are wide. They are counted in the memory of the
-one process that serves. Of IPv6 a household, or one rented server, has a /64 at the least (RFC 6177), which counts as one.
+one process that serves. Of IPv6 a household, or one rented server, has a /64 at the least (RFC 6177): it counts as one.
 """
 
 import math
