@@ -39,11 +39,15 @@ def installed() -> bool:
 
 
 @contextmanager
-def secure(upstream: str, port: int, folder: Path) -> Iterator[str]:
-    """Stand in front of the server at `upstream` and yield the https address; raises CaddyFailedError."""
+def secure(upstream: str, port: int, folder: Path, written: str | None = None) -> Iterator[str]:
+    """Stand in front of the server at `upstream` and yield the https address; raises CaddyFailedError.
+
+    `written` is a whole Caddyfile in place of ours.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     configuration = folder / "Caddyfile"
-    configuration.write_text(CONFIGURATION.format(storage=folder / "storage", port=port, upstream=upstream))
+    ours = CONFIGURATION.format(storage=folder / "storage", port=port, upstream=upstream)
+    configuration.write_text(written or ours)
     log = folder / "caddy.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -70,7 +74,7 @@ def _answers(url: str, process: "subprocess.Popen[bytes]") -> bool:
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end and process.poll() is None:
         try:
-            urllib.request.urlopen(f"{url}/healthz", timeout=2, context=anything).close()  # noqa: S310 - our own
+            urllib.request.urlopen(f"{url}/robots.txt", timeout=2, context=anything).close()  # noqa: S310 - our own
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.05)
         else:

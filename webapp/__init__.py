@@ -6,7 +6,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from webapp import cli, errors, health, i18n, security
+from webapp import cli, errors, health, i18n, redirects, security
 from webapp.config import Settings, settings_from
 from webapp.library.loader import load
 from webapp.pages import pages
@@ -31,8 +31,8 @@ def create_app(settings: Settings | None = None) -> Flask:
         [boot_script(name) for name in BOOT_SCRIPTS], https=(settings.origin or "").startswith("https:")
     )
     if settings.proxies:
-        # Without a proxy in front anyone could claim any address with a header.
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies)  # type: ignore[method-assign]
+        # Without a proxy in front anyone could claim any address with a header. The scheme is of no use to us.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=0)  # type: ignore[method-assign]
     app.extensions.update(
         settings=settings,
         build=build,
@@ -42,6 +42,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     i18n.init_app(app, settings.translations)
     errors.init_app(app)
+    redirects.init_app(app)
     security.init_app(app, headers)
     app.register_blueprint(entry.blueprint)
     app.register_blueprint(health.blueprint)

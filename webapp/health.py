@@ -1,21 +1,45 @@
-"""/healthz: that the server answers, with which build, and how long ago a reminder worker was last alive."""
+"""/healthz: that the server answers, with which build, and whether its reminders are sent."""
+
+from datetime import timedelta
 
 from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import SQLAlchemyError
 
-from webapp.reminders.heart import last_beat
+from webapp.reminders.heart import SKEW, last_beat
 from webapp.reminders.service import Service
+
+LONGEST_SILENCE = timedelta(seconds=60)
+"""Six beats of a worker's heart."""
+OK = "ok"
 
 blueprint = Blueprint("health", __name__)
 
 
 @blueprint.get("/healthz")
 def health() -> ResponseReturnValue:
-    body = {"status": "ok", "build": current_app.extensions["build"], "worker_seconds_ago": _worker_seconds_ago()}
-    return body, {"Cache-Control": "no-store"}
-
-
-def _worker_seconds_ago() -> int | None:
+    """503 where something is wrong; `status` says what."""
     service: Service | None = current_app.extensions.get("reminders")
-    beat = last_beat(service.engine) if service else None
-    return round((service.now() - beat).total_seconds()) if service and beat else None
+    status, seconds = _reminders(service) if service else (OK, None)
+    body = {"status": status, "build": current_app.extensions["build"], "worker_seconds_ago": seconds}
+    return body, 200 if status == OK else 503, {"Cache-Control": "no-store"}
+
+
+def _reminders(service: Service) -> tuple[str, int | None]:
+    """How they are, and the seconds since a worker was last seen, below zero for one whose clock is ahead."""
+    now = service.now()
+    try:
+        beat = last_beat(service.engine, now)
+    except SQLAlchemyError:
+        return "the database is away", None
+    silence = None if beat is None else now - beat
+    status = _judged(silence) if service.sends else OK
+    return status, None if silence is None else round(silence.total_seconds())
+
+
+def _judged(silence: timedelta | None) -> str:
+    if silence is None:
+        return "no worker was seen yet"
+    if silence < -SKEW:
+        return "no worker was seen but in the future: was a clock set back?"
+    return OK if silence <= LONGEST_SILENCE else "no worker was seen for 60 seconds"

@@ -2,8 +2,8 @@
 
 from webapp import create_app
 from webapp.reminders.start import open_service
-from webapp.site.serving import serve_site
+from webapp.site.serving import SiteServer
 
 app = create_app()
 app.extensions["reminders"] = open_service(app)
-application = serve_site(app)
+application = SiteServer(app)

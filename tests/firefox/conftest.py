@@ -54,15 +54,15 @@ def sending(settings: dict[str, str]) -> Iterator[Server]:
 
 @pytest.fixture(scope="package")
 def firefox(playwright: Playwright, push: FirefoxPush, desktop: Desktop) -> Iterator[Browser]:
-    running = launch_firefox(playwright, push, desktop)
+    """Where it is morning now: the reminders of the day lie ahead, and no quiet hours in the way."""
+    running = launch_firefox(playwright, push, desktop, _zone_at(MORNING))
     yield running
     running.close()
 
 
 @pytest.fixture
 def phone(firefox: Browser, push: FirefoxPush, desktop: Desktop, sending: Server) -> Iterator[RemindedPhone]:
-    """Where it is morning now: the reminders of the day lie ahead, and no quiet hours in the way."""
-    context = firefox.new_context(viewport=PHONE, base_url=sending.url, locale="nl-NL", timezone_id=_zone_at(MORNING))
+    context = firefox.new_context(viewport=PHONE, base_url=sending.url, locale="nl-NL")
     desktop.notes = []
     errors: list[str] = []
     context.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)

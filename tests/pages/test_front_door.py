@@ -13,6 +13,7 @@ def test_the_front_door_leads_to_the_best_language(app: Flask, accepted: str, la
     assert response.status_code == 302
     assert response.headers["Location"] == f"/{language}/"
     assert response.headers["Vary"] == "Accept-Language"
+    assert response.headers["Cache-Control"] == "no-store"
 
 
 def test_nothing_sets_a_cookie(app: Flask) -> None:
@@ -28,8 +29,7 @@ def test_the_sitemap_lists_every_page_of_every_language(app: Flask) -> None:
 
 
 def test_health_names_the_build(app: Flask) -> None:
-    assert app.test_client().get("/healthz").json == {
-        "status": "ok",
-        "build": app.extensions["build"],
-        "worker_seconds_ago": None,
-    }
+    answer = app.test_client().get("/healthz")
+    assert answer.json
+    assert answer.json["build"] == app.extensions["build"]
+    assert answer.headers["Cache-Control"] == "no-store"

@@ -108,7 +108,18 @@ def test_another_devices_delivery_cannot_be_shown(phone: Phone, client: FlaskCli
     other.put()
     delivery = phone.ask("POST", "/test").get_json()["delivery"]
     assert is_problem(other.ask("POST", f"/deliveries/{delivery}/shown"), 404)
-    assert is_problem(phone.ask("POST", "/deliveries/unknown/shown"), 404)
+
+
+@pytest.mark.parametrize("delivery", ["unknown", "%00", "a%00", "%F0%9F%92%A7", "0" * 31, "0" * 33, "0" * 5000])
+def test_what_is_no_id_of_a_delivery_is_not_found(phone: Phone, delivery: str) -> None:
+    phone.put()
+    assert is_problem(phone.ask("POST", f"/deliveries/{delivery}/shown"), 404)
+
+
+def test_a_glass_that_is_told_of_days_later_puts_nothing_off(phone: Phone) -> None:
+    phone.put(times=["16:00", "18:30"])
+    answer = phone.ask("POST", "/not-before", {"time": "2026-06-09T12:00:00Z"})
+    assert answer.get_json() == {"next_due": "2026-06-15T14:00:00Z"}
 
 
 def test_after_a_glass_nothing_comes_before_the_time_that_the_phone_names(phone: Phone) -> None:
@@ -143,6 +154,9 @@ def test_a_glass_puts_off_no_stretching(phone: Phone) -> None:
         ({"time": "soon"}, "time"),
         ({"time": "2026-06-15T14:20:00"}, "time"),
         ({"time": "2026-07-15T14:20:00Z"}, "time"),
+        ({"time": "2026-05-15T14:20:00Z"}, "time"),
+        ({"time": "0001-01-01T00:00:00+14:00"}, "time"),
+        ({"time": "9999-12-31T23:59:59-14:00"}, "time"),
         ({"time": "2026-06-15T14:20:00Z", "kind": "beer"}, "kind"),
         ({"time": "2026-06-15T14:20:00Z", "drunk": 250}, "body"),
     ],

@@ -44,6 +44,11 @@ def test_what_a_phone_claims_before_the_proxy_does_not_count(behind_proxy: Flask
     assert answers[-1] == 429
 
 
+def test_a_scheme_that_somebody_claims_is_never_copied(behind_proxy: Flask) -> None:
+    answer = behind_proxy.test_client().get("/robots.txt", headers={"X-Forwarded-Proto": "javascript"})
+    assert "Sitemap: http://localhost/sitemap.xml" in answer.text
+
+
 def test_without_a_proxy_the_header_does_not_count(app: Flask, given: Given) -> None:
     app.extensions["reminders"] = given.service
     limiter.reset()

@@ -1,6 +1,7 @@
 """The reminders as `make run` serves them: the worker beside the server, a real push, and what is left on the disk."""
 
 import http.client
+import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -42,6 +43,8 @@ def test_a_test_reminder_goes_all_the_way_and_nothing_private_is_left_in_the_log
     assert ask(served, "PUT", body=b" " * 20000, chunked=True) == 413
     assert ask(served, "POST", "/test") == 202
     push.wait_for(subscription)
+    with urllib.request.urlopen(f"{served.url}/healthz", timeout=20) as healthy:  # noqa: S310 - our own address
+        assert msgspec.json.decode(healthy.read())["status"] == "ok"
     served.stop()
     assert subscription.received[0].notification["lang"] == "nl"
     for private in (subscription.path, AUTHORIZATION["Authorization"][7:], subscription.as_json()["keys"]["auth"]):

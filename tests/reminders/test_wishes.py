@@ -1,6 +1,7 @@
 """A wish that cannot be kept is refused with the name of the field that is wrong."""
 
 from typing import Any
+from zoneinfo import available_timezones
 
 import msgspec
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tests.support.given import LANGUAGES, wish
 from tests.support.push_service import Subscription
 from webapp.push import base64url
+from webapp.reminders import wishes as wishes_module
 from webapp.reminders.wishes import BadWishError, wishes_from
 
 SUBSCRIPTION = Subscription("https://fcm.googleapis.com")
@@ -99,3 +101,17 @@ def test_something_else_than_a_wish_is_named_body(body: bytes) -> None:
 def test_padding_in_keys_is_allowed_since_some_browsers_send_it() -> None:
     padded = SUBSCRIPTION.as_json()["keys"]["auth"] + "=="
     assert wishes_from(changed("subscription.keys.auth", padded), LANGUAGES)
+
+
+def test_the_files_of_the_time_zones_are_not_walked_for_every_wish(monkeypatch: pytest.MonkeyPatch) -> None:
+    walks: list[None] = []
+
+    def walk() -> set[str]:
+        walks.append(None)
+        return available_timezones()
+
+    monkeypatch.setattr(wishes_module, "available_timezones", walk)
+    wishes_module.timezones.cache_clear()
+    for zone in ("Europe/Amsterdam", "America/New_York", "Europe/Amsterdam"):
+        assert wishes_from(changed("timezone", zone), LANGUAGES).timezone == zone
+    assert len(walks) == 1

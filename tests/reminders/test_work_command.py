@@ -82,7 +82,7 @@ def test_sigterm_lets_it_finish_what_is_in_flight(start: Start, given: Given) ->
 
 def test_sigterm_ends_it_at_once_when_nothing_is_in_flight(start: Start, given: Given) -> None:
     worker = work(start)
-    wait_for(lambda: last_beat(given.service.engine))
+    wait_for(lambda: last_beat(given.service.engine, datetime.now(UTC)))
     worker.send_signal(signal.SIGTERM)
     worker.communicate(timeout=5)
     assert worker.returncode == 0
@@ -105,7 +105,7 @@ def test_it_never_writes_an_endpoint_or_a_key_into_its_log(start: Start, given: 
 
 def test_a_worker_beside_a_server_that_was_killed_ends_by_itself(start: Start, given: Given) -> None:
     server = start(sys.executable, "-c", BESIDE)
-    wait_for(lambda: last_beat(given.service.engine))
+    wait_for(lambda: last_beat(given.service.engine, datetime.now(UTC)))
     server.kill()
     # The worker writes to the same pipe, so this ends when the worker has.
     server.communicate(timeout=PATIENCE)

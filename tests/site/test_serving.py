@@ -2,7 +2,7 @@
 
 import http.client
 import json
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import brotli
 import pytest
@@ -81,6 +81,27 @@ def test_a_page_without_its_slash_leads_to_the_page(server: Server) -> None:
     status, headers, _ = get(server, "/nl/relief/calf")
     assert status in (301, 302, 308)
     assert headers["location"] in ("calf/", "/nl/relief/calf/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/", "/nl/relief/calf", "/nl/index.html", "/nope", "/nope?from=here", "/api//push-key"),
+        *("//evil.example", "/%5Cevil.example", "/%2F%2Fevil.example"),
+    ],
+)
+def test_a_redirect_names_no_host_and_is_not_kept(server: Server, path: str) -> None:
+    status, headers, body = get(server, path, Host="evil.example", X_Forwarded_Proto="javascript")
+    assert status in (302, 308)
+    target = urljoin("http://here.example/a/b", headers["location"])
+    assert target.startswith("http://here.example/")
+    assert "javascript" not in target
+    assert headers["cache-control"] == "no-store"
+    assert (body, headers.get("x-frame-options")) == (b"", "DENY")
+
+
+def test_what_was_asked_for_is_not_lost_on_the_way(server: Server) -> None:
+    assert get(server, "/nope?from=here")[1]["location"] == "/nope/?from=here"
 
 
 def test_an_unknown_page_is_a_translated_404(server: Server) -> None:

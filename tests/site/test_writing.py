@@ -1,6 +1,8 @@
 """The site on disk: for our server, and for any CDN."""
 
 import gzip
+import os
+import urllib.request
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
@@ -8,8 +10,10 @@ import brotli
 import pytest
 from flask import Flask
 
+from tests.support.rendered import start_rendered
 from webapp import create_app
 from webapp.config import ROOT, Settings
+from webapp.site.builds import KEPT, half
 from webapp.site.writing import site_folder, write_for_cdn
 
 
@@ -24,10 +28,10 @@ def app(tmp_path: Path) -> Flask:
     )
 
 
-def test_the_site_is_written_once_after_an_interrupted_start_and_older_builds_go(app: Flask, tmp_path: Path) -> None:
+def test_the_site_is_written_once_even_after_an_interrupted_start(app: Flask, tmp_path: Path) -> None:
     parent = tmp_path / "instance" / "site"
-    unfinished = parent / f".{app.extensions['build']}.unfinished" / "en" / "half.html"
-    for leftover in (unfinished, parent / "older" / "index.html"):
+    for build in (app.extensions["build"], "another"):
+        leftover = half(parent / build) / "en" / "half.html"
         leftover.parent.mkdir(parents=True)
         leftover.write_text("<p>half")
     folder = site_folder(app)
@@ -40,6 +44,20 @@ def test_the_site_is_written_once_after_an_interrupted_start_and_older_builds_go
     written = page.stat().st_mtime_ns
     assert site_folder(app) == folder
     assert page.stat().st_mtime_ns == written
+
+
+def test_writing_a_build_takes_nothing_from_a_server_that_serves_another(app: Flask, tmp_path: Path) -> None:
+    with start_rendered(tmp_path) as server:
+        site = tmp_path / "instance" / "site"
+        (served,) = site.iterdir()
+        for newer in ("one", "two", "three"):
+            (site / newer).mkdir()
+        os.utime(served, (0, 0))
+        site_folder(app)
+        assert len(list(site.iterdir())) == KEPT + 1
+        for path in ("/en/", "/nl/relief/calf/", "/es/learn/", "/sw.js"):
+            with urllib.request.urlopen(server.url + path, timeout=30) as answer:  # noqa: S310 - our own address
+                assert (answer.status, len(answer.read()) > 0) == (200, True)
 
 
 def test_a_build_for_a_cdn_has_a_front_door_an_error_page_and_its_headers(app: Flask, tmp_path: Path) -> None:

@@ -20,12 +20,15 @@ def firefox_path() -> str | None:
     return found.stdout.strip() or None
 
 
-def launch_firefox(playwright: Playwright, push: FirefoxPush, desktop: Desktop) -> Browser:
-    """Start it with this push service and this desktop as its own; the caller closes it."""
+def launch_firefox(playwright: Playwright, push: FirefoxPush, desktop: Desktop, zone: str) -> Browser:
+    """Start it with this push service, this desktop and this time zone as its own; the caller closes it.
+
+    A zone that Playwright emulates reaches pages alone: a service worker would have another clock, and another day.
+    """
     return playwright.firefox.launch(
         channel="moz-firefox",
         executable_path=firefox_path(),
-        env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": desktop.address},
+        env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": desktop.address, "TZ": zone},
         firefox_user_prefs={
             "dom.push.serverURL": push.address,
             "dom.push.testing.allowInsecureServerURL": True,

@@ -27,5 +27,7 @@ def _give_site(instance: Path) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
         settings = {"UNCRAMP_INSTANCE": str(SHARED), **ORIGIN}
-        subprocess.run([FLASK, "--app", "webapp", "render"], cwd=ROOT, env=inherited | settings, check=True)
-        shutil.copytree(SHARED / "site", instance / "site", copy_function=os.link)
+        command: list[str | Path] = [FLASK, "--app", "webapp", "render"]
+        done = subprocess.run(command, cwd=ROOT, env=inherited | settings, check=True, capture_output=True, text=True)
+        build = Path(done.stdout.strip().splitlines()[-1])
+        shutil.copytree(build, instance / "site" / build.name, copy_function=os.link)

@@ -26,8 +26,11 @@ from webapp.reminders.wishes import DEVICE, BadWishError, Wishes, wishes_from
 LARGEST = 16 * 1024
 """Bytes of a body; the largest that makes sense has about 6,000."""
 LONGEST_HOLD = timedelta(days=7)
+"""Ahead; and back, since a phone that had no network tells later of the glass."""
 SECRET = re.compile(r"[A-Za-z0-9._~+/-]{16,200}=*")
 """What may stand behind `Bearer` (RFC 6750, 2.1); ours have 256 bits."""
+DELIVERY = re.compile(r"[0-9a-f]{32}")
+"""An id as the server makes it; what else stands in an address never reaches the database."""
 
 blueprint = Blueprint("reminders", __name__, url_prefix="/api")
 blueprint.register_error_handler(HTTPException, problem)
@@ -86,8 +89,8 @@ def not_before(device: str) -> ResponseReturnValue:
         wish = msgspec.json.decode(_body(), type=NotBefore)
     except msgspec.ValidationError as error:
         raise BadWishError.of(error) from error
-    if wish.time > service.now() + LONGEST_HOLD:
-        raise BadWishError("time", "must be within seven days")
+    if abs(wish.time - service.now()) > LONGEST_HOLD:
+        raise BadWishError("time", "must be within seven days of now")
     with service.session() as session:
         found = _device(session, device)
         hold(session, found, wish.kind, wish.time, snoozed=wish.snoozed, now=service.now())
@@ -110,7 +113,7 @@ def shown(device: str, delivery: str) -> ResponseReturnValue:
     service = current()
     with service.session() as session:
         owner = _device(session, device)
-        found = session.get(Delivery, delivery)
+        found = session.get(Delivery, delivery) if DELIVERY.fullmatch(delivery) else None
         if found is None or found.device_id != owner.id:
             raise ProblemError(404, "Not Found", "This device has no such delivery.")
         found.shown_at = found.shown_at or service.now()

@@ -11,6 +11,8 @@ from webapp.reminders.models import Heartbeat
 
 INTERVAL = timedelta(seconds=10)
 FORGOTTEN = timedelta(days=1)
+SKEW = timedelta(seconds=10)
+"""By which the clocks of several machines may differ."""
 
 _heartbeats: Any = Heartbeat.__table__
 
@@ -25,7 +27,8 @@ class Heart:
     def beat(self) -> None:
         """Write it down, unless that was just done."""
         now = self._now()
-        if self._last and now - self._last < INTERVAL:
+        # A clock that was set back makes the last beat one of the future, which is no reason to be silent until then.
+        if self._last and timedelta() <= now - self._last < INTERVAL:
             return
         with Session(self._engine) as session, session.begin():
             session.merge(Heartbeat(worker=self._worker, at=now))
@@ -33,7 +36,12 @@ class Heart:
         self._last = now
 
 
-def last_beat(engine: Engine) -> datetime | None:
-    """When any worker was last alive; None when none ever was."""
-    with engine.connect() as connection:
-        return connection.scalar(select(func.max(_heartbeats.c.at)))
+def last_beat(engine: Engine, now: datetime) -> datetime | None:
+    """When any worker was last alive; None when none ever was.
+
+    What lies in the future counts only where there is nothing else: a clock was set back since.
+    """
+    at = _heartbeats.c.at
+    with engine.connect().execution_options(read_only=True) as connection:
+        believable: datetime | None = connection.scalar(select(func.max(at)).where(at <= now + SKEW))
+        return believable or connection.scalar(select(func.min(at)))

@@ -20,7 +20,6 @@ def front_door() -> ResponseReturnValue:
     """To the best language; no cookie remembers it."""
     response = redirect(url_for("pages.relief_home", language=best_language()))
     response.headers["Vary"] = "Accept-Language"
-    response.headers["Cache-Control"] = "no-cache"
     return response
 
 

@@ -8,11 +8,13 @@ from wsgiref.headers import Headers
 
 from flask import Flask
 from whitenoise import WhiteNoise
-from whitenoise.responders import StaticFile
+from whitenoise.responders import Redirect, StaticFile
 
+from webapp.redirects import NOT_KEPT
 from webapp.site.writing import site_folder
 
 YEAR = 365 * 24 * 60 * 60
+TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}
 
 
 class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no types
@@ -30,38 +32,28 @@ class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no type
 
 
 class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
-    """WhiteNoise over a folder that never changes while it is served."""
+    """WhiteNoise over the folder of this build, which never changes; what is not in there is left to Flask."""
+
+    def __init__(self, app: Flask) -> None:
+        self._headers: dict[str, str] = app.extensions["headers"]
+        super().__init__(app.wsgi_app, root=str(site_folder(app)), index_file=True, max_age=None, mimetypes=TYPES)
 
     def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
-        headers = Headers([])
+        headers = Headers([*self._headers.items()])
         self.add_mime_headers(headers, path, url)
-        self.add_headers_function(headers, path, url)
+        headers["ETag"] = f'"{hashlib.sha256(Path(path).read_bytes()).hexdigest()[:20]}"'
+        immutable = url.startswith("/static/")
+        headers["Cache-Control"] = f"public, max-age={YEAR}, immutable" if immutable else "no-cache"
         encodings = {"gzip": f"{path}.gz", "br": f"{path}.br"}
         return TaggedFile(path, headers.items(), stat_cache=stat_cache, encodings=encodings)
+
+    def redirect(self, from_url: str, to_url: str) -> Redirect:
+        found = super().redirect(from_url, to_url)
+        found.response.headers.extend([("Cache-Control", NOT_KEPT), *self._headers.items()])
+        return found
 
 
 def _tagged(headers: list[tuple[str, str]], path: str) -> list[tuple[str, str]]:
     """The headers with the encoding named in the ETag; `path` ends with it."""
     coding = f"-{path[-2:]}" if path.endswith((".br", ".gz")) else ""
     return [(name, f'{value[:-1]}{coding}"' if name == "ETag" else value) for name, value in headers]
-
-
-def serve_site(app: Flask) -> SiteServer:
-    """Wrap the app: what the site's folder holds is served from there, the rest by Flask."""
-
-    def add_headers(headers: Headers, path: str, url: str) -> None:
-        body = Path(path).read_bytes()
-        headers["ETag"] = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-        immutable = url.startswith("/static/")
-        headers["Cache-Control"] = f"public, max-age={YEAR}, immutable" if immutable else "no-cache"
-        for name, value in app.extensions["headers"].items():
-            headers[name] = value
-
-    return SiteServer(
-        app.wsgi_app,
-        root=str(site_folder(app)),
-        index_file=True,
-        max_age=None,
-        add_headers_function=add_headers,
-        mimetypes={".webmanifest": "application/manifest+json", ".js": "text/javascript"},
-    )

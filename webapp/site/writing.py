@@ -1,7 +1,6 @@
 """Writes the site to a folder, each file beside its compressed forms."""
 
 import gzip
-import shutil
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import brotli
 from flask import Flask
 
+from webapp.site.builds import alone, drop_halves, drop_older, half, hold
 from webapp.site.files import SiteFile
 from webapp.site.walk import walk
 
@@ -16,19 +16,23 @@ COMPRESSIBLE = ("text/", "application/json", "application/manifest+json", "appli
 
 
 def site_folder(app: Flask) -> Path:
-    """The folder of this build's site; it is written first if it is not there, and older builds are removed."""
+    """The folder of this build's site, which stays while this process lives; it is written if it is not there."""
     build: str = app.extensions["build"]
     parent: Path = app.extensions["settings"].instance / "site"
     folder = parent / build
-    if not folder.is_dir():
-        # One after the other: `parents` would leave the instance open to every user of the machine.
-        for each in (parent.parent, parent):
-            each.mkdir(parents=True, exist_ok=True, mode=0o700)
-        unfinished = parent / f".{build}.unfinished"
-        shutil.rmtree(unfinished, ignore_errors=True)
-        write_site(walk(app), unfinished)
-        _drop_older(parent)
-        unfinished.rename(folder)
+    # One after the other: `parents` would leave the instance open to every user of the machine.
+    for each in (parent.parent, parent):
+        each.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if hold(folder):
+        return folder
+    with alone(parent):
+        # Another process may have written it while we waited.
+        if not hold(folder):
+            drop_halves(parent)
+            write_site(walk(app), half(folder))
+            half(folder).rename(folder)
+            hold(folder)
+            drop_older(parent)
     return folder
 
 
@@ -52,12 +56,6 @@ def _write(file: SiteFile, folder: Path) -> None:
     if file.content_type.startswith(COMPRESSIBLE):
         path.with_name(path.name + ".br").write_bytes(brotli.compress(file.body, quality=11, lgwin=22))
         path.with_name(path.name + ".gz").write_bytes(gzip.compress(file.body, 9, mtime=0))
-
-
-def _drop_older(parent: Path) -> None:
-    for folder in parent.iterdir():
-        if folder.is_dir() and not folder.name.startswith("."):
-            shutil.rmtree(folder)
 
 
 def write_for_cdn(app: Flask, folder: Path) -> None:

@@ -1,0 +1,73 @@
+"""Builds lie side by side: a new one takes nothing from a server that runs, and the disk does not fill up."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.support.server import ROOT
+from webapp.site.builds import KEPT, drop_older, hold
+
+HOLD = """
+import sys
+from pathlib import Path
+from webapp.site.builds import hold
+print(hold(Path(sys.argv[1])), flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Five builds, the first the oldest."""
+    for number, name in enumerate("abcde"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(name)
+        os.utime(tmp_path / name, (number, number))
+    return tmp_path
+
+
+@contextmanager
+def another_process_with(folder: Path) -> Iterator["subprocess.Popen[str]"]:
+    command = (sys.executable, "-c", HOLD, str(folder))
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "True\n"
+        yield process
+        process.kill()
+
+
+def left(site: Path) -> str:
+    return "".join(sorted(each.name for each in site.iterdir()))
+
+
+def test_the_last_builds_stay_and_older_ones_go(site: Path) -> None:
+    drop_older(site)
+    assert left(site) == "cde"
+    assert len(left(site)) == KEPT
+
+
+def test_a_build_that_another_process_holds_stays_and_goes_once_that_was_killed(site: Path) -> None:
+    with another_process_with(site / "a"):
+        os.utime(site / "a", (0, 0))
+        drop_older(site)
+        assert left(site) == "acde"
+        assert (site / "a" / "index.html").read_text() == "a"
+    drop_older(site)
+    assert left(site) == "cde"
+
+
+def test_a_build_that_was_gone_back_to_counts_among_the_last(site: Path) -> None:
+    with another_process_with(site / "a"):
+        pass
+    drop_older(site)
+    assert left(site) == "ade"
+
+
+def test_a_build_that_is_gone_cannot_be_held(site: Path) -> None:
+    assert not hold(site / "f")
