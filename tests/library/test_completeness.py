@@ -98,7 +98,7 @@ def test_every_reference_is_cited_from_somewhere(library: Library) -> None:
 def test_a_routine_takes_as_long_as_the_dossier_says(library: Library, routine: str) -> None:
     least, most = SECONDS[routine]
     for variant in library.routines[routine].facts.variants:
-        assert least <= duration(variant.steps) <= most
+        assert least <= duration(variant.steps, library.limits) <= most
 
 
 def _moves(library: Library, figure: str) -> bool:

@@ -86,7 +86,7 @@ def test_the_bedtime_routine_is_the_trials_ten_seconds_three_times_within_about_
     for variant in library.routines["bedtime"].facts.variants:
         for step in variant.steps:
             assert (step.hold, step.rounds, step.sides) == (10, 3, "both")
-        assert duration(variant.steps) == pytest.approx(180, abs=10)
+        assert duration(variant.steps, library.limits) == pytest.approx(180, abs=10)
 
 
 def test_what_is_needed_is_known_before_the_start(library: Library) -> None:

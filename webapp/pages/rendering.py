@@ -54,6 +54,7 @@ def render(
         "icon": drawing.icon,
         "short_name": short_name,
         "number": lambda value: format_decimal(value, locale=current_language()),
+        "litres": lambda ml: format_decimal(ml / 1000, locale=current_language()),
         "mark": drawing.mark,
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -23,7 +24,12 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 
+_LIMITS = re.compile(r'\bimport\s*\{(?P<names>[^}]*)\}\s*from\s*"limits";')
 _LAYER = re.compile(r"@layer (?P<layer>\w+)\{(?P<rules>.*)\}", re.DOTALL)
+
+
+class UnknownLimit(Exception):
+    """A script imports a limit that there is not; the message names it."""
 
 
 def static_files() -> list[Path]:
@@ -32,11 +38,26 @@ def static_files() -> list[Path]:
     return sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
 
 
-def static_body(path: Path) -> bytes:
-    """The file as it is sent: scripts without comments and indentation."""
+def static_body(path: Path, limits: Mapping[str, str]) -> bytes:
+    """The file as it is sent: scripts without comments and indentation, and with the limits that they import."""
     if path.suffix == ".js":
-        return minified_script(path.read_text(encoding="utf-8")).encode()
+        return minified_script(with_limits(path.read_text(encoding="utf-8"), limits)).encode()
     return path.read_bytes()
+
+
+def with_limits(script: str, limits: Mapping[str, str]) -> str:
+    """The module with its `import { … } from "limits"` written out as constants: no request more, no byte unused.
+
+    Raises UnknownLimit for a name that is not in `content/limits.toml`.
+    """
+    return _LIMITS.sub(lambda found: f"const {_constants(found['names'], limits)};", script)
+
+
+def _constants(names: str, limits: Mapping[str, str]) -> str:
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
+    if unknown := [name for name in wanted if name not in limits]:
+        raise UnknownLimit(f"{unknown[0]} is no limit; known are {', '.join(limits)}")
+    return ",".join(f"{name}={limits[name]}" for name in wanted)
 
 
 def minified_script(source: str) -> str:

@@ -1,4 +1,4 @@
-"""Warning signs, who must not use what, and whom to call: section 5 of `facts/medical.md`."""
+"""Warning signs, who must not use what, and whom to call: section 5 of `docs/medical.md`."""
 
 from typing import Literal
 
