@@ -15,7 +15,7 @@ def library(app: Flask) -> Library:
     return found
 
 
-def test_there_are_98_causes_in_the_numbers_of_the_dossier(library: Library) -> None:
+def test_there_are_98_causes_in_the_numbers_of_the_facts(library: Library) -> None:
     assert kinds_of(library) == {
         "medicine": 39, "condition": 25, "hereditary": 17, "poisoning": 6, "infection": 5, "deficiency": 4,
         "lifestyle": 2,
