@@ -40,8 +40,9 @@ def render(
 ) -> str:
     """Render `templates/pages/{template}` into the layout.
 
-    `page` is what styles and scripts know the page by (`data-page`). `player` is "auto" where the player starts by itself, "manual" where a
-    button starts it, and None on a page without one. `data` is what `structured.py` says about the page.
+    `page` is what styles and scripts know the page by (`data-page`). `player` is "auto" where the player starts by
+    itself, "manual" where a button starts it, and None on a page without one. `data` is what `structured.py` says
+    about the page.
     """
     drawing = Drawing(library(), current_language())
     shared = {
