@@ -1,4 +1,4 @@
-"""The list of causes is that of Simpto.nl, row by row, with its three languages, its estimates and its missing groups."""
+"""The list of causes is that of Simpto.nl, row by row, in three languages, with its estimates and missing groups."""
 
 import pytest
 from flask import Flask
