@@ -10,6 +10,7 @@ from flask.cli import AppGroup
 
 from webapp.i18n import language_codes
 from webapp.library.export import document
+from webapp.library.kinds import KINDS
 from webapp.library.translations import stale, stamp, translations
 
 content = AppGroup("content", help="Look after the content.")
@@ -19,7 +20,7 @@ content = AppGroup("content", help="Look after the content.")
 def check() -> None:
     """Say that the content is in order; a broken one has stopped this command with its problems by now."""
     library = current_app.extensions["library"]
-    counts = {name: len(getattr(library, name)) for name in library.__struct_fields__}
+    counts = {name: len(getattr(library, name)) for name in KINDS}
     click.echo("content is in order: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
 
 

@@ -35,7 +35,7 @@ def test_after_half_an_hour_away_it_waits_paused_where_it_was(page: Page) -> Non
     page.go_back()
     player(page, "paused")
     assert seconds_left(page) == pytest.approx(before, abs=1)
-    expect(page.get_by_role("alert")).to_contain_text("Ten minutes")
+    expect(page.get_by_role("alert")).to_contain_text("10 minutes")
 
 
 def test_the_next_night_it_begins_anew(page: Page) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 
 from webapp.library.care_checks import care_problems
 from webapp.library.items import Item, Library
+from webapp.library.kinds import WITH_WORDS
+from webapp.library.limit_checks import limit_problems
 from webapp.library.plan_checks import plan_problems
 from webapp.library.problems import Problem
 from webapp.library.referring import unknown, unsourced
@@ -37,6 +39,7 @@ def problems_of(library: Library) -> Iterator[Problem]:
     yield from _sides(library)
     yield from care_problems(library)
     yield from sign_problems(library)
+    yield from limit_problems(library)
 
 
 def _claims(library: Library) -> Iterator[Problem]:
@@ -46,7 +49,7 @@ def _claims(library: Library) -> Iterator[Problem]:
 
 
 def _empty_words(library: Library) -> Iterator[Problem]:
-    for kind in (name for name in Library.__struct_fields__ if name not in ("languages", "sources")):
+    for kind in WITH_WORDS:
         for item in getattr(library, kind).values():
             for language, words in item.words.items():
                 for key in words.__struct_fields__:

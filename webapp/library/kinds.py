@@ -32,3 +32,6 @@ KINDS: dict[str, Kind] = {
     "causes": Kind(causes.CauseFacts, causes.CauseWords),
     "medicines": Kind(causes.MedicineFacts, causes.MedicineWords),
 }
+
+WITH_WORDS = tuple(name for name, kind in KINDS.items() if kind.words)
+"""The kinds whose items say something in every language."""

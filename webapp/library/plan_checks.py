@@ -7,9 +7,6 @@ from webapp.library.models.guides import Step, Variant
 from webapp.library.problems import Problem
 from webapp.library.referring import unknown, unsourced
 
-LONGEST = 20 * 60
-"""Seconds. Nothing in the dossier is held, rubbed or warmed for longer."""
-
 
 def plan_problems(library: Library) -> Iterator[Problem]:
     """The problems of every way of every guide and routine."""
@@ -31,7 +28,8 @@ def _step(library: Library, file: str, key: str, step: Step) -> Iterator[Problem
     yield from unknown(library.stretches, "stretches", file, f"{key}.stretch", step.stretch)
     yield from unknown(library.evidence, "evidence", file, f"{key}.evidence", step.evidence)
     yield from unsourced(library, file, f"{key}.sources", step.sources)
-    limits = {"hold": (1, LONGEST), "reps": (2, 50), "rest": (0, 120), "rounds": (1, 20), "switch": (3, 60)}
+    longest = library.limits.timing.hold_most_minutes * 60
+    limits = {"hold": (1, longest), "reps": (2, 50), "rest": (0, 120), "rounds": (1, 20), "switch": (3, 60)}
     for name, (least, most) in limits.items():
         value = getattr(step, name)
         if value is not None and not least <= value <= most:

@@ -4,22 +4,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from webapp.library.items import Item, Library
+from webapp.library.limits import Limits
 from webapp.library.models.guides import Step, Variant
 
-GET_READY = 5
-"""Seconds to get into position before the first hold of each stretch."""
 
-
-def duration(steps: Sequence[Step]) -> int:
+def duration(steps: Sequence[Step], limits: Limits) -> int:
     """Seconds that the steps take when nobody pauses, cramp-only steps left out."""
-    return sum(_seconds(step) for step in steps if not step.still_cramping)
+    ready = limits.timing.get_ready_seconds
+    return sum(ready + _seconds(step) for step in steps if not step.still_cramping)
 
 
 def _seconds(step: Step) -> int:
+    """Without the time to get into position."""
     if step.sides == "both":
         holds = 2 * step.rounds
-        return GET_READY + holds * step.hold + (holds - 1) * step.switch
-    return GET_READY + step.rounds * step.hold + (step.rounds - 1) * step.rest
+        return holds * step.hold + (holds - 1) * step.switch
+    return step.rounds * step.hold + (step.rounds - 1) * step.rest
 
 
 def equipment(library: Library, steps: Sequence[Step]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from webapp.pages import pages
 from webapp.pages.rendering import library, render, trail
 
 ROUTINE = "bedtime"
-"""The routine that was tried for six weeks (facts/medical.md, section 3.1)."""
+"""The routine that was tried for six weeks (docs/medical.md, section 3.1)."""
 
 
 @pages.page("/stretch/plan/")

@@ -42,8 +42,9 @@ def render(
 ) -> str:
     """Render `templates/pages/{template}` into the layout.
 
-    `page` is the contract's `data-page`. `player` is "auto" where the player starts by itself, "manual" where a
-    button starts it, and None on a page without one. `data` is what `structured.py` says about the page.
+    `page` is what styles and scripts know the page by (`data-page`). `player` is "auto" where the player starts by
+    itself, "manual" where a button starts it, and None on a page without one. `data` is what `structured.py` says
+    about the page.
     """
     drawing = Drawing(library(), current_language())
     shared = {
@@ -56,6 +57,7 @@ def render(
         "icon": drawing.icon,
         "short_name": short_name,
         "number": lambda value: format_decimal(value, locale=current_language()),
+        "litres": lambda ml: format_decimal(ml / 1000, locale=current_language()),
         "mark": drawing.mark,
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,

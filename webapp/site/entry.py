@@ -9,10 +9,12 @@ from webapp.pages.rendering import library, site_origin
 from webapp.pwa.manifest import manifest_response
 from webapp.site.figure_files import add_figure_files
 from webapp.site.search_file import add_search_files
+from webapp.site.static_route import add_static_files
 
 blueprint = Blueprint("entry", __name__)
 blueprint.record(add_figure_files)
 blueprint.record(add_search_files)
+blueprint.record(add_static_files)
 
 
 @blueprint.get("/")

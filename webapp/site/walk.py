@@ -1,9 +1,11 @@
 """Walks the whole site once and returns it as files, the service worker and its bundles last."""
 
+from collections.abc import Mapping
 from contextvars import Context
 
 from flask import Flask
 
+from webapp.library.limits import for_scripts
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import worker_script
@@ -22,12 +24,13 @@ def walk(app: Flask) -> list[SiteFile]:
     """Every file of the site. The same build gives the same files, byte for byte."""
     build: str = app.extensions["build"]
     codes = [language.code for language in app.extensions["languages"]]
-    files = [*_pages(app, codes), *_static(build)]
+    limits = for_scripts(app.extensions["library"].limits)
+    files = [*_pages(app, codes), *_static(build, limits)]
     packed = bundles(files, build)
     worker = SiteFile(
         path="/sw.js",
         content_type=TYPES[".js"],
-        body=worker_script(build, packed, app.extensions["headers"], codes, worker_words(app, codes)),
+        body=worker_script(build, packed, app.extensions["headers"], codes, worker_words(app, codes), limits),
         offline=False,
     )
     return [*files, *packed, worker]
@@ -60,12 +63,12 @@ def _fetch(app: Flask, path: str, language: str | None, *, offline: bool) -> Sit
     )
 
 
-def _static(build: str) -> list[SiteFile]:
+def _static(build: str, limits: Mapping[str, str]) -> list[SiteFile]:
     return [
         SiteFile(
             path=f"/static/{build}/{path.relative_to(STATIC).as_posix()}",
             content_type=TYPES[path.suffix],
-            body=static_body(path),
+            body=static_body(path, limits),
             offline=path.suffix in (".js", ".svg", ".json"),
         )
         for path in static_files()

@@ -5,10 +5,10 @@ from typing import Literal
 from webapp.library.models.base import Content
 
 Grade = Literal["good", "some", "weak", "tradition"]
-"""The four evidence words of `facts/medical.md`, section 0."""
+"""The four evidence words of `docs/medical.md`, section 0."""
 
 Stance = Literal["agreed", "doctor", "never"]
-"""Where the dossier gives no grade but a stance: guidelines agree; for a doctor to decide; never recommend."""
+"""Where it gives no grade but a stance: guidelines agree; for a doctor to decide; never recommend."""
 
 EvidenceGroup = Literal["cramp", "prevent", "comfort", "drink", "food", "medicine"]
 
@@ -34,7 +34,7 @@ class EvidenceFacts(Content, frozen=True, kw_only=True):
     group: EvidenceGroup
     order: int
     row: int | None = None
-    """Its number in the table of `facts/medical.md`, section 4, if it stands there."""
+    """Its number in the table of `docs/medical.md`, section 4, if it stands there."""
     sources: tuple[str, ...]
     found: tuple[str, ...] = ()
     """The sources that found a benefit."""

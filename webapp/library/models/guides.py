@@ -12,7 +12,7 @@ Muscle = Literal[
 ]  # fmt: skip
 Condition = Literal["balance", "pregnancy", "hip", "knee", "osteoporosis"]
 """What the one question about gentler versions asks: unsteady or over 75, late pregnancy, hip surgery, knee or
-Achilles surgery, osteoporosis or a spine fracture (facts/medical.md, section 2.0)."""
+Achilles surgery, osteoporosis or a spine fracture (docs/medical.md, section 2.0)."""
 
 
 class StretchFacts(Content, frozen=True, kw_only=True):
