@@ -43,7 +43,8 @@ async function begin(root) {
 function act({ on, event, words, pressed, value, checked }) {
   const isGone = event.type === "click" && on.getClientRects().length === 0;
   // A button that says something else by now is not what was tapped.
-  const isOther = words && (words !== on.textContent || pressed !== (on.ariaPressed ?? on.ariaChecked));
+  const isOther =
+    words != null && (words !== on.textContent || pressed !== (on.ariaPressed ?? on.ariaChecked));
   if (isGone || isOther || on.matches(":disabled")) return;
   if (["input", "change"].includes(event.type)) {
     on.value = value;
