@@ -80,9 +80,11 @@ def test_a_choice_that_comes_before_the_page_is_ready_counts(page: Page) -> None
     page.clock.install(time=DAY)
     page.add_init_script(
         """addEventListener("DOMContentLoaded", () => {
-          document.querySelector("[name=flash]").checked = true;
-          document.querySelector("[name=sound][value=off]").checked = true;
-          document.querySelector("[name=country]").value = "es";
+          const field = (name) => document.querySelector(`[name=${name}]`);
+          field("flash").click();
+          field("sound][value=off").click();
+          field("country").value = "es";
+          field("country").dispatchEvent(new Event("change", { bubbles: true }));
         });"""
     )
     settings(page)
