@@ -10,6 +10,7 @@ from markupsafe import Markup
 from webapp.i18n import Language, current_language
 from webapp.library.citing import short_name
 from webapp.library.items import Library
+from webapp.library.origins import origin_of
 from webapp.pages.drawing import Drawing
 from webapp.pages.sharing import locale_name, picture
 from webapp.pages.structured import Data, breadcrumbs, script
@@ -53,6 +54,7 @@ def render(
         "home": f"/{current_language()}/",
         "icon": drawing.icon,
         "short_name": short_name,
+        "origin_of": origin_of,
         "number": lambda value: format_decimal(value, locale=current_language()),
         "mark": drawing.mark,
         "figure": drawing.figure,
