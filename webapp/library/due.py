@@ -14,7 +14,7 @@ TERMS = {
     "leaflet": 12, "guideline": 12, "press": 12, "trial": 36, "review": 36, "study": 36, "textbook": 36,
     "knowledge": 24, "own-choice": 24,
 }  # fmt: skip
-"""After how many months a source of each kind is to be read again: what a service revises sooner than a printed study."""
+"""After how many months a source of each kind is to be read again: a leaflet is revised, a printed study is not."""
 
 TERM = 12
 """The same for whatever else has been checked, such as a telephone number."""
