@@ -40,7 +40,7 @@ def release(copy: Path, tmp_path: Path) -> Release:
     def run(*options: str) -> subprocess.CompletedProcess[str]:
         path = f"{tmp_path / 'programs'}{os.pathsep}{os.environ['PATH']}"
         on = options or ("--on", "2026-11-26")
-        command = [copy / "bin/release", *on]
+        command = [str(copy / "bin/release"), *on]
         return subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True)
 
     return run

@@ -70,7 +70,7 @@ def test_on_its_day_it_is_due_and_a_day_later_overdue(library: Library) -> None:
 
 
 def test_whatever_else_says_when_it_was_checked_comes_up_after_a_year(library: Library) -> None:
-    lines = {"xx": Item("xx", Line(checked=date(2026, 3, 9)), {})}
+    lines: dict[str, Item[Line, None]] = {"xx": Item("xx", Line(checked=date(2026, 3, 9)), {})}
     found = due(msgspec.structs.replace(library, emergency=lines), date(2027, 3, 9))
     assert [(each.kind, each.id, each.day) for each in found if each.kind != "sources"] == [
         ("emergency", "xx", date(2027, 3, 9))
