@@ -6,7 +6,7 @@ from typing import Literal
 from webapp.library.items import Library
 
 Origin = Literal["tested", "described", "guide"]
-"""Tried against cramp in a trial; shown by a medical source, for whatever complaint; found in stretching guides only."""
+"""Tried against cramp in a trial; shown by a medical source, for whatever complaint; found in stretching guides."""
 
 _UNREAD = {"knowledge", "own-choice", "study"}
 """Kinds that show no movement: what nobody looked up, and experiments on how a muscle cramps."""
