@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from webapp.library.citing import short_name, uses_of_sources
 from webapp.library.items import Item, Library
+from webapp.library.kinds import KINDS
 
 TERMS = {
     "leaflet": 12, "guideline": 12, "press": 12, "trial": 36, "review": 36, "study": 36, "textbook": 36,
@@ -49,7 +50,7 @@ def overdue(library: Library, today: date) -> list[Due]:
 
 def _checked(library: Library) -> Iterator[Due]:
     uses = uses_of_sources(library)
-    for kind in (name for name in Library.__struct_fields__ if name != "languages"):
+    for kind in KINDS:
         for item in getattr(library, kind).values():
             checked: date | None = getattr(item.facts, "checked", None)
             if checked:
