@@ -19,6 +19,7 @@ const MODULES = {
   water: () => import("./water/water.js"),
   reminders: () => import("./reminders/reminders.js"),
   opening: () => import("./reminders/opening.js"),
+  data: () => import("./data/data.js"),
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {
