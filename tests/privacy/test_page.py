@@ -1,4 +1,4 @@
-"""The privacy page shows every thing that is kept, below its place, in every language; and the ways to it lead there."""
+"""The privacy page shows every thing that is kept, below its place, in every language; other pages lead there."""
 
 import pytest
 from flask import Flask

@@ -56,14 +56,18 @@ def keys_in_scripts() -> set[str]:
         if "preferences.js" in text:
             keys = {match["key"] for match in CALL.finditer(text)}
             for key in keys - OF_FIELDS:
-                assert (named := resolved(text, key)), f"{path}: which key is {key}?"
+                named = resolved(text, key)
+                assert named, f"{path}: which key is {key}?"
                 found.add(named)
     return found
 
 
 def test_every_key_that_a_script_keeps_is_named_and_nothing_else(library: Library, pages: CheckingClient) -> None:
-    (settings,) = (part for part in pages.get("/en/settings/").iter() if part.get("data-module") == "settings")
-    fields = {field.get("name", "") for field in settings.iter() if field.tag in (f"{HTML}input", f"{HTML}select")} - {""}
+    page = pages.get("/en/settings/")
+    (settings,) = (part for part in page.iter() if part.get("data-module") == "settings")
+    fields = {field.get("name", "") for field in settings.iter() if field.tag in (f"{HTML}input", f"{HTML}select")} - {
+        ""
+    }
     assert {"night", "country"} <= fields
     assert keys_in_scripts() | fields == names_of(library, "keys")
 

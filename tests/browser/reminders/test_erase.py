@@ -15,7 +15,6 @@ from tests.browser.reminders.messages import message
 from tests.support.browser import axe_problems
 from tests.support.player import player
 from tests.support.reminders import Phone
-from tests.support.server import Server
 from tests.support.store import keep
 
 DATA = "/en/settings/data/"
@@ -27,7 +26,9 @@ LEFT = """async () => ({
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   })"""
 NOTHING = {"databases": [], "choices": 0, "visit": 0, "caches": [], "workers": 0}
-HOLD = "() => new Promise(resolve => { indexedDB.open('uncramp').onsuccess = ({target}) => resolve(window.held = target.result); }).then(() => 1)"
+HOLD = """() => new Promise(resolve => {
+    indexedDB.open("uncramp").onsuccess = ({ target }) => { window.held = target.result; resolve(); };
+  })"""
 CRAMP = {"id": "one", "startedAt": 1764000000000, "offset": 0, "seconds": 60, "area": "calf", "side": None}
 
 
@@ -47,10 +48,7 @@ def outcomes(page: Page) -> dict[str, str]:
     expect(page.locator("[data-title]")).to_be_focused()
     lines = page.locator("[data-part]")
     assert all(lines.all_inner_texts())
-    return {
-        part: outcome
-        for part, outcome in lines.evaluate_all("all => all.map(({dataset}) => [dataset.part, dataset.outcome])")
-    }
+    return dict(lines.evaluate_all("all => all.map(({dataset}) => [dataset.part, dataset.outcome])"))
 
 
 def asked(phone: Phone, device: dict[str, Any]) -> int:
@@ -176,7 +174,7 @@ def test_a_tab_that_holds_on_is_named_and_the_second_try_works(phone: Phone) -> 
 
 
 @pytest.fixture
-def static(sending: Server, folder: Path) -> Iterator[str]:
+def static(folder: Path) -> Iterator[str]:
     """The address of a host that has the site's files and nothing else."""
     (site,) = (each for each in (folder / "instance" / "site").iterdir() if not each.name.startswith("."))
 

@@ -1,4 +1,4 @@
-"""A phone on which everything was used once: whatever it keeps, and whatever the server writes, the privacy page names."""
+"""A phone on which everything was used once: what it keeps, and what the server writes, the privacy page names."""
 
 from datetime import datetime
 from typing import Any
