@@ -63,7 +63,7 @@ def rows(database: Path, device: dict[str, Any]) -> int:
             connection.execute(f"SELECT count(*) FROM {table} WHERE {column} = ?", [device["device"]])  # noqa: S608
             for table, column in (("devices", "id"), ("reminders", "device_id"), ("deliveries", "device_id"))
         )
-        found = sum(count for cursor in counts for (count,) in cursor)
+        found: int = sum(count for cursor in counts for (count,) in cursor)
     connection.close()
     return found
 
@@ -192,6 +192,7 @@ def static(folder: Path) -> Iterator[str]:
     thread.join()
 
 
+@pytest.mark.usefixtures("sending")
 @pytest.mark.parametrize("wanted", [False, True])
 def test_on_a_host_without_our_server_it_works_the_same(whole: Browser, static: str, wanted: bool) -> None:
     with whole.new_context(base_url=static) as context:
