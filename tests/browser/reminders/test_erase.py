@@ -123,6 +123,7 @@ def test_without_a_network_nothing_is_erased_until_the_person_says_which_way(pho
     assert phone.device()["on"]
     assert len(phone.records("cramps")) == 1
     confirm(phone.page)
+    expect(away).to_be_visible()
     phone.context.set_offline(False)
     away.get_by_role("button", name="Try again").click()
     assert outcomes(phone.page)["server"] == "done"
