@@ -1,9 +1,12 @@
-"""Settings of this device, and the page for when there is no network."""
+"""Settings of this device, the person's own data, and the page for when there is no network."""
 
+from flask import url_for
 from flask_babel import gettext as _
 
+from webapp.i18n import current_language
 from webapp.pages import pages
-from webapp.pages.rendering import render
+from webapp.pages.rendering import render, trail
+from webapp.reminders.prune import LONGEST
 
 
 @pages.page("/settings/")
@@ -13,6 +16,18 @@ def settings() -> str:
         page="settings",
         title=_("Settings"),
         description=_("Night look, sound, language, and how to put Uncramp on your home screen."),
+    )
+
+
+@pages.page("/settings/data/")
+def data() -> str:
+    return render(
+        "data.html",
+        page="data",
+        title=_("Your data"),
+        description=_("What is kept of you, where, and one button that erases all of it."),
+        data=[trail((_("Settings"), url_for("pages.settings", language=current_language())), title=_("Your data"))],
+        longest=LONGEST.days,
     )
 
 

@@ -24,6 +24,7 @@ const MODULES = {
   water: () => import("./water/water.js"),
   reminders: () => import("./reminders/reminders.js"),
   opening: () => import("./reminders/opening.js"),
+  data: () => import("./data/data.js"),
 };
 
 for (const root of document.querySelectorAll("[data-module]")) begin(root);

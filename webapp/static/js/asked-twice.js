@@ -1,9 +1,9 @@
 /**
- * Deletes everything, after a second tap that means it.
+ * Erases after a second tap that means it.
  * @param {HTMLElement} root
  * @param {() => void} erase
  */
-export function erasingOf(root, erase) {
+export function askedTwice(root, erase) {
   const button = root.querySelector("[data-open]");
   const question = root.querySelector("[data-question]");
 
