@@ -85,5 +85,45 @@
       .map((element) => `cut off: ${element.outerHTML.slice(0, 90)}`);
   }
 
-  globalThis.largeText = { brokenWords, cutOff };
+  /** What the running player must show whole and free: instruction, seconds, and what can be tapped. */
+  function essentials() {
+    const step = document.querySelector("[data-current]");
+    const inStep = step.querySelectorAll(":scope > .do, .seconds:not(:empty), .stage:not(:empty)");
+    const controls = document.querySelectorAll(".player-controls .button, .player-bar .chip");
+    return [...inStep, ...controls].filter(isShown);
+  }
+
+  const overlap = (one, other) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+
+  /** Less than this shows nothing. */
+  const LEAST_DRAWING = 96;
+
+  function crowded() {
+    const found = [];
+    const screen = new DOMRect(0, 0, innerWidth, innerHeight);
+    const list = document.querySelector(".guide .steps").getBoundingClientRect();
+    const within = (box, frame) =>
+      box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1 && box.left >= frame.left - 1 && box.right <= frame.right + 1;
+    const all = essentials().map((element) => ({ element, box: element.getBoundingClientRect() }));
+    for (const { element, box } of all) {
+      const name = element.textContent.trim() || element.className;
+      if (!within(box, element.closest(".step") ? list : screen)) found.push(`"${name}" is not whole`);
+      const { x, y, width, height } = box;
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      const free = element.contains(top) || top?.contains(element) || element.closest(".clock")?.contains(top);
+      if (!free) found.push(`"${name}" lies below ${top?.outerHTML.slice(0, 60)}`);
+      for (const other of all)
+        if (other.element !== element && overlap(box, other.box)) found.push(`"${name}" overlaps "${other.element.textContent.trim()}"`);
+    }
+    const drawing = document.querySelector("[data-current] .drawing svg");
+    const { height } = drawing?.getBoundingClientRect() ?? { height: 0 };
+    if (height > 0 && height < LEAST_DRAWING && innerWidth < 19 * rem()) found.push(`the drawing has ${height} px left`);
+    return found;
+  }
+
+  const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+  globalThis.largeText = { brokenWords, cutOff, crowded };
 })();
