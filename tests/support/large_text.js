@@ -6,7 +6,8 @@
   /** The names of sources are addresses too. */
   const SOURCE = 'a[href*="/learn/sources/"]';
   /** What is read at a glance: no break there, not even with a hyphen. */
-  const AT_A_GLANCE = "a, button, summary, label, legend, h1, h2, h3, h4, .tag, .chip, .tile, .stage, .seconds";
+  const AT_A_GLANCE =
+    "a, button, summary, label, legend, h1, h2, h3, h4, .tag, .chip, .tile, .stage, .seconds";
   const NOT_READ = "script, style, template, noscript, option, select, svg, textarea";
 
   const isShown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -45,7 +46,9 @@
   function isWiderThanItsLine(node, words) {
     const { paddingLeft, paddingRight } = getComputedStyle(blockOf(node.parentElement));
     const line =
-      blockOf(node.parentElement).clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      blockOf(node.parentElement).clientWidth -
+      Number.parseFloat(paddingLeft) -
+      Number.parseFloat(paddingRight);
     const probe = document.createElement("span");
     probe.textContent = words;
     Object.assign(probe.style, { position: "absolute", whiteSpace: "nowrap" });
@@ -67,7 +70,11 @@
       for (const { 0: words, index } of node.data.matchAll(/\S+/g)) {
         if (NO_WORD.test(words) || linesOf(node, index, index + words.length) < 2) continue;
         for (const { 0: word, index: at } of words.matchAll(WORD))
-          if (linesOf(node, index + at, index + at + word.length) > 1 && !mayBreak(node, words) && !isClipped(node.parentElement))
+          if (
+            linesOf(node, index + at, index + at + word.length) > 1 &&
+            !mayBreak(node, words) &&
+            !isClipped(node.parentElement)
+          )
             found.push(`"${word}" is broken in ${node.parentElement.outerHTML.slice(0, 90)}`);
       }
     return found;
@@ -80,7 +87,13 @@
         const { overflowX, overflowY } = getComputedStyle(element);
         const wide = hides(overflowX) && element.scrollWidth > element.clientWidth + 1;
         const high = hides(overflowY) && element.scrollHeight > element.clientHeight + 1;
-        return (wide || high) && element.textContent.trim() && isShown(element) && !element.closest("svg") && !isClipped(element);
+        return (
+          (wide || high) &&
+          element.textContent.trim() &&
+          isShown(element) &&
+          !element.closest("svg") &&
+          !isClipped(element)
+        );
       })
       .map((element) => `cut off: ${element.outerHTML.slice(0, 90)}`);
   }
@@ -105,21 +118,27 @@
     const screen = new DOMRect(0, 0, innerWidth, innerHeight);
     const list = document.querySelector(".guide .steps").getBoundingClientRect();
     const within = (box, frame) =>
-      box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1 && box.left >= frame.left - 1 && box.right <= frame.right + 1;
+      box.top >= frame.top - 1 &&
+      box.bottom <= frame.bottom + 1 &&
+      box.left >= frame.left - 1 &&
+      box.right <= frame.right + 1;
     const all = essentials().map((element) => ({ element, box: element.getBoundingClientRect() }));
     for (const { element, box } of all) {
       const name = element.textContent.trim() || element.className;
       if (!within(box, element.closest(".step") ? list : screen)) found.push(`"${name}" is not whole`);
       const { x, y, width, height } = box;
       const top = document.elementFromPoint(x + width / 2, y + height / 2);
-      const free = element.contains(top) || top?.contains(element) || element.closest(".clock")?.contains(top);
+      const free =
+        element.contains(top) || top?.contains(element) || element.closest(".clock")?.contains(top);
       if (!free) found.push(`"${name}" lies below ${top?.outerHTML.slice(0, 60)}`);
       for (const other of all)
-        if (other.element !== element && overlap(box, other.box)) found.push(`"${name}" overlaps "${other.element.textContent.trim()}"`);
+        if (other.element !== element && overlap(box, other.box))
+          found.push(`"${name}" overlaps "${other.element.textContent.trim()}"`);
     }
     const drawing = document.querySelector("[data-current] .drawing svg");
     const { height } = drawing?.getBoundingClientRect() ?? { height: 0 };
-    if (height > 0 && height < LEAST_DRAWING && innerWidth < 19 * rem()) found.push(`the drawing has ${height} px left`);
+    if (height > 0 && height < LEAST_DRAWING && innerWidth < 19 * rem())
+      found.push(`the drawing has ${height} px left`);
     return found;
   }
 
