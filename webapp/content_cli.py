@@ -1,4 +1,4 @@
-"""Commands that look after the content: `flask --app webapp content check|stale|stamp|export`."""
+"""Commands that look after the content: `flask --app webapp content check|stale|stamp|export|quality`."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +9,7 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from webapp.i18n import language_codes
+from webapp.library import quality
 from webapp.library.export import document
 from webapp.library.translations import stale, stamp, translations
 
@@ -61,6 +62,12 @@ def export_command(language: str, file: Path | None) -> None:
     else:
         file.write_text(text, encoding="utf-8")
         click.echo(f"{file}: {len(text.split())} words")
+
+
+@content.command("quality")
+def quality_command() -> None:
+    """Write docs/quality.md to the terminal: what the quality page says, with every test by its full name."""
+    click.echo(quality.document(current_app.extensions["library"]), nl=False)
 
 
 def _known(language: str) -> str:

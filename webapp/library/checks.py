@@ -8,6 +8,7 @@ from webapp.library.care_checks import care_problems
 from webapp.library.items import Item, Library
 from webapp.library.plan_checks import plan_problems
 from webapp.library.problems import Problem
+from webapp.library.quality_checks import quality_problems
 from webapp.library.referring import unknown, unsourced
 
 CLAIMS = (
@@ -37,6 +38,7 @@ def problems_of(library: Library) -> Iterator[Problem]:
     yield from _references(library)
     yield from _sides(library)
     yield from care_problems(library)
+    yield from quality_problems(library)
 
 
 def _claims(library: Library) -> Iterator[Problem]:

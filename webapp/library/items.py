@@ -20,6 +20,7 @@ from webapp.library.models.guides import (
     StretchFacts,
     StretchWords,
 )
+from webapp.library.models.quality import QualityFacts, QualityWords
 from webapp.library.models.safety import (
     CautionFacts,
     CautionWords,
@@ -62,3 +63,4 @@ class Library(Struct, frozen=True, kw_only=True):
     nutrients: Mapping[str, Item[NutrientFacts, NutrientWords]]
     causes: Mapping[str, Item[CauseFacts, CauseWords]]
     medicines: Mapping[str, Item[MedicineFacts, MedicineWords]]
+    quality: Mapping[str, Item[QualityFacts, QualityWords]]
