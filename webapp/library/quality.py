@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from webapp.library.items import Item, Library
-from webapp.library.models.quality import Statement
+from webapp.library.models.quality import QualityFacts, QualityWords, Statement
 from webapp.library.translations import SOURCE_LANGUAGE
+
+Section = Item[QualityFacts, QualityWords]
 
 _INSIDE = re.compile(r"\[(?P<words>[^]]*)\]\(/[^)]*\)")
 
@@ -17,9 +18,9 @@ HEAD = """\
 """
 
 
-def answers_of(library: Library) -> Counter[str]:
-    """How often each answer is given."""
-    return Counter(each.answer for item in library.quality.values() for each in item.facts.statements)
+def answers_of(sections: Iterable[Section]) -> Counter[str]:
+    """How often each answer is given in these sections."""
+    return Counter(each.answer for section in sections for each in section.facts.statements)
 
 
 def document(library: Library) -> str:
@@ -27,13 +28,13 @@ def document(library: Library) -> str:
     words = library.articles["quality"].words[SOURCE_LANGUAGE]
     parts = [f"{HEAD}# {words.title}", words.lead]
     parts += [f"## {section.title}\n\n{_without_links(section.text.strip())}" for section in words.sections]
-    given = answers_of(library)
+    given = answers_of(library.quality.values())
     parts.append(", ".join(f"{given[answer]} {said}" for answer, said in SAID.items()) + f"; {given.total()} in all.")
     parts += ["\n".join(_section(item)) for item in library.quality.values()]
     return "\n\n".join(parts) + "\n"
 
 
-def _section(item: Item[Any, Any]) -> Iterator[str]:
+def _section(item: Section) -> Iterator[str]:
     words = item.words[SOURCE_LANGUAGE]
     yield f"### {words.name}\n"
     yield "| | statement | answer | shown by, or why |"

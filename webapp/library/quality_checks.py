@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
-from webapp.library.items import Item, Library
+from webapp.library.items import Library
 from webapp.library.models.quality import Statement
 from webapp.library.problems import Problem
+from webapp.library.quality import Section
 
 
 def quality_problems(library: Library) -> Iterator[Problem]:
@@ -25,14 +25,14 @@ def quality_problems(library: Library) -> Iterator[Problem]:
             yield from _worded(item, language)
 
 
-def _shown(item: Item[Any, Any], statement: Statement) -> Iterator[Problem]:
+def _shown(item: Section, statement: Statement) -> Iterator[Problem]:
     shown = bool(statement.tests or statement.pages or statement.documents)
     if shown != (statement.answer == "yes"):
         advice = "names what shows it, so it is a yes" if shown else "is a yes; name a test, page or document"
         yield _problem(item, "facts", statement.number, advice)
 
 
-def _worded(item: Item[Any, Any], language: str) -> Iterator[Problem]:
+def _worded(item: Section, language: str) -> Iterator[Problem]:
     answers = {each.number: each.answer for each in item.facts.statements}
     for number, wording in item.words[language].statements.items():
         if not wording.says:
@@ -41,6 +41,6 @@ def _worded(item: Item[Any, Any], language: str) -> Iterator[Problem]:
             yield _problem(item, language, number, "needs a reason, since it is no yes; write why")
 
 
-def _problem(item: Item[Any, Any], file: str, number: str, advice: str) -> Problem:
+def _problem(item: Section, file: str, number: str, advice: str) -> Problem:
     key = f"statements.{number}" if number else "statements"
     return Problem(f"quality/{item.id}/{file}.toml", key, advice)

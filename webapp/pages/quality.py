@@ -1,13 +1,15 @@
 """What the quality page shows beside its article: the answers counted, names for what shows them, and a contact."""
 
-from collections import Counter
+from collections.abc import Iterable
+from typing import get_args
 
 from flask import current_app
 from flask_babel import gettext as _
 from msgspec import Struct
 
 from webapp.library.items import Library
-from webapp.library.quality import answers_of
+from webapp.library.models.quality import Answer
+from webapp.library.quality import Section, answers_of
 
 
 class Quality(Struct, frozen=True):
@@ -16,9 +18,10 @@ class Quality(Struct, frozen=True):
     library: Library
     language: str
 
-    def given(self) -> Counter[str]:
-        """How often each answer is given."""
-        return answers_of(self.library)
+    def given(self, sections: Iterable[Section]) -> list[tuple[str, int]]:
+        """How often each answer is given in these sections, yes first; those that are not given are left out."""
+        counted = answers_of(sections)
+        return [(answer, counted[answer]) for answer in get_args(Answer) if counted[answer]]
 
     def contact(self) -> str | None:
         """Whom to write to, as an address for a link; None where the operator named nobody."""
@@ -29,6 +32,7 @@ class Quality(Struct, frozen=True):
         """What a page is called, by its path below the language."""
         rooms = {
             "/diary/": _("Diary"),
+            "/learn/quality/": _("This page"),
             "/learn/sources/": _("Sources"),
             "/relief/warning-signs/": _("Warning signs"),
             "/settings/": _("Settings"),
