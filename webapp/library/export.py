@@ -12,7 +12,7 @@ ORDER = (
     "areas", "stretches", "care", "routines", "safety_pages", "warnings", "cautions", "emergency", "articles",
     "evidence", "nutrients", "causes", "medicines", "figures", "quality",
 )  # fmt: skip
-"""First what one meets in a cramp, then what one reads by day, last the descriptions of the drawings and the answers about ourselves."""
+"""First what one meets in a cramp, then what one reads by day, last the drawings in words and the answers about us."""
 
 HEAD = """\
 # Uncramp, {language}

@@ -30,7 +30,7 @@ class Quality(Struct, frozen=True):
 
     def page_name(self, path: str) -> str:
         """What a page is called, by its path below the language."""
-        rooms = {
+        rooms: dict[str, str] = {
             "/diary/": _("Diary"),
             "/learn/quality/": _("This page"),
             "/learn/sources/": _("Sources"),

@@ -1,4 +1,4 @@
-"""How good the app is by the statements of HL7's framework for health apps (cMHAFF, release 2), answered by ourselves."""
+"""How good the app is by HL7's framework for health apps (cMHAFF, release 2), statement by statement."""
 
 from typing import Literal
 
