@@ -1,4 +1,4 @@
-"""Commands that look after the content: `flask --app webapp content check|stale|stamp|export|due`."""
+"""Commands that look after the content: `flask --app webapp content check|stale|stamp|export|due|quality`."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -10,6 +10,7 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from webapp.i18n import language_codes
+from webapp.library import quality
 from webapp.library.due import SOON, due, overdue
 from webapp.library.export import document
 from webapp.library.kinds import KINDS
@@ -79,6 +80,12 @@ def due_command(refuse_overdue: bool, on: datetime | None) -> None:
     click.echo(f"{len(late)} overdue, {len(due(library, today + SOON)) - len(late)} due within {SOON.days} days")
     if late and refuse_overdue:
         raise click.exceptions.Exit(1)
+
+
+@content.command("quality")
+def quality_command() -> None:
+    """Write docs/quality.md to the terminal: what the quality page says, with every test by its full name."""
+    click.echo(quality.document(current_app.extensions["library"]), nl=False)
 
 
 def _known(language: str) -> str:

@@ -22,6 +22,7 @@ from webapp.library.models.guides import (
     StretchWords,
 )
 from webapp.library.models.kept import KeptFacts, KeptWords
+from webapp.library.models.quality import QualityFacts, QualityWords
 from webapp.library.models.safety import (
     CautionFacts,
     CautionWords,
@@ -66,3 +67,4 @@ class Library(Struct, frozen=True, kw_only=True):
     causes: Mapping[str, Item[CauseFacts, CauseWords]]
     medicines: Mapping[str, Item[MedicineFacts, MedicineWords]]
     kept: Mapping[str, Item[KeptFacts, KeptWords]]
+    quality: Mapping[str, Item[QualityFacts, QualityWords]]

@@ -11,6 +11,7 @@ from webapp.pages import pages, structured
 from webapp.pages.chart import estimates_chart
 from webapp.pages.places import place_of
 from webapp.pages.prose import Prose
+from webapp.pages.quality import Quality
 from webapp.pages.rendering import library, render, trail
 
 
@@ -71,4 +72,5 @@ def article(article: str) -> str:
             trail((_("Learn"), url_for("pages.learn", language=language)), title=words.title),
         ],
         prose=lambda sign: Prose(f"/{language}/", sign),
+        quality=Quality(library(), language),
     )
