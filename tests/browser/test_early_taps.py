@@ -275,7 +275,7 @@ def test_an_unfinished_cramp_is_noted_once(page: Page) -> None:
     held = HeldBack(page, "**/js/store/database.js")
     page.goto("/en/")
     for _ in range(2):
-        page.get_by_role("button", name="It has gone: note it").tap()
+        page.get_by_role("button", name="It has gone: make a note").tap()
     held.let_go()
     expect(page.get_by_role("region", name="Unfinished")).to_be_hidden()
     assert len(kept(page, "cramps")) == 1

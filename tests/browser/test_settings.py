@@ -62,7 +62,7 @@ def test_one_of_several_is_kept_at_once(page: Page, name: str, usual: str, choic
 def test_a_list_is_kept_at_once(page: Page) -> None:
     record(page, ENGLISH, sound="voice")
     settings(page)
-    page.get_by_label("Pace of the voice").select_option("slow")
+    page.get_by_label("Speed of the voice").select_option("slow")
     page.get_by_label("Country").select_option("gb")
     assert (kept(page, "pace"), kept(page, "country")) == ("slow", "gb")
     page.reload()

@@ -36,6 +36,6 @@ def offline() -> str:
     return render(
         "offline.html",
         page="offline",
-        title=_("No network"),
+        title=_("You are offline"),
         description=_("This page is not on your phone. The guides are."),
     )

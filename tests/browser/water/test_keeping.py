@@ -46,7 +46,7 @@ def test_a_full_phone_is_told_and_loses_nothing(browser: Browser, server: Server
     limit(page, 1)
     page.goto(WATER)
     cup(page, "150 ml").click()
-    expect(done(page)).to_contain_text("This could not be kept. The phone may be full.")
+    expect(done(page)).to_contain_text("This could not be saved. Your phone may be full.")
     expect(entries(page)).to_have_count(0)
     context.close()
 
