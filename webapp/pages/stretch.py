@@ -27,9 +27,7 @@ def exercises() -> str:
         "exercises.html",
         page="exercises",
         title=_("Every stretch"),
-        description=_(
-            "Every stretch with a moving drawing, by muscle, by position, and by what you have to hand."
-        ),
+        description=_("Every stretch with a moving drawing, by muscle, by position, and by what you have to hand."),
         choices=choices(library()),
     )
 

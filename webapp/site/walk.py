@@ -10,10 +10,11 @@ from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import worker_script
 from webapp.pwa.worker_words import worker_words
+from webapp.site import countries_file, search_file
 from webapp.site.assets import STATIC, TYPES, static_body, static_files
 from webapp.site.figure_files import MOTIONS, SHEET, figure_file
 from webapp.site.files import SiteFile
-from webapp.site.search_file import search_file
+from webapp.site.language_files import language_file
 
 
 class PageFailed(Exception):
@@ -39,10 +40,11 @@ def walk(app: Flask) -> list[SiteFile]:
 def _pages(app: Flask, codes: list[str]) -> list[SiteFile]:
     with app.test_request_context():
         paths = [(path, code) for code in codes for path in pages.paths(app.extensions["library"], code)]
-        searched = [(search_file(code), code) for code in codes]
+        names = (search_file.NAME, countries_file.NAME)
+        data = [(language_file(name, code), code) for name in names for code in codes]
         drawn = [figure_file(name) for name in (SHEET, MOTIONS)]
     manifests = [(f"/{code}/manifest.webmanifest", code) for code in codes]
-    found = [_fetch(app, path, code, offline=True) for path, code in [*paths, *searched]]
+    found = [_fetch(app, path, code, offline=True) for path, code in [*paths, *data]]
     found += [_fetch(app, path, None, offline=True) for path in drawn]
     found += [_fetch(app, path, code, offline=False) for path, code in manifests]
     return found + [_fetch(app, path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
