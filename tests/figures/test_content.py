@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import msgspec
 import pytest
 
-from tests.figures.show import content
+from tests.figures.show import STYLES, content
 from webapp.figures.colours import DAY
 from webapp.figures.models import FigureFacts, FigureWords
 from webapp.figures.pose import Point
@@ -18,7 +18,6 @@ from webapp.figures.things import MATTRESS
 from webapp.library.reading import read
 
 FOLDER = Path(__file__).parents[2] / "content" / "figures"
-STYLES = Path(__file__).parents[2] / "webapp/static/css/components/figure.css"
 KEYS = sorted(folder.name for folder in FOLDER.iterdir())
 BODIES = [key for key, figure in content().items() if figure.closeup is msgspec.UNSET]
 """The drawings of a whole body; those of a close-up have tests of their own."""
@@ -160,7 +159,7 @@ def test_the_sheet_has_every_drawing_and_every_part_that_they_use() -> None:
 
 
 def test_every_colour_of_the_style_sheet_is_one_that_the_drawings_use() -> None:
-    names = re.findall(r"--f-([a-z-]+):", STYLES.read_text())
+    names = re.findall(r"--f-([a-z-]+):", STYLES)
     drawn = sheet({key: facts(key) for key in KEYS})
     assert set(names) <= DAY.keys()
     assert DAY.keys() == set(re.findall(r"var\(--f-([a-z-]+),", drawn))

@@ -19,7 +19,7 @@ CLAIMS = (
 OPTIONAL = {
     "warnings": {"quick"},
     "emergency": {"urgent", "poison"},
-    "areas": {"watch", "watch_do"},
+    "areas": {"watch", "watch_do", "first"},
     "care": {"title", "description"},
     "evidence": {"found", "not_found"},
     "nutrients": {"note"},
@@ -78,6 +78,8 @@ def _references(library: Library) -> Iterator[Problem]:
     for area in library.areas.values():
         for index, name in enumerate(area.facts.care):
             yield from unknown(library.care, "care", f"areas/{area.id}/facts.toml", f"care[{index}]", name)
+        for index, name in enumerate(area.facts.signs):
+            yield from unknown(library.warnings, "warnings", f"areas/{area.id}/facts.toml", f"signs[{index}]", name)
     drawn: Iterator[tuple[str, Item[Any, Any]]] = chain(
         (("stretches", item) for item in library.stretches.values()),
         (("care", item) for item in library.care.values()),
