@@ -1,4 +1,4 @@
-"""Helping someone else: led through it like any cramp, but nothing of it is the own diary's, memory's or first screen's."""
+"""Helping someone else: led through it like any cramp, but the own diary, memory and first screen know nothing of it."""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -65,8 +65,11 @@ BODY: dict[str, Part] = {
     "helper-hips": (("trousers", HIPS),),
     "helper-trunk": (("helper-shirt", SHIRT),),
     "helper-head": (
-        ("helper-skin", FACE), ("helper-hair", SHORT_HAIR), ("helper-skin-far", EAR), ("helper-hair", EYE),
-    ),  # fmt: skip
+        ("helper-skin", FACE),
+        ("helper-hair", SHORT_HAIR),
+        ("helper-skin-far", EAR),
+        ("helper-hair", EYE),
+    ),
 }
 
 MUSCLES: dict[str, Part] = {

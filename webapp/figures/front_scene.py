@@ -8,7 +8,7 @@ from msgspec import UnsetType
 from webapp.figures.colours import paint
 from webapp.figures.models import Glow
 from webapp.figures.motion import Piece, placed, use
-from webapp.figures.skeleton import Bone, Skeleton
+from webapp.figures.skeleton import Skeleton
 
 GLOWS_ON = {
     "inner-thigh": {"thigh": "inner-thigh"},

@@ -6,9 +6,9 @@ import { unfold } from "./drawings.js";
 import { mode, nextMode } from "./ear.js";
 import { listen } from "./input.js";
 import { earlier, forget, recall, save } from "./memory.js";
+import { isForOther } from "./plan.js";
 import { keepSession } from "./practice.js";
 import { Run } from "./run.js";
-import { isForOther } from "./plan.js";
 import * as session from "./session.js";
 import { Views } from "./views.js";
 
