@@ -22,6 +22,7 @@ CLAIMS = (
 
 OPTIONAL = {
     "warnings": {"quick", "action"},
+    "areas": {"first"},
     "care": {"title", "description"},
     "evidence": {"found", "not_found"},
     "nutrients": {"note"},
@@ -79,6 +80,8 @@ def _references(library: Library) -> Iterator[Problem]:
     for area in library.areas.values():
         for index, name in enumerate(area.facts.care):
             yield from unknown(library.care, "care", f"areas/{area.id}/facts.toml", f"care[{index}]", name)
+        for index, name in enumerate(area.facts.signs):
+            yield from unknown(library.warnings, "warnings", f"areas/{area.id}/facts.toml", f"signs[{index}]", name)
     drawn: Iterator[tuple[str, Item[Any, Any]]] = chain(
         (("stretches", item) for item in library.stretches.values()),
         (("care", item) for item in library.care.values()),

@@ -73,7 +73,8 @@ OWN_SHEETS = {
     "player": ("player",),
     "own": ("player", "builder", "card"),
     "relief-home": ("relief-home",),
-    "card": ("room/choice", "card"),
+    "card": ("room/choice", "card", "helper/colours"),
+    "helping": ("player", "helper"),
     "water": ("room", "water"),
 }
 """By page, the files or folders of its sheet, for those that must be light or need two; all others share one sheet, so
@@ -85,10 +86,10 @@ ROOM = "room"
 @lru_cache
 def page_styles(page: str, *, plays: bool = False) -> str:
     """What this kind of page needs beside the shared styles; a page that `plays` has the player's."""
-    names = OWN_SHEETS.get(page) or (("player",) if plays else (ROOM,))
+    names = OWN_SHEETS.get(page) or (("player",) if plays else (ROOM, "helper/colours"))
     folder = STATIC / "css" / "pages"
     # Every byte counts in a guide, and no card there is a link.
-    cards = () if names == ("player",) else (folder / "card-link.css",)
+    cards = () if {"player", "helper"}.issuperset(names) else (folder / "card-link.css",)
     own = [path for name in names for path in (folder / f"{name}.css", *sorted((folder / name).glob("*.css")))]
     return _minified([*cards, *filter(Path.exists, own)])
 

@@ -49,7 +49,11 @@ function fill(place, country, words) {
     emergency: () => emergency(),
     hospital: () => [...emergency(), ...say(country.hospitalWords)],
     doctor: () => [...say(country.doctorWords), ...call([country.outOfHours]), ...alsoEmergency()],
-    poison: () => [...say(`${words.poisoning} ${country.poisonWords}`), ...call(country.poison), ...alsoEmergency()],
+    poison: () => [
+      ...say(`${words.poisoning} ${country.poisonWords}`),
+      ...call(country.poison),
+      ...alsoEmergency(),
+    ],
   };
   place.replaceChildren(...parts[place.dataset.call]());
 }
