@@ -57,7 +57,7 @@ CASES = {
     "a sign that is not there": (
         "areas/helping/facts.toml",
         replace('"rhabdo"', '"rhubarb"'),
-        "signs[1]: names 'rhubarb', which is not in content/warnings",
+        "signs[2]: names 'rhubarb', which is not in content/warnings",
     ),
     "a word for a number": (
         "areas/calf/facts.toml",
