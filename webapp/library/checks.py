@@ -19,6 +19,7 @@ CLAIMS = (
 
 OPTIONAL = {
     "warnings": {"quick", "action"},
+    "articles": {"also"},
     "care": {"title", "description"},
     "evidence": {"found", "not_found"},
     "nutrients": {"note"},
