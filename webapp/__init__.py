@@ -23,7 +23,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """Make the app, with everything read and checked: raises BadSetting, BadCatalogue or BrokenContent."""
     settings = settings or settings_from(os.environ)
     build = build_id(settings)
-    app = Flask(__name__, static_url_path=f"/static/{build}")
+    app = Flask(__name__, static_folder=None, static_url_path=f"/static/{build}")
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     languages = i18n.find_languages(settings.translations)
@@ -40,6 +40,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         languages=languages,
         library=load(settings.content, [language.code for language in languages]),
     )
+    app.jinja_env.globals["limits"] = app.extensions["library"].limits
     i18n.init_app(app, settings.translations)
     errors.init_app(app)
     redirects.init_app(app)

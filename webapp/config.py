@@ -19,7 +19,7 @@ KNOWN = {
     "UNCRAMP_PROXIES",
     "UNCRAMP_BROWSER",
 }
-"""Every name of the contract, and the tests' own; another one is most likely a typing error."""
+"""Every name that is read, the tests' own among them; another one is most likely a typing error."""
 
 
 LOCAL = ("localhost", "127.0.0.1", "::1")

@@ -35,7 +35,7 @@ def test_after_half_an_hour_away_it_waits_paused_where_it_was(page: Page) -> Non
     page.go_back()
     player(page, "paused")
     assert seconds_left(page) == pytest.approx(before, abs=1)
-    expect(page.get_by_role("alert")).to_contain_text("Ten minutes")
+    expect(page.get_by_role("alert")).to_contain_text("10 minutes")
 
 
 def test_the_next_night_it_begins_anew(page: Page) -> None:
@@ -69,7 +69,7 @@ def test_what_went_away_unseen_can_be_noted_from_the_first_screen(page: Page) ->
     page.clock.run_for(5 * MINUTE)
     away(page, 5 * 60)
     page.goto("/en/")
-    page.get_by_role("button", name="It has gone: note it").tap()
+    page.get_by_role("button", name="It has gone: make a note").tap()
     expect(page.get_by_role("region", name="Unfinished")).to_be_hidden()
     (cramp,) = kept(page, "cramps")
     assert (cramp["area"], cramp["side"], cramp["seconds"]) == ("calf", "left", None)
@@ -85,8 +85,8 @@ def test_a_full_phone_says_so_and_goes_on_asking(page: Page) -> None:
     page.add_init_script("IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }")
     open_at(page, NIGHT, "/en/relief/calf/")
     page.goto("/en/")
-    page.get_by_role("button", name="It has gone: note it").tap()
-    expect(page.get_by_text("This could not be kept. The phone may be full.")).to_be_visible()
+    page.get_by_role("button", name="It has gone: make a note").tap()
+    expect(page.get_by_text("This could not be saved. Your phone may be full.")).to_be_visible()
     page.reload()
     expect(page.get_by_role("region", name="Unfinished")).to_be_visible()
 
@@ -94,7 +94,7 @@ def test_a_full_phone_says_so_and_goes_on_asking(page: Page) -> None:
 def test_who_forgets_it_is_not_asked_again(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.goto("/en/")
-    page.get_by_role("button", name="Forget it").tap()
+    page.get_by_role("button", name="Dismiss").tap()
     page.reload()
     expect(page.locator("[data-start]")).to_be_visible()
     expect(page.get_by_role("region", name="Unfinished")).to_be_hidden()
@@ -151,7 +151,7 @@ def test_two_tabs_do_not_fight(page: Page, second: Page) -> None:
     second.goto("/en/relief/foot/")
     player(second, "ready")
     player(page, "paused")
-    expect(page.locator("[data-current] .stage")).to_have_text("Goes on in another tab")
+    expect(page.locator("[data-current] .stage")).to_have_text("Continues in another tab")
     player(second, "hold")
     page.locator("button[data-main]").tap()
     player(second, "paused")

@@ -12,7 +12,10 @@ from webapp.figures.sheet import motions
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "http://figures.test/"
 SCRIPT = "/js/figure.js"
-STYLES = (ROOT / "webapp/static/css/components/figure.css").read_text(encoding="utf-8")
+STYLES = "".join(
+    (ROOT / "webapp/static/css" / sheet).read_text(encoding="utf-8")
+    for sheet in ("components/figure.css", "pages/helper/colours.css")
+)
 
 
 def content() -> dict[str, FigureFacts]:

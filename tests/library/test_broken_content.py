@@ -44,6 +44,21 @@ CASES = {
         replace("hold = 30", "hold = 3000"),
         "variants[0].steps[0].hold: is 3000; give a number from 1 to 1200",
     ),
+    "two ways of one case": (
+        "areas/helping/facts.toml",
+        replace('case = "foot"', 'case = "calf"'),
+        "variants: each need a case of their own, out of calf, foot",
+    ),
+    "words for the wrong one of two": (
+        "areas/helping/facts.toml",
+        replace('stretch = "help-foot"', 'stretch = "foot-stand"'),
+        "variants: name 'foot-stand', which tells the one with the cramp what to do",
+    ),
+    "a sign that is not there": (
+        "areas/helping/facts.toml",
+        replace('"rhabdo"', '"rhubarb"'),
+        "signs[1]: names 'rhubarb', which is not in content/warnings",
+    ),
     "a word for a number": (
         "areas/calf/facts.toml",
         replace("hold = 30", 'hold = "thirty"'),

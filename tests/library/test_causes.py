@@ -1,4 +1,4 @@
-"""The list of causes is the seed's, row by row, with its three languages, its estimates and its missing groups."""
+"""The list of causes is that of Simpto.nl, row by row, in three languages, with its estimates and missing groups."""
 
 import pytest
 from flask import Flask
@@ -15,7 +15,7 @@ def library(app: Flask) -> Library:
     return found
 
 
-def test_there_are_98_causes_in_the_numbers_of_the_dossier(library: Library) -> None:
+def test_there_are_98_causes_in_the_numbers_of_the_facts(library: Library) -> None:
     assert kinds_of(library) == {
         "medicine": 39, "condition": 25, "hereditary": 17, "poisoning": 6, "infection": 5, "deficiency": 4,
         "lifestyle": 2,

@@ -15,6 +15,7 @@ from webapp.site.files import SiteFile
 
 LANGUAGES = ("en", "nl", "es")
 WORDS = {"title": "Your reminder", "body": "Tap to open it.", "drank": "Drank", "done": "Done", "later": "Later"}
+LIMITS = {"REMINDERS_LATER_MINUTES": "30"}
 PAGES = ("", "relief/calf/", "water/", "settings/", "offline/")
 PATHS = [f"/{language}/{page}" for language in LANGUAGES for page in PAGES]
 
@@ -62,7 +63,7 @@ def made_up_site(build: str) -> dict[str, SiteFile]:
     worker = SiteFile(
         path="/sw.js",
         content_type=SCRIPT,
-        body=worker_script(build, packed, page_headers(), LANGUAGES, dict.fromkeys(LANGUAGES, WORDS)),
+        body=worker_script(build, packed, page_headers(), LANGUAGES, dict.fromkeys(LANGUAGES, WORDS), LIMITS),
         offline=False,
     )
     return {file.path: file for file in [*files, *packed, worker]}

@@ -1,4 +1,4 @@
-"""The parts of the woman, each as she stands upright facing right, in the frame of its upper joint.
+"""The parts of the woman and of who helps, each as they stand upright facing right, in the frame of the upper joint.
 
 SVG's axes: y runs down, the front is x positive. A part is a list of (colour, path data), back to front.
 The colours `limb` and `cloth` are given by the limb that the part belongs to: the far ones are darker.
@@ -39,6 +39,13 @@ HAIR = smooth(
     ),
     5.4,
 )
+SHORT_HAIR = smooth(
+    points(
+        "10.4 -25.2, 9.4 -29.8, 3.4 -32.4, -4.2 -30.4, -8.4 -24.4, -7.6 -17.4, -4.8 -13.6, -2.4 -14.4, -.4 -18.4,"
+        "2.2 -22.4, 6.2 -25.2"
+    ),
+    5.4,
+)
 BUN = capsule((-9.4, -26.6), (-10.6, -27.4), 4.6, 4.2)
 EAR = capsule((-0.6, -16.6), (-0.2, -18.4), 1.5, 1.8)
 EYE = capsule((8.7, -20.5), (8.7, -19.7), 0.55, 0.55)
@@ -55,6 +62,14 @@ BODY: dict[str, Part] = {
     "trunk": (("shirt", SHIRT),),
     "trunk-swimming": (("skin", SHIRT), ("shorts", SWIMSUIT)),
     "head": (("hair", BUN), ("skin", FACE), ("hair", HAIR), ("ear", EAR), ("hair", EYE)),
+    "helper-hips": (("trousers", HIPS),),
+    "helper-trunk": (("helper-shirt", SHIRT),),
+    "helper-head": (
+        ("helper-skin", FACE),
+        ("helper-hair", SHORT_HAIR),
+        ("helper-skin-far", EAR),
+        ("helper-hair", EYE),
+    ),
 }
 
 MUSCLES: dict[str, Part] = {

@@ -7,7 +7,7 @@ from msgspec import UNSET
 from webapp.figures.closeup import CloseFoot, CloseHand, CloseUp
 from webapp.figures.closeup_limbs import FINGERS
 from webapp.figures.colours import paint
-from webapp.figures.motion import Piece, use
+from webapp.figures.motion import Piece, placed
 from webapp.figures.skeleton import Skeleton
 
 GLOWS_ON = {"toes": "foot", "toes-top": "foot", "palm": "palm", "forearm-under": "arm", "forearm-top": "arm"}
@@ -79,8 +79,4 @@ def _thumb(hand: str, bones: Skeletons) -> list[Piece]:
 
 
 def _bone(part: str, bones: Skeletons, bone: str) -> Piece:
-    places = [skeleton[bone] for skeleton in bones]
-    across = "-1" if places[-1].flip else "1"
-    along = "1" if all(place.stretch == 1 for place in places) else "{0}"
-    scale = f"{across} {along}"
-    return use(part, places, "" if scale == "1 1" else scale)
+    return placed(part, [skeleton[bone] for skeleton in bones])

@@ -7,8 +7,8 @@ from msgspec import UnsetType
 
 from webapp.figures.colours import paint
 from webapp.figures.models import Glow
-from webapp.figures.motion import Piece, use
-from webapp.figures.skeleton import Bone, Skeleton
+from webapp.figures.motion import Piece, placed, use
+from webapp.figures.skeleton import Skeleton
 
 GLOWS_ON = {
     "inner-thigh": {"thigh": "inner-thigh"},
@@ -95,15 +95,8 @@ def _glow(glow: Glow | UnsetType, bones: Skeletons, bone: str) -> Iterator[Piece
     if name and (glow.leg == "both" or side in ("", glow.leg)):
         places = [skeleton[bone] for skeleton in bones]
         flip = places[-1].flip if side else glow.leg == "far"
-        yield _placed(f"front-glow-{name}", [place._replace(flip=flip) for place in places])
+        yield placed(f"front-glow-{name}", [place._replace(flip=flip) for place in places])
 
 
 def _bone(part: str, bones: Skeletons, bone: str) -> Piece:
-    return _placed(part, [skeleton[bone] for skeleton in bones])
-
-
-def _placed(part: str, places: list[Bone]) -> Piece:
-    across = "-1" if places[-1].flip else "1"
-    along = "1" if all(place.stretch == 1 for place in places) else "{0}"
-    scale = f"{across} {along}"
-    return use(part, places, "" if scale == "1 1" else scale)
+    return placed(part, [skeleton[bone] for skeleton in bones])

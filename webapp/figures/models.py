@@ -1,4 +1,4 @@
-"""What a drawing is made of: two poses of one body, the things around it, and its words."""
+"""What a drawing is made of: two poses of a body, perhaps of a helper, the things around them, and its words."""
 
 from typing import Literal
 
@@ -7,18 +7,15 @@ from msgspec import UNSET, UnsetType
 from webapp.figures.closeup import CloseUp
 from webapp.figures.closeup_bones import close_skeletons
 from webapp.figures.front import place_front
-from webapp.figures.pose import Point, Pose, PoseChange, halfway
-from webapp.figures.skeleton import Skeleton, place
+from webapp.figures.helper import Helper
+from webapp.figures.pose import Point, Pose, PoseChange, moments
+from webapp.figures.skeleton import BoneName, Side, Skeleton, place
 from webapp.library.models.base import Content
 
 Muscle = Literal[
     "calf", "deep-calf", "shin", "arch", "toes", "hamstring", "quadriceps", "inner-thigh", "belly", "side", "back",
     "neck", "biceps", "triceps", "forearm-under", "forearm-top", "palm",
 ]  # fmt: skip
-Side = Literal["near", "far"]
-BoneName = Literal[
-    "near-hand", "far-hand", "near-foot", "far-foot", "near-shank", "far-shank", "near-thigh", "far-thigh"
-]
 Layer = Literal["back", "middle", "front", "top"]
 Thing = Literal[
     "floor", "wall", "bed", "pillow", "bed-edge", "chair", "stool", "towel-loop", "ball",
@@ -105,10 +102,14 @@ class FigureFacts(Content, frozen=True, kw_only=True):
     """How far her head is turned at the start and the end, seen from in front; positive to the right of the picture."""
     swimsuit: bool = False
     """Whether she wears a swimsuit instead of her shirt."""
+    helper: Helper | UnsetType = UNSET
+    """Someone else in the picture, who helps the one in `end`."""
 
     def __post_init__(self) -> None:
         """Refuse poses that no body can take, naming the key."""
-        self.skeletons()
+        if self.view == "front" and self.helper is not UNSET:
+            raise ValueError("helper: only a body seen from the side has one")
+        self.helper_skeletons()
 
     def skeletons(self) -> list[Skeleton]:
         """The bones at five moments: the start, three on the way, and the end."""
@@ -117,15 +118,7 @@ class FigureFacts(Content, frozen=True, kw_only=True):
             return close_skeletons(self.closeup)
         if isinstance(self.end, UnsetType):
             raise ValueError("a drawing needs an end, or a closeup")
-        start = self.start.applied_to(self.end)
-        middle = halfway(start, self.end)
-        poses = {
-            "start": start,
-            "a quarter of the way": halfway(start, middle),
-            "halfway": middle,
-            "three quarters of the way": halfway(middle, self.end),
-            "end": self.end,
-        }
+        poses = moments(self.start, self.end)
         if self.view == "side" and self.turn != (0, 0):
             raise ValueError('turn: a head only turns in a drawing with view = "front"')
         first, last = self.turn
@@ -133,9 +126,17 @@ class FigureFacts(Content, frozen=True, kw_only=True):
         front = self.view == "front"
         return [_placed(*moment, turn if front else None) for moment, turn in zip(poses.items(), turns, strict=True)]
 
+    def helper_skeletons(self) -> list[Skeleton]:
+        """The bones of the helper at the same moments; empty without one."""
+        bones = self.skeletons()
+        return self.helper.skeletons(bones) if isinstance(self.helper, Helper) else []
+
     def _check_closeup(self) -> None:
         """Refuse what only a whole body can have."""
-        body = {"end": UNSET, "start": PoseChange(), "links": (), "glow": UNSET, "view": "side", "turn": (0, 0)}
+        body = {
+            "end": UNSET, "start": PoseChange(), "links": (), "glow": UNSET, "view": "side", "turn": (0, 0),
+            "helper": UNSET,
+        }  # fmt: skip
         for name, nothing in body.items():
             if getattr(self, name) != nothing:
                 raise ValueError(f"{name} belongs to a whole body; a close-up has its own in closeup")

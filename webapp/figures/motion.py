@@ -36,6 +36,14 @@ def use(name: str, places: list[Bone], scale: str) -> Piece:
     return Piece(f'<use href="#p-{name}"{shown}/>', name, way)
 
 
+def placed(part: str, places: list[Bone]) -> Piece:
+    """A part on its bone: front and back exchanged, or shortened, when the bone is."""
+    across = "-1" if places[-1].flip else "1"
+    along = "1" if all(place.stretch == 1 for place in places) else "{0}"
+    scale = f"{across} {along}"
+    return use(part, places, "" if scale == "1 1" else scale)
+
+
 def _from(place: Bone, scale: str) -> str:
     text = f"{number(place.x)} {number(place.y)} {number(place.turn)}"
     return f"{text} {scale.format(_factor(place.stretch))}" if scale else text

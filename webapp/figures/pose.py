@@ -77,6 +77,19 @@ class PoseChange(Content, frozen=True, kw_only=True):
         return replace(pose, **{name: value for name, value in changes.items() if value is not UNSET})
 
 
+def moments(change: PoseChange, end: Pose) -> dict[str, Pose]:
+    """The poses at five moments that lie equally far apart, from the changed one to the end."""
+    start = change.applied_to(end)
+    middle = halfway(start, end)
+    return {
+        "start": start,
+        "a quarter of the way": halfway(start, middle),
+        "halfway": middle,
+        "three quarters of the way": halfway(middle, end),
+        "end": end,
+    }
+
+
 def halfway(start: Pose, end: Pose) -> Pose:
     """The pose in the middle of the movement from one pose to another."""
     return Pose(

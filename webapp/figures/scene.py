@@ -1,34 +1,21 @@
-"""What stands in a drawing, from back to front: things, far limbs, body, near limbs and arrow."""
+"""What stands in a drawing, from back to front: things, bodies or the limb of a close-up, and arrow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import atan2, degrees, hypot
 
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from webapp.figures.arrows import round_about, straight
 from webapp.figures.closeup import CloseUp
 from webapp.figures.closeup_scene import close_pieces
-from webapp.figures.colours import paint
 from webapp.figures.front_scene import front_pieces
 from webapp.figures.models import FigureFacts, Link, Prop
 from webapp.figures.motion import Piece, use
 from webapp.figures.outline import number
+from webapp.figures.side_scene import HELPER, SHE, SWIMMING, SideBody, helper_pieces, side_pieces
 from webapp.figures.skeleton import PALM, Bone, Skeleton, on_bone
 
 LAYERS = ("back", "middle", "front", "top")
-GLOWS_ON = {
-    "calf": "shank",
-    "deep-calf": "shank",
-    "shin": "shank",
-    "arch": "foot",
-    "hamstring": "thigh",
-    "quadriceps": "thigh",
-    "belly": "trunk",
-    "back": "trunk",
-    "biceps": "arm",
-}
-"""The bone that each muscle is drawn on."""
-
 Skeletons = list[Skeleton]
 """The body from start to end, at moments that lie equally far apart."""
 
@@ -43,50 +30,14 @@ def scene(figure: FigureFacts) -> list[Piece]:
         return [*layers["back"], *circles, *close_pieces(figure.closeup, bones), *layers["top"], *arrows]
     if figure.view == "front":
         return [*layers["back"], *circles, *front_pieces(figure.glow, bones), *layers["top"], *arrows]
-    return [
-        *layers["back"],
-        *circles,
-        *_limb("skin-far", "skin-far" if figure.swimsuit else "sleeve-far", _arm(figure, bones, "far")),
-        *_limb("skin-far", "shorts-far", _leg(figure, bones, "far")),
-        *layers["middle"],
-        _bone("head", bones, "head"),
-        _bone("hips", bones, "trunk"),
-        *_limb("leg", "shorts", _leg(figure, bones, "near")),
-        _bone("trunk-swimming" if figure.swimsuit else "trunk", bones, "trunk"),
-        *_glow(figure, bones, "trunk", "trunk"),
-        *layers["front"],
-        *_limb("skin", "skin" if figure.swimsuit else "sleeve", _arm(figure, bones, "near")),
-        *layers["top"],
-        *arrows,
-    ]
+    she = SideBody(bones, SWIMMING if figure.swimsuit else SHE, figure.glow)
+    return [*layers["back"], *circles, *side_pieces(she, layers, *_helper(figure)), *layers["top"], *arrows]
 
 
-def _limb(skin: str, cloth: str, parts: Iterable[Piece]) -> list[Piece]:
-    """Parts in the colours of their limb."""
-    return [Piece(f'<g fill="{paint(skin)}" color="{paint(cloth)}">'), *parts, Piece("</g>")]
-
-
-def _leg(figure: FigureFacts, bones: Skeletons, side: str) -> Iterator[Piece]:
-    for part in ("toes", "foot", "shank", "thigh"):
-        yield _bone(part, bones, f"{side}-{part}")
-        yield from _glow(figure, bones, part, f"{side}-{part}")
-
-
-def _arm(figure: FigureFacts, bones: Skeletons, side: str) -> Iterator[Piece]:
-    for part in ("hand", "forearm", "arm"):
-        yield _bone(part, bones, f"{side}-{part}")
-        yield from _glow(figure, bones, part, f"{side}-{part}")
-
-
-def _glow(figure: FigureFacts, bones: Skeletons, part: str, bone: str) -> Iterator[Piece]:
-    """The stretched muscle, if it lies on this bone."""
-    glow = figure.glow
-    if (
-        glow is not UNSET
-        and GLOWS_ON[glow.muscle] == part
-        and (glow.leg == "both" or bone in (part, f"{glow.leg}-{part}"))
-    ):
-        yield _bone(f"glow-{glow.muscle}", bones, bone)
+def _helper(figure: FigureFacts) -> tuple[list[Piece], list[Piece]]:
+    if isinstance(figure.helper, UnsetType):
+        return [], []
+    return helper_pieces(SideBody(figure.helper_skeletons(), HELPER), behind=figure.helper.behind)
 
 
 def _things(figure: FigureFacts, bones: Skeletons, layer: str) -> Iterator[Piece]:
@@ -114,13 +65,6 @@ def _link(link: Link, skeleton: Skeleton) -> Bone:
     end = on_bone(skeleton[link.to], (link.point[0], -link.point[1]))
     dx, dy = end[0] - start[0], end[1] - start[1]
     return Bone(*start, degrees(atan2(dy, dx)), hypot(dx, dy))
-
-
-def _bone(part: str, bones: Skeletons, bone: str) -> Piece:
-    places = [skeleton[bone] for skeleton in bones]
-    if places[-1].flip:
-        return use(part, places, "-1 1")
-    return use(part, places, "" if all(place.stretch == 1 for place in places) else "1 {0}")
 
 
 def _slide(prop: Prop, steps: int) -> list[Bone]:

@@ -1,7 +1,7 @@
 """From a pose to the place of every bone, and the refusal of bodies that cannot be."""
 
 from math import cos, radians, sin
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from webapp.figures.kinematics import hanging_angle, middle_joint
 from webapp.figures.pose import Foot, Hand, Point, Pose
@@ -16,6 +16,12 @@ FAR_SIDE = (2.0, 1.5)
 
 KNEE, ELBOW, ANKLE, WRIST = (-6, 160), (-155, 6), (-38, 62), (-108, 108)
 HIP = (-150, 40)
+
+Side = Literal["near", "far"]
+BoneName = Literal[
+    "near-hand", "far-hand", "near-foot", "far-foot", "near-shank", "far-shank", "near-thigh", "far-thigh"
+]
+"""The bones that a thing or a hand may be on."""
 
 
 class Bone(NamedTuple):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from webapp.library.items import Library
-from webapp.library.plan_checks import LONGEST
 from webapp.library.problems import Problem
 
 
@@ -15,11 +14,16 @@ def care_problems(library: Library) -> Iterator[Problem]:
 
 
 def _care_times(library: Library) -> Iterator[Problem]:
+    limits = library.limits.care
+    minutes = {"heat": limits.warmth_minutes, "cold": limits.cold_minutes, "bath": limits.bath_minutes}
+    longest = library.limits.timing.hold_most_minutes * 60
     for care in library.care.values():
         seconds = care.facts.seconds
-        if seconds is not None and not 1 <= seconds <= LONGEST:
+        known = minutes.get(care.facts.caution or "")
+        least, most = (known[0] * 60, known[1] * 60) if known else (1, longest)
+        if seconds is not None and not least <= seconds <= most:
             file = f"care/{care.id}/facts.toml"
-            yield Problem(file, "seconds", f"is {seconds}; give a number from 1 to {LONGEST}, or leave it out")
+            yield Problem(file, "seconds", f"is {seconds}; give a number from {least} to {most}, or leave it out")
 
 
 def _cards(library: Library) -> Iterator[Problem]:
@@ -31,7 +35,7 @@ def _cards(library: Library) -> Iterator[Problem]:
 
 
 def _gate(library: Library) -> Iterator[Problem]:
-    """Massage and heat must stay behind the warning-sign check (facts/medical.md, section 0, line 6)."""
+    """Massage and heat must stay behind the warning-sign check (docs/medical.md, section 0, line 6)."""
     for care in library.care.values():
         if care.facts.caution in ("massage", "heat", "bath") and not care.facts.after_check:
             advice = "must be true: warning signs are asked about before massage and heat"

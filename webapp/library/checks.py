@@ -6,8 +6,11 @@ from typing import Any
 
 from webapp.library.care_checks import care_problems
 from webapp.library.items import Item, Library
+from webapp.library.kinds import WITH_WORDS
+from webapp.library.limit_checks import limit_problems
 from webapp.library.plan_checks import plan_problems
 from webapp.library.problems import Problem
+from webapp.library.quality_checks import quality_problems
 from webapp.library.referring import unknown, unsourced
 from webapp.library.sign_checks import sign_problems
 
@@ -20,6 +23,7 @@ CLAIMS = (
 OPTIONAL = {
     "warnings": {"quick", "action"},
     "articles": {"also"},
+    "areas": {"first"},
     "care": {"title", "description"},
     "evidence": {"found", "not_found"},
     "nutrients": {"note"},
@@ -38,6 +42,8 @@ def problems_of(library: Library) -> Iterator[Problem]:
     yield from _sides(library)
     yield from care_problems(library)
     yield from sign_problems(library)
+    yield from limit_problems(library)
+    yield from quality_problems(library)
 
 
 def _claims(library: Library) -> Iterator[Problem]:
@@ -47,7 +53,7 @@ def _claims(library: Library) -> Iterator[Problem]:
 
 
 def _empty_words(library: Library) -> Iterator[Problem]:
-    for kind in (name for name in Library.__struct_fields__ if name not in ("languages", "sources")):
+    for kind in WITH_WORDS:
         for item in getattr(library, kind).values():
             for language, words in item.words.items():
                 for key in words.__struct_fields__:
@@ -75,6 +81,8 @@ def _references(library: Library) -> Iterator[Problem]:
     for area in library.areas.values():
         for index, name in enumerate(area.facts.care):
             yield from unknown(library.care, "care", f"areas/{area.id}/facts.toml", f"care[{index}]", name)
+        for index, name in enumerate(area.facts.signs):
+            yield from unknown(library.warnings, "warnings", f"areas/{area.id}/facts.toml", f"signs[{index}]", name)
     drawn: Iterator[tuple[str, Item[Any, Any]]] = chain(
         (("stretches", item) for item in library.stretches.values()),
         (("care", item) for item in library.care.values()),

@@ -36,7 +36,7 @@ def _uncited(file: str, key: str, text: str) -> Iterator[Problem]:
 
 
 def _headlines(library: Library) -> Iterator[Problem]:
-    """What is only generally known may be said, but is no headline (facts/medical.md, section 0)."""
+    """What is only generally known may be said, but is no headline (docs/medical.md, section 0)."""
     for kind in ("articles", "evidence", "routines"):
         for item in getattr(library, kind).values():
             kinds = {library.sources[source].facts.kind for source in item.facts.sources if source in library.sources}

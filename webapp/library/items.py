@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from webapp.figures.models import FigureFacts, FigureWords
+from webapp.library.limits import Limits
 from webapp.library.models.articles import ArticleFacts, ArticleWords
 from webapp.library.models.causes import CauseFacts, CauseWords, MedicineFacts, MedicineWords
 from webapp.library.models.evidence import EvidenceFacts, EvidenceWords, SourceFacts
@@ -20,6 +21,8 @@ from webapp.library.models.guides import (
     StretchFacts,
     StretchWords,
 )
+from webapp.library.models.kept import KeptFacts, KeptWords
+from webapp.library.models.quality import QualityFacts, QualityWords
 from webapp.library.models.safety import (
     CautionFacts,
     CautionWords,
@@ -47,6 +50,7 @@ class Library(Struct, frozen=True, kw_only=True):
     """Everything Uncramp knows. Items of a kind stand in the order that their facts give, then by id."""
 
     languages: tuple[str, ...]
+    limits: Limits
     sources: Mapping[str, Item[SourceFacts, None]]
     evidence: Mapping[str, Item[EvidenceFacts, EvidenceWords]]
     warnings: Mapping[str, Item[WarningFacts, WarningWords]]
@@ -62,3 +66,5 @@ class Library(Struct, frozen=True, kw_only=True):
     nutrients: Mapping[str, Item[NutrientFacts, NutrientWords]]
     causes: Mapping[str, Item[CauseFacts, CauseWords]]
     medicines: Mapping[str, Item[MedicineFacts, MedicineWords]]
+    kept: Mapping[str, Item[KeptFacts, KeptWords]]
+    quality: Mapping[str, Item[QualityFacts, QualityWords]]

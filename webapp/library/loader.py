@@ -8,6 +8,8 @@ from webapp.library.checks import problems_of
 from webapp.library.claims import claim_problems
 from webapp.library.items import Item, Library
 from webapp.library.kinds import KINDS, Kind
+from webapp.library.limit_checks import FILE as LIMITS
+from webapp.library.limits import Limits
 from webapp.library.parity import parity_problems
 from webapp.library.problems import BrokenContent, Problem
 from webapp.library.reading import read
@@ -21,9 +23,10 @@ def load(root: Path, languages: Sequence[str]) -> Library:
         if folder.is_dir() and folder.name not in KINDS
     ]
     items = {name: _kind(root, name, kind, languages, problems) for name, kind in KINDS.items()}
-    if problems:
-        raise BrokenContent(problems)
-    library = Library(languages=tuple(languages), **items)
+    limits = read(root / LIMITS, root, Limits)
+    if problems or isinstance(limits, Problem):
+        raise BrokenContent([*problems, *([limits] if isinstance(limits, Problem) else [])])
+    library = Library(languages=tuple(languages), limits=limits, **items)
     if found := [*problems_of(library), *claim_problems(library), *parity_problems(library)]:
         raise BrokenContent(found)
     return library

@@ -8,6 +8,7 @@ from typing import Any
 
 from webapp.library.citing import CITATION, citations_in
 from webapp.library.items import Item, Library
+from webapp.library.kinds import WITH_WORDS
 from webapp.library.numbers import numbers_in
 from webapp.library.pieces import pieces
 from webapp.library.problems import Problem
@@ -29,7 +30,7 @@ Texts = dict[str, str]
 
 def parity_problems(library: Library) -> Iterator[Problem]:
     """Everything that the file of one language says otherwise than the English one, or not at all."""
-    for kind in (name for name in Library.__struct_fields__ if name not in ("languages", "sources")):
+    for kind in WITH_WORDS:
         for item in getattr(library, kind).values():
             yield from _problems_of(kind, item)
     for nutrient in library.nutrients.values():

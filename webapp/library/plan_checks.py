@@ -1,14 +1,12 @@
 """What a guide or a routine can say and yet be wrong: no steps, impossible times, ways that cannot be told apart."""
 
 from collections.abc import Iterator
+from typing import get_args
 
-from webapp.library.items import Library
-from webapp.library.models.guides import Step, Variant
+from webapp.library.items import Item, Library
+from webapp.library.models.guides import AreaFacts, AreaWords, Case, Step, Variant
 from webapp.library.problems import Problem
 from webapp.library.referring import unknown, unsourced
-
-LONGEST = 20 * 60
-"""Seconds. Nothing in the dossier is held, rubbed or warmed for longer."""
 
 
 def plan_problems(library: Library) -> Iterator[Problem]:
@@ -31,7 +29,8 @@ def _step(library: Library, file: str, key: str, step: Step) -> Iterator[Problem
     yield from unknown(library.stretches, "stretches", file, f"{key}.stretch", step.stretch)
     yield from unknown(library.evidence, "evidence", file, f"{key}.evidence", step.evidence)
     yield from unsourced(library, file, f"{key}.sources", step.sources)
-    limits = {"hold": (1, LONGEST), "reps": (2, 50), "rest": (0, 120), "rounds": (1, 20), "switch": (3, 60)}
+    longest = library.limits.timing.hold_most_minutes * 60
+    limits = {"hold": (1, longest), "reps": (2, 50), "rest": (0, 120), "rounds": (1, 20), "switch": (3, 60)}
     for name, (least, most) in limits.items():
         value = getattr(step, name)
         if value is not None and not least <= value <= most:
@@ -41,7 +40,21 @@ def _step(library: Library, file: str, key: str, step: Step) -> Iterator[Problem
 def _ways(library: Library) -> Iterator[Problem]:
     """The first screen of a guide is chosen before its steps are read: by the hour, from ways that differ."""
     for area in library.areas.values():
+        if area.facts.for_other:
+            yield from _cases(library, area)
+            continue
         ways = [variant.at for variant in area.facts.variants]
         if ways != ["any"] and (len(set(ways)) < len(ways) or not {"night", "day"} <= set(ways)):
             advice = 'give one way for "any" hour, or one for "night", one for "day" and at most one for "any"'
             yield Problem(f"areas/{area.id}/facts.toml", "variants", advice)
+
+
+def _cases(library: Library, area: Item[AreaFacts, AreaWords]) -> Iterator[Problem]:
+    """For someone else it is chosen by hand, so each way has a case of its own; what is said then is for the helper."""
+    file, cases = f"areas/{area.id}/facts.toml", [variant.case for variant in area.facts.variants]
+    if None in cases or len(set(cases)) < len(cases):
+        yield Problem(file, "variants", f"each need a case of their own, out of {', '.join(get_args(Case))}")
+    for step in (step for variant in area.facts.variants for step in variant.steps):
+        stretch = library.stretches.get(step.stretch)
+        if stretch and "helper" not in stretch.facts.equipment:
+            yield Problem(file, "variants", f"name {step.stretch!r}, which tells the one with the cramp what to do")

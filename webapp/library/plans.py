@@ -4,22 +4,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from webapp.library.items import Item, Library
+from webapp.library.limits import Limits
 from webapp.library.models.guides import Step, Variant
 
-GET_READY = 5
-"""Seconds to get into position before the first hold of each stretch."""
 
-
-def duration(steps: Sequence[Step]) -> int:
+def duration(steps: Sequence[Step], limits: Limits) -> int:
     """Seconds that the steps take when nobody pauses, cramp-only steps left out."""
-    return sum(_seconds(step) for step in steps if not step.still_cramping)
+    ready = limits.timing.get_ready_seconds
+    return sum(ready + _seconds(step) for step in steps if not step.still_cramping)
 
 
 def _seconds(step: Step) -> int:
+    """Without the time to get into position."""
     if step.sides == "both":
         holds = 2 * step.rounds
-        return GET_READY + holds * step.hold + (holds - 1) * step.switch
-    return GET_READY + step.rounds * step.hold + (step.rounds - 1) * step.rest
+        return holds * step.hold + (holds - 1) * step.switch
+    return step.rounds * step.hold + (step.rounds - 1) * step.rest
 
 
 def equipment(library: Library, steps: Sequence[Step]) -> tuple[str, ...]:
@@ -51,6 +51,11 @@ def not_with(library: Library, steps: Sequence[Step]) -> tuple[str, ...]:
     )
 
 
+def unfit(library: Library, variant: Variant) -> tuple[str, ...]:
+    """The conditions of who holds the phone with which a way is not offered first; none where another one cramps."""
+    return () if variant.case else not_with(library, variant.steps[:1])
+
+
 def uses_of(library: Library, stretch: str) -> list[tuple[str, Item[Any, Any], Step]]:
     """Each plan that a stretch stands in, as its kind and item, with the first step there that uses it."""
     plans: list[tuple[str, Item[Any, Any]]] = [("areas", area) for area in library.areas.values()]
@@ -65,5 +70,5 @@ def uses_of(library: Library, stretch: str) -> list[tuple[str, Item[Any, Any], S
 
 def ways_of(library: Library, variants: Sequence[Variant]) -> str:
     """The ways of a guide for the script that chooses one before the first paint: `night day:balance,knee`."""
-    named = [(variant.at, not_with(library, variant.steps[:1])) for variant in variants]
+    named = [(variant.key, unfit(library, variant)) for variant in variants]
     return " ".join(f"{at}:{','.join(conditions)}" if conditions else at for at, conditions in named)

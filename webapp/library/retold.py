@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from webapp.library.items import Library
+from webapp.library.kinds import WITH_WORDS
 from webapp.library.pieces import pieces
 from webapp.library.problems import Problem
 
-ELSEWHERE = ("warnings", "sources", "figures", "quality")
-"""Kinds that are not read for it: the signs themselves, titles of works, drawings, what is said about this app."""
+ELSEWHERE = ("warnings", "figures", "quality")
+"""Kinds that are not read for it: the signs themselves, drawings, what is said about this app."""
 
 SEARCHED = ("also",)
 """Fields that nobody reads: they are only found by who types them."""
@@ -19,7 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
 
 def retold_signs(library: Library) -> Iterator[Problem]:
     """Every sentence outside `content/warnings` that tells a sign again, in every language."""
-    for kind in (name for name in Library.__struct_fields__ if name not in ("languages", *ELSEWHERE)):
+    for kind in (name for name in WITH_WORDS if name not in ELSEWHERE):
         for item in getattr(library, kind).values():
             for language, words in item.words.items():
                 for key, text in pieces(words):

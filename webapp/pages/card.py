@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from webapp.i18n import current_language
 from webapp.library.items import Item
 from webapp.library.models.guides import Step
-from webapp.library.plans import duration, not_with
+from webapp.library.plans import duration, not_with, unfit
 from webapp.pages import pages
 from webapp.pages.rendering import library, render, site_origin
 
@@ -41,7 +41,7 @@ def _card(item: Item[Any, Any], back: str, *, routine: bool) -> str:
         back=back,
         address=site_origin() + back,
         duration=duration,
-        unfit=lambda variant: not_with(library(), variant.steps[:1]),
+        unfit=lambda variant: unfit(library(), variant),
         left_out=_left_out,
     )
 

@@ -15,7 +15,7 @@ LOWEST, HIGHEST = -2.0, 4.0
 DOT, STEP = 3.1, 6.6
 COLUMNS = 48
 GAPS = ((1.0, 2.0), (3.0, 4.0))
-"""No group stands between 10 and 100 a year, nor above 1,000 (facts/medical.md, section 8)."""
+"""No group stands between 10 and 100 a year, nor above 1,000 (docs/medical.md, section 8)."""
 
 
 def estimates_chart(library: Library, language: str) -> Markup:

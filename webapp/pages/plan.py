@@ -8,13 +8,13 @@ from webapp.pages import pages
 from webapp.pages.rendering import library, render, trail
 
 ROUTINE = "bedtime"
-"""The routine that was tried for six weeks (facts/medical.md, section 3.1)."""
+"""The routine that was tried for six weeks (docs/medical.md, section 3.1)."""
 
 
 @pages.page("/stretch/plan/")
 def plan() -> str:
     routine = library().routines.get(ROUTINE) or abort(404)
-    title = _("Six weeks before sleep")
+    title = _("Six weeks of bedtime stretching")
     room = _("Stretch"), url_for("pages.stretch_home", language=current_language())
     return render(
         "plan.html",

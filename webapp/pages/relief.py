@@ -27,17 +27,18 @@ def relief_home() -> str:
         "home.html",
         page="relief-home",
         title=_("Where is the cramp?"),
-        description=_("Tap where it cramps and be led through it, step by step, also without a network."),
+        description=_("Tap where it cramps and be guided through it, step by step, even offline."),
         data=[
             structured.app(
                 name="Uncramp",
-                description=_("Tap where it cramps and be led through it, step by step, also without a network."),
+                description=_("Tap where it cramps and be guided through it, step by step, even offline."),
                 language=current_language(),
             )
         ],
         regions=_regions(library(), current_language()),
         start=START_AREA,
         pictured=PICTURED,
+        helping=[area for area in library().areas.values() if area.facts.for_other],
         area_figure=lambda area: library().stretches[area.facts.variants[-1].steps[0].stretch].facts.figure,
     )
 
@@ -56,14 +57,14 @@ def warning_signs() -> str:
 
 @pages.page("/relief/<area>/", argument="area", items=lambda library: [*library.areas, *library.safety_pages])
 def guide(area: str) -> str:
-    """A guide for where it cramps, or the page of a place and an age for which there is none."""
+    """A guide for where it cramps or for someone else, or the page of a place and an age for which there is none."""
     if page := library().safety_pages.get(area):
         return _safety_page(page)
     item = library().areas.get(area) or abort(404)
     words = item.words[current_language()]
     return render(
         "guide.html",
-        page="guide",
+        page="helping" if item.facts.for_other else "guide",
         title=words.title,
         description=words.description,
         area=item,

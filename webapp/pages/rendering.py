@@ -11,6 +11,7 @@ from webapp.i18n import Language, current_language
 from webapp.library.citing import short_name
 from webapp.library.countries import countries, dialled
 from webapp.library.items import Library
+from webapp.library.origins import origin_of
 from webapp.library.signs import quick_signs
 from webapp.pages.drawing import Drawing
 from webapp.pages.sharing import locale_name, picture
@@ -42,8 +43,9 @@ def render(
 ) -> str:
     """Render `templates/pages/{template}` into the layout.
 
-    `page` is the contract's `data-page`. `player` is "auto" where the player starts by itself, "manual" where a
-    button starts it, and None on a page without one. `data` is what `structured.py` says about the page.
+    `page` is what styles and scripts know the page by (`data-page`). `player` is "auto" where the player starts by
+    itself, "manual" where a button starts it, and None on a page without one. `data` is what `structured.py` says
+    about the page.
     """
     drawing = Drawing(library(), current_language())
     shared = {
@@ -55,7 +57,9 @@ def render(
         "home": f"/{current_language()}/",
         "icon": drawing.icon,
         "short_name": short_name,
+        "origin_of": origin_of,
         "number": lambda value: format_decimal(value, locale=current_language()),
+        "litres": lambda ml: format_decimal(ml / 1000, locale=current_language()),
         "mark": drawing.mark,
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,

@@ -67,7 +67,7 @@ def guide(library: Library, area: Item[Any, Any], language: str) -> Data:
     """The page of an area: its first way; the page itself has the after-care."""
     steps: Sequence[Step] = area.facts.variants[0].steps
     todo = [library.stretches[step.stretch].words[language].do for step in steps]
-    return _medical(how_to(name=area.words[language].title, steps=todo, seconds=duration(steps)))
+    return _medical(how_to(name=area.words[language].title, steps=todo, seconds=duration(steps, library.limits)))
 
 
 def exercise(stretch: Item[Any, Any], language: str, tools: Sequence[str] = ()) -> Data:
@@ -92,7 +92,7 @@ def routine(library: Library, item: Item[Any, Any], language: str) -> Data:
         "name": words.title,
         "description": words.description,
         "exerciseType": ", ".join(names),
-        "activityDuration": f"PT{duration(steps)}S",
+        "activityDuration": f"PT{duration(steps, library.limits)}S",
         "activityFrequency": words.when,
     }
 

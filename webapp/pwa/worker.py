@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from webapp.pwa.bundle import COMMON, bundle_name
-from webapp.site.assets import STATIC, minified_script
+from webapp.site.assets import STATIC, static_body
 from webapp.site.files import SiteFile
 
 PARTS = (
@@ -30,13 +30,18 @@ HASH_LENGTH = 16
 
 
 def worker_script(
-    build: str, bundles: Sequence[SiteFile], page_headers: Mapping[str, str], languages: Sequence[str], words: Words
+    build: str,
+    bundles: Sequence[SiteFile],
+    page_headers: Mapping[str, str],
+    languages: Sequence[str],
+    words: Words,
+    limits: Mapping[str, str],
 ) -> bytes:
     """The service worker of one build, minified.
 
     `page_headers` are set on every page the worker answers with, so the security policy holds offline too.
     `languages` come in order of preference: the first is the one for a visitor whose language is unknown.
-    `words` are those of notifications, by language.
+    `words` are those of notifications, by language; `limits` are what the parts import of them.
     Raises ValueError when a language, or the common bundle, has no bundle.
     """
     by_name = {bundle_name(bundle): bundle for bundle in bundles}
@@ -50,7 +55,7 @@ def worker_script(
         "BUNDLES": [_settings(name, by_name[name]) for name in (COMMON, *languages)],
         "WORDS": {language: dict(words[language]) for language in languages},
     }
-    parts = [minified_script((STATIC / "sw" / part).read_text("utf-8")) for part in PARTS]
+    parts = [static_body(STATIC / "sw" / part, limits).decode() for part in PARTS]
     return "\n".join(['"use strict";', _constants(settings), *parts]).encode()
 
 

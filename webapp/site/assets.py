@@ -3,6 +3,7 @@
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -23,7 +24,12 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 
+_LIMITS = re.compile(r'\bimport\s*\{([^}]*)\}\s*from\s*"limits";')
 _LAYER = re.compile(r"@layer (?P<layer>\w+)\{(?P<rules>.*)\}", re.DOTALL)
+
+
+class UnknownLimit(Exception):
+    """A script imports a limit that there is not; the message names it."""
 
 
 def static_files() -> list[Path]:
@@ -32,11 +38,23 @@ def static_files() -> list[Path]:
     return sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
 
 
-def static_body(path: Path) -> bytes:
-    """The file as it is sent: scripts without comments and indentation."""
+def static_body(path: Path, limits: Mapping[str, str]) -> bytes:
+    """The file as it is sent: scripts without comments and indentation, and with the limits that they import."""
     if path.suffix == ".js":
-        return minified_script(path.read_text(encoding="utf-8")).encode()
+        return minified_script(with_limits(path.read_text(encoding="utf-8"), limits)).encode()
     return path.read_bytes()
+
+
+def with_limits(script: str, limits: Mapping[str, str]) -> str:
+    """The module with a number in the place of each name that it imports from "limits": no request, and no byte, more.
+
+    Raises UnknownLimit for a name that is not in `content/limits.toml`.
+    """
+    for name in [name for names in _LIMITS.findall(script) for name in re.findall(r"\w+", names)]:
+        if name not in limits:
+            raise UnknownLimit(f"{name} is no limit; known are {', '.join(limits)}")
+        script = re.sub(rf"\b{name}\b", limits[name], script)
+    return _LIMITS.sub("", script)
 
 
 def minified_script(source: str) -> str:
@@ -55,7 +73,8 @@ OWN_SHEETS = {
     "player": ("player",),
     "own": ("player", "builder", "card"),
     "relief-home": ("relief-home",),
-    "card": ("room/choice", "card"),
+    "card": ("room/choice", "card", "helper/colours"),
+    "helping": ("player", "helper"),
     "water": ("room", "water"),
 }
 """By page, the files or folders of its sheet, for those that must be light or need two; all others share one sheet, so
@@ -67,10 +86,10 @@ ROOM = "room"
 @lru_cache
 def page_styles(page: str, *, plays: bool = False) -> str:
     """What this kind of page needs beside the shared styles; a page that `plays` has the player's."""
-    names = OWN_SHEETS.get(page) or (("player",) if plays else (ROOM,))
+    names = OWN_SHEETS.get(page) or (("player",) if plays else (ROOM, "helper/colours"))
     folder = STATIC / "css" / "pages"
     # Every byte counts in a guide, and no card there is a link.
-    cards = () if names == ("player",) else (folder / "card-link.css",)
+    cards = () if {"player", "helper"}.issuperset(names) else (folder / "card-link.css",)
     own = [path for name in names for path in (folder / f"{name}.css", *sorted((folder / name).glob("*.css")))]
     return _minified([*cards, *filter(Path.exists, own)])
 

@@ -1,12 +1,9 @@
-"""What the search of one language knows: a file of short documents, made from the library."""
+"""What the search of one language knows: short documents, made from the library."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-from flask import Response, current_app, g
-from flask.blueprints import BlueprintSetupState
 from flask_babel import gettext as _
 from flask_babel import pgettext
 from msgspec import Struct
@@ -14,10 +11,11 @@ from msgspec import Struct
 from webapp.library.citing import CITATION
 from webapp.library.items import Item, Library
 from webapp.pages.places import Place, place_of
-from webapp.site.assets import TYPES
 
 _MARKS = re.compile(r"\]\([^)]*\)|[*_`#\[\]]")
 """Markdown's own signs, and where its links lead."""
+
+NAME = "search"
 
 SEARCHED = (
     "areas", "safety_pages", "stretches", "routines", "care", "articles", "evidence", "nutrients", "causes",
@@ -34,24 +32,6 @@ class Document(Struct, frozen=True):
     title: str
     names: str
     text: str
-
-
-def search_file(language: str) -> str:
-    """The path of a language's documents in this build."""
-    return f"{current_app.static_url_path}/search/{language}.json"
-
-
-def add_search_files(state: BlueprintSetupState) -> None:
-    """Give each language's file a route without a variable part, so that it goes before Flask's for static files."""
-    for language in state.app.extensions["languages"]:
-        rule, endpoint = f"{state.app.static_url_path}/search/{language.code}.json", f"search_{language.code}"
-        state.app.add_url_rule(rule, endpoint, _documents, defaults={"language": language.code})
-
-
-def _documents(language: str) -> Response:
-    g.language = language
-    documents = list(documents_in(current_app.extensions["library"], language))
-    return Response(msgspec.json.encode(documents), content_type=TYPES[".json"])
 
 
 def documents_in(library: Library, language: str) -> Iterator[Document]:

@@ -1,17 +1,20 @@
 """Walks the whole site once and returns it as files, the service worker and its bundles last."""
 
+from collections.abc import Mapping
 from contextvars import Context
 
 from flask import Flask
 
+from webapp.library.limits import for_scripts
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import worker_script
 from webapp.pwa.worker_words import worker_words
+from webapp.site import countries_file, search_file
 from webapp.site.assets import STATIC, TYPES, static_body, static_files
 from webapp.site.figure_files import MOTIONS, SHEET, figure_file
 from webapp.site.files import SiteFile
-from webapp.site.search_file import search_file
+from webapp.site.language_files import language_file
 
 
 class PageFailed(Exception):
@@ -22,12 +25,13 @@ def walk(app: Flask) -> list[SiteFile]:
     """Every file of the site. The same build gives the same files, byte for byte."""
     build: str = app.extensions["build"]
     codes = [language.code for language in app.extensions["languages"]]
-    files = [*_pages(app, codes), *_static(build)]
+    limits = for_scripts(app.extensions["library"].limits)
+    files = [*_pages(app, codes), *_static(build, limits)]
     packed = bundles(files, build)
     worker = SiteFile(
         path="/sw.js",
         content_type=TYPES[".js"],
-        body=worker_script(build, packed, app.extensions["headers"], codes, worker_words(app, codes)),
+        body=worker_script(build, packed, app.extensions["headers"], codes, worker_words(app, codes), limits),
         offline=False,
     )
     return [*files, *packed, worker]
@@ -36,10 +40,11 @@ def walk(app: Flask) -> list[SiteFile]:
 def _pages(app: Flask, codes: list[str]) -> list[SiteFile]:
     with app.test_request_context():
         paths = [(path, code) for code in codes for path in pages.paths(app.extensions["library"], code)]
-        searched = [(search_file(code), code) for code in codes]
+        names = (search_file.NAME, countries_file.NAME)
+        data = [(language_file(name, code), code) for name in names for code in codes]
         drawn = [figure_file(name) for name in (SHEET, MOTIONS)]
     manifests = [(f"/{code}/manifest.webmanifest", code) for code in codes]
-    found = [_fetch(app, path, code, offline=True) for path, code in [*paths, *searched]]
+    found = [_fetch(app, path, code, offline=True) for path, code in [*paths, *data]]
     found += [_fetch(app, path, None, offline=True) for path in drawn]
     found += [_fetch(app, path, code, offline=False) for path, code in manifests]
     return found + [_fetch(app, path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
@@ -60,12 +65,12 @@ def _fetch(app: Flask, path: str, language: str | None, *, offline: bool) -> Sit
     )
 
 
-def _static(build: str) -> list[SiteFile]:
+def _static(build: str, limits: Mapping[str, str]) -> list[SiteFile]:
     return [
         SiteFile(
             path=f"/static/{build}/{path.relative_to(STATIC).as_posix()}",
             content_type=TYPES[path.suffix],
-            body=static_body(path),
+            body=static_body(path, limits),
             offline=path.suffix in (".js", ".svg", ".json"),
         )
         for path in static_files()

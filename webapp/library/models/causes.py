@@ -9,10 +9,10 @@ Band = Literal["less-common", "very-rare", "extremely-rare"]
 
 
 class CauseFacts(Content, frozen=True, kw_only=True):
-    """One row of `facts/causes.csv`."""
+    """One row of the list of causes (docs/medical.md, section 8)."""
 
     order: int
-    """Its place in that file."""
+    """Its place in that list."""
     kind: CauseKind
     cases: float
     """An estimate: people a year in the Netherlands with cramps because of it (Simpto.nl, 2017; no method given)."""

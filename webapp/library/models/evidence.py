@@ -1,14 +1,17 @@
 """Where a statement comes from, and how sure we are of it."""
 
-from typing import Literal
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from webapp.library.models.base import Content
 
 Grade = Literal["good", "some", "weak", "tradition"]
-"""The four evidence words of `facts/medical.md`, section 0."""
+"""The four evidence words of `docs/medical.md`, section 0."""
 
 Stance = Literal["agreed", "doctor", "never"]
-"""Where the dossier gives no grade but a stance: guidelines agree; for a doctor to decide; never recommend."""
+"""Where it gives no grade but a stance: guidelines agree; for a doctor to decide; never recommend."""
 
 EvidenceGroup = Literal["cramp", "prevent", "comfort", "drink", "food", "medicine"]
 
@@ -25,6 +28,10 @@ class SourceFacts(Content, frozen=True, kw_only=True):
     where: str = ""
     year: int | None = None
     url: str = ""
+    checked: date
+    """The day on which somebody last read it for what it is cited for."""
+    recheck_months: Annotated[int, Meta(ge=1, le=60)] | None = None
+    """After how many months it is to be read again, where that is not the usual term of its kind (`library/due.py`)."""
 
 
 class EvidenceFacts(Content, frozen=True, kw_only=True):
@@ -34,7 +41,7 @@ class EvidenceFacts(Content, frozen=True, kw_only=True):
     group: EvidenceGroup
     order: int
     row: int | None = None
-    """Its number in the table of `facts/medical.md`, section 4, if it stands there."""
+    """Its number in the table of `docs/medical.md`, section 4, if it stands there."""
     sources: tuple[str, ...]
     found: tuple[str, ...] = ()
     """The sources that found a benefit."""

@@ -1,4 +1,4 @@
-"""The eight nutrients that people ask about: reference amounts, foods and cautions (facts/medical.md, section 7)."""
+"""The eight nutrients that people ask about: reference amounts, foods and cautions (docs/medical.md, section 7)."""
 
 from typing import Literal
 

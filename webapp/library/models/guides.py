@@ -5,14 +5,17 @@ from typing import Literal
 from webapp.library.models.base import Content
 
 Position = Literal["bed", "chair", "floor", "standing"]
-Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table", "mat"]
+Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table", "mat", "helper"]
+"""What must be at hand; with a `helper` the words are for the one who helps."""
 Muscle = Literal[
     "calf", "deep-calf", "foot-arch", "toes", "hamstring", "quadriceps", "inner-thigh", "shin", "hand", "forearm",
     "biceps", "triceps", "abdomen", "side", "back", "neck",
 ]  # fmt: skip
+Case = Literal["calf", "foot", "hamstring", "quadriceps", "older", "pregnant"]
+"""In a guide for someone else: where it cramps, as the name of an area, or who has it."""
 Condition = Literal["balance", "pregnancy", "hip", "knee", "osteoporosis"]
 """What the one question about gentler versions asks: unsteady or over 75, late pregnancy, hip surgery, knee or
-Achilles surgery, osteoporosis or a spine fracture (facts/medical.md, section 2.0)."""
+Achilles surgery, osteoporosis or a spine fracture (docs/medical.md, section 2.0)."""
 
 
 class StretchFacts(Content, frozen=True, kw_only=True):
@@ -61,11 +64,17 @@ class Step(Content, frozen=True, kw_only=True):
 
 
 class Variant(Content, frozen=True, kw_only=True):
-    """One way to do a guide; `at` says when it is offered first."""
+    """One way to do a guide; `at` says when it is offered first. For someone else there is one for each case."""
 
     position: Position
     at: Literal["night", "day", "any"] = "any"
+    case: Case | None = None
     steps: tuple[Step, ...]
+
+    @property
+    def key(self) -> str:
+        """What tells the ways of one guide apart."""
+        return self.case or self.at
 
 
 class Spot(Content, frozen=True, kw_only=True):
@@ -83,6 +92,10 @@ class AreaFacts(Content, frozen=True, kw_only=True):
     order: int
     variants: tuple[Variant, ...]
     care: tuple[str, ...]
+    for_other: bool = False
+    """Whether the cramp is someone else's: it has no place on the map, and none in the diary of who holds the phone."""
+    signs: tuple[str, ...] = ()
+    """The warning signs that are read before anything is done, where `first` is."""
     limb: Literal["leg", "arm", "hand", "side"] | None = None
     """Of what there is a left and a right one, for the question which of them cramps."""
     watch: str
@@ -95,6 +108,8 @@ class AreaWords(Content, frozen=True, kw_only=True):
     title: str
     description: str
     lead: str
+    first: tuple[str, ...] = ()
+    """What to see to before the first stretch, a line each, where the cramp is someone else's."""
 
 
 class CareFacts(Content, frozen=True, kw_only=True):

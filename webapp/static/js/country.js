@@ -5,20 +5,16 @@ import { read } from "./preferences.js";
 const ELSEWHERE = "eu";
 
 /**
- * @param {ParentNode} page  holds each country of content/emergency, with its time zones
- * @returns {string} the id of a country
+ * @template {{id: string, zones: string[]}} Country
+ * @param {Country[]} countries
+ * @returns {Country}
  */
-export function country(page) {
+export function countryOf(countries) {
   const chosen = read("country");
-  const known = chosen && page.querySelector(`[data-country="${CSS.escape(chosen)}"]`);
-  return known ? chosen : suggested(page, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const named = (id) => countries.find((country) => country.id === id);
+  return named(chosen) ?? countries.find(({ zones }) => zones.some(holds(zone))) ?? named(ELSEWHERE);
 }
 
 /** By time zone, since it tells where a phone is; its language only tells who reads. */
-function suggested(page, zone) {
-  const fits = (known) => (known.endsWith("/") ? zone.startsWith(known) : zone === known);
-  const found = [...page.querySelectorAll("[data-zones]")].find(({ dataset }) =>
-    dataset.zones.split(" ").some(fits),
-  );
-  return found?.dataset.country ?? ELSEWHERE;
-}
+const holds = (zone) => (known) => (known.endsWith("/") ? zone.startsWith(known) : zone === known);

@@ -2,11 +2,16 @@
 import { here, showNumbers } from "./calling.js";
 
 export function start(root) {
-  const own = here()?.closest("section");
-  const first = root.querySelector("[data-here]");
-  if (own && first) {
-    root.querySelector("[data-elsewhere]").prepend(...first.children);
-    first.replaceChildren(own);
-  }
+  moveOwnFirst(root).catch(console.warn);
   showNumbers(root);
+}
+
+async function moveOwnFirst(root) {
+  const first = root.querySelector("[data-here]");
+  if (!first) return;
+  const { country } = await here();
+  const own = root.querySelector(`[data-country="${country.id}"]`).closest("section");
+  if (first.contains(own) && first.children.length === 1) return;
+  root.querySelector("[data-elsewhere]").prepend(...first.children);
+  first.replaceChildren(own);
 }

@@ -1,6 +1,8 @@
 // What a tap on a notification, or on one of its buttons, does. All of it works offline.
 
-const SNOOZE = 30 * 60_000;
+import { REMINDERS_LATER_MINUTES } from "limits";
+
+const SNOOZE = REMINDERS_LATER_MINUTES * 60_000;
 
 async function answerClick({ action, notification }) {
   notification.close();

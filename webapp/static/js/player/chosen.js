@@ -1,7 +1,7 @@
 /** What this person goes through: the way, its steps, and the stages that their answers and wishes make of them. */
 import { read } from "../preferences.js";
 import { helpedBefore } from "./helped.js";
-import { elementsFor, stepsOf, variantFor } from "./plan.js";
+import { elementsFor, isForOther, stepsOf, variantFor } from "./plan.js";
 import { stagesOf } from "./stages.js";
 
 /**
@@ -11,7 +11,8 @@ import { stagesOf } from "./stages.js";
  */
 export function chosenFor(root, wanted) {
   const variant = variantFor(root, wanted);
-  const conditions = (read("conditions") ?? "").split(" ");
+  // What the owner of the phone has says nothing of someone else.
+  const conditions = isForOther(root) ? [] : (read("conditions") ?? "").split(" ");
   const helped = root.hasAttribute("data-relief") ? helpedBefore(root.dataset.plan) : null;
   const elements = elementsFor(root, { variant, conditions, helped });
   const wishes = { slower: read("slower") === "on", advance: read("advance") !== "off" };

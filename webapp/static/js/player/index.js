@@ -6,6 +6,7 @@ import { unfold } from "./drawings.js";
 import { mode, nextMode } from "./ear.js";
 import { listen } from "./input.js";
 import { earlier, forget, recall, save } from "./memory.js";
+import { isForOther } from "./plan.js";
 import { keepSession } from "./practice.js";
 import { Run } from "./run.js";
 import * as session from "./session.js";
@@ -48,16 +49,20 @@ class Player {
   }
 
   /** Go on after a reload, or do at once what the address or the boot script asked for. */
-  #begin({ wanted, prefer, playing }) {
+  #begin({ prefer, playing }) {
     const saved = recall(this.#root.dataset.plan);
     if (saved) this.#open(saved.variant, saved);
-    else if (wanted !== undefined) this.#open(wanted || prefer);
     else if (playing !== undefined) this.#open(prefer);
     else unfold(this.#root);
   }
 
   get #relief() {
     return this.#root.hasAttribute("data-relief");
+  }
+
+  /** A cramp of the person whose phone this is: only that goes into the diary, and into what the phone remembers. */
+  get #own() {
+    return this.#relief && !isForOther(this.#root);
   }
 
   #open(wanted, saved = null) {
@@ -67,7 +72,7 @@ class Player {
     this.#variant = variant;
     this.#elements = elements;
     this.#side = known ? known.side : this.#side;
-    if (this.#relief) write("area", plan);
+    if (this.#own) write("area", plan);
     this.#cramp.entry = null;
     this.#reached = saved?.reached ?? 0;
     if (saved?.entry) this.#cramp.recall(saved.entry, this.#stretchesUpTo(saved.reached));
@@ -105,7 +110,7 @@ class Player {
 
   #remember() {
     const { plan } = this.#root.dataset;
-    const where = { plan, relief: this.#relief, variant: this.#variant, side: this.#side };
+    const where = { plan, own: this.#own, variant: this.#variant, side: this.#side };
     const { entry } = this.#cramp;
     save({ ...where, entry, reached: this.#reached }, this.#run.session, this.#run.now);
   }
@@ -145,7 +150,7 @@ class Player {
   #gone() {
     const { step, relieved, kind } = this.#run.view;
     this.#run.change(session.gone);
-    if (!this.#relief || relieved || !["stretch", "ask"].includes(kind)) return;
+    if (!this.#own || relieved || !["stretch", "ask"].includes(kind)) return;
     const { elapsed } = this.#run.view;
     this.#reached = step;
     this.#cramp.note(elapsed, this.#side, this.#variant, this.#stretchesUpTo(step));
@@ -169,7 +174,7 @@ class Player {
   }
 
   #rather(way) {
-    write("way", way);
+    if (!isForOther(this.#root)) write("way", way);
     document.documentElement.dataset.prefer = way;
     this.#open(way);
   }

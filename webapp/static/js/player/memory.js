@@ -11,7 +11,7 @@ const LONGEST_RELOAD = 30 * 1000;
 const LONGEST_GAP = 12 * 60 * 60 * 1000;
 
 /**
- * @param {{plan: string, relief: boolean, variant: string, side: ?string, entry: ?string, reached: number}} where
+ * @param {{plan: string, own: boolean, variant: string, side: ?string, entry: ?string, reached: number}} where
  * @param {import("./session.js").Session} session
  */
 export function save(where, session, now) {
@@ -65,8 +65,8 @@ export function earlier(plan) {
   return { elapsed: saved.elapsed + saved.gap, side: saved.side };
 }
 
-/** A cramp of which nobody has said that it let go. */
+/** An own cramp of which nobody has said that it let go. */
 export function unfinished() {
   const saved = last();
-  return saved?.relief && saved.relieved === null ? saved : null;
+  return saved?.own && saved.relieved === null ? saved : null;
 }

@@ -2,6 +2,9 @@
 
 const number = (value) => (value ? Number(value) : 0);
 
+/** Whether another one has the cramp than the person whose phone this is. */
+export const isForOther = (root) => root.dataset.for === "other";
+
 /** The steps of one variant and of all that is common, in the order of the page. */
 function stepElements(root, variant) {
   return [...root.querySelectorAll(".step")].filter((element) => {

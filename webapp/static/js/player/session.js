@@ -6,9 +6,10 @@
  * @typedef {{stages: Stage[], index: number, endsAt: ?number, left: ?number, startedAt: number,
  *   relievedAt: ?number}} Session  left is what remains while paused, else null
  */
+import { CRAMP_TOO_LONG_MINUTES } from "limits";
 
-/** Milliseconds after which a cramp is no longer self-care (facts/medical.md 2.0, rule 6). */
-export const TOO_LONG = 10 * 60 * 1000;
+/** Milliseconds after which a cramp is no longer self-care (docs/medical.md 2.0, rule 6). */
+const TOO_LONG = CRAMP_TOO_LONG_MINUTES * 60 * 1000;
 
 /** `startedAt` lies before `now` when the cramp began earlier than these stages. @returns {Session} */
 export function begin(stages, now, startedAt = now) {

@@ -6,11 +6,12 @@
  * @typedef {{step: number, kind: string, name: "ready"|"hold"|"switch"|"rest"|"done", seconds: ?number,
  *   round: number, rounds: number, side: ?("first"|"second")}} Stage  seconds null: waits for the person
  */
+import { TIMING_GET_READY_SECONDS } from "limits";
 
 /** Seconds to get into position. */
-export const READY = 5;
-/** And for who wants more time. */
-const READY_SLOWER = 15;
+export const READY = TIMING_GET_READY_SECONDS;
+/** And for who wants more time: three times as long, as the settings say. */
+const READY_SLOWER = 3 * READY;
 
 /**
  * With `slower` there is three times the time to get ready, twice the time to rest and to change sides, and half

@@ -9,17 +9,17 @@
  * @property {string[]} times the chosen ones
  * @property {number[]} days
  * @property {string} quietFrom @property {string} quietTo nothing comes between them; the same twice: no quiet hours
- * @property {string} bed water comes two hours earlier at the latest
+ * @property {string} bed water comes some hours earlier at the latest (docs/medical.md, section 6.2)
  * @property {string} stretchAt
  * @property {boolean} discreet
  *
  * @typedef {{kind: "water" | "stretch", days: number[], times: string[]}} Reminder
  */
 
+import { REMINDERS_APART_MINUTES, REMINDERS_BEFORE_BED_HOURS } from "limits";
+
 export const DAY = 24 * 60;
-const BEFORE_BED = 120;
-/** Nobody is asked for two glasses within half an hour (facts/medical.md, section 6.2). */
-const APART = 30;
+const BEFORE_BED = REMINDERS_BEFORE_BED_HOURS * 60;
 /** Where no quiet hours tell when a day begins. */
 const USUAL_START = 4 * 60;
 
@@ -68,11 +68,11 @@ function waterTimes({ mode, every, from, to, times }) {
   return Array.from({ length: Math.floor(length / step) + 1 }, (_, index) => (start + index * step) % DAY);
 }
 
-/** In the order of the day, without those that come too soon after the one before. */
+/** In the order of the day, without those that come too soon after the one before (docs/medical.md, section 6.2). */
 function spaced(times, { since }) {
   const kept = [];
   for (const time of times.toSorted((one, other) => since(one) - since(other)))
-    if (!kept.length || since(time) - since(kept.at(-1)) >= APART) kept.push(time);
+    if (!kept.length || since(time) - since(kept.at(-1)) >= REMINDERS_APART_MINUTES) kept.push(time);
   return kept;
 }
 

@@ -1,9 +1,9 @@
 /** Drinks as the store keeps them: {id, at, offset, ml, drink, counts}. `at` is in milliseconds, `offset` in minutes. */
+import { WATER_DRINK_ML } from "limits";
 import { dayOf, hereAt, movedTo } from "../diary/days.js";
 
 const UNCOUNTED = new Set(["alcohol"]);
-const SMALLEST = 10;
-const LARGEST = 2000;
+const [SMALLEST, LARGEST] = WATER_DRINK_ML;
 
 /** The moment of a drink, as the diary's days understand it. */
 export const momentOf = ({ at, offset }) => ({ startedAt: at, offset });

@@ -1,10 +1,11 @@
+import { WATER_SLOW_DOWN_ML_PER_HOUR, WATER_STOP_ML_PER_HOUR } from "limits";
+
 /**
- * The guard over one hour (facts/medical.md, section 6.2): above 0.75 l slow down, above 1.0 l the signs of low sodium.
+ * The guard over one hour (docs/medical.md, section 6.2): above the first limit slow down, above the second the signs
+ * of low sodium.
  * Every drink is fluid for the kidneys, so here the ones that do not count do.
  */
 export const HOUR = 60 * 60 * 1000;
-const SLOW_DOWN = 750;
-const STOP = 1000;
 
 /**
  * @param {{at: number, ml: number}[]} drinks
@@ -15,5 +16,5 @@ export function withinTheHour(drinks, now) {
   const ml = drinks
     .filter(({ at }) => at <= now && at > now - HOUR)
     .reduce((total, drink) => total + drink.ml, 0);
-  return { level: ml > STOP ? "stop" : ml > SLOW_DOWN ? "slow" : "", ml };
+  return { level: ml > WATER_STOP_ML_PER_HOUR ? "stop" : ml > WATER_SLOW_DOWN_ML_PER_HOUR ? "slow" : "", ml };
 }

@@ -1,11 +1,12 @@
 /** What a person chose for this room: their cups, unit and goal. One record of the store. */
+import { WATER_CUPS_ML } from "limits";
 import { get, put } from "../store/database.js";
 import { suggestedFor } from "./goal.js";
 
 const ID = "water";
 const USUAL = {
   id: ID,
-  cups: [150, 200, 250, 330].map((ml, place) => ({ id: `cup-${place + 1}`, ml, drink: "water" })),
+  cups: WATER_CUPS_ML.map((ml, place) => ({ id: `cup-${place + 1}`, ml, drink: "water" })),
   unit: "ml",
   goal: suggestedFor("unsaid"),
   goalFor: "unsaid",

@@ -1,0 +1,35 @@
+"""Files of data beside the pages, one for each language: `/static/{build}/{name}/{language}.json`."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from flask import Response, current_app, g
+from flask.blueprints import BlueprintSetupState
+
+from webapp.library.items import Library
+from webapp.site.assets import TYPES
+
+Content = Callable[[Library, str], Any]
+"""What a file says in one language."""
+
+
+def language_file(name: str, language: str) -> str:
+    """The path of a file in this build."""
+    return f"{current_app.static_url_path}/{name}/{language}.json"
+
+
+def add_language_file(name: str, content: Content) -> Callable[[BlueprintSetupState], None]:
+    """Give each language's file a route without a variable part, so that it goes before the one for static files."""
+
+    def answer(language: str) -> Response:
+        g.language = language
+        said = content(current_app.extensions["library"], language)
+        return Response(msgspec.json.encode(said), content_type=TYPES[".json"])
+
+    def add(state: BlueprintSetupState) -> None:
+        for language in state.app.extensions["languages"]:
+            rule = f"{state.app.static_url_path}/{name}/{language.code}.json"
+            state.app.add_url_rule(rule, f"{name}_{language.code}", answer, defaults={"language": language.code})
+
+    return add
