@@ -12,7 +12,7 @@ ROUTINES = "bedtime wall3 after-sport desk hands pregnancy foot morning"
 NUTRIENTS = "vitamin-b12 folate niacin vitamin-e calcium magnesium potassium iron"
 ARTICLES = (
     "what-is-a-cramp why-cramps what-helps night-cramps sport pregnancy older-people water food not-a-cramp "
-    "when-to-see-a-doctor questions about how-we-grade privacy"
+    "when-to-see-a-doctor questions about how-we-grade privacy safe-place quinine veins-and-stockings kidney-and-liver"
 )
 CARDS = "warmth warm-bath cold massage loosen drink"
 GRADES = {

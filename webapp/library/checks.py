@@ -22,6 +22,7 @@ CLAIMS = (
 
 OPTIONAL = {
     "warnings": {"quick", "action"},
+    "articles": {"also"},
     "areas": {"first"},
     "care": {"title", "description"},
     "evidence": {"found", "not_found"},

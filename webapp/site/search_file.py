@@ -61,7 +61,7 @@ def _document(item: Item[Any, Any], language: str, place: Place, label: str) -> 
 
 def _sections(item: Item[Any, Any], language: str, place: Place, label: str) -> Iterator[Document]:
     words = item.words[language]
-    yield Document(place[0], label, place[1], words.title, words.lead)
+    yield Document(place[0], label, place[1], " ".join((words.title, *words.also)), words.lead)
     for section in words.sections:
         yield Document(f"{place[0]}#{section.id}", place[1], section.title, "", _plain(section.text))
 

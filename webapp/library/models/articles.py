@@ -45,3 +45,5 @@ class ArticleWords(Content, frozen=True, kw_only=True):
     description: str
     lead: str
     sections: tuple[Section, ...]
+    also: tuple[str, ...] = ()
+    """Other words by which people look for it: searched, never shown."""
