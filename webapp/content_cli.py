@@ -1,6 +1,7 @@
-"""Commands that look after the content: `flask --app webapp content check|stale|stamp|export`."""
+"""Commands that look after the content: `flask --app webapp content check|stale|stamp|export|due|quality`."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -9,6 +10,8 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from webapp.i18n import language_codes
+from webapp.library import quality
+from webapp.library.due import SOON, due, overdue
 from webapp.library.export import document
 from webapp.library.kinds import KINDS
 from webapp.library.translations import stale, stamp, translations
@@ -62,6 +65,27 @@ def export_command(language: str, file: Path | None) -> None:
     else:
         file.write_text(text, encoding="utf-8")
         click.echo(f"{file}: {len(text.split())} words")
+
+
+@content.command("due")
+@click.option("--refuse-overdue", is_flag=True, help="Fail when something is overdue.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="As if it were that day.")
+def due_command(refuse_overdue: bool, on: datetime | None) -> None:
+    """List what is to be read again: the overdue, then what is due within 60 days."""
+    library = current_app.extensions["library"]
+    today = (on or datetime.now(UTC)).date()
+    late = overdue(library, today)
+    for each in due(library, today + SOON):
+        click.echo(f"{'overdue ' if each in late else 'due     '} {each}")
+    click.echo(f"{len(late)} overdue, {len(due(library, today + SOON)) - len(late)} due within {SOON.days} days")
+    if late and refuse_overdue:
+        raise click.exceptions.Exit(1)
+
+
+@content.command("quality")
+def quality_command() -> None:
+    """Write docs/quality.md to the terminal: what the quality page says, with every test by its full name."""
+    click.echo(quality.document(current_app.extensions["library"]), nl=False)
 
 
 def _known(language: str) -> str:

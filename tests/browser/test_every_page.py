@@ -60,6 +60,7 @@ def test_axe_finds_nothing_on_any_kind_of_page_in_the_dark(page: Page, theme: st
         "/learn/causes/",
         "/learn/what-helps/",
         "/learn/food/",
+        "/learn/quality/",
         "/settings/",
         "/water/",
     )

@@ -233,7 +233,7 @@ def test_it_is_whole_without_scripts(browser: Browser, server: Server) -> None:
     main = page.locator("main")
     for words in ("1.2 fewer cramps a night", "for six weeks", "See your GP", "Those evenings do not count"):
         expect(main).to_contain_text(words)
-    expect(main.get_by_role("link", name="To the routine")).to_have_attribute("href", "/en/stretch/bedtime/")
+    expect(main.get_by_role("link", name="Go to the routine")).to_have_attribute("href", "/en/stretch/bedtime/")
     expect(main.get_by_role("button")).to_have_count(0)
     context.close()
 
@@ -271,7 +271,7 @@ def test_the_card_in_the_stretch_room_says_the_same_and_leads_there(page: Page) 
 
 def test_without_a_plan_the_card_says_what_it_is(page: Page) -> None:
     open_with(page, "/en/stretch/", None, [session(evenings_ago(1))])
-    card = page.get_by_role("link", name="Six weeks before sleep")
+    card = page.get_by_role("link", name="Six weeks of bedtime stretching")
     expect(card).to_have_attribute("href", PLAN)
     expect(card).not_to_contain_text("Week")
 

@@ -62,7 +62,7 @@ def test_one_of_several_is_kept_at_once(page: Page, name: str, usual: str, choic
 def test_a_list_is_kept_at_once(page: Page) -> None:
     record(page, ENGLISH, sound="voice")
     settings(page)
-    page.get_by_label("Pace of the voice").select_option("slow")
+    page.get_by_label("Speed of the voice").select_option("slow")
     page.get_by_label("Country").select_option("gb")
     assert (kept(page, "pace"), kept(page, "country")) == ("slow", "gb")
     page.reload()
@@ -80,9 +80,11 @@ def test_a_choice_that_comes_before_the_page_is_ready_counts(page: Page) -> None
     page.clock.install(time=DAY)
     page.add_init_script(
         """addEventListener("DOMContentLoaded", () => {
-          document.querySelector("[name=flash]").checked = true;
-          document.querySelector("[name=sound][value=off]").checked = true;
-          document.querySelector("[name=country]").value = "es";
+          const field = (name) => document.querySelector(`[name=${name}]`);
+          field("flash").click();
+          field("sound][value=off").click();
+          field("country").value = "es";
+          field("country").dispatchEvent(new Event("change", { bubbles: true }));
         });"""
     )
     settings(page)

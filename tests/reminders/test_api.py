@@ -46,6 +46,14 @@ def test_a_public_server_without_a_contact_says_that_it_sends_nothing(app: Flask
     assert is_problem(phone.put(), 503)
 
 
+def test_a_server_that_sends_nothing_any_more_still_deletes_what_it_has(app: Flask, phone: Phone, given: Given) -> None:
+    phone.put()
+    app.extensions["reminders"] = structs.replace(given.service, sends=False)
+    assert phone.ask("DELETE").status_code == 204
+    app.extensions["reminders"] = given.service
+    assert is_problem(phone.ask("GET"), 404)
+
+
 def test_the_same_wish_twice_is_one_wish(phone: Phone) -> None:
     phone.put()
     phone.put()

@@ -1,5 +1,6 @@
 """Every answer of a push service ends as it should, and one bad row never stops the others."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -18,7 +19,17 @@ def test_a_reminder_that_is_due_reaches_the_browser_and_can_be_read_there(given:
     (message,) = device.subscription.received
     assert message.notification["title"] == "water in nl"
     assert message.notification["data"]["delivery"] == given.delivery(device).id
-    assert message.headers["Topic"] == "water"
+
+
+def test_a_push_service_cannot_read_from_the_topic_what_a_message_is_about(given: Given) -> None:
+    one, other = given.due(times=["14:00", "14:40"]), given.due()
+    given.work()
+    given.now += timedelta(minutes=40)
+    given.work()
+    topics = [message.headers["Topic"] for device in (one, other) for message in device.subscription.received]
+    assert topics[0] == topics[1], "a newer reminder takes the place of the older one"
+    assert topics[0] != topics[2], "and nobody sees that two phones are reminded of the same"
+    assert all(re.fullmatch(r"[0-9a-f]{32}", topic) for topic in topics)
 
 
 def test_what_was_sent_is_sent_once_and_the_next_time_is_tomorrow(given: Given) -> None:

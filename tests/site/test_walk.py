@@ -52,6 +52,10 @@ def test_the_build_changes_with_the_public_address() -> None:
     assert build_id(Settings(origin="https://a.example")) != build_id(Settings(origin="https://b.example"))
 
 
+def test_the_build_changes_with_the_contact_that_a_page_shows() -> None:
+    assert build_id(Settings(contact="mailto:a@x.example")) != build_id(Settings(contact="mailto:b@x.example"))
+
+
 def test_links_name_the_public_address() -> None:
     public = create_app(Settings(origin="https://uncramp.example"))
     home = next(file for file in walk(public) if file.path == "/nl/")

@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
+from tests.support.modules import started
 from tests.support.store import store
 
 WATER = "/en/water/"
@@ -39,7 +40,7 @@ def visit(page: Page, now: str = NOW) -> None:
     """The room at a moment, ready to be used."""
     page.clock.set_fixed_time(now)
     page.goto(WATER)
-    expect(cups(page).first).to_be_enabled()
+    started(page, "water")
 
 
 def cups(page: Page) -> Locator:

@@ -10,6 +10,7 @@ from webapp.library.kinds import WITH_WORDS
 from webapp.library.limit_checks import limit_problems
 from webapp.library.plan_checks import plan_problems
 from webapp.library.problems import Problem
+from webapp.library.quality_checks import quality_problems
 from webapp.library.referring import unknown, unsourced
 from webapp.library.sign_checks import sign_problems
 
@@ -40,6 +41,7 @@ def problems_of(library: Library) -> Iterator[Problem]:
     yield from care_problems(library)
     yield from sign_problems(library)
     yield from limit_problems(library)
+    yield from quality_problems(library)
 
 
 def _claims(library: Library) -> Iterator[Problem]:

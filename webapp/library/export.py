@@ -10,9 +10,9 @@ from webapp.library.translations import SOURCE_LANGUAGE
 
 ORDER = (
     "areas", "stretches", "care", "routines", "safety_pages", "warnings", "cautions", "emergency", "articles",
-    "evidence", "nutrients", "causes", "medicines", "figures",
+    "evidence", "nutrients", "causes", "medicines", "kept", "figures", "quality",
 )  # fmt: skip
-"""First what one meets in a cramp, then what one reads by day, last the descriptions of the drawings."""
+"""First what one meets in a cramp, then what one reads by day, last the drawings in words and the answers about us."""
 
 HEAD = """\
 # Uncramp, {language}

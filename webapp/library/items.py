@@ -21,6 +21,8 @@ from webapp.library.models.guides import (
     StretchFacts,
     StretchWords,
 )
+from webapp.library.models.kept import KeptFacts, KeptWords
+from webapp.library.models.quality import QualityFacts, QualityWords
 from webapp.library.models.safety import (
     CautionFacts,
     CautionWords,
@@ -64,3 +66,5 @@ class Library(Struct, frozen=True, kw_only=True):
     nutrients: Mapping[str, Item[NutrientFacts, NutrientWords]]
     causes: Mapping[str, Item[CauseFacts, CauseWords]]
     medicines: Mapping[str, Item[MedicineFacts, MedicineWords]]
+    kept: Mapping[str, Item[KeptFacts, KeptWords]]
+    quality: Mapping[str, Item[QualityFacts, QualityWords]]

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from webapp.figures.models import FigureFacts, FigureWords
-from webapp.library.models import articles, causes, evidence, food, guides, safety
+from webapp.library.models import articles, causes, evidence, food, guides, kept, quality, safety
 
 
 class Kind(Struct, frozen=True):
@@ -31,6 +31,8 @@ KINDS: dict[str, Kind] = {
     "nutrients": Kind(food.NutrientFacts, food.NutrientWords),
     "causes": Kind(causes.CauseFacts, causes.CauseWords),
     "medicines": Kind(causes.MedicineFacts, causes.MedicineWords),
+    "kept": Kind(kept.KeptFacts, kept.KeptWords),
+    "quality": Kind(quality.QualityFacts, quality.QualityWords),
 }
 
 WITH_WORDS = tuple(name for name, kind in KINDS.items() if kind.words)

@@ -15,7 +15,7 @@ def comforts() -> str:
         page="comforts",
         title=_("Relief without stretching"),
         description=_(
-            "Warmth, cold, gentle massage, loose clothing and a drink: what to do, for how long, and who not."
+            "Warmth, cold, gentle massage, loose clothing and a drink: what to do, for how long, and who should avoid it."
         ),
     )
 

@@ -1,5 +1,6 @@
 """Learn: articles, what helps, causes and medicines, food, and where all of it comes from."""
 
+from babel.dates import format_date
 from flask import abort, url_for
 from flask_babel import gettext as _
 
@@ -10,6 +11,7 @@ from webapp.pages import pages, structured
 from webapp.pages.chart import estimates_chart
 from webapp.pages.places import place_of
 from webapp.pages.prose import Prose
+from webapp.pages.quality import Quality
 from webapp.pages.rendering import library, render, trail
 
 
@@ -52,6 +54,7 @@ def sources() -> str:
         description=_("Every study, guideline and leaflet that Uncramp's advice rests on."),
         data=[structured.references(_("Sources"), (source.facts for source in library().sources.values()))],
         uses=uses_of_sources(library()),
+        day=lambda checked: format_date(checked, "d MMM y", locale=current_language()),
         place_of=lambda kind, name: place_of(library(), current_language(), kind, name),
     )
 
@@ -72,4 +75,5 @@ def article(article: str) -> str:
             trail((_("Learn"), url_for("pages.learn", language=language)), title=words.title),
         ],
         prose=lambda sign: Prose(f"/{language}/", sign),
+        quality=Quality(library(), language),
     )

@@ -14,7 +14,7 @@ ROUTINE = "bedtime"
 @pages.page("/stretch/plan/")
 def plan() -> str:
     routine = library().routines.get(ROUTINE) or abort(404)
-    title = _("Six weeks before sleep")
+    title = _("Six weeks of bedtime stretching")
     room = _("Stretch"), url_for("pages.stretch_home", language=current_language())
     return render(
         "plan.html",

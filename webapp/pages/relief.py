@@ -27,11 +27,11 @@ def relief_home() -> str:
         "home.html",
         page="relief-home",
         title=_("Where is the cramp?"),
-        description=_("Tap where it cramps and be led through it, step by step, also without a network."),
+        description=_("Tap where it cramps and be guided through it, step by step, even offline."),
         data=[
             structured.app(
                 name="Uncramp",
-                description=_("Tap where it cramps and be led through it, step by step, also without a network."),
+                description=_("Tap where it cramps and be guided through it, step by step, even offline."),
                 language=current_language(),
             )
         ],

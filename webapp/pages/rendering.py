@@ -11,6 +11,7 @@ from webapp.i18n import Language, current_language
 from webapp.library.citing import short_name
 from webapp.library.countries import countries, dialled
 from webapp.library.items import Library
+from webapp.library.origins import origin_of
 from webapp.library.signs import quick_signs
 from webapp.pages.drawing import Drawing
 from webapp.pages.sharing import locale_name, picture
@@ -56,6 +57,7 @@ def render(
         "home": f"/{current_language()}/",
         "icon": drawing.icon,
         "short_name": short_name,
+        "origin_of": origin_of,
         "number": lambda value: format_decimal(value, locale=current_language()),
         "litres": lambda ml: format_decimal(ml / 1000, locale=current_language()),
         "mark": drawing.mark,

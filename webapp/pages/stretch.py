@@ -28,7 +28,7 @@ def exercises() -> str:
         page="exercises",
         title=_("Every stretch"),
         description=_(
-            "All stretches with a moving drawing each, by muscle, by position, and by what you have at hand."
+            "Every stretch with a moving drawing, by muscle, by position, and by what you have to hand."
         ),
         choices=choices(library()),
     )

@@ -23,9 +23,9 @@ class ManifestWords(Struct, frozen=True, kw_only=True):
 def manifest_words(_: Callable[[str], str]) -> ManifestWords:
     """The manifest's words; `_` is gettext for the language."""
     return ManifestWords(
-        name=_("Uncramp: led through a cramp"),
+        name=_("Uncramp: guided through a cramp"),
         short_name="Uncramp",
-        description=_("Leads you through a muscle cramp, step by step. Works without a network."),
+        description=_("Guides you through a muscle cramp, step by step. Works offline."),
         calf=_("Calf cramp"),
         foot=_("Foot cramp"),
         water=_("Water"),

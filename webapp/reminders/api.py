@@ -40,7 +40,8 @@ blueprint.register_error_handler(RateLimitExceeded, too_many)
 
 @blueprint.before_request
 def _only_where_reminders_are_sent() -> None:
-    if not current().sends:
+    # What was stored while it still sent some can be deleted all the same.
+    if not current().sends and request.method != "DELETE":
         raise ProblemError(503, "Service Unavailable", "This server sends no reminders: it has no UNCRAMP_CONTACT.")
 
 

@@ -13,6 +13,8 @@ from webapp.reminders.models import Delivery, Device
 SILENT = timedelta(days=60)
 GRACE = timedelta(days=7)
 """Between the last reminder, which says that it is the last, and the end."""
+LONGEST = SILENT + GRACE
+"""After so long the server has forgotten a phone of which it hears nothing."""
 KEPT = timedelta(days=30)
 KIND = "last"
 INTERVAL = timedelta(hours=1)

@@ -21,12 +21,12 @@ def _words() -> dict[tuple[str, bool], tuple[str, str]]:
     discreet = _("Your reminder"), _("Tap to open it.")
     test = _("It works"), _("Reminders reach this device.")
     last = (
-        _("Shall reminders go on?"),
-        _("You have not opened Uncramp for two months. Open it within a week, else they stop."),
+        _("Keep reminders on?"),
+        _("You have not opened Uncramp for two months. Open it within a week, or they will stop."),
     )
     return {
         ("water", False): (_("A glass of water?"), _("Only if you like. Tap to note it.")),
-        ("stretch", False): (_("Time to stretch"), _("Two quiet minutes before you go to sleep.")),
+        ("stretch", False): (_("Time to stretch"), _("Three quiet minutes before you go to sleep.")),
         ("water", True): discreet,
         ("stretch", True): discreet,
         ("test", False): test,

@@ -10,8 +10,8 @@ LENGTH = 10
 
 
 def build_id(settings: Settings) -> str:
-    """Hash the code, templates, static files, content, catalogues, locked dependencies and the public origin."""
-    digest = hashlib.sha256((settings.origin or settings.address).encode())
+    """Hash the code, templates, static files, content, catalogues, locked dependencies, public origin and contact."""
+    digest = hashlib.sha256(f"{settings.origin or settings.address} {settings.contact}".encode())
     for path in _inputs(settings):
         digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:LENGTH]

@@ -7,13 +7,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import axe_problems
 from tests.support.diary import DIARY, EARLIER, EVENING, NIGHT, WEEKS_AGO, button, edit, entries, entry, said, save
+from tests.support.modules import started
 from tests.support.server import Server
 from tests.support.store import keep
 
 
 def test_everything_works_by_keyboard(page: Page) -> None:
     page.goto(DIARY)
-    expect(button(page, "Add a cramp")).to_be_enabled()
+    started(page, "diary")
     button(page, "Add a cramp").focus()
     page.keyboard.press("Enter")
     expect(button(page, "Calf")).to_be_focused()

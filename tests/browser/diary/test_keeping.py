@@ -67,7 +67,7 @@ def test_a_full_phone_says_that_nothing_was_kept(browser: Browser, server: Serve
     limit(page, 1)
     page.goto(DIARY)
     add(page, "Calf")
-    expect(said(page)).to_have_text("This could not be kept. The phone may be full.")
+    expect(said(page)).to_have_text("This could not be saved. Your phone may be full.")
     expect(button(page, "Undo")).to_be_hidden()
     expect(entries(page)).to_have_count(0)
     context.close()

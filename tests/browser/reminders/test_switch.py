@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.support.modules import started
 from tests.support.reminders import Phone
 
 IPHONE = (
@@ -67,7 +68,7 @@ def test_a_permission_that_was_taken_away_switches_off_and_says_the_way_back(pho
     phone.switch_on()
     phone.context.add_init_script("Object.defineProperty(Notification, 'permission', {get: () => 'denied'})")
     phone.page.reload()
-    expect(phone.switch).to_be_enabled()
+    started(phone.page, "reminders")
     expect(phone.switch).to_have_attribute("aria-checked", "false")
     expect(phone.page.locator("[data-problem=denied]")).to_be_visible()
     expect(phone.page.locator("[data-denied-on=desktop]")).to_be_visible()
@@ -108,7 +109,7 @@ def test_a_doctors_limit_ends_the_reminders_for_water(phone: Phone) -> None:
 
 def test_the_calendar_is_made_without_a_network_and_said_to_be_a_way(phone: Phone) -> None:
     phone.open()
-    expect(phone.switch).to_be_enabled()
+    started(phone.page, "reminders")
     phone.page.evaluate("navigator.serviceWorker.ready")
     phone.until(lambda: phone.page.evaluate("() => Boolean(navigator.serviceWorker.controller)"), bool)
     phone.context.set_offline(True)

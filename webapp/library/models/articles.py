@@ -7,8 +7,9 @@ from webapp.library.models.base import Content
 ArticleGroup = Literal["cramp", "help", "life", "app"]
 """Where it stands in the room: what a cramp is, what helps, what it means for you, and about this app."""
 
-Part = Literal["evidence", "nutrients", "warnings", "causes"]
-"""What the page adds to its text: the table of evidence, the nutrients, a way to the warnings or the causes."""
+Part = Literal["evidence", "nutrients", "warnings", "causes", "kept", "quality"]
+"""What the page adds to its text: the table of evidence, the nutrients, a way to the warnings or the causes, what is
+kept, below the section that has the name of its place, or the answers about our own quality."""
 
 
 class ArticleFacts(Content, frozen=True, kw_only=True):

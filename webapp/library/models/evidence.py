@@ -1,6 +1,9 @@
 """Where a statement comes from, and how sure we are of it."""
 
-from typing import Literal
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from webapp.library.models.base import Content
 
@@ -25,6 +28,10 @@ class SourceFacts(Content, frozen=True, kw_only=True):
     where: str = ""
     year: int | None = None
     url: str = ""
+    checked: date
+    """The day on which somebody last read it for what it is cited for."""
+    recheck_months: Annotated[int, Meta(ge=1, le=60)] | None = None
+    """After how many months it is to be read again, where that is not the usual term of its kind (`library/due.py`)."""
 
 
 class EvidenceFacts(Content, frozen=True, kw_only=True):

@@ -40,11 +40,33 @@
     window.installOffer = event;
   });
 
-  // A tap on start must not be lost because the player is still on its way.
-  addEventListener("click", (event) => {
-    const start = event.target.closest?.("[data-play]");
-    if (start) html.dataset.wanted = start.dataset.play;
-  });
+  // What is done before its module listens waits, in order, until main.js acts on it; links, folds and fields work at once.
+  const early = [];
+  window.early = early;
+  const wait = (event) => {
+    const { target, type, key } = event;
+    const isKey = type === "keydown";
+    const root = (isKey ? document.querySelector("[data-playing] main") : target)?.closest?.("[data-module]");
+    const isOwn =
+      type === "click" && target.closest("a, summary, label, select, textarea, input:not([type=submit])");
+    if (!root || "started" in root.dataset || isOwn) return;
+    if (!isKey) {
+      // Neither a module that listens by half nor the browser may take it: a form would be sent.
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }
+    if (type === "submit") return;
+    const button = type === "click" ? target.closest("button, [type=submit]") : null;
+    const on = button ?? target;
+    const last = early.at(-1);
+    // Who taps again because nothing moves means it once; of what is typed the latest counts.
+    if (last?.on === on && last.event.type === type && last.event.key === key) early.pop();
+    const words = button?.parentNode.closest("[aria-busy]") ? null : button?.textContent;
+    const pressed = button?.ariaPressed ?? button?.ariaChecked;
+    early.push({ root, on, event, words, pressed, value: on.value, checked: on.checked });
+    button?.setAttribute("aria-busy", true);
+  };
+  for (const type of ["click", "keydown", "input", "change", "submit"]) addEventListener(type, wait, true);
 
   // After the first paint of the whole page, so that nothing competes with it.
   addEventListener("DOMContentLoaded", () => {

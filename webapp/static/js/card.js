@@ -10,9 +10,8 @@ export function start(root) {
   root.querySelector("[data-print]").addEventListener("click", () => window.print());
 }
 
-/** The first way that fits the one question's answer; a choice that was made before this module came stays. */
+/** The first way that fits the one question's answer. */
 function chooseWay(ways) {
-  if (!ways[0]?.checked) return;
   const own = (read("conditions") ?? "").split(" ");
   const fits = (way) => !way.dataset.notWith.split(" ").some((name) => name && own.includes(name));
   const fitting = ways.find(fits);

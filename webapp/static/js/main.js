@@ -1,4 +1,8 @@
-/** Starts each module of the page. One that fails is named in the console and does not take the others with it. */
+/**
+ * Starts each module of the page, and has done once more what was done in its part before it listened. One that fails is
+ * named in the console and does not take the others with it. A module's `start` is over, or its promise resolves, when
+ * it listens.
+ */
 const MODULES = {
   player: () => import("./player/index.js"),
   offline: () => import("./offline/register.js"),
@@ -20,11 +24,21 @@ const MODULES = {
   water: () => import("./water/water.js"),
   reminders: () => import("./reminders/reminders.js"),
   opening: () => import("./reminders/opening.js"),
+  data: () => import("./data/data.js"),
 };
 
-for (const element of document.querySelectorAll("[data-module]")) {
-  const name = element.dataset.module;
-  MODULES[name]()
-    .then((module) => module.start(element))
+for (const root of document.querySelectorAll("[data-module]")) begin(root);
+
+async function begin(root) {
+  const name = root.dataset.module;
+  const works = await MODULES[name]()
+    .then((module) => module.start(root))
+    .then(() => true)
     .catch((error) => console.error(`module ${name} did not start:`, error));
+  const isEarly = (one) => one.root === root;
+  // Few are quicker than their module: only they load what acts once more.
+  const { again } = window.early.some(isEarly) ? await import("./early.js") : {};
+  // From here on it hears for itself.
+  root.dataset.started = "";
+  again?.(window.early.filter(isEarly), works);
 }

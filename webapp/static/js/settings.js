@@ -7,18 +7,10 @@ import { offerVoices } from "./settings/voices.js";
 export function start(root) {
   offerVoices(root);
   const fields = [...root.querySelectorAll("input, select")];
-  // A choice that came before this module did counts too.
-  for (const field of fields.filter(isChanged)) keep(field);
   for (const field of fields) show(field);
   root.addEventListener("change", ({ target }) => keep(target));
   offerPreviews(root);
   focusAgain(root);
-}
-
-function isChanged(field) {
-  if (field.type === "radio") return field.checked && !field.defaultChecked;
-  if (field.type === "checkbox") return field.checked !== field.defaultChecked;
-  return field.selectedIndex >= 0 && !field.selectedOptions[0].defaultSelected;
 }
 
 function show(field) {

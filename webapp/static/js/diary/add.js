@@ -30,9 +30,6 @@ export function addingOf(root, add) {
       add(areaOf(tile));
     });
 
-  // A tap before this module is there would be lost.
-  button.disabled = false;
-
   return {
     focus: () => button.focus({ preventScroll: true }),
     /** Puts the place of the latest entry first. */

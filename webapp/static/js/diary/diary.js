@@ -1,11 +1,11 @@
 /** The diary room: the cramps of this device by day; add, change, delete, each with a way back, and take them along. */
+import { askedTwice } from "../asked-twice.js";
 import { learn } from "../player/helped.js";
 import { all, isKept, newId, put, remove, watch } from "../store/database.js";
 import { addingOf } from "./add.js";
 import { changesOf } from "./changes.js";
 import { hereAt } from "./days.js";
 import { byHand } from "./entries.js";
-import { erasingOf } from "./erase.js";
 import { exportCsv, exportJson } from "./export.js";
 import { listOf } from "./list.js";
 import { noticeOf } from "./notice.js";
@@ -20,7 +20,7 @@ export async function start(root) {
   const notice = noticeOf(part("notice"), () => adding.focus());
   const change = changesOf({ notice, words, refresh });
   const adding = addingOf(part("add"), add);
-  const erasing = erasingOf(part("erasing"), erase);
+  const erasing = askedTwice(part("erasing"), erase);
   const react = { editing: notice.close, cancelled: refresh, drop, save };
   const list = listOf(part("days"), { copy, words, react });
   let entries = [];

@@ -4,11 +4,15 @@ import { offerUpdates } from "./update.js";
 
 /**
  * Registers the service worker once the page is at rest, and says what comes of it in `root`.
- * Never in the way: where there is no worker (private windows, old browsers) the pages work online.
+ * Never in the way: where there is no worker (private windows, old browsers) the pages work online. What it may show later
+ * listens from the moment that it is shown, so nobody waits for it.
  * @param {HTMLElement} root holds the notices
  */
-export async function start(root) {
-  if (!navigator.serviceWorker) return;
+export function start(root) {
+  if (navigator.serviceWorker) register(root);
+}
+
+async function register(root) {
   await pageLoaded();
   try {
     const registration = await navigator.serviceWorker.register(workerUrl(), { updateViaCache: "none" });

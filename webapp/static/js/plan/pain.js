@@ -14,7 +14,6 @@ export function start(root) {
   const player = root.closest("[data-module=player]");
   if (root.dataset.moment === "before") before(root, player);
   else after(root, player);
-  root.inert = false;
 }
 
 function before(root, player) {

@@ -26,8 +26,6 @@ class PlanPage {
     this.#id = root.dataset.plan;
     this.#weeks = Number(root.dataset.weeks);
     root.addEventListener("click", (event) => this.#tap(event.target.closest("button[data-act]")));
-    // A tap before this module is there would be lost.
-    this.#find("[data-act=begin]").disabled = false;
     watch((store) => ["plans", "sessions"].includes(store) && this.show());
     // The page may lie open from one evening to the next.
     document.addEventListener("visibilitychange", () => document.hidden || this.show());

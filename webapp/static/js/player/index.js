@@ -48,10 +48,9 @@ class Player {
   }
 
   /** Go on after a reload, or do at once what the address or the boot script asked for. */
-  #begin({ wanted, prefer, playing }) {
+  #begin({ prefer, playing }) {
     const saved = recall(this.#root.dataset.plan);
     if (saved) this.#open(saved.variant, saved);
-    else if (wanted !== undefined) this.#open(wanted || prefer);
     else if (playing !== undefined) this.#open(prefer);
     else unfold(this.#root);
   }

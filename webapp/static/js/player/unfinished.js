@@ -12,7 +12,14 @@ export function start(root) {
   const words = root.querySelector("[data-words]");
   words.textContent = words.dataset.pattern.replace("{name}", tile.dataset.name).replace("{time}", time);
   root.querySelector("[data-resume]").href = `${tile.href}#resume`;
-  root.querySelector("[data-note]").addEventListener("click", () => note(root, saved, startedAt));
+  const button = root.querySelector("[data-note]");
+  button.addEventListener("click", async () => {
+    // Who taps again while the store is on its way has had one cramp.
+    if (button.hasAttribute("aria-busy")) return;
+    button.setAttribute("aria-busy", "true");
+    await note(root, saved, startedAt);
+    button.removeAttribute("aria-busy");
+  });
   root.querySelector("[data-forget]").addEventListener("click", () => end(root));
   root.hidden = false;
 }

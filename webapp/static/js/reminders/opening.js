@@ -1,8 +1,13 @@
 /** At every opening: reminders are put right at a quiet moment, and a time that passed unseen is said. */
 
-export async function start(root) {
+/** Nothing of it is there to tap before it listens, so nobody has to wait for it. */
+export function start(root) {
   // What it stood for is seen now.
   navigator.clearAppBadge?.().catch(() => {});
+  putRight(root).catch((error) => console.error("reminders were not put right:", error));
+}
+
+async function putRight(root) {
   await quiet();
   if (!(await hasRecords())) return;
   // Only now: nothing of this may stand before the first tap.

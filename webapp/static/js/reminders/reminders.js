@@ -51,10 +51,14 @@ class Reminders {
     await this.#respectLimit();
     this.#form.show((await device()).wishes);
     await this.#show();
-    this.#find("[data-reminders-switch]").disabled = false;
     openTapped(this.#root);
     watch((store) => this.#hear(store));
     followDrinks();
+    // It listens: what was tapped until now need not wait for the server.
+    this.#settle().catch((error) => console.error("reminders were not put right:", error));
+  }
+
+  async #settle() {
     await this.#repair();
     document.addEventListener("visibilitychange", () => document.hidden || this.#do(() => this.#repair()));
   }

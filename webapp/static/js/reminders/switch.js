@@ -5,6 +5,9 @@ import { device, fresh, keep } from "./device.js";
 import { askPermission, obstacle, subscribe, unsubscribe } from "./subscription.js";
 import { remindersOf } from "./times.js";
 
+/** It knows nothing of this phone, by now or ever: with the last two a host of files alone answers. */
+const UNKNOWN = [401, 404, 405, 501];
+
 /** Must begin inside a tap. @returns {Promise<string | null>} why it did not work, null when it did */
 export async function switchOn() {
   // Before anything is awaited: some browsers forget the tap.
@@ -43,17 +46,20 @@ export async function switchOff() {
 /** Nothing of this phone stays on the server; where that cannot be reached, it is told at the next opening. */
 export async function leave() {
   const mine = await device();
-  if (!mine.toldAt) return;
-  try {
-    await forget(mine);
-  } catch (error) {
-    // It knows nothing of this phone any more.
-    const isGone = [401, 404].includes(error.status);
-    if (!isGone && !(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
-    if (!isGone) return;
-  }
+  if (!mine.toldAt || !(await isForgotten(mine))) return;
   const { device: id, secret } = fresh();
   await keep({ device: id, secret, told: null, toldAt: null, key: null, endpoint: null });
+}
+
+/** Tells the server to forget this phone. @returns {Promise<boolean>} whether it has nothing of it now */
+export async function isForgotten(mine) {
+  try {
+    await forget(mine);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
+    return UNKNOWN.includes(error.status);
+  }
 }
 
 /** Nobody refused anything: the network or the server is away, or has too much to do. */

@@ -2,9 +2,11 @@
  * The one place where what people log is kept: IndexedDB on this device. Every record has an `id`.
  * Where the browser keeps nothing, records last as long as the page, and `isKept` says so.
  */
-import { openDB } from "../vendor/idb.js";
+import { deleteDB, openDB } from "../vendor/idb.js";
 
 const NAME = "uncramp";
+/** Milliseconds that another tab may take to let go. */
+const PATIENCE = 5000;
 
 /**
  * Each entry brings the database from the version before it to its own. Released ones never change.
@@ -58,10 +60,12 @@ async function opened(version) {
     upgrade(database, oldVersion) {
       for (const bring of VERSIONS.slice(oldVersion)) bring(database);
     },
-    // Another tab with a newer build must be able to change the shape.
-    blocking(_old, _new, { target }) {
+    // Another tab with a newer build must be able to change the shape, or to erase everything.
+    blocking(_old, version, { target }) {
       target.close();
       forget();
+      // What this page shows is erased. A guide that leads somebody through a cramp goes on.
+      if (version === null && !("playing" in document.documentElement.dataset)) location.reload();
     },
     // The browser may close it by itself, as iOS does to a page that slept; the next call opens it again.
     terminated: forget,
@@ -128,6 +132,16 @@ export async function remove(store, ...ids) {
     },
   );
   spread(store);
+}
+
+/** Every record of every store. Rejects when a tab of an old build holds on to them: then they go with that tab. */
+export async function erase() {
+  (await open())?.close();
+  opening = null;
+  unkept.clear();
+  if (!globalThis.indexedDB) return;
+  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("held by another tab")));
+  await Promise.race([deleteDB(NAME), late]);
 }
 
 function spread(store) {

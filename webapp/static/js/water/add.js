@@ -28,11 +28,4 @@ export function addingOf(root, { copy, words, unit, fresh, keep }) {
     root.append(form);
     form.elements.amount.focus();
   });
-
-  return {
-    /** A tap before the room is ready would be lost. */
-    ready() {
-      button.disabled = false;
-    },
-  };
 }

@@ -92,7 +92,6 @@ export function choosingOf(root, words, keep) {
       field(row, "amount").value = words.typed(cup.ml);
       field(row, "drink").value = cup.drink;
     }
-    save.disabled = false;
     number();
   };
 }

@@ -14,8 +14,8 @@ export function cupsOf(root, words, add) {
     for (const [place, button] of buttons.entries()) {
       button.querySelector("[data-amount]").textContent = words.amount(cups[place].ml);
       button.querySelector("[data-drink]").textContent = words.drink(cups[place].drink);
-      // A tap before the amounts are known would log nothing.
-      button.disabled = false;
     }
+    // Until now it showed no amounts: a person's own may be others.
+    root.removeAttribute("aria-busy");
   };
 }

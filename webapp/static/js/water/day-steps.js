@@ -31,7 +31,6 @@ export function dayStepsOf(root, words, changed) {
       part("name").textContent = name;
       part("date").textContent = date;
       part("later").disabled = day() === today();
-      part("earlier").disabled = false;
     },
   };
 }

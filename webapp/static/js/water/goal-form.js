@@ -63,7 +63,6 @@ export function goalFormOf(root, words, keep) {
     advised.checked = noteOn(chosen.goal) === "advice";
     limited.checked = chosen.limited;
     limit.value = words.typed(chosen.limit ?? Number.NaN);
-    save.disabled = false;
     suit();
   };
 }

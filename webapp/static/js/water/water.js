@@ -35,7 +35,7 @@ export async function start(root) {
   const ring = ringOf(part("ring"), words);
   const hour = hourNoticeOf(part("hour"), words);
   const cups = cupsOf(part("cups"), words, add);
-  const adding = addingOf(part("other"), {
+  addingOf(part("other"), {
     copy,
     words,
     unit,
@@ -123,5 +123,4 @@ export async function start(root) {
   setInterval(() => document.hidden || show(), LOOK);
   part("unkept").hidden = await isKept();
   await refresh();
-  adding.ready();
 }

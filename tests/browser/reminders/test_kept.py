@@ -1,0 +1,149 @@
+"""A phone on which everything was used once: what it keeps, and what the server writes, the privacy page names."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page, expect
+
+from tests.browser.reminders.messages import message
+from tests.support.kept import covers, fields_of, names_of, paths_of, unnamed
+from tests.support.own import keep_shared, play
+from tests.support.player import player, step, until
+from tests.support.reminders import Phone
+from tests.support.server import Server
+from tests.support.water import fold
+from webapp.library.items import Library
+
+STORES = """() => new Promise((resolve, reject) => {
+    const request = indexedDB.open("uncramp");
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => { resolve([...request.result.objectStoreNames]); request.result.close(); };
+  })"""
+PLATFORM = "platform."
+"""What the tests' own push service keeps in the page."""
+UNSEEN = {"devices": {"silentAt", "answeredAt", "opened"}}
+"""Fields of the reminders' record that come only when something fails, or where nothing can come by itself."""
+
+
+@pytest.fixture(scope="module")
+def library(app: Flask) -> Library:
+    found: Library = app.extensions["library"]
+    return found
+
+
+def note_a_cramp(page: Page) -> None:
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    page.get_by_role("button", name="Right leg").tap()
+    for _ in range(3):
+        page.locator("button[data-next]").tap()
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    page.locator("[data-helped=calf-toes-up]").tap()
+    until(page, "() => localStorage.getItem('uncramp.helped')")
+    page.goto("/en/relief/foot/")
+    player(page, "ready")
+
+
+def do_a_routine(phone: Phone) -> None:
+    page = phone.page
+    page.goto("/en/stretch/bedtime/")
+    page.locator("[data-moment=before]").get_by_role("button", name="4", exact=True).tap()
+    page.locator("[data-play]").first.tap()
+    player(page, "ready")
+    until(page, "() => localStorage.getItem('uncramp.pain-before')")
+    for _ in range(60):
+        page.clock.run_for(10_000)
+        if page.locator("[data-player]").get_attribute("data-state") == "done":
+            break
+    page.locator("[data-moment=after]").get_by_role("button", name="2", exact=True).tap()
+    page.goto("/en/stretch/plan/")
+    page.get_by_role("button", name="Begin the six weeks").tap()
+    page.get_by_role("button", name="Pause").tap()
+    phone.until(lambda: phone.records("plans")[0]["pauses"], len)
+
+
+def make_a_routine(page: Page) -> None:
+    keep_shared(page)
+    play(page)
+
+
+def choose(page: Page) -> None:
+    page.goto("/en/settings/")
+    page.locator("[name=vibration]").uncheck()
+    page.locator("[name=night][value=never]").check()
+    page.locator("[data-module=gentle] input").first.check()
+
+
+def drink(page: Page) -> None:
+    page.goto("/en/water/")
+    page.locator("[data-cup]").first.click()
+    card = fold(page, "Your goal for a day")
+    card.get_by_label("Suggested for").select_option("pregnant")
+    card.get_by_role("button", name="Save").click()
+    expect(page.locator("[data-log] > li")).to_have_count(1)
+
+
+def be_reminded(phone: Phone) -> None:
+    phone.switch_on()
+    phone.page.locator("[data-calendar] summary").click()
+    with phone.page.expect_download():
+        phone.page.locator("[data-ics]").click()
+    phone.deliver(message())
+    phone.notes(1)
+    phone.tap("water", "later")
+    phone.held()
+    phone.deliver(message(delivery="abd"))
+    phone.notes(1)
+    phone.tap("water", "drank")
+    phone.until_held(lambda held: held.get("over"))
+
+
+def use_everything(phone: Phone) -> None:
+    # The clock goes on by itself, and a routine may be hurried through.
+    phone.page.clock.install(time=datetime.now())
+    note_a_cramp(phone.page)
+    do_a_routine(phone)
+    make_a_routine(phone.page)
+    choose(phone.page)
+    drink(phone.page)
+    be_reminded(phone)
+
+
+def records_of(phone: Phone) -> dict[str, list[dict[str, Any]]]:
+    return {store: phone.records(store, 0) for store in phone.page.evaluate(STORES)}
+
+
+def test_everything_that_a_phone_in_use_keeps_is_named(phone: Phone, library: Library) -> None:
+    use_everything(phone)
+    named = fields_of(library, "stores")
+    kept = records_of(phone)
+    assert set(kept) == set(named)
+    for store, records in kept.items():
+        assert records, f"{store} was not used"
+        seen = {path for record in records for path in paths_of(record)}
+        assert {path for path in seen if not covers(named[store], path)} == set(), f"{store} keeps more than is named"
+        missing = {name for name in named[store] if not any(covers({name}, path) for path in seen)}
+        assert missing == UNSEEN.get(store, set()), f"{store} keeps less than is named"
+    keys = {key for key in phone.page.evaluate("() => Object.keys(localStorage)") if not key.startswith(PLATFORM)}
+    prefixed = {f"uncramp.{name}" for name in names_of(library, "keys")}
+    assert {"uncramp.helped", "uncramp.session", "uncramp.conditions", "uncramp.night"} <= keys
+    assert unnamed(keys, prefixed) == set()
+    visit = {f"uncramp.{name}" for name in names_of(library, "session_keys")}
+    assert unnamed(set(phone.page.evaluate("() => Object.keys(sessionStorage)")), visit) == set()
+    caches = phone.until(lambda: phone.page.evaluate("() => caches.keys()"), len)
+    assert unnamed(set(caches), {f"{name}*" for name in names_of(library, "caches")}) == set()
+    assert phone.page.evaluate("async () => (await indexedDB.databases()).map(({ name }) => name)") == ["uncramp"]
+    assert phone.context.cookies() == []
+
+
+def test_what_the_server_writes_down_outside_of_its_database_names_nobody(phone: Phone, sending: Server) -> None:
+    phone.switch_on()
+    device, stored = phone.device(), phone.stored()
+    phone.page.locator("[data-reminders-test]").click()
+    phone.until(lambda: phone.subscriptions[0].received, len)
+    written = sending.output()
+    for secret in (device["device"], device["secret"], stored["endpoint"], "192.0.2.", "/api/"):
+        assert secret not in written

@@ -1,0 +1,125 @@
+"""Text twice as large: no word broken, nothing cut off, and a player that still shows all that one needs in a cramp."""
+
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page, Playwright, ViewportSize, expect
+
+from tests.pages.test_every_page import LANGUAGES, paths
+from tests.support.player import NIGHT, player, set_clock, step
+from tests.support.server import Server
+
+PHONES: list[ViewportSize] = [{"width": 320, "height": 568}, {"width": 390, "height": 844}]
+SCRIPT = (Path(__file__).parents[1] / "support" / "large_text.js").read_text(encoding="utf-8")
+TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
+
+
+@pytest.fixture(scope="module")
+def kinds(app: Flask, playwright: Playwright, server: Server) -> list[str]:
+    """One page of each kind, without its language; with a fragment a guide opens as the list that people read."""
+    client = playwright.request.new_context(base_url=server.url)
+    found: dict[str, str] = {}
+    for path in paths(app, "en"):
+        kind = re.search(r'data-page="([\w-]+)"', client.get(path).text())
+        assert kind, path
+        found.setdefault(kind[1], path.removeprefix("/en") + "#read")
+    client.dispose()
+    return list(found.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_kind_of_page_breaks_a_word_or_cuts_any_off_and_the_tabs_take_an_eighth(
+    page: Page, kinds: list[str], language: str
+) -> None:
+    problems = []
+    for kind in kinds:
+        page.goto(f"/{language}{kind}")
+        for phone in PHONES:
+            found = measured(page, phone, "200%", "brokenWords", "cutOff")
+            if page.evaluate("document.documentElement.scrollWidth") > phone["width"]:
+                found.append("scrolls sideways")
+            if page.evaluate(TAB_BAR) > phone["height"] / 8:
+                found.append("has tabs higher than an eighth")
+            problems += [f"{language}{kind} at {phone['width']}: {problem}" for problem in found]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_player_shows_instruction_seconds_and_controls_in_every_state_of_a_cramp(page: Page, language: str) -> None:
+    # The line about sound takes room as well, until the first tap.
+    page.add_init_script("localStorage.setItem('uncramp.sound', 'tones')")
+    set_clock(page, NIGHT)
+    page.goto(f"/{language}/relief/calf/")
+    player(page, "ready")
+    assert_whole(page)
+    until_state(page, "hold")
+    assert_whole(page)
+    until_state(page, "rest")
+    assert_whole(page)
+    page.clock.run_for(10 * 60_000)
+    step(page, "ask")
+    expect(page.locator("[data-overdue]")).to_be_visible()
+    assert_whole(page)
+    page.locator("button[data-back]").click()
+    player(page, "ready")
+    assert_whole(page)
+    assert_whole(page, "100%")
+    page.locator("button[data-gone]").click()
+    step(page, "helped")
+    assert_whole(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_player_shows_them_through_a_change_of_sides_and_in_care(page: Page, language: str) -> None:
+    set_clock(page, NIGHT)
+    page.goto(f"/{language}/stretch/bedtime/")
+    page.locator("button[data-play]").first.click()
+    until_state(page, "switch")
+    assert_whole(page)
+    page.goto(f"/{language}/relief/comfort/cold/")
+    page.locator("button[data-play]").click()
+    step(page, "care")
+    assert_whole(page)
+    page.locator("button[data-main]").click()
+    player(page, "hold")
+    assert_whole(page)
+    page.locator("button[data-next]").click()
+    player(page, "done")
+    assert_whole(page)
+
+
+def test_tabs_without_room_for_their_words_keep_their_names(page: Page) -> None:
+    page.set_viewport_size(PHONES[0])
+    page.goto("/en/water/")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    tabs = page.get_by_role("navigation", name="Rooms").get_by_role("link")
+    expect(tabs).to_have_count(5)
+    for number, name in enumerate(("Relief", "Stretch", "Water", "Diary", "Learn")):
+        expect(tabs.nth(number)).to_have_accessible_name(name)
+
+
+def until_state(page: Page, state: str) -> None:
+    """Let seconds pass until the player is in this state; they pass by themselves too, so none is counted on."""
+    for _ in range(60):
+        if page.locator("[data-player]").get_attribute("data-state") == state:
+            return
+        page.clock.run_for(1_000)
+    raise AssertionError(f"never came to {state}")
+
+
+def assert_whole(page: Page, size: str = "200%") -> None:
+    """Nothing broken, cut off or crowded in what the player shows now, on either phone."""
+    for phone in PHONES:
+        found = measured(page, phone, size, "brokenWords", "crowded")
+        now = page.locator("[data-current] .do").inner_text()
+        assert not found, f"{now!r} at {phone['width']}: " + "\n".join(found)
+
+
+def measured(page: Page, phone: ViewportSize, size: str, *checks: str) -> list[str]:
+    """What these checks of large_text.js find on such a phone with letters of this size."""
+    page.set_viewport_size(phone)
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+    page.evaluate(SCRIPT)
+    return [problem for check in checks for problem in page.evaluate(f"largeText.{check}()")]

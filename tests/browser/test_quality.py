@@ -1,0 +1,42 @@
+"""The quality page with all of its sections unfolded: on a narrow phone, by day and night, and on paper."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_every_page import NOTHING_COVERED
+from tests.support.browser import axe_problems
+
+UNFOLD = "() => document.querySelectorAll('main details').forEach(each => { each.open = true })"
+WIDTH = "document.documentElement.scrollWidth"
+
+
+@pytest.mark.parametrize(("language", "night"), [("en", "never"), ("nl", "always"), ("es", "never")])
+def test_axe_finds_nothing_and_nothing_is_wide_when_all_is_unfolded(page: Page, language: str, night: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.add_init_script(f"localStorage.setItem('uncramp.night', '{night}')")
+    page.add_init_script(NOTHING_COVERED)
+    page.goto(f"/{language}/learn/quality/")
+    page.evaluate(UNFOLD)
+    problems = axe_problems(page)
+    assert not problems, "\n".join(problems)
+    for size in ("100%", "200%"):
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+        assert page.evaluate(WIDTH) <= 320, size
+
+
+def test_a_section_unfolds_by_keyboard_and_can_be_hit_with_a_thumb(page: Page) -> None:
+    page.goto("/en/learn/quality/")
+    first = page.locator("main details").first
+    expect(first.get_by_role("listitem").first).to_be_hidden()
+    first.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(first.get_by_role("listitem").first).to_be_visible()
+    assert all((each.bounding_box() or {"height": 0})["height"] >= 48 for each in page.locator("main summary").all())
+
+
+def test_on_paper_every_answer_is_there_without_unfolding(page: Page) -> None:
+    page.goto("/en/learn/quality/")
+    answers = page.locator(".answers > li")
+    expect(answers.filter(visible=True)).to_have_count(0)
+    page.emulate_media(media="print")
+    expect(answers.filter(visible=True)).to_have_count(answers.count())

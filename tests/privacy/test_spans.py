@@ -1,0 +1,44 @@
+"""Every length of time that the privacy page tells is the one that the code goes by."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from flask import Flask
+
+from webapp.library.items import Library
+from webapp.library.models.kept import Span
+from webapp.library.numbers import numbers_in
+from webapp.reminders import heart, limits, prune, slots, testing
+
+DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
+
+SPANS: dict[Span, tuple[timedelta, timedelta]] = {
+    "silent": (prune.SILENT, DAY),
+    "grace": (prune.GRACE, DAY),
+    "log": (prune.KEPT, DAY),
+    "useful": (slots.LONGEST_LIFE, HOUR),
+    "test": (testing.LIFE, MINUTE),
+    "heartbeat": (heart.FORGOTTEN, DAY),
+    "limit": (MINUTE, MINUTE),
+}
+"""Each with the unit in which the page tells it."""
+
+
+@pytest.fixture(scope="module")
+def library(app: Flask) -> Library:
+    found: Library = app.extensions["library"]
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "es"])
+def test_the_page_tells_the_times_of_the_code(library: Library, language: str) -> None:
+    for item in library.kept.values():
+        told = numbers_in(item.words[language].lasts, language)
+        assert told == [Decimal(str(span / unit)) for span, unit in map(SPANS.__getitem__, item.facts.spans)], item.id
+
+
+def test_addresses_are_counted_by_the_minute() -> None:
+    wanted = (limits.READING, limits.WRITING, limits.CHANGING, limits.TESTING)
+    assert all(limit.endswith(" per minute") for limit in wanted)
+    assert limits.limiter._storage_uri == "memory://"

@@ -1,0 +1,106 @@
+"""A release is refused for each reason there is; otherwise it is one archive with its checksum."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv", "node_modules", "build", "instance", "tests", "bench", "screenshots", "__pycache__", ".*_cache"
+)
+
+FLASK = f"""#!/bin/sh
+# The real command, but for a build: rendering the site takes a minute, and has tests of its own.
+case "$*" in
+  *build*) mkdir -p "$4" && echo page >"$4/index.html" ;;
+  *) exec {ROOT}/.venv/bin/flask "$@" ;;
+esac
+"""
+
+Release = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The project, committed, in a folder where it may be spoilt; `make` stands for a check that passes."""
+    copy = Path(shutil.copytree(ROOT, tmp_path / "project", ignore=LEFT_OUT))
+    _program(copy / ".venv/bin/flask", FLASK)
+    _program(tmp_path / "programs/make", "#!/bin/sh\nexit 0\n")
+    _git(copy, "init", "--quiet")
+    _commit(copy)
+    return copy
+
+
+@pytest.fixture
+def release(copy: Path, tmp_path: Path) -> Release:
+    def run(*options: str) -> subprocess.CompletedProcess[str]:
+        path = f"{tmp_path / 'programs'}{os.pathsep}{os.environ['PATH']}"
+        on = options or ("--on", "2026-11-26")
+        command = [str(copy / "bin/release"), *on]
+        return subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True)
+
+    return run
+
+
+def test_what_is_not_committed_is_not_released(copy: Path, release: Release) -> None:
+    (copy / "forgotten.txt").write_text("")
+    _refused(copy, release(), "commit or remove what git status shows")
+
+
+def test_a_version_that_the_changelog_does_not_know_is_not_released(copy: Path, release: Release) -> None:
+    project = copy / "pyproject.toml"
+    project.write_text(project.read_text().replace('version = "', 'version = "9.', 1))
+    _commit(copy)
+    _refused(copy, release(), "CHANGELOG.md has no section '## 9.")
+
+
+def test_an_overdue_source_is_named_and_nothing_is_released(copy: Path, release: Release) -> None:
+    facts = copy / "content/sources/nhs-fife-calf/facts.toml"
+    facts.write_text(facts.read_text().replace("checked = 2026", "checked = 2016"))
+    _commit(copy)
+    run = release()
+    _refused(copy, run, "read the overdue again")
+    assert "overdue  2017-11-25  sources/nhs-fife-calf (NHS Fife)" in run.stdout
+
+
+def test_nothing_is_released_while_the_check_fails(copy: Path, release: Release, tmp_path: Path) -> None:
+    _program(tmp_path / "programs/make", "#!/bin/sh\nexit 1\n")
+    _refused(copy, release(), "make check fails")
+
+
+def test_a_release_is_one_archive_with_its_checksum_and_the_same_every_time(copy: Path, release: Release) -> None:
+    run = release()
+    assert run.returncode == 0, run.stderr
+    archive = copy / run.stdout.splitlines()[-1]
+    checked = subprocess.run(["sha256sum", "--check", f"{archive.name}.sha256"], cwd=archive.parent, check=False)
+    assert checked.returncode == 0
+    names = subprocess.run(["tar", "-tzf", archive], capture_output=True, text=True, check=True).stdout.split()
+    assert f"{archive.name.removesuffix('.tar.gz')}/index.html" in names
+    first = archive.read_bytes()
+    assert release().returncode == 0
+    assert archive.read_bytes() == first
+
+
+def _refused(copy: Path, run: subprocess.CompletedProcess[str], reason: str) -> None:
+    assert run.returncode == 1
+    assert f"not released: {reason}" in run.stderr
+    assert not (copy / "build").exists()
+
+
+def _program(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    path.chmod(0o755)
+
+
+def _commit(copy: Path) -> None:
+    _git(copy, "add", "--all")
+    _git(copy, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "A state")
+
+
+def _git(copy: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=copy, check=True)
