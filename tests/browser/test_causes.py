@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.test_large_text import PHONES, measured
 from tests.support.browser import axe_problems
 from tests.support.server import Server
 
@@ -311,6 +312,17 @@ def test_axe_finds_nothing_with_results_and_groups_open(page: Page, found_by: Fi
     # It lies over the end of what is in view, and axe judges only what it could scroll free.
     page.locator(".tabbar").evaluate("bar => bar.style.setProperty('position', 'static')")
     assert not axe_problems(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_results_and_open_groups_stay_whole_with_letters_twice_as_large(
+    page: Page, found_by: Finder, language: str
+) -> None:
+    found_by(found_by.open(language), "statin")
+    page.locator("details.group").evaluate_all("all => all.forEach((group) => { group.open = true })")
+    for phone in PHONES:
+        assert not measured(page, phone, "200%", "brokenWords", "cutOff")
+        assert page.evaluate("document.documentElement.scrollWidth") <= phone["width"]
 
 
 def test_the_list_of_causes_can_be_read_without_scripts(browser: Browser, server: Server) -> None:
