@@ -1,12 +1,14 @@
 """The list of causes is that of Simpto.nl, row by row, in three languages, with its estimates and missing groups."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 from flask import Flask
 
 from webapp.library.causes import alphabetical, brands_shown, groups_of, kinds_of, rounded
 from webapp.library.items import Library
+from webapp.library.models.causes import CauseWords, MedicineWords
 
 BANDS = {"less-common": (105, 700), "very-rare": (1, 8), "extremely-rare": (0.01, 0.8)}
 
@@ -88,11 +90,16 @@ def test_brands_are_shown_once_and_only_where_they_are_sold(library: Library) ->
 
 
 def test_a_brand_stands_in_one_place(library: Library) -> None:
-    for item in [*library.causes.values(), *library.medicines.values()]:
-        known = [brand.casefold() for brand in (*getattr(item.facts, "brands", ()), *item.facts.searched)]
-        assert len(known) == len(set(known))
-        for words in item.words.values():
-            assert not set(known) & {name.casefold() for name in words.also}
+    for cause in library.causes.values():
+        assert_once((*cause.facts.brands, *cause.facts.searched), cause.words.values())
+    for medicine in library.medicines.values():
+        assert_once(medicine.facts.searched, medicine.words.values())
+
+
+def assert_once(brands: Iterable[str], words: Iterable[CauseWords | MedicineWords]) -> None:
+    known = [brand.casefold() for brand in brands]
+    assert len(known) == len(set(known))
+    assert not [name for each in words for name in each.also if name.casefold() in known]
 
 
 def test_further_medicines_are_told_apart_and_have_their_ratio(library: Library) -> None:

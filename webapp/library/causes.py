@@ -46,7 +46,7 @@ def rounded(cases: float) -> int:
         return 1
     if cases < 10:
         return 10
-    unit = 10 ** (len(str(floor(cases))) - 1)
+    unit: int = 10 ** (len(str(floor(cases))) - 1)
     return floor(cases / unit + 0.5) * unit
 
 
