@@ -5,7 +5,7 @@ from flask import abort, url_for
 from flask_babel import gettext as _
 
 from webapp.i18n import current_language
-from webapp.library.causes import kinds_of
+from webapp.library.causes import brands_shown, groups_of, kinds_of, rounded
 from webapp.library.citing import uses_of_sources
 from webapp.pages import pages, structured
 from webapp.pages.chart import estimates_chart
@@ -38,6 +38,9 @@ def causes() -> str:
         ),
         data=[structured.medical_page(_("Causes and medicine check"))],
         kinds=kinds_of(library()),
+        groups=groups_of(library(), language),
+        brands_shown=brands_shown,
+        rounded=rounded,
         chart=estimates_chart(library(), language),
     )
 

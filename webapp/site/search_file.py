@@ -48,7 +48,7 @@ def documents_in(library: Library, language: str) -> Iterator[Document]:
 
 def _document(item: Item[Any, Any], language: str, place: Place, label: str) -> Document:
     words = item.words[language]
-    names = [*getattr(words, "also", ()), *getattr(item.facts, "brands", ())]
+    names = [*getattr(words, "also", ()), *getattr(item.facts, "brands", ()), *getattr(item.facts, "searched", ())]
     texts = [
         value
         for field in words.__struct_fields__

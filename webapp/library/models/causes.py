@@ -18,6 +18,10 @@ class CauseFacts(Content, frozen=True, kw_only=True):
     """An estimate: people a year in the Netherlands with cramps because of it (Simpto.nl, 2017; no method given)."""
     band: Band
     brands: tuple[str, ...] = ()
+    """The Dutch brands that the list names, as printed in 2017."""
+    searched: tuple[str, ...] = ()
+    """Brands of any country, and slips of the source: from general knowledge, some withdrawn. They are found, as people
+    travel and boxes are kept; they are never shown, as that would say where the medicine is sold."""
     signs: tuple[str, ...] = ()
     """The warning signs that someone with it should know."""
     sources: tuple[str, ...]
@@ -39,6 +43,8 @@ class MedicineFacts(Content, frozen=True, kw_only=True):
     """The sequence ratio: how much more often cramp treatment began in the year after it than in the year before."""
     significant: bool = True
     """False where the ratio may be chance."""
+    searched: tuple[str, ...] = ()
+    """As for a cause."""
     signs: tuple[str, ...] = ()
     sources: tuple[str, ...]
 

@@ -1,32 +1,52 @@
-/** Narrows the table of causes to what is typed and to one kind. The table itself is what is searched. */
-import { indexOf } from "./search/engine.js";
+/** The medicine check: what is typed, or one kind, is shown below the field as copies of entries of the list. */
+import { openAtTarget } from "./folds.js";
+import { read } from "./search/documents.js";
 import { sayFound } from "./search/found.js";
 
+const LEAST = 2;
+
 export function start(root) {
-  const rows = [...root.querySelectorAll("tbody tr")];
-  const find = indexOf(rows.map(asDocument));
   const field = root.querySelector("input[type=search]");
   const kind = root.querySelector("select");
+  const results = root.querySelector("[data-results]");
+  const entries = [...root.querySelectorAll("li[data-kind]")];
+  let finder = null;
 
-  const narrow = () => {
+  const load = () => (finder ??= finderOf(root.dataset));
+
+  const show = async () => {
     const query = field.value.trim();
-    const found = query ? new Set(find(query)) : null;
-    const shown = rows.filter((row, id) => {
-      const fits = (!found || found.has(id)) && (!kind.value || row.dataset.kind === kind.value);
-      row.hidden = !fits;
-      return fits;
-    });
-    for (const part of root.querySelectorAll("[data-part]"))
-      part.hidden = !shown.some((row) => part.contains(row));
-    sayFound(root, query || kind.value ? shown.length : null);
+    const asked = query.length >= LEAST;
+    try {
+      const found = asked ? (await load())(query) : kind.value ? entries : [];
+      // A later letter has asked again meanwhile.
+      if (field.value.trim() !== query) return;
+      const shown = found.filter((entry) => !kind.value || entry.dataset.kind === kind.value);
+      results.replaceChildren(...shown.map(copy));
+      sayFound(root, asked || kind.value ? shown.length : null);
+    } catch {
+      finder = null;
+      sayFound(root, "failed");
+    }
   };
 
-  field.addEventListener("input", narrow);
-  kind.addEventListener("change", narrow);
+  field.addEventListener("focus", () => load().catch(() => (finder = null)), { once: true });
+  field.addEventListener("input", show);
+  kind.addEventListener("change", show);
+  openAtTarget();
   // A browser gives back what was typed before a reload.
-  narrow();
+  show();
 }
 
-function asDocument(row) {
-  return { title: row.querySelector("th").textContent, names: row.dataset.also, text: "" };
+/** Finds entries of this page, the best first; the words that are only searched stand in the search file. */
+async function finderOf({ documents: address, here }) {
+  const { documents, find } = await read(address, ({ path }) => path.startsWith(`${here}#`));
+  return (query) => find(query).map((id) => document.getElementById(documents[id].path.split("#")[1]));
+}
+
+/** The entry without its id, which stays where links lead. */
+function copy(entry) {
+  const copied = entry.cloneNode(true);
+  copied.removeAttribute("id");
+  return copied;
 }

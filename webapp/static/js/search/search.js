@@ -1,4 +1,5 @@
 /** The search over everything: it reads its documents when someone comes to the field, and never sends a word. */
+import { read } from "./documents.js";
 import { sayFound } from "./found.js";
 
 const MOST = 20;
@@ -34,12 +35,6 @@ export function start(root) {
   field.addEventListener("input", show);
   if (location.hash === "#search") field.focus();
   if (field.value) show();
-}
-
-async function read(address) {
-  const [{ indexOf }, answer] = await Promise.all([import("./engine.js"), fetch(address)]);
-  const documents = await answer.json();
-  return { documents, find: indexOf(documents) };
 }
 
 function entry({ path, kind, title, text }) {

@@ -1,0 +1,14 @@
+/** A link to a place inside a folded part opens it; of themselves only some browsers do. */
+
+export function openAtTarget() {
+  addEventListener("hashchange", open);
+  open();
+}
+
+function open() {
+  const place = document.getElementById(location.hash.slice(1));
+  const fold = place?.closest("details");
+  if (!fold || fold.open) return;
+  fold.open = true;
+  place.scrollIntoView();
+}
