@@ -57,30 +57,30 @@ ROOM: dict[str, Part] = {
     "pillow-above": (("pillow", smooth(points("-18 -28, 0 -30, 18 -28, 19 0, 18 28, 0 30, -18 28, -19 0"), 4.6)),),
 }
 
-CARRIED: dict[str, Part] = {
-    "towel": (("towel", "M0-2H1V2H0Z"),),
-    "towel-loop": (("towel", "M8.2-1.2Q10.6-1.4 12.8.6L14.2 7Q12 8.8 9.8 8.2Z"),),
-    "ball": (("warm", "M-6-6A6 6 0 1 1 6-6A6 6 0 1 1-6-6Z"),),
-    "bottle": (
-        ("warm", "M-18-7q0-5 6-5H8q6 0 9 3v6q-3 3-9 3h-20q-6 0-6-5Z"),
+
+def _pack(edge: str, cloth: str, stripes: str) -> Part:
+    """Something flat in a cloth, laid on a shank: its colours from below to above."""
+    return (
+        (edge, "M-8 3Q-13 4-14 12Q-14.6 21-12 28Q-10 32-5 30Z"),
         (
-            "warm-dark",
-            "M-9-11.8h1.6v11.6h-1.6ZM-1-11.8h1.6v11.6H-1ZM7-11.8h1.6v11.6H7ZM16-8.6h3l3-1v7l-3-1h-3Z",
-        ),
-    ),
-    "cold-pack": (
-        ("cold", "M-8 3Q-13 4-14 12Q-14.6 21-12 28Q-10 32-5 30Z"),
-        (
-            "towel",
+            cloth,
             "M-9.6 5.6Q-1 3.4 6.8 5.4Q8.4 6 7.8 8L5.8 25.6Q5.4 28 3 28.2Q-4 29-9.4 27.6"
             "Q-11.6 27-11.8 24Q-12.6 16-11.6 8Q-11.2 6-9.6 5.6Z",
         ),
         (
-            "cold",
+            stripes,
             "M-11.4 13.4Q-2 11.6 7.2 13.4L7 15.4Q-2 13.8-11.8 15.4Z"
             "M-11.8 19.4Q-2 17.6 6.6 19.4L6.4 21.4Q-2 19.8-11.7 21.4Z",
         ),
-    ),
+    )
+
+
+CARRIED: dict[str, Part] = {
+    "towel": (("towel", "M0-2H1V2H0Z"),),
+    "towel-loop": (("towel", "M8.2-1.2Q10.6-1.4 12.8.6L14.2 7Q12 8.8 9.8 8.2Z"),),
+    "ball": (("warm", "M-6-6A6 6 0 1 1 6-6A6 6 0 1 1-6-6Z"),),
+    "cold-pack": _pack("cold", "towel", "cold"),
+    "warm-pack": _pack("warm-dark", "warm", "warm-dark"),
     "glass": (
         ("glass", "M-4.6-9H4.6L3.6 6q0 1-1 1h-5.2q-1 0-1-1Z"),
         ("water", "M-4.2-3H4.2L3.6 6q0 1-1 1h-5.2q-1 0-1-1Z"),
