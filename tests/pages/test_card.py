@@ -25,7 +25,7 @@ def test_a_card_of_a_guide_has_its_warning_signs_numbers_and_after_care(pages: C
     said = card(pages, "/en/relief/upper-arm/card/")
     for words in (
         "Arm, jaw or back pain with pressure on your chest? Call the emergency number now.",
-        "Arm or leg suddenly cold and pale or blue, or will it not move?",
+        "Arm or leg suddenly cold and pale or blue, or unable to move?",
         "The cramp lasts more than 10 minutes",
         "United Kingdom 999, 112",
         "Canada 911",

@@ -68,11 +68,11 @@ def test_details_are_added_right_after_the_two_taps(page: Page) -> None:
     form = page.locator("[data-days] form")
     form.get_by_label("Right side").check()
     form.get_by_label("minutes").fill("3")
-    form.get_by_label("What helped").select_option(label="Stand on the flat foot")
+    form.get_by_label("What helped").select_option(label="Stand with the foot flat")
     form.get_by_label("Note").fill("Pain 6 of 10")
     save(form)
     found = entry(page, "Foot")
-    for words in ("Right side", "about 3 minutes", "Helped: Stand on the flat foot", "Pain 6 of 10"):
+    for words in ("Right side", "about 3 minutes", "Helped: Stand with the foot flat", "Pain 6 of 10"):
         expect(found).to_contain_text(words)
     [record] = records(page).values()
     assert (record["seconds"], record["side"], record["helped"]) == (180, "right", "foot-stand")
