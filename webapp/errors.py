@@ -31,4 +31,4 @@ def _title(code: int) -> str:
         return str(_("This page does not exist"))
     if code < 500:
         return str(_("That request did not work"))
-    return str(_("Something broke on our side"))
+    return str(_("Something went wrong at our end"))

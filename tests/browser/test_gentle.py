@@ -95,4 +95,4 @@ def test_the_library_narrows_by_muscle_position_and_equipment(page: Page) -> Non
 
 def test_a_choice_that_fits_nothing_says_so(page: Page) -> None:
     page.goto("/en/stretch/exercises/#muscles=neck&position=bed&equipment=ball")
-    expect(page.locator("[data-found]")).to_have_text("No stretch fits all three. Choose fewer.")
+    expect(page.locator("[data-found]")).to_have_text("No stretch matches all three. Choose fewer.")

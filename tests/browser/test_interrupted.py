@@ -57,7 +57,7 @@ def test_after_a_crash_the_first_screen_asks_and_goes_on(page: Page, second: Pag
     second.goto("/en/")
     card = second.get_by_role("region", name="Unfinished")
     expect(card).to_contain_text(re.compile(r"Foot, since 0?3:00"))
-    card.get_by_role("link", name="Go on").tap()
+    card.get_by_role("link", name="Carry on").tap()
     player(second, "paused")
     assert second.locator("[data-player]").get_attribute("data-step") == before
     expect(second.locator("[data-stopwatch]")).to_have_text(re.compile("^3:"))
@@ -151,7 +151,7 @@ def test_two_tabs_do_not_fight(page: Page, second: Page) -> None:
     second.goto("/en/relief/foot/")
     player(second, "ready")
     player(page, "paused")
-    expect(page.locator("[data-current] .stage")).to_have_text("Continues in another tab")
+    expect(page.locator("[data-current] .stage")).to_have_text("Running in another tab")
     player(second, "hold")
     page.locator("button[data-main]").tap()
     player(second, "paused")

@@ -94,7 +94,7 @@ def test_tabs_without_room_for_their_words_keep_their_names(page: Page) -> None:
     page.set_viewport_size(PHONES[0])
     page.goto("/en/water/")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    tabs = page.get_by_role("navigation", name="Rooms").get_by_role("link")
+    tabs = page.get_by_role("navigation", name="Sections").get_by_role("link")
     expect(tabs).to_have_count(5)
     for number, name in enumerate(("Relief", "Stretch", "Water", "Diary", "Learn")):
         expect(tabs.nth(number)).to_have_accessible_name(name)

@@ -53,7 +53,7 @@ def test_the_question_can_be_skipped(page: Page) -> None:
 def test_who_only_looked_takes_the_entry_out_again(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
-    page.get_by_role("button", name="Take it out").tap()
+    page.get_by_role("button", name="Remove it").tap()
     expect(page.get_by_text("It is not in your diary.")).to_be_visible()
     assert kept(page, "cramps") == []
 

@@ -80,7 +80,7 @@ def test_the_card_tells_what_not_to_do_with_a_condition_and_leads_back(page: Pag
     open_room(page, f"#r={EVENING}")
     card = page.locator(".bedside").first
     expect(card.locator("[data-paper-unfit]")).to_contain_text("(")
-    expect(card).to_contain_text("Leave a step out with:")
+    expect(card).to_contain_text("Leave out a step with:")
     code = card.locator("[data-paper-code] svg")
     _left, _top, side, _ = map(int, (code.get_attribute("viewBox") or "").split())
     _level, address = read_qr(modules_of(code.locator("path").get_attribute("d") or "", side - 8))

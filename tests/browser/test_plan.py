@@ -286,7 +286,7 @@ def test_a_pause_of_three_weeks_costs_nothing(page: Page) -> None:
     expect(page.locator("[data-done]")).to_have_text("9 of the last 14 evenings")
     expect(page.locator("[data-evening=paused]")).to_have_count(7)
     expect(page.locator("[data-paused-note]")).to_be_visible()
-    page.get_by_role("button", name="Go on").tap()
+    page.get_by_role("button", name="Carry on").tap()
     expect(heading(page)).to_have_text("Week 3 of 6")
     expect(page.locator("[data-done]")).to_have_text("9 of the last 14 evenings")
 
@@ -313,7 +313,7 @@ def test_after_six_weeks_it_asks_whether_it_helped_and_can_begin_again(page: Pag
     open_with(page, PLAN, plan(evenings_ago(42)), [session(evenings_ago(day)) for day in (1, 2, 3)])
     expect(heading(page)).to_have_text("Six weeks done")
     ending = page.locator("[data-when=ended].prose")
-    expect(ending).to_contain_text("Did it help? Go on, or stop, as you like.")
+    expect(ending).to_contain_text("Did it help? Carry on or stop, as you like.")
     expect(ending).to_contain_text("See your GP within a few days.")
     expect(page.get_by_role("button", name="Pause")).to_be_hidden()
     page.get_by_role("button", name="Begin again").tap()
@@ -354,7 +354,7 @@ def test_pain_is_drawn_over_the_weeks_and_told_as_a_table(page: Page) -> None:
         "marks => marks.map((mark) => Number(mark.getAttribute('cy')))"
     )
     assert heights == sorted(heights), "less pain stands lower"
-    expect(page.locator("[data-drawn]")).to_contain_text("They cannot tell whether it was the stretching.")
+    expect(page.locator("[data-drawn]")).to_contain_text("They cannot tell you whether it was the stretching.")
     page.get_by_text("As a table").tap()
     rows = page.locator(".pain-table tbody tr")
     expect(rows).to_have_count(6)

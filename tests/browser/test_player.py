@@ -279,7 +279,7 @@ def test_without_scripts_the_guide_is_a_list_with_seconds_and_drawings(browser: 
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     first = page.locator(".step").first
     expect(first.get_by_role("img")).to_be_visible()
-    expect(first).to_contain_text("Hold 30 seconds")
+    expect(first).to_contain_text("Hold for 30 seconds")
     expect(first).to_contain_text("What to avoid")
     expect(page.locator("[data-player-part]:visible")).to_have_count(0)
     expect(page.locator(".needs-js:visible")).to_have_count(0)

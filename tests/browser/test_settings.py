@@ -62,7 +62,7 @@ def test_one_of_several_is_kept_at_once(page: Page, name: str, usual: str, choic
 def test_a_list_is_kept_at_once(page: Page) -> None:
     record(page, ENGLISH, sound="voice")
     settings(page)
-    page.get_by_label("Speed of the voice").select_option("slow")
+    page.get_by_label("Voice speed").select_option("slow")
     page.get_by_label("Country").select_option("gb")
     assert (kept(page, "pace"), kept(page, "country")) == ("slow", "gb")
     page.reload()
@@ -161,7 +161,7 @@ def test_hear_it_says_when_there_is_nothing_to_hear(page: Page) -> None:
     record(page, ENGLISH)
     settings(page, NIGHT)
     page.locator("button[data-hear]").tap()
-    expect(page.get_by_role("status")).to_have_text("With this choice the guides are silent now.")
+    expect(page.get_by_role("status")).to_have_text("With this choice, the guides are silent at the moment.")
     page.locator("input[name=sound][value=tones]").check()
     page.locator("button[data-hear]").tap()
     expect(page.locator("[data-heard]")).to_be_empty()

@@ -17,12 +17,12 @@ TRIED = {"calf-wall", "calf-seated", "hamstring-heel-up", "hamstring-seated", "w
 """Movements that people did in a trial against cramp."""
 
 GUIDE = {
-    "en": "This movement: from a stretching guide, not tested against cramp.",
+    "en": "This movement is from a stretching guide and has not been tested for cramp.",
     "nl": "Deze beweging: uit een gids met rekoefeningen, niet onderzocht bij kramp.",
     "es": "Este movimiento: de una guía de estiramientos, no estudiado para los calambres.",
 }
 DESCRIBED = {
-    "en": "This movement: described by medical sources, not tested against cramp.",
+    "en": "This movement is described by medical sources but has not been tested for cramp.",
     "nl": "Deze beweging: beschreven in medische bronnen, niet onderzocht bij kramp.",
     "es": "Este movimiento: descrito en fuentes médicas, no estudiado para los calambres.",
 }

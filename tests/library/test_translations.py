@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from flask import Flask
 
 from webapp import create_app
@@ -116,3 +117,15 @@ def test_the_commands_tell_stamp_and_are_content(content_copy: Path, tmp_path: P
 @pytest.mark.parametrize("arguments", [["xx"], ["nl", "areas/elbow"]])
 def test_a_stamp_for_what_is_not_there_is_refused(app: Flask, arguments: list[str]) -> None:
     assert app.test_cli_runner().invoke(args=["content", "stamp", *arguments]).exit_code == 2
+
+
+def test_no_language_of_the_interface_says_what_another_one_says() -> None:
+    """Longer words that are the same in two languages were put into the wrong one."""
+    said = {code: messages(code) for code in ("es", "nl")}
+    same = [id for id, words in said["nl"].items() if len(words.split()) > 3 and words == said["es"].get(id)]
+    assert not same
+
+
+def messages(language: str) -> dict[str, str]:
+    with Path(f"translations/{language}/LC_MESSAGES/messages.po").open("rb") as file:
+        return {str(m.id): str(m.string) for m in read_po(file) if m.id and m.string}

@@ -34,7 +34,7 @@ def _card(item: Item[Any, Any], back: str, *, routine: bool) -> str:
         page="card",
         title=_("Bedside card: %(name)s", name=words.name),
         description=_(
-            "“%(name)s” on paper: drawings, warning signs and whom to call, two cards to a sheet.", name=words.title
+            "“%(name)s” on paper: drawings, warning signs and who to call, two cards to a sheet.", name=words.title
         ),
         plan=item,
         routine=routine,

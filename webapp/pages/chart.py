@@ -20,10 +20,10 @@ GAPS = ((1.0, 2.0), (3.0, 4.0))
 
 def estimates_chart(library: Library, language: str) -> Markup:
     """The chart as SVG, with its meaning in words."""
-    title = _("The yearly estimates on a scale of tens")
+    title = _("The yearly estimates, on a scale where each step is ten times the last")
     description = _(
-        "Each dot is one cause. From left to right each line is ten times more. "
-        "Nothing stands between 10 and 100, and nothing above 1,000: those groups are missing from the list."
+        "Each dot is one cause. Each line is ten times the one to its left. "
+        "There is nothing between 10 and 100, and nothing above 1,000: those groups are missing from the list."
     )
     gaps = "".join(_gap(*gap) for gap in GAPS)
     lines = "".join(_line(power, language) for power in range(int(LOWEST), int(HIGHEST) + 1))

@@ -32,7 +32,8 @@ def own() -> str:
         page="own",
         title=_("Your own routines"),
         description=_(
-            "Put stretches in your own order, set how long, and share the routine by link or QR code, even offline."
+            "Put stretches in your own order, set how long each lasts, and share the routine by link or QR code, "
+            "even offline."
         ),
         player="manual",
         muscles=choices(library()).muscles,

@@ -37,7 +37,7 @@ def place_of(library: Library, language: str, kind: str, name: str) -> Place:
     item = getattr(library, kind)[name]
     words = item.words[language]
     said = next(
-        (getattr(words, key) for key in ("name", "advice", "title") if getattr(words, key, "")), _("Whom to call")
+        (getattr(words, key) for key in ("name", "advice", "title") if getattr(words, key, "")), _("Who to call")
     )
     if kind == "care":
         return _care(item, language, said)

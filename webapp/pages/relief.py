@@ -49,7 +49,7 @@ def warning_signs() -> str:
         "warning_signs.html",
         page="warning-signs",
         title=_("Warning signs"),
-        description=_("When a cramp is not just a cramp: what to look for, what to do, and whom to call."),
+        description=_("When a cramp is not just a cramp: what to look for, what to do, and who to call."),
         data=[structured.medical_page(_("Warning signs"))],
         signs=signs_by_urgency(library()),
     )

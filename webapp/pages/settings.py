@@ -15,7 +15,7 @@ def settings() -> str:
         "settings.html",
         page="settings",
         title=_("Settings"),
-        description=_("Night look, sound, language, and how to put Uncramp on your home screen."),
+        description=_("Night mode, sound, language, and how to put Uncramp on your home screen."),
     )
 
 
@@ -25,7 +25,7 @@ def data() -> str:
         "data.html",
         page="data",
         title=_("Your data"),
-        description=_("What is kept of you, where, and one button that erases all of it."),
+        description=_("What is kept about you, where, and one button that erases all of it."),
         data=[trail((_("Settings"), url_for("pages.settings", language=current_language())), title=_("Your data"))],
         longest=LONGEST.days,
     )

@@ -12,5 +12,5 @@ def water() -> str:
         "water.html",
         page="water",
         title=_("Water"),
-        description=_("How much to drink in a day, and a log of it in one tap that stays on your phone."),
+        description=_("How much to drink in a day, and a one-tap log that stays on your phone."),
     )

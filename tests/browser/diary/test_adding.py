@@ -86,7 +86,7 @@ def test_entries_stand_by_day_the_newest_first(diary: Page) -> None:
     expect(entries(diary).locator("time")).to_have_text(["03:12", "23:40", "04:05", "02:00"])
     expect(entry(diary, "03:12")).to_contain_text("Helped: Calf stretch in bed")
     expect(entry(diary, "23:40")).to_contain_text("40 seconds")
-    expect(entry(diary, "23:40")).to_contain_text("It went by itself")
+    expect(entry(diary, "23:40")).to_contain_text("It passed by itself")
     expect(entry(diary, "04:05")).to_contain_text("Right side")
     expect(entry(diary, "02:00")).to_contain_text("about 2 hours")
 

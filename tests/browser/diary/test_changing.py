@@ -47,7 +47,7 @@ def test_what_helped_offers_the_guide_of_the_place_first(diary: Page) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "problem"),
     [
-        ("Date and time", "2026-11-22T09:01", "This time has yet to come."),
+        ("Date and time", "2026-11-22T09:01", "This time is still to come."),
         ("Date and time", "", "Give the date"),
         ("Date and time", "0026-11-22T03:00", "Give the date"),
         ("minutes", "three", "Use whole numbers"),

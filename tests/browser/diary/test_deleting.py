@@ -53,7 +53,7 @@ def test_deleting_everything_asks_first_and_can_be_undone(diary: Page) -> None:
     button(diary, "Delete the whole diary").click()
     button(diary, "Delete everything").click()
     expect(diary.locator("[data-empty]")).to_be_visible()
-    expect(said(diary)).to_have_text("The diary is empty now.")
+    expect(said(diary)).to_have_text("The diary is now empty.")
     assert records(diary) == {}
     button(diary, "Undo").click()
     expect(entries(diary)).to_have_count(4)

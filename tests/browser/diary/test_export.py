@@ -38,7 +38,7 @@ def test_the_diary_is_exported_as_a_table_in_words(diary: Page, tmp_path: Path) 
         ["Date", "Time", "Length in seconds", "Place", "Side", "What helped", "Note"],
         ["2026-11-02", "02:00", "8000", "Shin", "", "Walking", ""],
         ["2026-11-21", "04:05", "", "Foot", "Right side", "", "Pain 6.\nAfter a long ride."],
-        ["2026-11-21", "23:40", "40", "Back of thigh", "", "It went by itself", ""],
+        ["2026-11-21", "23:40", "40", "Back of thigh", "", "It passed by itself", ""],
         ["2026-11-22", "03:12", "190", "Calf", "Left side", "Calf stretch in bed", ""],
     ]
 

@@ -45,7 +45,7 @@ def test_the_future_of_this_phone_is_not_that_of_the_place_of_the_cramp(browser:
         form = edit(home, "08:59")
         form.get_by_label("Date and time").fill("2026-11-22T09:01")
         save(form)
-        expect(form.locator(".problem:visible")).to_contain_text("yet to come")
+        expect(form.locator(".problem:visible")).to_contain_text("still to come")
 
 
 def test_the_hour_that_comes_twice_when_the_clocks_go_back_is_two_hours(browser: Browser, server: Server) -> None:

@@ -101,7 +101,7 @@ def test_one_button_leaves_nothing_on_the_phone_and_nothing_on_the_server(phone:
 def test_who_does_not_mean_it_keeps_everything(phone: Phone) -> None:
     device = reminded(phone)
     ask(phone.page)
-    expect(phone.page.locator("[data-question]")).to_contain_text("It cannot be brought back")
+    expect(phone.page.locator("[data-question]")).to_contain_text("You cannot get it back")
     phone.page.get_by_role("button", name="Keep everything").click()
     expect(phone.page.locator("[data-erase-everything]")).to_be_focused()
     ask(phone.page)
@@ -116,7 +116,7 @@ def test_without_a_network_nothing_is_erased_until_the_person_says_which_way(pho
     phone.context.set_offline(True)
     confirm(phone.page)
     away = phone.page.locator("[data-in=unreached]")
-    expect(away).to_contain_text("Nothing is erased yet")
+    expect(away).to_contain_text("Nothing has been erased yet")
     expect(away).to_contain_text("after 67 days at the latest")
     expect(away.locator("h2")).to_be_focused()
     away.get_by_role("button", name="Keep everything").click()

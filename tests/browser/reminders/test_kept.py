@@ -80,7 +80,7 @@ def choose(page: Page) -> None:
 def drink(page: Page) -> None:
     page.goto("/en/water/")
     page.locator("[data-cup]").first.click()
-    card = fold(page, "Your goal for a day")
+    card = fold(page, "Your daily goal")
     card.get_by_label("Suggested for").select_option("pregnant")
     card.get_by_role("button", name="Save").click()
     expect(page.locator("[data-log] > li")).to_have_count(1)

@@ -43,7 +43,7 @@ def test_the_server_hears_times_at_once_and_nothing_else_and_forgets_them_when_s
     assert [each["kind"] for each in phone.stored()["reminders"]] == ["water", "stretch"]
     before = phone.device()
     phone.switch.click()
-    expect(phone.page.locator("[data-said]")).to_contain_text("Nothing of this device is kept on the server")
+    expect(phone.page.locator("[data-said]")).to_contain_text("Nothing about this device is kept on the server")
     expect(phone.switch).to_have_attribute("aria-checked", "false")
     expect(phone.page.locator("[data-way=none]")).to_be_visible()
     assert asked(phone, before) == 404

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.support.water import chosen, cup, cups, done, drink, entries, fold, keep_drinks, ring, visit
 
-GOAL = "Your goal for a day"
+GOAL = "Your daily goal"
 CUPS = "Your cups and unit"
 
 
@@ -82,7 +82,7 @@ def test_a_doctors_limit_counts_down_and_takes_encouragement_away(page: Page) ->
     card = fold(page, GOAL)
     card.get_by_label("My doctor limits what I drink").check()
     expect(card.get_by_label("Goal")).to_be_hidden()
-    card.get_by_label("My limit for a day").fill("1000")
+    card.get_by_label("My daily limit").fill("1000")
     save(card)
     expect(ring(page)).to_have_attribute("aria-label", "700\u00a0ml left of 1,000\u00a0ml")
     cup(page, "330 ml").click()
@@ -90,7 +90,7 @@ def test_a_doctors_limit_counts_down_and_takes_encouragement_away(page: Page) ->
     expect(ring(page)).to_have_attribute("aria-label", "40\u00a0ml left of 1,000\u00a0ml")
     expect(page.locator("p[data-over]")).to_be_hidden()
     cup(page, "150 ml").click()
-    expect(page.locator("p[data-over]")).to_have_text("This is 110\u00a0ml above the limit that your doctor set.")
+    expect(page.locator("p[data-over]")).to_have_text("This is 110\u00a0ml over the limit your doctor set.")
     expect(entries(page).filter(has_text="Alcohol")).not_to_contain_text("does not count", use_inner_text=True)
     page.get_by_role("button", name="Another amount").click()
     expect(page.get_by_text("Alcohol does not count towards your goal.")).to_have_count(0)

@@ -40,7 +40,7 @@ PERIODS = [
         "Day",
         "Today",
         2,
-        "Together 600\u00a0ml.",
+        "600\u00a0ml in total.",
         ["08:00 | 400\u00a0ml | 0\u00a0ml", "12:00 | 200\u00a0ml | 0\u00a0ml"],
     ),
     (
@@ -91,7 +91,7 @@ def test_earlier_periods_can_be_seen_and_an_empty_one_blames_nobody(history: Pag
 def test_the_picture_follows_a_tap(history: Page) -> None:
     history.get_by_role("radio", name="Day").check()
     cup(history, "330 ml").click()
-    expect(history.locator("p[data-mean]")).to_have_text("Together 930\u00a0ml.")
+    expect(history.locator("p[data-mean]")).to_have_text("930\u00a0ml in total.")
 
 
 def test_everything_can_be_taken_along_as_json(history: Page, tmp_path: Path) -> None:
@@ -110,6 +110,6 @@ def test_everything_can_be_taken_along_as_a_table(history: Page, tmp_path: Path)
     download.value.save_as(tmp_path / "water.csv")
     whole = (tmp_path / "water.csv").read_bytes().decode("utf-8-sig")
     table = list(csv.reader(io.StringIO(whole, newline=""), strict=True))
-    assert table[0] == ["Date", "Time", "Millilitres", "Drink", "Towards the goal"]
+    assert table[0] == ["Date", "Time", "Millilitres", "Drink", "Towards your goal"]
     assert table[5] == ["2026-11-21", "20:00", "500", "Alcohol", "does not count"]
     assert len(table) == 1 + len(KEPT)

@@ -73,7 +73,7 @@ MISTAKES = [
     ("Amount", "9", AMOUNT),
     ("Amount", "2001", AMOUNT),
     ("Date and time", "", "Enter the date, with a four-digit year, and the time."),
-    ("Date and time", "2026-11-22T14:01", "This time has yet to come. Choose an earlier one."),
+    ("Date and time", "2026-11-22T14:01", "This time is still to come. Choose an earlier one."),
 ]
 
 
