@@ -11,7 +11,7 @@ from tests.support.own import EVENING, ROOM, keep_shared, kept, open_room, play
 def test_a_link_is_shown_first_and_neither_kept_nor_started(page: Page) -> None:
     open_room(page, f"#r={EVENING}")
     expect(page.get_by_role("heading", name="Evening")).to_be_visible()
-    expect(page.get_by_text("Somebody shared this routine with you.")).to_be_visible()
+    expect(page.get_by_text("Someone shared this routine with you.")).to_be_visible()
     expect(page.locator(".steps .step[data-kind=stretch] svg.figure")).to_have_count(3)
     expect(page.locator("[data-player]")).to_have_count(0)
     assert kept(page) == []

@@ -231,7 +231,7 @@ def test_it_is_whole_without_scripts(browser: Browser, server: Server) -> None:
     page = context.new_page()
     page.goto(PLAN)
     main = page.locator("main")
-    for words in ("1.2 fewer cramps a night", "for six weeks", "See your GP", "Those evenings do not count"):
+    for words in ("1.2 fewer cramps a night", "for six weeks", "Make an appointment with your doctor", "Those evenings do not count"):
         expect(main).to_contain_text(words)
     expect(main.get_by_role("link", name="Go to the routine")).to_have_attribute("href", "/en/stretch/bedtime/")
     expect(main.get_by_role("button")).to_have_count(0)
@@ -314,7 +314,7 @@ def test_after_six_weeks_it_asks_whether_it_helped_and_can_begin_again(page: Pag
     expect(heading(page)).to_have_text("Six weeks done")
     ending = page.locator("[data-when=ended].prose")
     expect(ending).to_contain_text("Did it help? Carry on or stop, as you like.")
-    expect(ending).to_contain_text("See your GP within a few days.")
+    expect(ending).to_contain_text("Make an appointment with your doctor.")
     expect(page.get_by_role("button", name="Pause")).to_be_hidden()
     page.get_by_role("button", name="Begin again").tap()
     expect(heading(page)).to_have_text("Week 1 of 6")

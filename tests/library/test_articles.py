@@ -52,7 +52,7 @@ ASKED = {
     "after effort": ("what-is-a-cramp/#who", "hard effort most people", "zware inspanning mensen", "esfuerzo intenso"),
     "one treatment": ("what-helps/", "no one treatment", "behandeling", "un solo tratamiento"),
 }
-"""What the addendum's table of expectations names (docs/medical.md), where it stands, and how it is typed."""
+"""What patients expect to find (docs/medical.md), where it stands, and how it is typed."""
 
 FIND = """async (queries) => {
   const address = document.querySelector("[data-documents]").dataset.documents

@@ -11,7 +11,7 @@ NO_BETTER_SOURCE = {
     "back-child", "belly-prop", "belly-reach", "belly-reach-standing", "triceps-overhead", "shin-kneel", "shin-seated",
     "toes-down", "toes-spread", "quad-prone", "foot-stand", "back-seated", "heel-raises",
 }  # fmt: skip
-"""Movements for which the dossier found no leaflet of a health service."""
+"""Movements for which no leaflet of a health service was found (docs/medical.md, section 3)."""
 
 TRIED = {"calf-wall", "calf-seated", "hamstring-heel-up", "hamstring-seated", "wall-lean"}
 """Movements that people did in a trial against cramp."""

@@ -48,12 +48,12 @@ def test_what_helped_offers_the_guide_of_the_place_first(diary: Page) -> None:
     ("field", "value", "problem"),
     [
         ("Date and time", "2026-11-22T09:01", "This time is still to come."),
-        ("Date and time", "", "Give the date"),
-        ("Date and time", "0026-11-22T03:00", "Give the date"),
-        ("minutes", "three", "Use whole numbers"),
-        ("minutes", "1.5", "Use whole numbers"),
-        ("minutes", "1441", "Use whole numbers"),
-        ("seconds", "-3", "Use whole numbers"),
+        ("Date and time", "", "Enter the date"),
+        ("Date and time", "0026-11-22T03:00", "Enter the date"),
+        ("minutes", "three", "Whole numbers"),
+        ("minutes", "1.5", "Whole numbers"),
+        ("minutes", "1441", "Whole numbers"),
+        ("seconds", "-3", "Whole numbers"),
     ],
 )
 def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_lost(

@@ -48,7 +48,7 @@ def test_a_goal_outside_its_bounds_is_not_kept(page: Page) -> None:
     for amount in ("999", "5001", "much", ""):
         goal.fill(amount)
         save(card)
-        expect(goal).to_have_accessible_description("Give an amount from 1 to 5 litres.")
+        expect(goal).to_have_accessible_description("Enter an amount from 1 to 5 litres.")
         assert chosen(page) is None, amount
     goal.fill("1000")
     save(card)

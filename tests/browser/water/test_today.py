@@ -67,7 +67,7 @@ def test_an_entry_can_be_put_right(page: Page) -> None:
     expect(entries(page)).to_contain_text("14:00 Water, 200\u00a0ml")
 
 
-AMOUNT = "Give an amount from 10 ml to 2 litres."
+AMOUNT = "Enter an amount from 10 ml to 2 litres."
 MISTAKES = [
     ("Amount", "x", AMOUNT),
     ("Amount", "9", AMOUNT),
@@ -139,7 +139,7 @@ def test_too_much_within_an_hour_is_said_calmly_and_then_plainly(page: Page) -> 
         expect(ring(page)).to_have_attribute("aria-label", re.compile(f"^{sum(amounts):,}"))
         for each in ("slow", "stop"):
             expect(page.locator(f"[data-level={each}]")).to_be_visible(visible=each == level)
-    expect(page.locator("[data-level=stop]")).to_contain_text("headache, vomiting, swelling, confusion or fits")
+    expect(page.locator("[data-level=stop]")).to_contain_text("headache, vomiting, swollen hands or feet, confusion or fits")
     expect(page.locator("[data-level=stop]")).to_be_in_viewport()
 
 
