@@ -231,7 +231,12 @@ def test_it_is_whole_without_scripts(browser: Browser, server: Server) -> None:
     page = context.new_page()
     page.goto(PLAN)
     main = page.locator("main")
-    for words in ("1.2 fewer cramps a night", "for six weeks", "Make an appointment with your doctor", "Those evenings do not count"):
+    for words in (
+        "1.2 fewer cramps a night",
+        "for six weeks",
+        "Make an appointment with your doctor",
+        "Those evenings do not count",
+    ):
         expect(main).to_contain_text(words)
     expect(main.get_by_role("link", name="Go to the routine")).to_have_attribute("href", "/en/stretch/bedtime/")
     expect(main.get_by_role("button")).to_have_count(0)

@@ -139,7 +139,9 @@ def test_too_much_within_an_hour_is_said_calmly_and_then_plainly(page: Page) -> 
         expect(ring(page)).to_have_attribute("aria-label", re.compile(f"^{sum(amounts):,}"))
         for each in ("slow", "stop"):
             expect(page.locator(f"[data-level={each}]")).to_be_visible(visible=each == level)
-    expect(page.locator("[data-level=stop]")).to_contain_text("headache, vomiting, swollen hands or feet, confusion or fits")
+    expect(page.locator("[data-level=stop]")).to_contain_text(
+        "headache, vomiting, swollen hands or feet, confusion or fits"
+    )
     expect(page.locator("[data-level=stop]")).to_be_in_viewport()
 
 
