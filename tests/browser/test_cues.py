@@ -39,7 +39,7 @@ def test_with_eyes_shut_each_moment_of_a_routine_is_said(page: Page) -> None:
     to_the_end(page)
     words = said(page)
     assert re.fullmatch(f".+\\. {re.escape(first)} (Left|Right) side\\.", words[0])
-    for moment in ("Hold. Left side.", "Hold. Right side.", "Half-way.", "Rest."):
+    for moment in ("Hold. Left side.", "Hold. Right side.", "Halfway.", "Rest."):
         assert moment in words
     assert any(each.startswith("Other side. ") for each in words)
     at = words.index("3.")
@@ -83,7 +83,7 @@ def test_a_cramp_at_night_is_silent_until_sound_is_chosen(page: Page) -> None:
     assert recorded(page, "words") == recorded(page, "tone") == recorded(page, "unlock") == []
     page.locator("button[data-sound]").tap()
     page.clock.run_for(20_000)
-    assert "Half-way." in said(page)
+    assert "Halfway." in said(page)
 
 
 def test_the_sound_button_goes_round_and_is_silent_at_once(page: Page) -> None:

@@ -14,7 +14,7 @@ def test_it_starts_at_once_with_the_calf_and_says_to_ask_first(page: Page) -> No
     open_at(page, NIGHT, HELPING)
     expect(page.locator("[data-current]")).to_have_attribute("data-stretch", "help-calf")
     expect(page.locator("[data-current] .feel")).to_contain_text("Ask first")
-    expect(page.locator("[data-current] .caution a")).to_contain_text("Do not stretch: call.")
+    expect(page.locator("[data-current] .caution a")).to_contain_text("Do not stretch: call now.")
     player(page, "hold")
     expect(page.locator("[data-stopwatch]")).to_have_text("0:05")
 
@@ -58,7 +58,7 @@ def test_the_ten_minutes_and_a_reload_are_those_of_every_guide(page: Page) -> No
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-live", "")
     page.clock.run_for(61_000)
-    expect(page.get_by_role("alert")).to_contain_text("Ten minutes")
+    expect(page.get_by_role("alert")).to_contain_text("10 minutes")
 
 
 def test_what_the_owner_of_the_phone_has_changes_nothing_for_someone_else(page: Page) -> None:

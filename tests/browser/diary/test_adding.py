@@ -67,7 +67,7 @@ def test_details_are_added_right_after_the_two_taps(page: Page) -> None:
     button(page, "Add details").click()
     form = page.locator("[data-days] form")
     form.get_by_label("Right side").check()
-    form.get_by_label("minutes").fill("3")
+    form.get_by_label("minutes", exact=True).fill("3")
     form.get_by_label("What helped").select_option(label="Stand with the foot flat")
     form.get_by_label("Note").fill("Pain 6 of 10")
     save(form)

@@ -13,8 +13,8 @@ def test_every_part_of_an_entry_can_be_changed(diary: Page) -> None:
     form.get_by_label("Date and time").fill("2026-11-20T22:15")
     form.get_by_label("Place").select_option(label="Calf")
     form.get_by_role("radio", name="Not said").check()
-    form.get_by_label("minutes").fill("1")
-    form.get_by_label("seconds").fill("30")
+    form.get_by_label("minutes", exact=True).fill("1")
+    form.get_by_label("seconds", exact=True).fill("30")
     form.get_by_label("What helped").select_option(label="Warmth")
     form.get_by_label("Note").fill("")
     save(form)
@@ -61,9 +61,9 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_lost(
 ) -> None:
     form = edit(diary, "03:12")
     form.get_by_label("Note").fill("Do not lose me")
-    form.get_by_label(field).fill(value)
+    form.get_by_label(field, exact=field in ("minutes", "seconds")).fill(value)
     save(form)
-    wrong = form.get_by_label(field)
+    wrong = form.get_by_label(field, exact=field in ("minutes", "seconds"))
     expect(form.locator("[aria-invalid=true]").first).to_be_focused()
     expect(wrong).to_have_attribute("aria-invalid", "true")
     expect(wrong).to_have_accessible_description(re.compile(re.escape(problem)))
@@ -72,8 +72,8 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_lost(
     expect(form.get_by_label("Note")).to_have_value("Do not lose me")
     assert records(diary)["night"] == NIGHT
     form.get_by_label("Date and time").fill("2026-11-22T03:00")
-    form.get_by_label("minutes").fill("")
-    form.get_by_label("seconds").fill("")
+    form.get_by_label("minutes", exact=True).fill("")
+    form.get_by_label("seconds", exact=True).fill("")
     save(form)
     expect(entry(diary, "Do not lose me")).to_contain_text("03:00")
     assert records(diary)["night"]["seconds"] is None

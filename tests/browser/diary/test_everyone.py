@@ -27,7 +27,7 @@ def test_everything_works_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     form = page.locator("[data-days] form")
     expect(form.get_by_label("Date and time")).to_be_focused()
-    form.get_by_label("minutes").focus()
+    form.get_by_label("minutes", exact=True).focus()
     page.keyboard.type("4")
     page.keyboard.press("Enter")
     expect(entry(page, "Calf").get_by_role("button", name="Edit")).to_be_focused()
@@ -64,7 +64,7 @@ def states(page: Page) -> Iterator[str]:
     yield "filled, with a notice"
     form = edit(page, "03:12")
     form.get_by_label("Date and time").fill("2026-12-01T03:00")
-    form.get_by_label("minutes").fill("x")
+    form.get_by_label("minutes", exact=True).fill("x")
     save(form)
     expect(form.locator(".problem:visible")).to_have_count(2)
     yield "editing"

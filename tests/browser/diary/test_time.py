@@ -22,7 +22,7 @@ def test_a_journey_moves_no_cramp_to_another_day(browser: Browser, server: Serve
         assert table(home, "uncramp-diary-2026-11-22.csv", tmp_path)[1][:2] == ["2026-11-22", "03:12"]
         form = edit(home, "Calf")
         expect(form.get_by_label("Date and time")).to_have_value("2026-11-22T03:12")
-        form.get_by_label("minutes").fill("2")
+        form.get_by_label("minutes", exact=True).fill("2")
         save(form)
         expect(entry(home, "Calf")).to_contain_text("03:12")
         assert records(home)[record["id"]] == {**record, "seconds": 120}
