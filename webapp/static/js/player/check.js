@@ -12,7 +12,6 @@ const SETTLE = 1000;
  */
 export function watch(step) {
   showNumbers(step);
-  step.closest(".steps").scrollTop = 0;
   const none = step.querySelector("[data-none]");
   none.disabled = true;
   // It stands below the last sign: where its edge is in view, that sign has been read to its end.

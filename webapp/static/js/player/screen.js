@@ -95,6 +95,7 @@ export class Screen {
       element.toggleAttribute("data-current", number === index);
     for (const [number, bar] of [...this.#find("[data-progress]").children].entries())
       bar.toggleAttribute("data-reached", number <= index);
+    this.#find(".steps").scrollTop = 0;
     this.#activate(this.#steps[index]);
     unfold(this.#steps[index]);
     const place = this.#find("[data-place]");
