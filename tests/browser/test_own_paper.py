@@ -22,7 +22,9 @@ def routine(stretches: list[str]) -> str:
 
 def batches(app: Flask, size: int) -> list[list[str]]:
     """Every stretch that there is, in routines of this many."""
-    every = list(app.extensions["library"].stretches)
+    # What needs someone else's hands stands in no routine of one's own.
+    stretches = app.extensions["library"].stretches.values()
+    every = [stretch.id for stretch in stretches if "helper" not in stretch.facts.equipment]
     return [every[start : start + size] for start in range(0, len(every), size)]
 
 
