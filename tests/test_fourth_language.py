@@ -18,9 +18,9 @@ from webapp.library.problems import BrokenContent
 from webapp.pages import pages
 
 CODE = "eo"
-_TEXT = re.compile(r"""\bid = "[^"]*"|(?P<quote>'{3}|"{3}|")(?P<text>(?:\\.|.)*?)(?P=quote)""", re.DOTALL)
-_KEPT = re.compile(r"(\[@[^]]*\]|\]\([^)]*\))")
-"""Citations and the targets of links."""
+_TEXT = re.compile(r"""\bid = "[^"]*"|^\[[^]]*\]$|(?P<quote>'{3}|"{3}|")(?P<text>(?:\\.|.)*?)(?P=quote)""", re.DOTALL | re.MULTILINE)
+_KEPT = re.compile(r"(\[@[^]]*\]|\[sign: [^]]*\]|\]\([^)]*\))")
+"""Citations, signs that are included, and the targets of links."""
 
 
 def accented(text: str) -> str:

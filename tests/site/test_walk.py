@@ -25,7 +25,8 @@ def test_every_page_is_in_the_bundle_of_its_language(app: Flask, files: dict[str
         with app.test_request_context():
             expected = set(pages.paths(app.extensions["library"], language))
         held = {file["path"] for file in bundle["files"]}
-        assert held == expected | {f"/static/{app.extensions['build']}/search/{language}.json"}
+        data = {f"/static/{app.extensions['build']}/{name}/{language}.json" for name in ("search", "countries")}
+        assert held == expected | data
 
 
 def test_a_command_renders_each_language_in_its_own_words(app: Flask) -> None:
