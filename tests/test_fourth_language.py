@@ -18,7 +18,7 @@ from webapp.library.problems import BrokenContent
 from webapp.pages import pages
 
 CODE = "eo"
-_TEXT = re.compile(r"""\bid = "[^"]*"|^\[[^]]*\]$|(?P<quote>'{3}|"{3}|")(?P<text>(?:\\.|.)*?)(?P=quote)""", re.DOTALL | re.MULTILINE)
+_TEXT = re.compile(r"""\bid = "[^"]*"|^\[[^]]*\]$|(?P<quote>'{3}|"{3}|")(?P<text>(?:\\.|.)*?)(?P=quote)""", re.S | re.M)
 _KEPT = re.compile(r"(\[@[^]]*\]|\[sign: [^]]*\]|\]\([^)]*\))")
 """Citations, signs that are included, and the targets of links."""
 

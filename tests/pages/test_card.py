@@ -16,9 +16,7 @@ def card(pages: CheckingClient, path: str) -> str:
 
 def test_a_card_says_which_steps_do_not_go_with_what(pages: CheckingClient) -> None:
     said = card(pages, "/en/relief/foot/card/")
-    assert (
-        "Leave out a step with: hip replacement with movement limits (1); unsteady, dizzy or over 75 (2)." in said
-    )
+    assert "Leave out a step with: hip replacement with movement limits (1); unsteady, dizzy or over 75 (2)." in said
 
 
 def test_a_card_of_a_guide_has_its_warning_signs_numbers_and_after_care(pages: CheckingClient) -> None:
