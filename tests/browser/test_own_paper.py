@@ -100,4 +100,4 @@ def test_the_button_prints(page: Page) -> None:
     page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1 }")
     open_room(page, f"#r={EVENING}")
     page.get_by_role("button", name="Print", exact=True).tap()
-    assert page.evaluate("window.printed") == 1
+    page.wait_for_function("window.printed === 1")

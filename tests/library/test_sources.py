@@ -88,7 +88,7 @@ def test_both_trials_of_pickle_juice_stand_side_by_side(library: Library) -> Non
 def test_the_sources_page_says_when_each_was_read_and_which_are_from_the_press(pages: CheckingClient) -> None:
     said = _text(pages, "/en/learn/sources/")
     assert "NHS Fife. Calf stretches. nhsfife.org. We read it on 25 Nov 2026." in said
-    assert "NRC. 22 September 2022. Read on 21 Nov 2026. Newspaper, magazine or website" in said
+    assert "NRC. 22 September 2022. We read it on 21 Nov 2026. Newspaper, magazine or website" in said
     assert "Leído el 25 nov 2026." in _text(pages, "/es/learn/sources/")
     assert "Gelezen op 25 nov 2026." in _text(pages, "/nl/learn/sources/")
 
