@@ -5,7 +5,7 @@ from flask import Flask
 from playwright.sync_api import Page
 
 from tests.pages.test_every_page import LANGUAGES, paths
-from tests.support.browser import axe_problems
+from tests.support.browser import axe_problems, set_letters
 from tests.support.player import pass_check, step
 
 
@@ -23,7 +23,7 @@ def test_axe_finds_nothing_by_day_and_no_page_scrolls_sideways_with_text_twice_a
         page.goto(path + READING)
         problems += axe_problems(page) if path in judged else []
         for size in ("100%", "200%"):
-            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            set_letters(page, size)
             if page.evaluate("document.documentElement.scrollWidth") > 320:
                 problems.append(f"{path} is wide at {size}: {page.evaluate(WIDEST)}"[:200])
     assert not problems, "\n".join(problems)

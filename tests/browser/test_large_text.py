@@ -8,6 +8,7 @@ from flask import Flask
 from playwright.sync_api import Page, Playwright, ViewportSize, expect
 
 from tests.pages.test_every_page import LANGUAGES, paths
+from tests.support.browser import set_letters
 from tests.support.player import NIGHT, player, set_clock, step
 from tests.support.server import Server
 
@@ -93,7 +94,7 @@ def test_the_player_shows_them_through_a_change_of_sides_and_in_care(page: Page,
 def test_tabs_without_room_for_their_words_keep_their_names(page: Page) -> None:
     page.set_viewport_size(PHONES[0])
     page.goto("/en/water/")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    set_letters(page, "200%")
     tabs = page.get_by_role("navigation", name="Sections").get_by_role("link")
     expect(tabs).to_have_count(5)
     for number, name in enumerate(("Relief", "Stretch", "Water", "Diary", "Learn")):
@@ -120,6 +121,6 @@ def assert_whole(page: Page, size: str = "200%") -> None:
 def measured(page: Page, phone: ViewportSize, size: str, *checks: str) -> list[str]:
     """What these checks of large_text.js find on such a phone with letters of this size."""
     page.set_viewport_size(phone)
-    page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+    set_letters(page, size)
     page.evaluate(SCRIPT)
     return [problem for check in checks for problem in page.evaluate(f"largeText.{check}()")]

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.browser import PHONE, axe_problems
+from tests.support.browser import PHONE, axe_problems, set_letters
 from tests.support.own import EVENING, ROOM, keep_shared, kept, open_room, play
 from tests.support.server import Server
 
@@ -321,7 +321,7 @@ def test_nothing_scrolls_sideways_on_a_narrow_phone_with_large_text(
             page.goto("about:blank")
             page.goto(f"/{language}/stretch/own/{place}")
             expect(page.locator("[data-in]:visible")).to_have_count(1)
-            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            set_letters(page, size)
             for button in ("", "[data-do=share]", "[data-do=choose]"):
                 if button and not page.locator(button).is_visible():
                     continue

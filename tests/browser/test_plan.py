@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.support.browser import PHONE, axe_problems
+from tests.support.browser import PHONE, axe_problems, set_letters
 from tests.support.player import kept, player
 from tests.support.server import Server
 
@@ -509,7 +509,7 @@ def test_nothing_is_wider_than_a_narrow_phone(page: Page, path: str, size: str) 
     sessions = [session(evenings_ago(day), 5, 2) for day in (1, 2, 9, 12)]
     page.set_viewport_size({"width": 320, "height": 568})
     open_with(page, path, plan(evenings_ago(20), (evenings_ago(7, 12), evenings_ago(3, 12))), sessions)
-    page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+    set_letters(page, size)
     if path == PLAN:
         expect(page.locator(".pain-chart")).to_be_visible()
     elif path == ROUTINE:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_every_page import NOTHING_COVERED
-from tests.support.browser import axe_problems
+from tests.support.browser import axe_problems, set_letters
 
 UNFOLD = "() => document.querySelectorAll('main details').forEach(each => { each.open = true })"
 WIDTH = "document.documentElement.scrollWidth"
@@ -20,7 +20,7 @@ def test_axe_finds_nothing_and_nothing_is_wide_when_all_is_unfolded(page: Page, 
     problems = axe_problems(page)
     assert not problems, "\n".join(problems)
     for size in ("100%", "200%"):
-        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+        set_letters(page, size)
         assert page.evaluate(WIDTH) <= 320, size
 
 

@@ -63,6 +63,24 @@ def clear_http_cache(page: Page) -> None:
     session.detach()
 
 
+def set_letters(page: Page, size: str) -> None:
+    """Letters of this size on the whole page, such as `200%`.
+
+    Chromium does not always ask a container query in rem again when only the letters grow; it does when the container
+    changes its width. People mostly come with their letters; a test changes them on an open page.
+    """
+    page.evaluate(
+        """size => {
+          const { style } = document.documentElement;
+          for (const width of ["calc(100% - 1px)", ""]) {
+            Object.assign(style, { fontSize: size, width });
+            document.documentElement.getBoundingClientRect();
+          }
+        }""",
+        size,
+    )
+
+
 def axe_problems(page: Page) -> list[str]:
     """What axe-core finds wrong with the page, one readable text each; an empty list when all is well.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser import axe_problems
+from tests.support.browser import axe_problems, set_letters
 from tests.support.diary import DIARY, EARLIER, EVENING, NIGHT, WEEKS_AGO, button, edit, entries, entry, said, save
 from tests.support.modules import started
 from tests.support.server import Server
@@ -84,7 +84,7 @@ def test_axe_finds_nothing_in_any_state_by_day_and_night(page: Page, look: str) 
 def test_no_state_scrolls_sideways_at_320_px(page: Page, size: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     for state in states(page):
-        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+        set_letters(page, size)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, state
 
 
