@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from webapp.pwa.bundle import bundle_name, bundles
+from webapp.pwa.bundle import bundle_name, bundles, pieces_path
 from webapp.site.files import SiteFile
 
 
@@ -30,8 +30,8 @@ def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
         "build": "b1",
         "name": "nl",
         "files": [
-            {"path": "/nl/a/", "type": "text/html", "body": "x"},
-            {"path": "/nl/b/", "type": "text/html", "body": "x"},
+            {"path": "/nl/a/", "type": "text/html", "body": ["x"]},
+            {"path": "/nl/b/", "type": "text/html", "body": ["x"]},
         ],
     }
 
@@ -39,12 +39,24 @@ def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
 def test_words_in_any_script_come_back_as_they_were() -> None:
     body = "<p>Estira el músculo — “rustig” 🦵</p>"
     packed = bundles([page("/es/", "es", body.encode())], "b1")
-    assert msgspec.json.decode(packed[1].body)["files"][0]["body"] == body
+    assert msgspec.json.decode(packed[1].body)["files"][0]["body"] == [body]
 
 
 def test_files_that_are_not_for_offline_use_stay_out() -> None:
     packed = bundles([page("/icon.png", None, b"\x89PNG", offline=False)], "b1")
-    assert msgspec.json.decode(packed[0].body)["files"] == []
+    assert [file["path"] for file in msgspec.json.decode(packed[0].body)["files"]] == [pieces_path("b1")]
+
+
+def test_what_pages_of_two_languages_carry_travels_once() -> None:
+    drawing, style, own = "<svg><path d='M0 0'/></svg>", "<style>p{color:red}</style>", "<svg><text>uno</text></svg>"
+    bodies = {"en": f"{style}<p>one{drawing}{drawing}", "es": f"{style}<p>uno{drawing}{own}"}
+    common, *packed = bundles([page(f"/{code}/", code, body.encode()) for code, body in bodies.items()], "b1")
+    pieces = msgspec.json.decode(msgspec.json.decode(common.body)["files"][0]["body"])
+    assert pieces == [style, drawing]
+    cuts = [msgspec.json.decode(bundle.body)["files"][0]["body"] for bundle in packed]
+    assert cuts == [[0, "<p>one", 1, 1], [0, "<p>uno", 1, own]]
+    for parts, body in zip(cuts, bodies.values(), strict=True):
+        assert "".join(pieces[part] if isinstance(part, int) else part for part in parts) == body
 
 
 def test_a_picture_is_refused_with_what_to_do() -> None:

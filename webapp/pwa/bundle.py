@@ -1,29 +1,36 @@
 """Packs everything the service worker must hold into a few JSON bundles.
 
 The pages of one build are alike, so one compressed bundle of all pages of a language takes a fraction of
-the bytes, and of the requests, of the same pages one by one.
+the bytes, and of the requests, of the same pages one by one. What the languages share goes into the common one.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from webapp.pwa.pieces import Cut, cut, is_page, shared_pieces
 from webapp.site.files import SiteFile
 
 COMMON = "common"
+_KIND = re.compile(rb'data-page="([\w-]+)"')
 
 
 def bundles(files: Sequence[SiteFile], build: str) -> list[SiteFile]:
-    """One bundle for what all languages share, then one for each language, in the order of their first file.
+    """One bundle for what all languages share, then one for each language, by name.
 
     Files with `offline=False` are left out. Raises ValueError for a file that isn't text, since JSON
     carries text only: pictures and sounds need `offline=False`.
     """
     kept: dict[str, list[SiteFile]] = {COMMON: []}
-    for file in files:
+    for file in sorted(files, key=_alike):
         if file.offline:
             kept.setdefault(file.language or COMMON, []).append(file)
-    return [_bundle(name, members, build) for name, members in kept.items()]
+    pieces = shared_pieces({name: members for name, members in kept.items() if name != COMMON})
+    body = msgspec.json.encode(pieces)
+    kept[COMMON].append(SiteFile(path=pieces_path(build), content_type="application/json", body=body))
+    indexes = {piece: index for index, piece in enumerate(pieces)}
+    return [_bundle(name, members, build, indexes) for name, members in kept.items()]
 
 
 def bundle_name(bundle: SiteFile) -> str:
@@ -31,14 +38,22 @@ def bundle_name(bundle: SiteFile) -> str:
     return bundle.path.rsplit("/", 1)[-1].removesuffix(".json")
 
 
-def _bundle(name: str, files: list[SiteFile], build: str) -> SiteFile:
+def pieces_path(build: str) -> str:
+    """Where the worker keeps what the pages of the languages share; it is in the common bundle and nowhere else."""
+    return f"/static/{build}/offline/pieces.json"
+
+
+def _alike(file: SiteFile) -> tuple[str, bytes, str]:
+    """Pages of one kind side by side, for the compressor."""
+    kind = _KIND.search(file.body)
+    return file.language or "", kind[1] if kind else b"", file.path
+
+
+def _bundle(name: str, files: list[SiteFile], build: str, indexes: Mapping[str, int]) -> SiteFile:
     content = {
         "build": build,
         "name": name,
-        "files": [
-            {"path": file.path, "type": file.content_type, "body": _text(file)}
-            for file in sorted(files, key=lambda file: file.path)
-        ],
+        "files": [{"path": file.path, "type": file.content_type, "body": _body(file, indexes)} for file in files],
     }
     return SiteFile(
         path=f"/static/{build}/offline/{name}.json",
@@ -48,10 +63,11 @@ def _bundle(name: str, files: list[SiteFile], build: str) -> SiteFile:
     )
 
 
-def _text(file: SiteFile) -> str:
+def _body(file: SiteFile, indexes: Mapping[str, int]) -> str | Cut:
     try:
-        return file.body.decode("utf-8")
+        text = file.body.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ValueError(
             f"{file.path} is not UTF-8 text, so it does not fit in an offline bundle: give it offline=False."
         ) from error
+    return cut(text, indexes) if is_page(file) else text

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from webapp.pwa.bundle import COMMON, bundle_name
+from webapp.pwa.bundle import COMMON, bundle_name, pieces_path
 from webapp.site.assets import STATIC, static_body
 from webapp.site.files import SiteFile
 
@@ -53,6 +53,7 @@ def worker_script(
         "LANGUAGES": list(languages),
         "PAGE_HEADERS": dict(page_headers),
         "BUNDLES": [_settings(name, by_name[name]) for name in (COMMON, *languages)],
+        "PIECES": pieces_path(build),
         "WORDS": {language: dict(words[language]) for language in languages},
     }
     parts = [static_body(STATIC / "sw" / part, limits).decode() for part in PARTS]

@@ -1,11 +1,27 @@
 // Taking bundles apart into the cache, and knowing which of them are whole.
 
-/** Puts every file of a bundle into the cache. Throws when the bundle cannot be had whole and of this build. */
-async function hold(bundle) {
+const [COMMON] = BUNDLES;
+
+/**
+ * Puts every file of a bundle into the cache. Rejects when the bundle cannot be had whole and of this build. Asked twice
+ * at once, it does it once: each language asks for the common one.
+ */
+const holding = new Map();
+function hold(bundle) {
+  if (!holding.has(bundle))
+    holding.set(
+      bundle,
+      take(bundle).finally(() => holding.delete(bundle)),
+    );
+  return holding.get(bundle);
+}
+
+async function take(bundle) {
   if (await isHeld(bundle)) return;
   const cache = await caches.open(CACHE);
   const { files } = await download(bundle);
-  await Promise.all(files.map((file) => cache.put(file.path, answerWith(file))));
+  const pieces = bundle === COMMON ? [] : await heldPieces();
+  await Promise.all(files.map((file) => cache.put(file.path, answerWith(file, pieces))));
   // Last of all, so that a bundle that was cut off half-way is never taken for a whole one.
   await cache.put(markerOf(bundle), new Response(null));
 }
@@ -21,12 +37,19 @@ async function download({ url, hash }) {
   return content;
 }
 
-/** A file as the server would have sent it; pages keep their security headers. */
-function answerWith({ type, body }) {
+/** What pages of several languages carry, by index; it came with the common bundle. */
+async function heldPieces() {
+  await hold(COMMON);
+  return (await fromCache(PIECES)).json();
+}
+
+/** A file as the server would have sent it; pages are put together again, and keep their security headers. */
+function answerWith({ type, body }, pieces) {
   const headers = new Headers(type.startsWith("text/html") ? PAGE_HEADERS : {});
   headers.set("Content-Type", type);
   headers.set("X-Content-Type-Options", "nosniff");
-  return new Response(body, { headers });
+  const parts = [body].flat().map((part) => (typeof part === "number" ? pieces[part] : part));
+  return new Response(parts.join(""), { headers });
 }
 
 /** Fetches what is still missing; a bundle that fails now is tried again at the next visit. */

@@ -9,7 +9,7 @@ const CACHE = CACHE_PREFIX + BUILD;
  */
 async function install() {
   const language = self.registration.active ? null : await languageOnScreen();
-  const wanted = BUNDLES.filter(({ name }) => !language || name === "common" || name === language);
+  const wanted = BUNDLES.filter((it) => !language || it === COMMON || it.name === language);
   await Promise.all(wanted.map(hold));
 }
 

@@ -1,5 +1,5 @@
 // The service worker begins here; webapp/pwa/worker.py joins its parts in order.
-// BUILD, LANGUAGES, PAGE_HEADERS, BUNDLES and WORDS are written above this line when the site is built.
+// BUILD, LANGUAGES, PAGE_HEADERS, BUNDLES, PIECES and WORDS are written above this line when the site is built.
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 

@@ -1,0 +1,40 @@
+"""Cuts out of the pages what stands in those of several languages, so that it travels and is compressed once."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from webapp.site.files import SiteFile
+
+_PIECE = re.compile(r"(<style\b.*?</style>|<svg\b.*?</svg>|<script>.*?</script>)", re.DOTALL)
+"""Style sheets, drawings and boot scripts hold no words of a language, so most are the same in all of them."""
+
+Cut = list[str | int]
+"""A page in parts: text of its own, and the index of a shared piece wherever one stands."""
+
+
+def shared_pieces(languages: Mapping[str, Sequence[SiteFile]]) -> list[str]:
+    """Every piece that pages of more than one language carry, in the order in which they first stand there."""
+    carriers: dict[str, set[str]] = {}
+    for language, files in languages.items():
+        for file in files:
+            for piece in _PIECE.findall(file.body.decode()) if is_page(file) else ():
+                carriers.setdefault(piece, set()).add(language)
+    return [piece for piece, found in carriers.items() if len(found) > 1]
+
+
+def cut(page: str, indexes: Mapping[str, int]) -> Cut:
+    """The page without the pieces in `indexes`; joined again with them it is the same, byte for byte."""
+    parts: Cut = []
+    for part in _PIECE.split(page):
+        if part in indexes:
+            parts.append(indexes[part])
+        elif parts and isinstance(parts[-1], str):
+            parts[-1] += part
+        elif part:
+            parts.append(part)
+    return parts
+
+
+def is_page(file: SiteFile) -> bool:
+    """Only pages are cut; data has no drawings, and scripts are shared as they are."""
+    return file.content_type.startswith("text/html")
