@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.browser import PHONE
-from tests.support.modules import HeldBack, started
+from tests.support.modules import HeldBack, source, started
 from tests.support.own import EVENING, open_room
 from tests.support.player import kept, player, step, until
 from tests.support.server import Server
@@ -39,9 +39,8 @@ def the_cramp_is_noted(page: Page) -> dict[str, Any]:
 # The player.
 
 
-@pytest.mark.parametrize("late", ["**/js/**", "**/js/player/index.js", "**/js/player/session.js"])
-def test_a_cramp_that_let_go_before_the_player_was_there_is_in_the_diary(page: Page, late: str) -> None:
-    held = open_early(page, GUIDE, late)
+def test_a_cramp_that_let_go_before_the_player_was_there_is_in_the_diary(page: Page) -> None:
+    held = open_early(page, GUIDE)
     gone(page).tap()
     held.let_go()
     cramp = the_cramp_is_noted(page)
@@ -123,14 +122,13 @@ def test_a_tap_on_pause_never_passes_the_question_at_which_a_reload_goes_on(page
     step(page, "check")
 
 
-def test_a_module_that_never_comes_gives_the_taps_up(browser: Browser, server: Server) -> None:
+def test_scripts_that_never_come_give_the_taps_up(browser: Browser, server: Server) -> None:
     context = browser.new_context(base_url=server.url, viewport=PHONE, has_touch=True, service_workers="block")
     page = context.new_page()
-    held = open_early(page, GUIDE, "**/js/player/index.js")
+    held = open_early(page, GUIDE)
     gone(page).tap()
-    with page.expect_console_message(lambda message: "player did not start" in message.text):
-        held.fail()
-    started(page, "player")
+    expect(page.locator("button[aria-busy]")).to_have_count(1)
+    held.fail()
     expect(page.locator("button[aria-busy]")).to_have_count(0)
     context.close()
 
@@ -197,7 +195,7 @@ def test_settings_keep_what_was_chosen_early_and_what_was_not_touched(page: Page
 
 
 def test_a_routine_of_ones_own_takes_taps_before_its_player_is_there(page: Page) -> None:
-    held = HeldBack(page, "**/js/player/index.js")
+    held = HeldBack(page, "**/js/player-*.js")
     open_room(page, "#new")
     for _ in range(2):
         page.get_by_role("button", name="Add a stretch").tap()
@@ -207,7 +205,7 @@ def test_a_routine_of_ones_own_takes_taps_before_its_player_is_there(page: Page)
 
 
 def test_a_routine_that_was_shared_begins_at_an_early_tap(page: Page) -> None:
-    held = HeldBack(page, "**/js/player/index.js")
+    held = HeldBack(page, "**/js/player-*.js")
     open_room(page, f"#r={EVENING}")
     page.locator("[data-play=own]").tap()
     held.let_go()
@@ -272,7 +270,7 @@ def test_a_wish_that_was_made_while_the_records_are_read_takes_no_other_away(pag
 def test_an_unfinished_cramp_is_noted_once(page: Page) -> None:
     page.goto(GUIDE)
     player(page, "ready")
-    held = HeldBack(page, "**/js/store/database.js")
+    held = HeldBack(page, "**/js/database-*.js")
     page.goto("/en/")
     for _ in range(2):
         page.get_by_role("button", name="It has gone: make a note").tap()
@@ -376,7 +374,4 @@ RECORDS_LATE = """{
 }"""
 """The database is open only once `letIn` was called."""
 
-STORED = """async (...args) => {
-  const { entry } = document.documentElement.dataset;
-  return (await import(entry.replace("main.js", "store/database.js"))).get(...args);
-}"""
+STORED = f"{source('store/database.js')}.get"

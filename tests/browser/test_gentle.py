@@ -57,7 +57,7 @@ def test_without_an_answer_nobody_is_warned_off(page: Page) -> None:
 
 def test_a_third_way_that_was_chosen_is_on_screen_before_the_player_runs(page: Page) -> None:
     page.add_init_script("localStorage.setItem('uncramp.way', 'any')")
-    page.route("**/js/player/index.js", lambda _: None)
+    page.route("**/js/guide.js", lambda _: None)
     page.goto("/en/relief/back/")
     expect(page.locator("[data-variant=any] .do").first).to_be_visible()
     expect(page.locator("[data-variant=day] .do").first).to_be_hidden()

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
+from tests.support.modules import source
 from tests.support.server import Server
 
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -26,12 +27,8 @@ def module(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context(base_url=server.url, service_workers="block")
     page = context.new_page()
     page.goto("/en/offline/")
-    page.evaluate(
-        """async () => {
-          window.r = await import(document.documentElement.dataset.entry.replace("main.js", "own/routine.js"));
-          window.known = new Set(["calf-wall", "neck"]);
-        }"""
-    )
+    page.evaluate(f"() => {{ window.r = {source('own/routine.js')}; }}")
+    page.evaluate("() => { window.known = new Set(['calf-wall', 'neck']); }")
     yield page
     context.close()
 

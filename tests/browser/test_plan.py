@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browser import PHONE, axe_problems, set_letters
+from tests.support.modules import source
 from tests.support.player import kept, player
 from tests.support.server import Server
 
@@ -62,12 +63,7 @@ def module(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context(base_url=server.url, service_workers="block")
     page = context.new_page()
     page.goto("/en/")
-    page.evaluate(
-        """async () => {
-          const folder = document.documentElement.dataset.entry.replace("main.js", "plan/");
-          window.m = { ...(await import(`${folder}evenings-of.js`)), ...(await import(`${folder}pain-of.js`)) };
-        }"""
-    )
+    page.evaluate(f"() => {{ window.m = {source('plan/evenings-of.js', 'plan/pain-of.js')}; }}")
     yield page
     context.close()
 
@@ -195,10 +191,10 @@ def test_pain_is_the_mean_of_each_week_of_the_plan(module: Page) -> None:
 
 # The page, the card in the Stretch room, and the question about pain.
 
-KEEP = """async ([store, records]) => {
-  const module = await import(document.documentElement.dataset.entry.replace("main.js", "store/database.js"));
-  for (const record of records) await module.put(store, record);
-}"""
+KEEP = f"""async ([store, records]) => {{
+  const s = {source("store/database.js")};
+  for (const record of records) await s.put(store, record);
+}}"""
 
 
 @pytest.fixture

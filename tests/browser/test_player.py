@@ -185,8 +185,8 @@ def test_a_routine_gives_both_sides_the_same_time(page: Page) -> None:
 
 def test_a_tap_on_start_is_not_lost_while_the_player_is_still_loading(page: Page) -> None:
     held: list[Route] = []
-    page.route("**/js/main.js", lambda route: held.append(route))
-    with page.expect_request("**/js/main.js"):
+    page.route("**/js/routine.js", lambda route: held.append(route))
+    with page.expect_request("**/js/routine.js"):
         page.goto("/en/stretch/bedtime/", wait_until="commit")
     page.locator("[data-play=chair]").tap()
     held[0].continue_()

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
+from tests.support.modules import source
 from tests.support.server import Server
 
 ACTIONS = st.lists(
@@ -40,15 +41,9 @@ def module(browser: Browser, server: Server) -> Any:
     context = browser.new_context(base_url=server.url, service_workers="block")
     page = context.new_page()
     page.goto("/en/")
-    page.evaluate(
-        """async () => {
-          const from = (name) => import(document.documentElement.dataset.entry.replace("main.js", `player/${name}.js`));
-          window.s = { ...(await from("session")), ...(await from("stages")) };
-          window.cuesBetween = (await from("cues")).cuesBetween;
-          window.learnt = (await from("helped")).learnt;
-          window.Clock = (await from("clock")).Clock;
-        }"""
-    )
+    names = (f"player/{name}.js" for name in ("session", "stages", "cues", "helped", "clock"))
+    page.evaluate(f"() => {{ window.s = {source(*names)}; }}")
+    page.evaluate("() => { ({ cuesBetween: window.cuesBetween, learnt: window.learnt, Clock: window.Clock } = s); }")
     yield page
     context.close()
 

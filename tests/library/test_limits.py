@@ -13,7 +13,8 @@ from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
 from webapp.pwa.worker import PARTS
-from webapp.site.assets import STATIC, UnknownLimit, static_body, static_files, with_limits
+from webapp.site.assets import STATIC, UnknownLimit, static_body, with_limits
+from webapp.site.scripts import page_scripts
 
 LANGUAGES = ("en", "es", "nl")
 
@@ -104,13 +105,7 @@ SHOWN = {
         'data-snooze="45"',
     ),
 }
-SENT = {
-    "player/session.js": "const TOO_LONG=8*60*1000;",
-    "player/stages.js": "READY=7;",
-    "water/hour.js": 'ml>650?"slow"',
-    "water/goal.js": "woman:1500,",
-    "reminders/times.js": "BEFORE_BED=3*60",
-}
+SENT = {"guide.js": "=480*1e3", "water.js": '>650?"slow"'}
 
 
 def test_another_number_in_the_file_is_another_number_in_every_page_and_script(
@@ -133,11 +128,10 @@ def test_another_number_in_the_file_is_another_number_in_every_page_and_script(
 
 def test_no_script_is_sent_with_a_limit_left_open(app: Flask) -> None:
     limits = for_scripts(app.extensions["library"].limits)
-    paths = [*(path for path in static_files() if path.suffix == ".js"), *(STATIC / "sw" / part for part in PARTS)]
-    for path in paths:
-        sent = static_body(path, limits).decode()
-        assert '"limits"' not in sent, path
-        assert not [name for name in limits if name in sent], path
+    parts = {part: static_body(STATIC / "sw" / part, limits) for part in PARTS}
+    for name, sent in {**page_scripts(limits), **parts}.items():
+        assert b'"limits"' not in sent, name
+        assert not [limit for limit in limits if limit.encode() in sent], name
 
 
 def test_a_script_that_asks_for_a_limit_that_there_is_not_is_refused(app: Flask) -> None:
@@ -147,6 +141,6 @@ def test_a_script_that_asks_for_a_limit_that_there_is_not_is_refused(app: Flask)
 
 def test_only_modules_and_pictures_have_an_address(app: Flask) -> None:
     client = app.test_client()
-    assert client.get(f"{app.static_url_path}/js/main.js").content_type.startswith("text/javascript")
+    assert client.get(f"{app.static_url_path}/js/page.js").content_type.startswith("text/javascript")
     for name in ("css/base.css", "../__init__.py", "js/nothing.js"):
         assert client.get(f"{app.static_url_path}/{name}").status_code == 404

@@ -48,7 +48,7 @@ def test_what_has_not_changed_is_not_sent_again(server: Server, encoding: str) -
 
 
 def test_static_files_are_immutable_below_the_build(server: Server) -> None:
-    status, headers, _ = get(server, f"/static/{build_of(server)}/js/main.js")
+    status, headers, _ = get(server, f"/static/{build_of(server)}/js/page.js")
     assert status == 200
     assert "immutable" in headers["cache-control"]
     assert headers["content-type"].startswith("text/javascript")

@@ -1,6 +1,33 @@
-"""The modules of a page: held back for as long as a test wants, and whether one of them listens."""
+"""The modules of a page: held back for as long as a test wants, whether one listens, and one by itself for a test."""
+
+import functools
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, Route, expect
+
+from webapp.config import ROOT
+from webapp.library.limit_checks import FILE
+from webapp.library.limits import Limits, for_scripts
+from webapp.library.reading import read
+from webapp.site.assets import STATIC
+from webapp.site.scripts import limits_module, run_esbuild
+
+
+@functools.cache
+def source(*names: str) -> str:
+    """A JavaScript expression: an object with all that these modules below static/js export.
+
+    It is a copy with a state of its own. Playwright evaluates it whatever the page's policy says.
+    """
+    limits = read(ROOT / "content" / FILE, ROOT / "content", Limits)
+    assert isinstance(limits, Limits)
+    with TemporaryDirectory() as folder:
+        entry = Path(folder, "entry.js")
+        entry.write_text("".join(f'export * from "{STATIC / "js" / name}";\n' for name in names))
+        alias = limits_module(for_scripts(limits), Path(folder))
+        code = run_esbuild(str(entry), "--bundle", "--format=iife", "--global-name=found", alias)
+    return f"(() => {{ {code}\nreturn found; }})()"
 
 
 class HeldBack:

@@ -4,6 +4,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.support.store import store
+
 ROOM = "/en/stretch/own/"
 EVENING = "1~Evening~calf-wall.10.5.1.b~back-child.20.0.1.t~calf-bed.15.5.2.o"
 
@@ -15,13 +17,7 @@ def open_room(page: Page, hash_: str = "") -> None:
 
 def kept(page: Page) -> Any:
     """What the store holds, as another page of the app would read it."""
-    return page.evaluate(
-        """async () => {
-          const base = document.documentElement.dataset.entry;
-          const { all } = await import(base.replace("main.js", "store/database.js"));
-          return (await all("routines")).map(({ name, steps }) => ({ name, steps }));
-        }"""
-    )
+    return store(page, "async (s) => (await s.all('routines')).map(({ name, steps }) => ({ name, steps }))")
 
 
 def keep_shared(page: Page) -> None:

@@ -4,13 +4,12 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.support.modules import source
+
 NIGHT = "2026-11-22T03:00:00"
 DAY = "2026-11-22T15:00:00"
 
-STORE = """async ([store]) => {
-  const module = await import(document.documentElement.dataset.entry.replace("main.js", "store/database.js"));
-  return module.all(store);
-}"""
+STORE = f"([store]) => {source('store/database.js')}.all(store)"
 
 
 def player(page: Page, state: str) -> None:

@@ -1,19 +1,20 @@
-"""What the phone keeps, through the page's own store module, and how much it may keep."""
+"""What the phone keeps, through the page's store module, and how much it may keep."""
 
 from typing import Any
 
 from playwright.sync_api import Page
+
+from tests.support.modules import source
 
 AWAY = "/en/offline/"
 """A page whose modules leave the store alone."""
 
 
 def store(page: Page, work: str, argument: Any = None) -> Any:
-    """What `work` gives, a function of the page's own store module `s` and one argument."""
+    """What `work` gives, a function of the page's store module `s` and one argument."""
     return page.evaluate(
         f"""async (argument) => {{
-          const {{ entry }} = document.documentElement.dataset;
-          const s = await import(entry.replace("main.js", "store/database.js"));
+          const s = {source("store/database.js")};
           const late = new Promise((_, reject) => setTimeout(reject, 20_000, new Error("the store gave no answer")));
           return Promise.race([({work})(s, argument), late]);
         }}""",

@@ -18,6 +18,7 @@ from webapp.pages.sharing import locale_name, picture
 from webapp.pages.structured import Data, breadcrumbs, script
 from webapp.site.assets import boot_script, page_styles, shared_styles
 from webapp.site.markup import lighter
+from webapp.site.scripts import entry
 
 
 def library() -> Library:
@@ -82,6 +83,7 @@ def render(
         picture=picture(current_language()),
         structured=script(data),
         styles=[Markup(sheet) for sheet in (shared_styles(), page_styles(page, plays=player is not None)) if sheet],
+        entry=entry(page, plays=player is not None),
         player=player,
         **shared,
     )

@@ -21,6 +21,7 @@ TYPES = {
     ".png": "image/png",
     ".webp": "image/webp",
     ".json": "application/json",
+    ".map": "application/json",
     ".txt": "text/plain; charset=utf-8",
 }
 
@@ -33,9 +34,8 @@ class UnknownLimit(Exception):
 
 
 def static_files() -> list[Path]:
-    """Every file that gets an address of its own: modules and pictures. CSS and worker parts travel inside others."""
-    folders = (STATIC / "js", STATIC / "img")
-    return sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    """Every file that is sent as it is: the pictures. Scripts are joined, and styles travel inside the pages."""
+    return sorted(path for path in (STATIC / "img").rglob("*") if path.is_file())
 
 
 def static_body(path: Path, limits: Mapping[str, str]) -> bytes:

@@ -18,7 +18,7 @@ def build_id(settings: Settings) -> str:
 
 
 def _inputs(settings: Settings) -> Iterable[Path]:
-    yield ROOT / "requirements.lock"
+    yield from (ROOT / "requirements.lock", ROOT / "package-lock.json")
     for folder in (ROOT / "webapp", settings.content):
         yield from sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     yield from sorted(settings.translations.glob("*/LC_MESSAGES/messages.po"))

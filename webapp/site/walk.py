@@ -11,10 +11,11 @@ from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import worker_script
 from webapp.pwa.worker_words import worker_words
 from webapp.site import countries_file, search_file
-from webapp.site.assets import STATIC, TYPES, static_body, static_files
+from webapp.site.assets import STATIC, TYPES, static_files
 from webapp.site.figure_files import MOTIONS, SHEET, figure_file
 from webapp.site.files import SiteFile
 from webapp.site.language_files import language_file
+from webapp.site.scripts import page_scripts
 
 
 class PageFailed(Exception):
@@ -66,12 +67,16 @@ def _fetch(app: Flask, path: str, language: str | None, *, offline: bool) -> Sit
 
 
 def _static(build: str, limits: Mapping[str, str]) -> list[SiteFile]:
-    return [
+    scripts = [
+        SiteFile(path=f"/static/{build}/js/{name}", content_type=TYPES[".js"], body=body)
+        for name, body in page_scripts(limits).items()
+    ]
+    return scripts + [
         SiteFile(
             path=f"/static/{build}/{path.relative_to(STATIC).as_posix()}",
             content_type=TYPES[path.suffix],
-            body=static_body(path, limits),
-            offline=path.suffix in (".js", ".svg", ".json"),
+            body=path.read_bytes(),
+            offline=path.suffix == ".svg",
         )
         for path in static_files()
     ]

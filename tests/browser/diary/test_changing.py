@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.diary import EARLIER, NIGHT, button, cramp, edit, entry, records, said, save
+from tests.support.modules import source
 
 
 def test_every_part_of_an_entry_can_be_changed(diary: Page) -> None:
@@ -81,13 +82,12 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_lost(
 
 def test_what_a_form_says_is_checked_by_type_and_size(diary: Page) -> None:
     problems = diary.evaluate(
-        """async ([entry, now]) => {
-          const base = document.documentElement.dataset.entry;
-          const { changed } = await import(base.replace("main.js", "diary/entries.js"));
-          const said = { when: "2026-11-22T03:12", minutes: "", seconds: "", side: "up", area: "wing",
-            helped: "magic", note: "x".repeat(501) };
-          return changed(entry, said, { now, areas: new Set(["calf"]), ways: new Set(["walk"]) }).problems;
-        }""",
+        f"""([entry, now]) => {{
+          const said = {{ when: "2026-11-22T03:12", minutes: "", seconds: "", side: "up", area: "wing",
+            helped: "magic", note: "x".repeat(501) }};
+          const known = {{ now, areas: new Set(["calf"]), ways: new Set(["walk"]) }};
+          return {source("diary/entries.js")}.changed(entry, said, known).problems;
+        }}""",
         [NIGHT, NIGHT["startedAt"]],
     )
     assert problems == {"side": "unknown", "area": "unknown", "helped": "unknown", "note": "long"}

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reminders.messages import message
 from tests.support.browser import axe_problems
+from tests.support.modules import source
 from tests.support.player import player
 from tests.support.reminders import Phone
 from tests.support.store import keep
@@ -202,8 +203,7 @@ def test_on_a_host_without_our_server_it_works_the_same(whole: Browser, static: 
         keep(page, CRAMP)
         if wanted:
             # Somebody tapped the switch, and this host had no answer.
-            work = "import(document.documentElement.dataset.entry.replace('main.js', 'reminders/device.js'))"
-            page.evaluate(f"async () => (await {work}).keep({{ wanted: true }})")
+            page.evaluate(f"() => {source('reminders/device.js')}.keep({{ wanted: true }})")
         page.goto(DATA)
         confirm(page)
         assert outcomes(page)["server"] == ("done" if wanted else "none")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page
 
+from tests.support.modules import source
 from tests.support.server import Server
 
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -23,13 +24,8 @@ def module(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context(base_url=server.url, service_workers="block", timezone_id="Europe/Madrid")
     page = context.new_page()
     page.goto("/en/")
-    page.evaluate(
-        """async () => {
-          const folder = document.documentElement.dataset.entry.replace("main.js", "reminders/");
-          const names = ["times", "due", "calendar"];
-          window.m = Object.assign({}, ...await Promise.all(names.map(name => import(`${folder}${name}.js`))));
-        }"""
-    )
+    names = (f"reminders/{name}.js" for name in ("times", "due", "calendar"))
+    page.evaluate(f"() => {{ window.m = {source(*names)}; }}")
     yield page
     context.close()
 

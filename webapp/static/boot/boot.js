@@ -40,7 +40,7 @@
     window.installOffer = event;
   });
 
-  // What is done before its module listens waits, in order, until main.js acts on it; links, folds and fields work at once.
+  // What is done before its module listens waits, in order, until begin.js acts on it; links, folds and fields work at once.
   const early = [];
   window.early = early;
   const wait = (event) => {
@@ -68,8 +68,13 @@
   };
   for (const type of ["click", "keydown", "input", "change", "submit"]) addEventListener(type, wait, true);
 
+  // What never comes leaves no button waiting for it.
+  const giveUp = () => {
+    for (const { on } of early) on.removeAttribute("aria-busy");
+  };
+
   // After the first paint of the whole page, so that nothing competes with it.
   addEventListener("DOMContentLoaded", () => {
-    requestAnimationFrame(() => setTimeout(() => import(html.dataset.entry)));
+    requestAnimationFrame(() => setTimeout(() => import(html.dataset.entry).catch(giveUp)));
   });
 })();
