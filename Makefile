@@ -1,6 +1,6 @@
 # Uncramp's commands. `make help` lists them; CONTRIBUTING.md explains them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench build release figures screenshots lock clean setup-run setup-dev setup-browser setup-bench
+.PHONY: help run dev test check bench build release figures screenshots lock clean setup-run setup-dev setup-browser setup-bench
 
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
@@ -12,6 +12,10 @@ help: ## list these targets
 
 run: setup-run ## set up what is missing, then serve the app (HOST, PORT)
 	@exec .venv/bin/flask --app webapp serve
+
+dev: setup-run ## serve the app from its sources, and start anew when one changes
+	@exec .venv/bin/flask --app webapp run --debug --host "$(HOST)" --port "$(PORT)" \
+	  --extra-files "$$(find webapp/static webapp/templates content translations -type f | paste -sd:)"
 
 test: setup-browser ## run every test, in a real browser too (ARGS="-k name")
 	@exec .venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)

@@ -2,18 +2,18 @@
 
 from flask import Flask, Response
 
-from webapp.site.assets import all_styles, csp_hash
+from webapp.site.assets import Assets, csp_hash
 
 
-def security_headers(scripts: list[str], *, https: bool) -> dict[str, str]:
-    """Headers for pages whose inline scripts are exactly `scripts`.
+def security_headers(assets: Assets, *, https: bool) -> dict[str, str]:
+    """Headers for pages whose inline scripts and styles are exactly these.
 
     Inline styles and scripts are let through by hash, since the pages are files and cannot carry a nonce.
     """
     policy = {
         "default-src": "'none'",
-        "script-src": " ".join(["'self'", *map(csp_hash, scripts)]),
-        "style-src": " ".join(map(csp_hash, all_styles())),
+        "script-src": " ".join(["'self'", *map(csp_hash, assets.boot.values())]),
+        "style-src": " ".join(map(csp_hash, assets.sheets.values())),
         "img-src": "'self' data:",
         "media-src": "blob:",
         "connect-src": "'self'",

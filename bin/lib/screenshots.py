@@ -11,7 +11,7 @@ from bin.lib.sharing_picture import sharing_picture
 from tests.support.browser import PHONE, open_browser
 from tests.support.server import start_server
 from webapp.pages.sharing import PICTURES
-from webapp.site.assets import STATIC
+from webapp.site.files import STATIC
 
 MANIFEST = Path("webapp/static/img/screenshots")
 README = Path("docs/screenshots")

@@ -11,7 +11,7 @@ from flask import Flask
 from tests.support.kept import names_of
 from tests.support.page_rules import HTML, CheckingClient
 from webapp.library.items import Library
-from webapp.site.assets import STATIC
+from webapp.site.files import STATIC
 
 CALL = re.compile(r"\b(?:read|write|remove)\((?P<key>`[^`]*`|[\w.\"-]+)[,)]")
 WHOLE = re.compile(r"""["']uncramp\.(?P<key>[\w-]+)["']""")

@@ -7,15 +7,16 @@ from pathlib import Path
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tests.support.modules import limits
 from webapp.pwa.bundle import bundles
 from webapp.pwa.manifest import CONTENT_TYPE, manifest
 from webapp.pwa.manifest_words import manifest_words
-from webapp.pwa.worker import worker_script
+from webapp.pwa.worker import with_settings
 from webapp.site.files import SiteFile
+from webapp.site.scripts import worker_script
 
 LANGUAGES = ("en", "nl", "es")
 WORDS = {"title": "Your reminder", "body": "Tap to open it.", "drank": "Drank", "done": "Done", "later": "Later"}
-LIMITS = {"REMINDERS_LATER_MINUTES": "30"}
 PAGES = ("", "relief/calf/", "water/", "settings/", "offline/")
 PATHS = [f"/{language}/{page}" for language in LANGUAGES for page in PAGES]
 
@@ -60,10 +61,11 @@ def made_up_site(build: str) -> dict[str, SiteFile]:
     """Path -> file of the whole site, the bundles and the worker of `build` among them."""
     files = [*_pages(build), *_scripts(build), *_manifests(build), *_pictures(build)]
     packed = bundles(files, build)
+    words = dict.fromkeys(LANGUAGES, WORDS)
     worker = SiteFile(
         path="/sw.js",
         content_type=SCRIPT,
-        body=worker_script(build, packed, page_headers(), LANGUAGES, dict.fromkeys(LANGUAGES, WORDS), LIMITS),
+        body=with_settings(worker_script(limits()), build, packed, page_headers(), LANGUAGES, words),
         offline=False,
     )
     return {file.path: file for file in [*files, *packed, worker]}

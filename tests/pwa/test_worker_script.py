@@ -6,11 +6,13 @@ import re
 from typing import Any
 
 import pytest
+from flask import Flask
 
+from webapp.library.limits import for_scripts
 from webapp.pwa.bundle import bundles
-from webapp.pwa.worker import HASH_LENGTH, PARTS, worker_script
-from webapp.site.assets import STATIC
+from webapp.pwa.worker import HASH_LENGTH, with_settings
 from webapp.site.files import SiteFile
+from webapp.site.scripts import worker_script
 
 HEADERS = {"Content-Security-Policy": "script-src 'self' 'sha256-a//b+c='"}
 PACKED = bundles(
@@ -21,7 +23,7 @@ PACKED = bundles(
     "b1",
 )
 
-LIMITS = {"REMINDERS_LATER_MINUTES": "30"}
+WORKER = "(()=>{})();"
 WORDS = {language: {"later": "Later"} for language in ("en", "nl", "es", "de")}
 
 
@@ -32,14 +34,14 @@ def setting(script: bytes, name: str) -> Any:
 
 
 def test_the_script_begins_with_the_settings_of_its_build() -> None:
-    script = worker_script("b1", PACKED, HEADERS, ["en", "nl", "es"], WORDS, LIMITS)
+    script = with_settings(WORKER, "b1", PACKED, HEADERS, ["en", "nl", "es"], WORDS)
     assert setting(script, "BUILD") == "b1"
     assert setting(script, "LANGUAGES") == ["en", "nl", "es"]
     assert setting(script, "PAGE_HEADERS") == HEADERS
 
 
 def test_bundles_are_listed_common_first_each_with_the_hash_of_its_content() -> None:
-    listed = setting(worker_script("b1", PACKED, HEADERS, ["nl", "en", "es"], WORDS, LIMITS), "BUNDLES")
+    listed = setting(with_settings(WORKER, "b1", PACKED, HEADERS, ["nl", "en", "es"], WORDS), "BUNDLES")
     assert [entry["name"] for entry in listed] == ["common", "nl", "en", "es"]
     by_path = {bundle.path: bundle for bundle in PACKED}
     for entry in listed:
@@ -48,15 +50,16 @@ def test_bundles_are_listed_common_first_each_with_the_hash_of_its_content() -> 
 
 def test_a_language_without_a_bundle_is_refused() -> None:
     with pytest.raises(ValueError, match="No offline bundle for: de"):
-        worker_script("b1", PACKED, HEADERS, ["en", "de"], WORDS, LIMITS)
+        with_settings(WORKER, "b1", PACKED, HEADERS, ["en", "de"], WORDS)
 
 
 def test_the_same_build_gives_the_same_bytes() -> None:
     """Browsers take any other byte for an update."""
-    first, second = (worker_script("b1", PACKED, HEADERS, ["en", "nl", "es"], WORDS, LIMITS) for _ in range(2))
+    first, second = (with_settings(WORKER, "b1", PACKED, HEADERS, ["en", "nl", "es"], WORDS) for _ in range(2))
     assert first == second
 
 
-def test_no_part_is_forgotten_and_none_imports_scripts() -> None:
-    assert sorted(PARTS) == sorted(path.name for path in (STATIC / "sw").glob("*.js"))
-    assert b"importScripts" not in worker_script("b1", PACKED, HEADERS, ["en", "nl", "es"], WORDS, LIMITS)
+def test_it_is_one_classic_script(app: Flask) -> None:
+    script = worker_script(for_scripts(app.extensions["library"].limits))
+    assert not re.search(r"importScripts|\bimport\b|\bexport\b", script)
+    assert "skipWaiting" in script

@@ -10,8 +10,16 @@ from webapp.config import ROOT
 from webapp.library.limit_checks import FILE
 from webapp.library.limits import Limits, for_scripts
 from webapp.library.reading import read
-from webapp.site.assets import STATIC
-from webapp.site.scripts import limits_module, run_esbuild
+from webapp.site.esbuild import limits_module, run_esbuild
+from webapp.site.files import STATIC
+
+
+@functools.cache
+def limits() -> dict[str, str]:
+    """The project's own limits, as scripts know them."""
+    found = read(ROOT / "content" / FILE, ROOT / "content", Limits)
+    assert isinstance(found, Limits)
+    return for_scripts(found)
 
 
 @functools.cache
@@ -20,12 +28,10 @@ def source(*names: str) -> str:
 
     It is a copy with a state of its own. Playwright evaluates it whatever the page's policy says.
     """
-    limits = read(ROOT / "content" / FILE, ROOT / "content", Limits)
-    assert isinstance(limits, Limits)
     with TemporaryDirectory() as folder:
         entry = Path(folder, "entry.js")
         entry.write_text("".join(f'export * from "{STATIC / "js" / name}";\n' for name in names))
-        alias = limits_module(for_scripts(limits), Path(folder))
+        alias = limits_module(limits(), Path(folder))
         code = run_esbuild(str(entry), "--bundle", "--format=iife", "--global-name=found", alias)
     return f"(() => {{ {code}\nreturn found; }})()"
 

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from webapp.figures.bodymap import Region, bodymap
 from webapp.figures.svg import draw, part_defs, parts_of, refer
 from webapp.library.items import Library
-from webapp.site.assets import STATIC
 from webapp.site.figure_files import SHEET, figure_file
+from webapp.site.files import STATIC
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -16,7 +16,7 @@ from webapp.library.signs import quick_signs
 from webapp.pages.drawing import Drawing
 from webapp.pages.sharing import locale_name, picture
 from webapp.pages.structured import Data, breadcrumbs, script
-from webapp.site.assets import boot_script, page_styles, shared_styles
+from webapp.site.assets import Assets
 from webapp.site.markup import lighter
 from webapp.site.scripts import entry
 
@@ -48,6 +48,7 @@ def render(
     itself, "manual" where a button starts it, and None on a page without one. `data` is what `structured.py` says
     about the page.
     """
+    assets: Assets = current_app.extensions["assets"]
     drawing = Drawing(library(), current_language())
     shared = {
         "page": page,
@@ -64,7 +65,7 @@ def render(
         "mark": drawing.mark,
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,
-        "boot_script": lambda name: Markup(boot_script(name)),
+        "boot_script": lambda name: Markup(assets.boot[name]),
         "countries": countries(library(), current_language()),
         "dialled": dialled,
         "quick_signs": quick_signs(library()),
@@ -82,7 +83,7 @@ def render(
         locale_name=locale_name,
         picture=picture(current_language()),
         structured=script(data),
-        styles=[Markup(sheet) for sheet in (shared_styles(), page_styles(page, plays=player is not None)) if sheet],
+        styles=map(Markup, assets.styles(page, plays=player is not None)),
         entry=entry(page, plays=player is not None),
         player=player,
         **shared,

@@ -1,7 +1,4 @@
-"""Builds /sw.js: the settings of this build, then the parts in webapp/static/sw/ one after another.
-
-One classic script, because importScripts() takes a URL string and is therefore a Trusted Types sink.
-"""
+"""Builds /sw.js: the settings of this build, then the service worker."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -10,38 +7,25 @@ from typing import Any
 import msgspec
 
 from webapp.pwa.bundle import COMMON, bundle_name, pieces_path
-from webapp.site.assets import STATIC, static_body
 from webapp.site.files import SiteFile
 
-PARTS = (
-    "listeners.js",
-    "lifecycle.js",
-    "bundles.js",
-    "messages.js",
-    "routes.js",
-    "records.js",
-    "push.js",
-    "holds.js",
-    "clicks.js",
-    "renewal.js",
-)
 Words = Mapping[str, Mapping[str, str]]
 HASH_LENGTH = 16
 
 
-def worker_script(
+def with_settings(
+    worker: str,
     build: str,
     bundles: Sequence[SiteFile],
     page_headers: Mapping[str, str],
     languages: Sequence[str],
     words: Words,
-    limits: Mapping[str, str],
 ) -> bytes:
-    """The service worker of one build, minified.
+    """The service worker of one build.
 
     `page_headers` are set on every page the worker answers with, so the security policy holds offline too.
     `languages` come in order of preference: the first is the one for a visitor whose language is unknown.
-    `words` are those of notifications, by language; `limits` are what the parts import of them.
+    `words` are those of notifications, by language.
     Raises ValueError when a language, or the common bundle, has no bundle.
     """
     by_name = {bundle_name(bundle): bundle for bundle in bundles}
@@ -56,8 +40,7 @@ def worker_script(
         "PIECES": pieces_path(build),
         "WORDS": {language: dict(words[language]) for language in languages},
     }
-    parts = [static_body(STATIC / "sw" / part, limits).decode() for part in PARTS]
-    return "\n".join(['"use strict";', _constants(settings), *parts]).encode()
+    return "\n".join(['"use strict";', _constants(settings), worker]).encode()
 
 
 def _settings(name: str, bundle: SiteFile) -> dict[str, str]:

@@ -1,107 +1,72 @@
-"""Static files: one address per build, minified as they leave, and the style sheets that pages carry inside."""
+"""Scripts and styles as they are sent: made once for each state of their sources, and kept in the instance."""
 
 import hashlib
-import re
+import os
 from base64 import b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
-import rcssmin
-import rjsmin
+import msgspec
+from msgspec import Struct
 
-STATIC = Path(__file__).resolve().parent.parent / "static"
-SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")
-TYPES = {
-    ".js": "text/javascript; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".json": "application/json",
-    ".map": "application/json",
-    ".txt": "text/plain; charset=utf-8",
-}
+from webapp.config import ROOT
+from webapp.site.files import STATIC
+from webapp.site.scripts import boot_scripts, page_scripts, worker_script
+from webapp.site.styles import SHARED, sheet, style_sheets
 
-_LIMITS = re.compile(r'\bimport\s*\{([^}]*)\}\s*from\s*"limits";')
-_LAYER = re.compile(r"@layer (?P<layer>\w+)\{(?P<rules>.*)\}", re.DOTALL)
+KEPT = 3
+"""States of the sources, so that one may go back and forth between them."""
 
 
-class UnknownLimit(Exception):
-    """A script imports a limit that there is not; the message names it."""
+class Assets(Struct, frozen=True):
+    """`scripts` by file name, `boot` scripts and style `sheets` by name, and the service `worker` without settings."""
+
+    scripts: dict[str, bytes]
+    worker: str
+    boot: dict[str, str]
+    sheets: dict[str, str]
+
+    def styles(self, page: str, *, plays: bool) -> list[str]:
+        """What a page carries inside: what all share, then what its kind needs."""
+        return [self.sheets[SHARED], self.sheets[sheet(page, plays=plays)]]
 
 
-def static_files() -> list[Path]:
-    """Every file that is sent as it is: the pictures. Scripts are joined, and styles travel inside the pages."""
-    return sorted(path for path in (STATIC / "img").rglob("*") if path.is_file())
+def assets(instance: Path, limits: Mapping[str, str], *, maps: bool = False) -> Assets:
+    """Those of the sources as they are now; raises EsbuildFailed. Where a site was rendered, no esbuild is needed."""
+    state = _state(limits, maps=maps)
+    return _assets(instance / "assets", state, tuple(limits.items()), maps)
 
 
-def static_body(path: Path, limits: Mapping[str, str]) -> bytes:
-    """The file as it is sent: scripts without comments and indentation, and with the limits that they import."""
-    if path.suffix == ".js":
-        return minified_script(with_limits(path.read_text(encoding="utf-8"), limits)).encode()
-    return path.read_bytes()
+@lru_cache(maxsize=8)
+def _assets(folder: Path, state: str, limits: tuple[tuple[str, str], ...], maps: bool) -> Assets:
+    kept = folder / state
+    if kept.exists():
+        return msgspec.msgpack.decode(kept.read_bytes(), type=Assets)
+    known = dict(limits)
+    made = Assets(
+        scripts=page_scripts(known, maps=maps),
+        worker=worker_script(known),
+        boot=boot_scripts(),
+        sheets=style_sheets(),
+    )
+    # Where nobody can write, the next process makes them anew.
+    with suppress(OSError):
+        _keep(msgspec.msgpack.encode(made), kept)
+    return made
 
 
-def with_limits(script: str, limits: Mapping[str, str]) -> str:
-    """The module with a number in the place of each name that it imports from "limits": no request, and no byte, more.
-
-    Raises UnknownLimit for a name that is not in `content/limits.toml`.
-    """
-    for name in [name for names in _LIMITS.findall(script) for name in re.findall(r"\w+", names)]:
-        if name not in limits:
-            raise UnknownLimit(f"{name} is no limit; known are {', '.join(limits)}")
-        script = re.sub(rf"\b{name}\b", limits[name], script)
-    return _LIMITS.sub("", script)
-
-
-def minified_script(source: str) -> str:
-    """The script without comments and needless white space."""
-    return str(rjsmin.jsmin(source))
-
-
-@lru_cache
-def shared_styles() -> str:
-    """What every page needs: tokens, base, layout and components, in the order of their layers."""
-    sheets = [STATIC / "css" / name for name in SHARED_SHEETS]
-    return _minified([*sheets, *sorted((STATIC / "css" / "components").glob("*.css"))])
-
-
-OWN_SHEETS = {
-    "player": ("player",),
-    "own": ("player", "builder", "card"),
-    "relief-home": ("relief-home",),
-    "card": ("room/choice", "card", "helper/colours"),
-    "helping": ("player", "helper"),
-    "water": ("room", "water"),
-}
-"""By page, the files or folders of its sheet, for those that must be light or need two; all others share one sheet, so
-that the security policy has few to name."""
-
-ROOM = "room"
-
-
-@lru_cache
-def page_styles(page: str, *, plays: bool = False) -> str:
-    """What this kind of page needs beside the shared styles; a page that `plays` has the player's."""
-    names = OWN_SHEETS.get(page) or (("player",) if plays else (ROOM, "helper/colours"))
-    folder = STATIC / "css" / "pages"
-    # Every byte counts in a guide, and no card there is a link.
-    cards = () if {"player", "helper"}.issuperset(names) else (folder / "card-link.css",)
-    own = [path for name in names for path in (folder / f"{name}.css", *sorted((folder / name).glob("*.css")))]
-    return _minified([*cards, *filter(Path.exists, own)])
-
-
-def all_styles() -> list[str]:
-    """Every style sheet that some page carries, for the Content-Security-Policy."""
-    return [shared_styles(), *(page_styles(page) for page in (*OWN_SHEETS, ROOM))]
-
-
-def boot_script(name: str) -> str:
-    """A script that runs while the page is parsed, before the first paint (theme, last area)."""
-    return minified_script((STATIC / "boot" / f"{name}.js").read_text(encoding="utf-8"))
+def _keep(content: bytes, file: Path) -> None:
+    folder = file.parent
+    # One after the other: `parents` would leave the instance open to every user of the machine.
+    for each in (folder.parent, folder):
+        each.mkdir(parents=True, exist_ok=True, mode=0o700)
+    half = folder / f".{file.name}.{os.getpid()}"
+    half.write_bytes(content)
+    half.rename(file)
+    for older in sorted(folder.glob("[!.]*"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
+        older.unlink(missing_ok=True)
 
 
 def csp_hash(text: str) -> str:
@@ -109,13 +74,10 @@ def csp_hash(text: str) -> str:
     return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _minified(paths: list[Path]) -> str:
-    """The sheets one after the other; those of the same layer that follow each other share its frame."""
-    sheets = [_layer_and_rules(str(rcssmin.cssmin(path.read_text(encoding="utf-8")))) for path in paths]
-    groups = [(layer, "".join(rules for _, rules in group)) for layer, group in groupby(sheets, key=itemgetter(0))]
-    return "".join(f"@layer {layer}{{{rules}}}" if layer else rules for layer, rules in groups)
-
-
-def _layer_and_rules(sheet: str) -> tuple[str, str]:
-    found = _LAYER.fullmatch(sheet)
-    return (found["layer"], found["rules"]) if found and sheet.count("@layer") == 1 else ("", sheet)
+def _state(limits: Mapping[str, str], *, maps: bool) -> str:
+    """A hash over all that scripts and styles are made from."""
+    digest = hashlib.sha256(f"{sorted(limits.items())} {maps}".encode())
+    sources = [path for path in STATIC.rglob("*") if path.suffix in (".js", ".css")]
+    for path in [ROOT / "package-lock.json", *sorted(Path(__file__).parent.glob("*.py")), *sorted(sources)]:
+        digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]

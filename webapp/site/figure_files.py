@@ -6,7 +6,7 @@ from flask.blueprints import BlueprintSetupState
 
 from webapp.figures.models import FigureFacts
 from webapp.figures.sheet import motions, sheet
-from webapp.site.assets import TYPES
+from webapp.site.files import TYPES
 
 SHEET, MOTIONS = "figures.svg", "motion.json"
 """Their names beside the static files of the build."""

@@ -1,6 +1,25 @@
-"""One file of the finished site, as it goes over the wire."""
+"""The files of the site: where those that are sent lie, and one of the finished site."""
+
+from pathlib import Path
 
 from msgspec import Struct
+
+STATIC = Path(__file__).resolve().parent.parent / "static"
+TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".txt": "text/plain; charset=utf-8",
+}
+
+
+def pictures() -> list[Path]:
+    """Every file that is sent as it is. Scripts are joined, and styles travel inside the pages."""
+    return sorted(path for path in (STATIC / "img").rglob("*") if path.is_file())
 
 
 class SiteFile(Struct, frozen=True, kw_only=True):

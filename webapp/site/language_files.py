@@ -8,7 +8,7 @@ from flask import Response, current_app, g
 from flask.blueprints import BlueprintSetupState
 
 from webapp.library.items import Library
-from webapp.site.assets import TYPES
+from webapp.site.files import TYPES
 
 Content = Callable[[Library, str], Any]
 """What a file says in one language."""

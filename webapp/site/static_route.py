@@ -3,9 +3,7 @@
 from flask import Response, abort, current_app
 from flask.blueprints import BlueprintSetupState
 
-from webapp.library.limits import for_scripts
-from webapp.site.assets import STATIC, TYPES, static_files
-from webapp.site.scripts import page_scripts
+from webapp.site.files import STATIC, TYPES, pictures
 
 
 def add_static_files(state: BlueprintSetupState) -> None:
@@ -16,10 +14,9 @@ def add_static_files(state: BlueprintSetupState) -> None:
 def _static(name: str) -> Response:
     path = STATIC / name
     if name.startswith("js/"):
-        limits = for_scripts(current_app.extensions["library"].limits)
-        body = page_scripts(limits, maps=current_app.debug).get(name.removeprefix("js/"))
+        body = current_app.extensions["assets"].scripts.get(name.removeprefix("js/"))
     else:
-        body = path.read_bytes() if path in static_files() else None
+        body = path.read_bytes() if path in pictures() else None
     if body is None:
         abort(404)
     return Response(body, content_type=TYPES[path.suffix])

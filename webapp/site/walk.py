@@ -2,20 +2,19 @@
 
 from collections.abc import Mapping
 from contextvars import Context
+from pathlib import Path
 
 from flask import Flask
 
-from webapp.library.limits import for_scripts
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
-from webapp.pwa.worker import worker_script
+from webapp.pwa.worker import with_settings
 from webapp.pwa.worker_words import worker_words
 from webapp.site import countries_file, search_file
-from webapp.site.assets import STATIC, TYPES, static_files
+from webapp.site.assets import Assets
 from webapp.site.figure_files import MOTIONS, SHEET, figure_file
-from webapp.site.files import SiteFile
+from webapp.site.files import STATIC, TYPES, SiteFile, pictures
 from webapp.site.language_files import language_file
-from webapp.site.scripts import page_scripts
 
 
 class PageFailed(Exception):
@@ -26,13 +25,13 @@ def walk(app: Flask) -> list[SiteFile]:
     """Every file of the site. The same build gives the same files, byte for byte."""
     build: str = app.extensions["build"]
     codes = [language.code for language in app.extensions["languages"]]
-    limits = for_scripts(app.extensions["library"].limits)
-    files = [*_pages(app, codes), *_static(build, limits)]
+    assets: Assets = app.extensions["assets"]
+    files = [*_pages(app, codes), *_static(build, assets.scripts)]
     packed = bundles(files, build)
     worker = SiteFile(
         path="/sw.js",
         content_type=TYPES[".js"],
-        body=worker_script(build, packed, app.extensions["headers"], codes, worker_words(app, codes), limits),
+        body=with_settings(assets.worker, build, packed, app.extensions["headers"], codes, worker_words(app, codes)),
         offline=False,
     )
     return [*files, *packed, worker]
@@ -66,17 +65,17 @@ def _fetch(app: Flask, path: str, language: str | None, *, offline: bool) -> Sit
     )
 
 
-def _static(build: str, limits: Mapping[str, str]) -> list[SiteFile]:
-    scripts = [
-        SiteFile(path=f"/static/{build}/js/{name}", content_type=TYPES[".js"], body=body)
-        for name, body in page_scripts(limits).items()
+def _static(build: str, scripts: Mapping[str, bytes]) -> list[SiteFile]:
+    joined = [
+        SiteFile(path=f"/static/{build}/js/{name}", content_type=TYPES[Path(name).suffix], body=body)
+        for name, body in scripts.items()
     ]
-    return scripts + [
+    return joined + [
         SiteFile(
             path=f"/static/{build}/{path.relative_to(STATIC).as_posix()}",
             content_type=TYPES[path.suffix],
             body=path.read_bytes(),
             offline=path.suffix == ".svg",
         )
-        for path in static_files()
+        for path in pictures()
     ]

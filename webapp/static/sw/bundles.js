@@ -1,13 +1,14 @@
-// Taking bundles apart into the cache, and knowing which of them are whole.
+/** Taking bundles apart into the cache, and knowing which of them are whole. */
+import { CACHE, fromCache } from "./cache.js";
 
-const [COMMON] = BUNDLES;
+export const [COMMON] = BUNDLES;
 
 /**
  * Puts every file of a bundle into the cache. Rejects when the bundle cannot be had whole and of this build. Asked twice
  * at once, it does it once: each language asks for the common one.
  */
 const holding = new Map();
-function hold(bundle) {
+export function hold(bundle) {
   if (!holding.has(bundle))
     holding.set(
       bundle,
@@ -54,7 +55,7 @@ function answerWith({ type, body }, pieces) {
 
 /** Fetches what is still missing; a bundle that fails now is tried again at the next visit. */
 let completing = null;
-function complete() {
+export function complete() {
   completing ??= Promise.allSettled(BUNDLES.map(hold)).finally(() => {
     completing = null;
   });
@@ -66,7 +67,7 @@ async function isHeld(bundle) {
 }
 
 /** The languages that are whole, in the order of LANGUAGES; none before the common files are. */
-async function heldLanguages() {
+export async function heldLanguages() {
   const held = await Promise.all(BUNDLES.map(isHeld));
   const [common, ...languages] = held;
   return LANGUAGES.filter((_, index) => common && languages[index]);
@@ -80,8 +81,4 @@ function markerOf({ url }) {
 async function sha256(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function fromCache(path) {
-  return caches.match(path, { cacheName: CACHE });
 }

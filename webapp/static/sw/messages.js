@@ -1,6 +1,7 @@
-// What pages may ask: {type: "complete"}, {type: "status"} or {type: "activate"}.
+/** What pages may ask: {type: "complete"}, {type: "status"} or {type: "activate"}. */
+import { complete, heldLanguages } from "./bundles.js";
 
-function answerMessage(event) {
+export function answerMessage(event) {
   switch (event.data?.type) {
     case "activate":
       self.skipWaiting();

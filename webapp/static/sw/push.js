@@ -1,13 +1,16 @@
-// A push becomes a notification, always: browsers take the subscription from a site that shows none.
+/** A push becomes a notification, always: browsers take the subscription from a site that shows none. */
+import { noteShown } from "../js/reminders/shown.js";
+import { get } from "../js/store/database.js";
+import { bestLanguage } from "./languages.js";
 
 const ACTIONS = ["drank", "later"];
 /** Milliseconds that the phone's own records may take: a notification must not wait for them. */
 const PATIENCE = 3000;
 
 /** @param {PushEvent} event with a `notification` where the browser has read the message by itself */
-async function showPush({ data, notification }) {
+export async function showPush({ data, notification }) {
   const sent = notification ?? notificationIn(data);
-  const device = await Promise.race([readRecord("devices", "reminders"), passing(PATIENCE)]);
+  const device = await Promise.race([records(), passing(PATIENCE)]);
   const words = WORDS[sent.lang] ?? WORDS[device?.language] ?? WORDS[bestLanguage()] ?? WORDS[LANGUAGES[0]];
   await self.registration.showNotification(sent.title ?? words.title, {
     body: sent.title ? sent.body : words.body,
@@ -34,6 +37,9 @@ function notificationIn(data) {
   }
 }
 
+/** This phone as the server knows it; nothing where it has no records. */
+const records = () => get("devices", "reminders").catch(() => undefined);
+
 const passing = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** On a locked screen a discreet reminder does not name the drink either, nor one of which nothing is known. */
@@ -51,26 +57,4 @@ function ownPath(address) {
   } catch {
     return "/";
   }
-}
-
-async function noteShown(device, data) {
-  if (!device || !data?.delivery) return;
-  const shown = { id: `shown-${data.kind}`, at: Date.now(), due: Date.parse(data.due) };
-  await Promise.allSettled([
-    keepRecord("devices", shown),
-    tellServer(device, `deliveries/${encodeURIComponent(data.delivery)}/shown`),
-  ]);
-}
-
-/** Rejects without a network, and when the server says no. */
-async function tellServer(device, path, body) {
-  const answer = await fetch(`/api/reminders/${device.device}/${path}`, {
-    method: "POST",
-    headers: {
-      Authorization: `Bearer ${device.secret}`,
-      ...(body && { "Content-Type": "application/json" }),
-    },
-    body: body && JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
 }

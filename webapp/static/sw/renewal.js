@@ -1,19 +1,18 @@
-// Some browsers say when they change a subscription; with the others it is found out at the next opening.
+/** Some browsers say when they change a subscription; with the others it is found out at the next opening. */
+import { tell } from "../js/reminders/api.js";
+import { device, keep } from "../js/reminders/device.js";
 
-async function renewSubscription({ newSubscription }) {
-  const device = await readRecord("devices", "reminders");
-  if (!device?.on) return;
+export async function renewSubscription({ newSubscription }) {
+  const mine = await device();
+  if (!mine.on) return;
   const found =
     newSubscription ??
     (await self.registration.pushManager.subscribe({
       userVisibleOnly: true,
-      applicationServerKey: device.key,
+      applicationServerKey: mine.key,
     }));
   const { endpoint, keys } = found.toJSON();
-  const answer = await fetch(`/api/reminders/${device.device}`, {
-    method: "PUT",
-    headers: { Authorization: `Bearer ${device.secret}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ ...device.told, subscription: { endpoint, keys } }),
-  });
-  if (answer.ok) await keepRecord("devices", { ...device, endpoint, toldAt: Date.now() });
+  const told = { ...mine.told, subscription: { endpoint, keys } };
+  await tell(mine, told);
+  await keep({ told, endpoint, toldAt: Date.now() });
 }

@@ -1,9 +1,12 @@
-// Who answers which request. Nothing is cached while browsing: the cache holds one build, whole, or nothing.
+/** Who answers which request. Nothing is cached while browsing: the cache holds one build, whole, or nothing. */
+import { heldLanguages } from "./bundles.js";
+import { fromCache } from "./cache.js";
+import { bestLanguage, languageOf } from "./languages.js";
 
 const LEFT_ALONE = ["/healthz", "/sw.js"];
 
 /** The strategy for a request, or null to leave it to the browser. */
-function strategyFor(request) {
+export function strategyFor(request) {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return null;
   if (request.headers.has("Range")) return null;
@@ -32,12 +35,6 @@ async function frontDoor(request) {
   const best = bestLanguage();
   if (held.includes(best)) return Response.redirect(`/${best}/`);
   return fetch(request).catch(() => (held.length ? Response.redirect(`/${held[0]}/`) : Response.error()));
-}
-
-/** The first of the reader's languages that we speak. */
-function bestLanguage() {
-  const wanted = self.navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
-  return wanted.find((language) => LANGUAGES.includes(language));
 }
 
 /** Says in the path's language, or one that is held, that this page isn't on the phone. */

@@ -17,6 +17,8 @@ export const tell = (device, wishes) => call("PUT", path(device), device, wishes
 export const stored = (device) => call("GET", path(device), device);
 export const askForTest = (device) => call("POST", `${path(device)}/test`, device);
 export const hold = (device, wish) => call("POST", `${path(device)}/not-before`, device, wish);
+export const tellShown = (device, delivery) =>
+  call("POST", `${path(device)}/deliveries/${encodeURIComponent(delivery)}/shown`, device);
 export const forget = (device) => call("DELETE", path(device), device);
 
 const path = ({ device }) => `/api/reminders/${device}`;

@@ -10,11 +10,12 @@ export function followDrinks() {
   let queue = Promise.resolve();
   watch((store) => {
     if (["drinks", "settings"].includes(store))
-      queue = queue.then(() => hear(Date.now())).catch(console.warn);
+      queue = queue.then(() => holdAfterDrinks(Date.now())).catch(console.warn);
   });
 }
 
-async function hear(now) {
+/** Holds what the drinks of today make needless, and takes it back when they go. */
+export async function holdAfterDrinks(now) {
   const [drinks, { goal }, { wishes }] = await Promise.all([all("drinks"), settings(), device()]);
   const time = enoughUntil(drinks, goal, wishes, now);
   const before = (await holds()).find((hold) => hold.kind === "water" && hold.time > now);

@@ -1,4 +1,4 @@
-/** What was drunk, as a time before which nothing asks for more. The worker does the same behind a notification. */
+/** What was drunk, as a time before which nothing asks for more. */
 import { firstOfNextDay } from "./due.js";
 import { remindersOf } from "./times.js";
 

@@ -4,7 +4,7 @@ import { newId, put } from "../store/database.js";
 import { newDrink } from "../water/drinks.js";
 import { settings } from "../water/settings.js";
 
-/** Notes the first of the person's own cups; the worker does the same behind a notification. Rejects when full. */
+/** Notes the first of the person's own cups. Rejects when the phone is full. */
 export async function logGlass() {
   const { cups } = await settings();
   await put("drinks", newDrink(newId(), cups[0], dayOf(hereAt())));

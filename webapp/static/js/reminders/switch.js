@@ -1,5 +1,4 @@
 /** Switching reminders on and off, and keeping browser and server of one mind. */
-import { keepUsual } from "../water/settings.js";
 import { forget, pushKey, Refusal, tell } from "./api.js";
 import { device, fresh, keep } from "./device.js";
 import { askPermission, obstacle, subscribe, unsubscribe } from "./subscription.js";
@@ -21,7 +20,6 @@ export async function switchOn() {
 export async function renew() {
   const mine = await device();
   try {
-    await keepUsual();
     const key = await pushKey();
     const found = await subscribe(key);
     const told = wishesFor(mine, found);

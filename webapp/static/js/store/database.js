@@ -65,7 +65,8 @@ async function opened(version) {
       target.close();
       forget();
       // What this page shows is erased. A guide that leads somebody through a cramp goes on.
-      if (version === null && !("playing" in document.documentElement.dataset)) location.reload();
+      const page = globalThis.document?.documentElement;
+      if (version === null && page && !("playing" in page.dataset)) location.reload();
     },
     // The browser may close it by itself, as iOS does to a page that slept; the next call opens it again.
     terminated: forget,

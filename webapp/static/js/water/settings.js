@@ -18,11 +18,6 @@ const USUAL = {
 /** What was chosen, and what is usual for the rest. */
 export const settings = async () => ({ ...USUAL, ...(await get("settings", ID)) });
 
-/** Keeps what is usual where nothing was chosen yet, so that the service worker knows the cups and the goal too. */
-export async function keepUsual() {
-  if (!(await get("settings", ID))) await put("settings", USUAL);
-}
-
 /** Keeps some choices and leaves the others as they are by now, whichever tab made them. */
 export async function choose(changes) {
   await put("settings", { ...(await settings()), ...changes, changedAt: Date.now() });

@@ -1,5 +1,13 @@
-// The service worker begins here; webapp/pwa/worker.py joins its parts in order.
-// BUILD, LANGUAGES, PAGE_HEADERS, BUNDLES, PIECES and WORDS are written above this line when the site is built.
+/**
+ * The service worker begins here; esbuild joins all that it imports into one classic script. BUILD, LANGUAGES,
+ * PAGE_HEADERS, BUNDLES, PIECES and WORDS are written above it when the site is rendered (webapp/pwa/worker.py).
+ */
+import { answerClick } from "./clicks.js";
+import { install, takeOver } from "./lifecycle.js";
+import { answerMessage } from "./messages.js";
+import { showPush } from "./push.js";
+import { renewSubscription } from "./renewal.js";
+import { strategyFor } from "./routes.js";
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 
