@@ -89,6 +89,7 @@ def test_the_sources_page_says_when_each_was_read_and_which_are_from_the_press(p
     said = _text(pages, "/en/learn/sources/")
     assert "NHS Fife. Calf stretches. nhsfife.org. We read it on 25 Nov 2026." in said
     assert "NRC. 22 September 2022. We read it on 21 Nov 2026. Newspaper, magazine or website" in said
+    assert "et al.." not in said
     assert "Leído el 25 nov 2026." in _text(pages, "/es/learn/sources/")
     assert "Gelezen op 25 nov 2026." in _text(pages, "/nl/learn/sources/")
 

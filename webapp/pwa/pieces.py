@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from webapp.site.files import SiteFile
 
-_PIECE = re.compile(r"(<style\b.*?</style>|<svg\b.*?</svg>|<script>.*?</script>)", re.DOTALL)
-"""Style sheets, drawings and boot scripts hold no words of a language, so most are the same in all of them."""
+_PIECE = re.compile(r'(<style\b.*?</style>|<svg\b.*?</svg>|<script>.*?</script>|<i lang="en">.*?</i>)', re.DOTALL)
+"""Style sheets, drawings and boot scripts hold no words of a language; what is left in English is the same in all."""
 
 Cut = list[str | int]
 """A page in parts: text of its own, and the index of a shared piece wherever one stands."""

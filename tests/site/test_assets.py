@@ -1,0 +1,60 @@
+"""Scripts and styles: what a page needs is in its one file, and what was made once is not made again."""
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+from flask import Flask
+
+from tests.pages.test_every_page import paths
+from webapp.library.limits import for_scripts
+from webapp.site import assets
+from webapp.site.scripts import PAGES
+
+ON_EVERY_PAGE = {"offline", "languages"}
+
+
+def test_every_module_that_a_page_names_is_in_its_file(app: Flask) -> None:
+    client = app.test_client()
+    known = {path.name: set(re.findall(r"start as (\w+)", path.read_text())) for path in PAGES.glob("*.js")}
+    for path in paths(app, "en"):
+        page = client.get(path).text
+        entry = re.search(r'data-entry="[^"]*/js/([\w-]+\.js)"', page)
+        assert entry, path
+        named = set(re.findall(r' data-module="(\w+)"', page))
+        assert named <= known[entry[1]] | ON_EVERY_PAGE, path
+        assert entry[1] in app.extensions["assets"].scripts
+
+
+def test_what_a_page_loads_before_it_is_asked_for_more_is_one_file(app: Flask) -> None:
+    """What else it imports at once would be another journey over the network."""
+    scripts = app.extensions["assets"].scripts
+    for path in PAGES.glob("*.js"):
+        first = scripts[path.name].decode()
+        statically = re.findall(r'(?:^|;)import(?:[^"(]*from)?"\./([^"]+)"', first)
+        size = sum(len(scripts[name]) for name in statically)
+        assert size < 8_000, f"{path.name}: {statically}"
+
+
+def test_what_was_made_is_taken_from_the_instance(app: Flask, tmp_path: Path) -> None:
+    limits = for_scripts(app.extensions["library"].limits)
+    assets._assets.cache_clear()
+    made = assets.assets(tmp_path, limits)
+    (kept,) = (tmp_path / "assets").iterdir()
+    kept.write_bytes(msgspec.msgpack.encode(msgspec.structs.replace(made, worker="kept")))
+    assets._assets.cache_clear()
+    assert assets.assets(tmp_path, limits).worker == "kept"
+    assets._assets.cache_clear()
+
+
+def test_another_limit_is_another_file(app: Flask, tmp_path: Path) -> None:
+    limits = for_scripts(app.extensions["library"].limits)
+    for each in (limits, {**limits, "CRAMP_TOO_LONG_MINUTES": "9"}):
+        assets.assets(tmp_path, each)
+    assert len(list((tmp_path / "assets").iterdir())) == 2
+
+
+@pytest.mark.parametrize("sheet", ["", "player", "room"])
+def test_no_sheet_has_nesting_that_safari_16_does_not_know(app: Flask, sheet: str) -> None:
+    assert "&" not in app.extensions["assets"].sheets[sheet]
