@@ -14,6 +14,7 @@ from tests.support.rendered import start_rendered
 from tests.support.server import Server
 from webapp import create_app
 from webapp.config import Settings
+from webapp.library.items import Library
 
 LONGEST = ("test_killed.py", "test_every_page.py", "test_offline.py", "test_player.py", "test_writing.py")
 """Files that take long. The first needs no server, so it runs while another process renders the site."""
@@ -28,6 +29,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """The app with the project's own content."""
     return create_app(Settings(instance=tmp_path_factory.mktemp("instance")))
+
+
+@pytest.fixture(scope="session")
+def library(app: Flask) -> Library:
+    """The project's own content."""
+    found: Library = app.extensions["library"]
+    return found
 
 
 @pytest.fixture(scope="session")

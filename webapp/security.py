@@ -1,5 +1,7 @@
 """The headers that every answer carries: a strict Content-Security-Policy, and no door left open."""
 
+from collections.abc import Mapping
+
 from flask import Flask, Response
 
 from webapp.site.assets import Assets, csp_hash
@@ -37,6 +39,15 @@ def security_headers(assets: Assets, *, https: bool) -> dict[str, str]:
     if https:
         headers["Strict-Transport-Security"] = "max-age=63072000"
     return headers
+
+
+def for_files(headers: Mapping[str, str]) -> dict[str, str]:
+    """Those that mean something on scripts, data and pictures.
+
+    No browser shows these as a page, so they need no policy, which would outweigh many of them.
+    """
+    names = ("X-Content-Type-Options", "Cross-Origin-Resource-Policy", "Strict-Transport-Security")
+    return {name: headers[name] for name in names if name in headers}
 
 
 def init_app(app: Flask, headers: dict[str, str]) -> None:

@@ -63,12 +63,6 @@ FIND = """async (queries) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
-
-
 @pytest.mark.parametrize(("language", "column"), [("en", 1), ("nl", 2), ("es", 3)])
 def test_what_a_patient_expects_is_found_by_the_words_they_type(page: Page, language: str, column: int) -> None:
     page.goto(f"/{language}/learn/")

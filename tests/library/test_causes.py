@@ -4,19 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 import pytest
-from flask import Flask
 
 from webapp.library.causes import alphabetical, brands_shown, groups_of, kinds_of, rounded
 from webapp.library.items import Library
 from webapp.library.models.causes import CauseWords, MedicineWords
 
 BANDS = {"less-common": (105, 700), "very-rare": (1, 8), "extremely-rare": (0.01, 0.8)}
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 def test_there_are_98_causes_in_the_numbers_of_the_facts(library: Library) -> None:

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from flask import Flask
 
 from tests.support.page_rules import CheckingClient
 from webapp.library.items import Library
@@ -16,12 +15,6 @@ CONDITIONS = {
 }
 FOR_THEM = ("ankle-pumps", "ankle-circles", "help-older", "help-pregnant")
 """Stretches that are made for who has one of the conditions, and say so."""
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 @pytest.mark.parametrize("language", CONDITIONS)

@@ -1,7 +1,6 @@
 """All that docs/medical.md knows is here: areas, stretches, routines, causes, grades, references."""
 
 import pytest
-from flask import Flask
 
 from webapp.library.citing import uses_of_sources
 from webapp.library.items import Library
@@ -28,12 +27,6 @@ SECONDS = {
     "pregnancy": (200, 320), "foot": (200, 320), "morning": (120, 400),
 }  # fmt: skip
 """How long each routine takes, around the totals of section 3.2 (with the time to get ready)."""
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 @pytest.mark.parametrize(

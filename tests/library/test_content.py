@@ -4,7 +4,6 @@ import re
 
 import msgspec
 import pytest
-from flask import Flask
 
 from webapp.library.countries import countries
 from webapp.library.items import Library
@@ -18,12 +17,6 @@ FORBIDDEN = {
     "nl": r"\b(geneest|genezen|geneesmiddel tegen|bewezen|gegarandeerd|garantie)\b",
     "es": r"\b(cura|curan|sana|demostrado|probado|garantizado|garantiza)\b",
 }
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 def texts(library: Library, language: str) -> list[tuple[str, str]]:

@@ -24,12 +24,6 @@ class Line(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
-
-
 def reread(library: Library, **changes: object) -> Library:
     """The library with a single source, and that one changed; nothing else in it was ever checked."""
     item = library.sources["nhs-fife-calf"]

@@ -30,12 +30,6 @@ LONGEST = 15
 
 
 @pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
-
-
-@pytest.fixture(scope="module")
 def statements(library: Library) -> list[Statement]:
     return [each for item in library.quality.values() for each in item.facts.statements]
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from flask import Flask
 
 from webapp.library.items import Library
 from webapp.library.loader import load
@@ -13,12 +12,6 @@ from webapp.library.problems import BrokenContent
 from webapp.library.retold import sign_told_in
 
 LANGUAGES = ("en", "es", "nl")
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 def urgency(library: Library, sign: str) -> str:

@@ -1,7 +1,6 @@
 """Weak sources gave way to better ones; where there was none, the page with the movement says so."""
 
 import pytest
-from flask import Flask
 
 from tests.support.page_rules import CheckingClient
 from webapp.library.items import Library
@@ -32,12 +31,6 @@ REPLACED = (
     "therapy-directory", "zenparent", "akshaya", "kkaggarwal", "backinmotion", "pressbee", "tmmagazine",
     "medicalalgorithms", "clincalcpro", "britbrief", "pdr.net", "worstpills", "ohiogi",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 def test_movements_without_a_better_source_are_known_as_such(library: Library) -> None:

@@ -17,12 +17,6 @@ URGENT = {
 """What a sentence says that sends somebody to a doctor in a hurry."""
 
 
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sign_has_the_same_urgency_on_every_page(
     app: Flask, pages: CheckingClient, library: Library, language: str

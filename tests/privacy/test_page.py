@@ -1,16 +1,9 @@
 """The privacy page shows every thing that is kept, below its place, in every language; other pages lead there."""
 
 import pytest
-from flask import Flask
 
 from tests.support.page_rules import HTML, CheckingClient
 from webapp.library.items import Library
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 @pytest.mark.parametrize("language", ["en", "nl", "es"])

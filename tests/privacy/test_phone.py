@@ -5,9 +5,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from flask import Flask
-
 from tests.support.kept import names_of
 from tests.support.page_rules import HTML, CheckingClient
 from webapp.library.items import Library
@@ -20,12 +17,6 @@ SESSION = re.compile(r"\bsessionStorage\.\w+Item\((?P<key>[\w.\"]+)")
 
 OF_FIELDS = {"name", "field.name", "select.name"}
 """The fields of the settings page name their keys themselves."""
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 def scripts() -> Iterator[tuple[Path, str]]:

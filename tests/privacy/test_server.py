@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-from flask import Flask
 from sqlalchemy import Column, Table, create_engine, inspect
 from sqlalchemy.types import Text
 
@@ -12,12 +10,6 @@ from webapp.library.items import Library
 from webapp.migrations import migrate
 from webapp.push.endpoints import KNOWN
 from webapp.reminders.models import Base
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 def differences(library: Library, database: dict[str, set[str]]) -> list[str]:

@@ -4,7 +4,6 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from flask import Flask
 
 from webapp.library.items import Library
 from webapp.library.models.kept import Span
@@ -23,12 +22,6 @@ SPANS: dict[Span, tuple[timedelta, timedelta]] = {
     "limit": (MINUTE, MINUTE),
 }
 """Each with the unit in which the page tells it."""
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 @pytest.mark.parametrize("language", ["en", "nl", "es"])

@@ -26,12 +26,6 @@ TAGS = {"title", "description", "type", "url", "locale", "image", "image:width",
     "image:alt"}  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
-
-
 def paths(app: Flask, language: str) -> list[str]:
     with app.test_request_context():
         return list(registered.paths(app.extensions["library"], language))

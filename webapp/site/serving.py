@@ -11,6 +11,7 @@ from whitenoise import WhiteNoise
 from whitenoise.responders import Redirect, StaticFile
 
 from webapp.redirects import NOT_KEPT
+from webapp.security import for_files
 from webapp.site.writing import site_folder
 
 YEAR = 365 * 24 * 60 * 60
@@ -39,10 +40,12 @@ class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no type
         super().__init__(app.wsgi_app, root=str(site_folder(app)), index_file=True, max_age=None, mimetypes=TYPES)
 
     def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
-        headers = Headers([*self._headers.items()])
+        immutable = url.startswith("/static/")
+        # A drawing can be opened by itself, and is then a document as a page is.
+        is_file = immutable and not url.endswith(".svg")
+        headers = Headers([*(for_files(self._headers) if is_file else self._headers).items()])
         self.add_mime_headers(headers, path, url)
         headers["ETag"] = f'"{hashlib.sha256(Path(path).read_bytes()).hexdigest()[:20]}"'
-        immutable = url.startswith("/static/")
         headers["Cache-Control"] = f"public, max-age={YEAR}, immutable" if immutable else "no-cache"
         encodings = {"gzip": f"{path}.gz", "br": f"{path}.br"}
         return TaggedFile(path, headers.items(), stat_cache=stat_cache, encodings=encodings)

@@ -3,8 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-import pytest
-from flask import Flask
 from playwright.sync_api import Page, expect
 
 from tests.browser.reminders.messages import message
@@ -25,12 +23,6 @@ PLATFORM = "platform."
 """What the tests' own push service keeps in the page."""
 UNSEEN = {"devices": {"silentAt", "answeredAt", "opened"}}
 """Fields of the reminders' record that come only when something fails, or where nothing can come by itself."""
-
-
-@pytest.fixture(scope="module")
-def library(app: Flask) -> Library:
-    found: Library = app.extensions["library"]
-    return found
 
 
 def note_a_cramp(page: Page) -> None:

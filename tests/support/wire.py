@@ -1,0 +1,88 @@
+"""What a first visit and the whole site cost: every answer with its headers, as it comes over the network."""
+
+import http.client
+import json
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import brotli
+from msgspec import Struct
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.modules import started
+
+BUNDLES = re.compile(r"const BUNDLES=(\[.*?\]);")
+
+
+class Place(Struct, frozen=True):
+    """A page, when it is `ready`, how many requests that may take, and how many bytes over either protocol."""
+
+    path: str
+    ready: Callable[[Page], None]
+    requests: int
+    http_1: int
+    http_2: int
+
+
+def _home_is_ready(page: Page) -> None:
+    expect(page.locator("body")).to_have_attribute("data-started", "")
+
+
+def _the_countdown_runs(page: Page) -> None:
+    started(page, "player")
+    expect(page.locator("[data-player] [data-current] .seconds")).not_to_be_empty()
+
+
+PLACES = {
+    "home": Place("/en/", _home_is_ready, requests=6, http_1=20_000, http_2=17_000),
+    "calf guide": Place("/en/relief/calf/", _the_countdown_runs, requests=8, http_1=45_000, http_2=32_000),
+}
+
+
+def first_visit(browser: Browser, origin: str, place: Place) -> dict[str, int]:
+    """Bytes by path, as the browser counts them, until the place is ready. Without precache, icon and manifest."""
+    context = browser.new_context(service_workers="block", ignore_https_errors=True)
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    paths: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    session.on(
+        "Network.requestWillBeSent",
+        lambda event: paths.update({event["requestId"]: urlsplit(event["request"]["url"]).path}),
+    )
+    session.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({paths[event["requestId"]]: int(event["encodedDataLength"])}),
+    )
+    session.send("Network.enable")
+    page.goto(origin + place.path, wait_until="networkidle")
+    place.ready(page)
+    page.wait_for_load_state("networkidle")
+    context.close()
+    return {path: size for path, size in sizes.items() if size > 0 and path != "/favicon.ico"}
+
+
+def everything_offline(origin: str) -> dict[str, int]:
+    """Bytes of the worker and of each bundle, compressed as a browser asks for them."""
+    headers, worker = fetched(origin, "/sw.js")
+    found = BUNDLES.search(brotli.decompress(worker).decode())
+    if not found:
+        raise ValueError("/sw.js names no BUNDLES; tests/support/wire.py has to learn where they are now")
+    sizes = {"sw.js": headers + len(worker)}
+    for bundle in json.loads(found[1]):
+        headers, body = fetched(origin, bundle["url"])
+        sizes[bundle["name"]] = headers + len(body)
+    return sizes
+
+
+def fetched(origin: str, path: str) -> tuple[int, bytes]:
+    """Bytes of the headers, and the body as it travels, with brotli."""
+    connection = http.client.HTTPConnection(urlsplit(origin).netloc, timeout=30)
+    connection.request("GET", path, headers={"Accept-Encoding": "br"})
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    if response.status != 200:
+        raise ValueError(f"{path} answered {response.status}")
+    return sum(len(f"{name}: {value}\r\n") for name, value in response.getheaders()), body
