@@ -374,4 +374,4 @@ RECORDS_LATE = """{
 }"""
 """The database is open only once `letIn` was called."""
 
-STORED = f"{source('store/database.js')}.get"
+STORED = f"{source('records/database.js')}.get"

@@ -27,7 +27,7 @@ def module(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context(base_url=server.url, service_workers="block")
     page = context.new_page()
     page.goto("/en/offline/")
-    page.evaluate(f"() => {{ window.r = {source('own/routine.js')}; }}")
+    page.evaluate(f"() => {{ window.r = {source('core/routine.js')}; }}")
     page.evaluate("() => { window.known = new Set(['calf-wall', 'neck']); }")
     yield page
     context.close()

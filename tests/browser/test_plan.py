@@ -63,7 +63,7 @@ def module(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context(base_url=server.url, service_workers="block")
     page = context.new_page()
     page.goto("/en/")
-    page.evaluate(f"() => {{ window.m = {source('plan/evenings-of.js', 'plan/pain-of.js')}; }}")
+    page.evaluate(f"() => {{ window.m = {source('core/evenings.js', 'core/pain.js')}; }}")
     yield page
     context.close()
 
@@ -192,7 +192,7 @@ def test_pain_is_the_mean_of_each_week_of_the_plan(module: Page) -> None:
 # The page, the card in the Stretch room, and the question about pain.
 
 KEEP = f"""async ([store, records]) => {{
-  const s = {source("store/database.js")};
+  const s = {source("records/database.js")};
   for (const record of records) await s.put(store, record);
 }}"""
 

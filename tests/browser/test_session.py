@@ -41,7 +41,7 @@ def module(browser: Browser, server: Server) -> Any:
     context = browser.new_context(base_url=server.url, service_workers="block")
     page = context.new_page()
     page.goto("/en/")
-    names = (f"player/{name}.js" for name in ("session", "stages", "cues", "helped", "clock"))
+    names = ("core/session.js", "core/stages.js", "core/cues.js", "records/helped.js", "rooms/player/clock.js")
     page.evaluate(f"() => {{ window.s = {source(*names)}; }}")
     page.evaluate("() => { ({ cuesBetween: window.cuesBetween, learnt: window.learnt, Clock: window.Clock } = s); }")
     yield page

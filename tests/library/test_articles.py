@@ -56,7 +56,7 @@ ASKED = {
 
 FIND = """async (queries) => {
   const address = document.querySelector("[data-documents]").dataset.documents
-  const { indexOf } = await import(address.replace(/search\\/[a-z]+\\.json.*/, "js/search/engine.js"))
+  const { indexOf } = await import(address.replace(/search\\/[a-z]+\\.json.*/, "js/rooms/learn/engine.js"))
   const documents = await (await fetch(address)).json()
   const find = indexOf(documents)
   return queries.map((query) => find(query).slice(0, 8).map((id) => documents[id].path))

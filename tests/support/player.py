@@ -9,7 +9,7 @@ from tests.support.modules import source
 NIGHT = "2026-11-22T03:00:00"
 DAY = "2026-11-22T15:00:00"
 
-STORE = f"([store]) => {source('store/database.js')}.all(store)"
+STORE = f"([store]) => {source('records/database.js')}.all(store)"
 
 
 def player(page: Page, state: str) -> None:

@@ -14,7 +14,7 @@ def store(page: Page, work: str, argument: Any = None) -> Any:
     """What `work` gives, a function of the page's store module `s` and one argument."""
     return page.evaluate(
         f"""async (argument) => {{
-          const s = {source("store/database.js")};
+          const s = {source("records/database.js")};
           const late = new Promise((_, reject) => setTimeout(reject, 20_000, new Error("the store gave no answer")));
           return Promise.race([({work})(s, argument), late]);
         }}""",

@@ -12,7 +12,7 @@ from webapp.pages import pages
 from webapp.pages.rendering import label, library, render
 
 LEAST_CHANGE = 5
-"""Seconds that an own routine gives for changing sides, at least: js/own/routine.js says so too."""
+"""Seconds that an own routine gives for changing sides, at least: js/core/routine.js says so too."""
 
 
 class Given(Struct, frozen=True):
@@ -44,7 +44,7 @@ def own() -> str:
 
 
 def written(step: Step) -> str:
-    """A step as js/own/routine.js reads it: stretch, hold, rest or time to change, rounds, and o, b or t for sides."""
+    """A step as js/core/routine.js reads it: stretch, hold, rest or time to change, rounds, and o, b or t for sides."""
     rest = max(LEAST_CHANGE, step.switch) if step.sides == "both" else step.rest
     return f"{step.stretch}.{step.hold}.{rest}.{step.rounds}.{step.sides[0]}"
 

@@ -30,7 +30,7 @@ class CallingData(Struct, frozen=True):
 
 
 def calling_data(library: Library, language: str) -> CallingData:
-    """What `static/js/calling.js` needs in one language."""
+    """What `static/js/ui/calling.js` needs in one language."""
     return CallingData(
         countries=[
             CountryData(

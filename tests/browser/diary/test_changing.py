@@ -86,7 +86,7 @@ def test_what_a_form_says_is_checked_by_type_and_size(diary: Page) -> None:
           const said = {{ when: "2026-11-22T03:12", minutes: "", seconds: "", side: "up", area: "wing",
             helped: "magic", note: "x".repeat(501) }};
           const known = {{ now, areas: new Set(["calf"]), ways: new Set(["walk"]) }};
-          return {source("diary/entries.js")}.changed(entry, said, known).problems;
+          return {source("core/cramps.js")}.changed(entry, said, known).problems;
         }}""",
         [NIGHT, NIGHT["startedAt"]],
     )

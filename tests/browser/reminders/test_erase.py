@@ -203,7 +203,7 @@ def test_on_a_host_without_our_server_it_works_the_same(whole: Browser, static: 
         keep(page, CRAMP)
         if wanted:
             # Somebody tapped the switch, and this host had no answer.
-            page.evaluate(f"() => {source('reminders/device.js')}.keep({{ wanted: true }})")
+            page.evaluate(f"() => {source('records/device.js')}.keep({{ wanted: true }})")
         page.goto(DATA)
         confirm(page)
         assert outcomes(page)["server"] == ("done" if wanted else "none")

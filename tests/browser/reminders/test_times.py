@@ -24,7 +24,7 @@ def module(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context(base_url=server.url, service_workers="block", timezone_id="Europe/Madrid")
     page = context.new_page()
     page.goto("/en/")
-    names = (f"reminders/{name}.js" for name in ("times", "due", "calendar"))
+    names = (f"core/{name}.js" for name in ("times", "due", "calendar"))
     page.evaluate(f"() => {{ window.m = {source(*names)}; }}")
     yield page
     context.close()

@@ -1,9 +1,9 @@
 /** What a tap on a notification, or on one of its buttons, does. All of it works offline. */
 import { REMINDERS_LATER_MINUTES } from "limits";
-import { holdAfterDrinks } from "../js/reminders/drinks.js";
-import { logGlass } from "../js/reminders/glass.js";
-import { holdUntil } from "../js/reminders/hold.js";
-import { isKept } from "../js/store/database.js";
+import { isKept } from "../js/records/database.js";
+import { logGlass } from "../js/records/glass.js";
+import { holdAfterDrinks } from "../js/records/hold-after-drinks.js";
+import { holdUntil } from "../js/records/holds.js";
 
 const SNOOZE = REMINDERS_LATER_MINUTES * 60_000;
 

@@ -1,6 +1,7 @@
 /** A push becomes a notification, always: browsers take the subscription from a site that shows none. */
-import { noteShown } from "../js/reminders/shown.js";
-import { get } from "../js/store/database.js";
+
+import { get } from "../js/records/database.js";
+import { noteShown } from "../js/records/shown.js";
 import { bestLanguage } from "./languages.js";
 
 const ACTIONS = ["drank", "later"];

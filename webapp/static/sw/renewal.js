@@ -1,6 +1,6 @@
 /** Some browsers say when they change a subscription; with the others it is found out at the next opening. */
-import { tell } from "../js/reminders/api.js";
-import { device, keep } from "../js/reminders/device.js";
+import { tell } from "../js/records/api.js";
+import { device, keep } from "../js/records/device.js";
 
 export async function renewSubscription({ newSubscription }) {
   const mine = await device();

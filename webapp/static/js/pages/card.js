@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as card } from "../card.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as card } from "../rooms/routines/bedside-card.js";
 
 begin({ card });

@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as causes } from "../causes.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as causes } from "../rooms/learn/causes.js";
 
 begin({ causes });

@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as data } from "../data/data.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as data } from "../rooms/settings/data.js";
 
 begin({ data });

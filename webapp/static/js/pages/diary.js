@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as diary } from "../diary/diary.js";
+import { start as diary } from "../rooms/diary/diary.js";
+import { begin } from "../rooms/every-page/begin.js";
 
 begin({ diary });

@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as exercises } from "../exercises.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as exercises } from "../rooms/routines/exercises.js";
 
 begin({ exercises });

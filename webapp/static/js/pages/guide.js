@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as player } from "../player/index.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as player } from "../rooms/player/index.js";
 
 begin({ player });

@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as search } from "../search/search.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as search } from "../rooms/learn/search.js";
 
 begin({ search });

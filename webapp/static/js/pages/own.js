@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as own } from "../own/own.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as own } from "../rooms/routines/own.js";
 
-begin({ own });
+begin({ own: (root) => own(root, () => import("../rooms/player/index.js")) });

@@ -1,3 +1,3 @@
-import { begin } from "../begin.js";
+import { begin } from "../rooms/every-page/begin.js";
 
 begin({});

@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as plan } from "../plan/plan.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as plan } from "../rooms/plan/plan.js";
 
 begin({ plan });

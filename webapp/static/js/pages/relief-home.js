@@ -1,5 +1,5 @@
-import { begin } from "../begin.js";
-import { start as unfinished } from "../player/unfinished.js";
-import { start as opening } from "../reminders/opening.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as unfinished } from "../rooms/player/unfinished.js";
+import { start as opening } from "../rooms/reminders/opening.js";
 
 begin({ opening, unfinished });

@@ -1,5 +1,5 @@
-import { begin } from "../begin.js";
-import { start as pain } from "../plan/pain.js";
-import { start as player } from "../player/index.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as pain } from "../rooms/plan/pain.js";
+import { start as player } from "../rooms/player/index.js";
 
 begin({ pain, player });

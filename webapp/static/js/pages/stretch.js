@@ -1,5 +1,5 @@
-import { begin } from "../begin.js";
-import { start as gentle } from "../gentle.js";
-import { start as evenings } from "../plan/evenings.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as evenings } from "../rooms/plan/evenings.js";
+import { start as gentle } from "../rooms/settings/gentle.js";
 
 begin({ evenings, gentle });

@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
-import { start as numbers } from "../numbers.js";
+import { begin } from "../rooms/every-page/begin.js";
+import { start as numbers } from "../rooms/learn/warning-signs.js";
 
 begin({ numbers });

@@ -1,0 +1,39 @@
+"""Scripts import downwards only."""
+
+from pathlib import Path
+
+import pytest
+
+from bin.lib.layers import BELOW, STATIC, VENDOR, wrong_imports
+
+
+def test_our_scripts_import_downwards_only() -> None:
+    assert list(wrong_imports()) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "names"),
+    [
+        (
+            "js/core/a.js",
+            'import { x } from "../records/b.js";',
+            "js/core/a.js (core) imports js/records/b.js (records)",
+        ),
+        ("js/rooms/diary/a.js", 'const x = await import("../water/b.js");', "imports js/rooms/water/b.js"),
+        ("sw/a.js", 'import {\n  x,\n} from "../js/ui/b.js";', "sw/a.js (sw) imports js/ui/b.js (ui)"),
+        ("js/core/a.js", '/** @param {import("../ui/b.js").B} b */', None),
+        ("js/records/a.js", 'import { x } from "../core/b.js";', None),
+        ("js/core/a.js", 'import { x } from "../vendor/b.js";', None),
+    ],
+)
+def test_an_arrow_that_runs_back_up_is_named(tmp_path: Path, path: str, line: str, names: str | None) -> None:
+    file = tmp_path / path
+    file.parent.mkdir(parents=True)
+    file.write_text(line)
+    found = list(wrong_imports(tmp_path))
+    assert len(found) == (names is not None)
+    assert not names or names in found[0]
+
+
+def test_every_folder_has_its_place() -> None:
+    assert {path.name for path in (STATIC / "js").iterdir()} == {*BELOW, VENDOR} - {"sw"}

@@ -1,0 +1,115 @@
+/**
+ * A routine of one's own: what may stand in it, how long it takes, and how it is written into a link. Pure.
+ *
+ * @typedef {{stretch: string, hold: number, rest: number, rounds: number, sides: "one"|"both"|"together"}} Step
+ *   seconds; with both sides `rest` is the time to change
+ * @typedef {{name: string, steps: Step[]}} Routine
+ */
+import { stagesOf } from "./stages.js";
+
+/** The least and the most of each; seconds where it is a time. */
+export const BOUNDS = { steps: [1, 20], hold: [5, 180], rest: [0, 60], change: [5, 60], rounds: [1, 10] };
+/** Signs in a name, and in a link after `#r=`. */
+export const LONGEST_NAME = 60;
+export const LONGEST_CODE = 1500;
+
+const VERSION = "1";
+const SIDES = { o: "one", b: "both", t: "together" };
+const STEP = /^([a-z0-9-]{1,40})\.(\d{1,3})\.(\d{1,2})\.(\d{1,2})\.([obt])$/;
+/** What is not seen, or turns the words around it: control signs, bidi overrides, half a sign. Joiners may stay. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
+/** Accents heaped on one letter would cover the lines above and below. */
+const HEAP = /(\p{M}{4})\p{M}+/gu;
+
+/** A name as it is kept and shown; empty when nothing of it can be seen. */
+export function cleanName(text) {
+  const seen = text.replace(/\s+/gu, " ").replace(UNSEEN, "").normalize("NFC").replace(HEAP, "$1");
+  return [...seen.trim()].slice(0, LONGEST_NAME).join("").trim();
+}
+
+const within = (value, [least, most]) => Number.isInteger(value) && value >= least && value <= most;
+
+/** The bounds of the time between two holds. */
+export const restBounds = (sides) => (sides === "both" ? BOUNDS.change : BOUNDS.rest);
+
+function isStep(step, known) {
+  if (typeof step !== "object" || step === null) return false;
+  const { stretch, hold, rest, rounds, sides } = step;
+  if (!known.has(stretch) || !Object.values(SIDES).includes(sides)) return false;
+  return within(hold, BOUNDS.hold) && within(rest, restBounds(sides)) && within(rounds, BOUNDS.rounds);
+}
+
+/**
+ * A routine out of anything, with nothing in it that does not belong there; null when it is none.
+ * @param {{has: (stretch: string) => boolean}} known the stretches there are
+ * @returns {?Routine}
+ */
+export function parse(given, known) {
+  const { name, steps } = given ?? {};
+  if (typeof name !== "string" || !Array.isArray(steps) || !within(steps.length, BOUNDS.steps)) return null;
+  const clean = cleanName(name.slice(0, LONGEST_CODE));
+  if (!clean || !steps.every((step) => isStep(step, known))) return null;
+  const kept = ({ stretch, hold, rest, rounds, sides }) => ({ stretch, hold, rest, rounds, sides });
+  return { name: clean, steps: steps.map(kept) };
+}
+
+/** A step as the player runs it. @returns {import("./stages.js").Step} */
+export const playable = ({ hold, rest, rounds, sides }) => ({
+  kind: "stretch",
+  hold,
+  rest: sides === "both" ? 0 : rest,
+  rounds,
+  sides,
+  switch: sides === "both" ? rest : 0,
+});
+
+/** Seconds that the steps take when nobody pauses. @param {Step[]} steps */
+export const duration = (steps) =>
+  stagesOf(steps.map(playable)).reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
+
+/** The same step with other values; the time between two holds follows what the sides need. */
+export function changed(step, values) {
+  const next = { ...step, ...values };
+  const [least, most] = restBounds(next.sides);
+  return { ...next, rest: Math.min(most, Math.max(least, next.rest)) };
+}
+
+/** Steps as they stand in a link: `calf-wall.30.10.3.b~…`. @param {Step[]} steps */
+function writeSteps(steps) {
+  const letter = (sides) => Object.keys(SIDES).find((key) => SIDES[key] === sides);
+  return steps
+    .map((step) => [step.stretch, step.hold, step.rest, step.rounds, letter(step.sides)].join("."))
+    .join("~");
+}
+
+/** Steps out of a link; null for each that is not written like one. @returns {(?Step)[]} */
+export function readSteps(text) {
+  return text.split("~").map((part) => {
+    const [, stretch, hold, rest, rounds, letter] = STEP.exec(part) ?? [];
+    if (!stretch) return null;
+    return { stretch, hold: Number(hold), rest: Number(rest), rounds: Number(rounds), sides: SIDES[letter] };
+  });
+}
+
+/** The routine as the part of a link after `#r=`. @param {Routine} routine */
+export function encode({ name, steps }) {
+  const written = encodeURIComponent(name).replaceAll("~", "%7E");
+  return `${VERSION}~${written}~${writeSteps(steps)}`;
+}
+
+/**
+ * @param {string} code what stands after `#r=`
+ * @returns {{routine: Routine} | {problem: "broken"|"newer"}}
+ */
+export function decode(code, known) {
+  if (code.length > LONGEST_CODE) return { problem: "broken" };
+  const [version, name, ...steps] = code.split("~");
+  if (/^[1-9]\d{0,3}$/.test(version) && version !== VERSION) return { problem: "newer" };
+  if (version !== VERSION || name === undefined) return { problem: "broken" };
+  try {
+    const routine = parse({ name: decodeURIComponent(name), steps: readSteps(steps.join("~")) }, known);
+    return routine ? { routine } : { problem: "broken" };
+  } catch {
+    return { problem: "broken" };
+  }
+}

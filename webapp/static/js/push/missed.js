@@ -1,0 +1,25 @@
+/** A time that passed while no reminder could come by itself. */
+
+import { dueBetween } from "../core/due.js";
+import { remindersOf } from "../core/times.js";
+import { all } from "../records/database.js";
+import { device, keep } from "../records/device.js";
+import { holds } from "../records/holds.js";
+import { isPermitted } from "./subscription.js";
+
+/** As on the server: older than this it is worth nothing. */
+const LIFE = 2 * 3_600_000;
+
+/** The latest one since the last answer. @returns {Promise<{kind: string, at: number} | undefined>} */
+export async function passed(now) {
+  const mine = await device();
+  if (!(mine.opened ?? mine.wanted) || (mine.on && isPermitted())) return undefined;
+  const held = new Map((await holds()).map(({ kind, time }) => [kind, time]));
+  const drunk = Math.max(0, ...(await all("drinks")).map(({ at }) => at));
+  const since = Math.max(now - LIFE, mine.answeredAt ?? 0);
+  const due = dueBetween(remindersOf(mine.wishes), since, now);
+  return due.findLast(({ kind, at }) => at >= (held.get(kind) ?? 0) && (kind === "stretch" || drunk < at));
+}
+
+/** The strip was answered, one way or the other. */
+export const answered = () => keep({ answeredAt: Date.now() });

@@ -1,0 +1,74 @@
+/** At every opening: whether reminders still reach this phone. Browsers lose subscriptions and tell nobody. */
+import { pushKey, Refusal, stored } from "../records/api.js";
+import { device, keep } from "../records/device.js";
+import { sendHolds } from "../records/holds.js";
+import { isFor, isPermitted, obstacle, subscription, unsubscribe } from "./subscription.js";
+import { here, leave, renew } from "./switch.js";
+
+const LONG = 7 * 86_400_000;
+/** So many sent in a row and none shown: the subscription may be dead, whatever the push service says. */
+const SILENT = 3;
+
+/** @returns {Promise<object | null>} what the server has stored, null when it was not asked or not reached */
+export async function repair(now = Date.now()) {
+  const mine = await device();
+  if (!mine.wanted) {
+    await leave();
+    return null;
+  }
+  // What was refused waits for another tap on the switch.
+  if (!mine.toldAt && mine.lost) return null;
+  if (!isPermitted()) {
+    if (mine.on) await keep({ on: false, lost: obstacle() ?? "dismissed" });
+    return null;
+  }
+  try {
+    const known = await knownOf(mine);
+    const silent = isSilent(known) && now - (mine.silentAt ?? 0) > LONG;
+    // Not at every opening: some phones show what came and tell nobody.
+    if (silent) await keep({ silentAt: now });
+    // A server that forgot the phone may have heard from the push service that its subscription is dead.
+    const dead = !known || silent;
+    if (dead) await unsubscribe();
+    if (dead || (await isStale(mine, now))) {
+      if (await renew()) return null;
+      return await stored(await device());
+    }
+    await sendHolds();
+    return known;
+  } catch (error) {
+    // Offline, or a server that is away: at the next opening.
+    if (error instanceof TypeError || error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+async function knownOf(mine) {
+  if (!mine.toldAt) return null;
+  try {
+    return await stored(mine);
+  } catch (error) {
+    if (error instanceof Refusal && [401, 404].includes(error.status)) return null;
+    throw error;
+  }
+}
+
+async function isStale(mine, now) {
+  const found = await subscription();
+  const { language, timezone } = here();
+  return (
+    !mine.on ||
+    !found ||
+    found.endpoint !== mine.endpoint ||
+    !isFor(found, await pushKey()) ||
+    mine.language !== language ||
+    mine.timezone !== timezone ||
+    now - mine.toldAt > LONG
+  );
+}
+
+/** Only while the last ones were sent, and none of them was seen. */
+export function isSilent(known) {
+  const sent = (known?.deliveries ?? []).filter(({ sent_at }) => sent_at).slice(0, SILENT);
+  return sent.length === SILENT && sent.every(({ shown_at }) => !shown_at);
+}

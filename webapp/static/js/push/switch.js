@@ -1,0 +1,91 @@
+/** Switching reminders on and off, and keeping browser and server of one mind. */
+
+import { remindersOf } from "../core/times.js";
+import { forget, pushKey, Refusal, tell } from "../records/api.js";
+import { device, fresh, keep } from "../records/device.js";
+import { askPermission, obstacle, subscribe, unsubscribe } from "./subscription.js";
+
+/** It knows nothing of this phone, by now or ever: with the last two a host of files alone answers. */
+const UNKNOWN = [401, 404, 405, 501];
+
+/** Must begin inside a tap. @returns {Promise<string | null>} why it did not work, null when it did */
+export async function switchOn() {
+  // Before anything is awaited: some browsers forget the tap.
+  const asked = obstacle() ? null : askPermission();
+  await keep({ wanted: true });
+  const problem = obstacle() ?? ((await asked) ? null : (obstacle() ?? "dismissed"));
+  return problem ?? renew();
+}
+
+/** Subscribe, and tell the server. What the server refuses is undone in the browser. @returns like `switchOn` */
+export async function renew() {
+  const mine = await device();
+  try {
+    const key = await pushKey();
+    const found = await subscribe(key);
+    const told = wishesFor(mine, found);
+    await tell(mine, told);
+    await keep({ on: true, lost: null, key, told, endpoint: found.endpoint, toldAt: Date.now(), ...here() });
+    return null;
+  } catch (error) {
+    if (isPassing(error)) return navigator.onLine ? "unreachable" : "offline";
+    await unsubscribe();
+    return lose(error);
+  }
+}
+
+/** Nothing comes any more from now on. @returns like `switchOn` */
+export async function switchOff() {
+  await unsubscribe();
+  await keep({ wanted: false, on: false, lost: null });
+  await leave();
+  return null;
+}
+
+/** Nothing of this phone stays on the server; where that cannot be reached, it is told at the next opening. */
+export async function leave() {
+  const mine = await device();
+  if (!mine.toldAt || !(await isForgotten(mine))) return;
+  const { device: id, secret } = fresh();
+  await keep({ device: id, secret, told: null, toldAt: null, key: null, endpoint: null });
+}
+
+/** Tells the server to forget this phone. @returns {Promise<boolean>} whether it has nothing of it now */
+export async function isForgotten(mine) {
+  try {
+    await forget(mine);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
+    return UNKNOWN.includes(error.status);
+  }
+}
+
+/** Nobody refused anything: the network or the server is away, or has too much to do. */
+const isPassing = (error) => error instanceof TypeError || error.status === 429 || error.status >= 500;
+
+async function lose(error) {
+  const problem = error instanceof Refusal ? "refused" : "failed";
+  const { device: id, secret } = fresh();
+  // Another name next time, where somebody else has this one.
+  const anew = [401, 409].includes(error.status) ? { device: id, secret } : {};
+  await keep({ on: false, lost: problem, ...anew });
+  console.warn("Reminders could not be switched on:", error);
+  return problem;
+}
+
+/** What the server needs to know of the times, and of this phone. */
+export function wishesFor({ wishes }, found) {
+  const { endpoint, keys } = found.toJSON();
+  return {
+    subscription: { endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } },
+    ...here(),
+    discreet: wishes.discreet,
+    reminders: remindersOf(wishes),
+  };
+}
+
+export const here = () => ({
+  language: document.documentElement.lang,
+  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+});

@@ -1,0 +1,11 @@
+/** One tap for the usual glass. */
+import { dayOf, hereAt } from "../core/days.js";
+import { newDrink } from "../core/drinks.js";
+import { newId, put } from "./database.js";
+import { settings } from "./water-settings.js";
+
+/** Notes the first of the person's own cups. Rejects when the phone is full. */
+export async function logGlass() {
+  const { cups } = await settings();
+  await put("drinks", newDrink(newId(), cups[0], dayOf(hereAt())));
+}

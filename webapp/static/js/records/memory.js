@@ -1,0 +1,73 @@
+/** Remembers where a session is, so that nothing is lost by a reload, a call or a crash. Saved at each change. */
+
+import { isPaused } from "../core/session.js";
+import { read, remove, write } from "./preferences.js";
+
+const KEY = "session";
+/** Milliseconds. A guide whose phone slept longer was left: it waits where it was. */
+export const LONGEST_SLEEP = 15 * 60 * 1000;
+/** A page that was gone for longer gave no cue to follow meanwhile: it waits where it was. */
+const LONGEST_RELOAD = 30 * 1000;
+/** After this it is another night. */
+const LONGEST_GAP = 12 * 60 * 60 * 1000;
+
+/**
+ * @param {{plan: string, own: boolean, variant: string, side: ?string, entry: ?string, reached: number}} where
+ * @param {import("../core/session.js").Session} session
+ */
+export function save(where, session, now) {
+  const { index, relievedAt, startedAt } = session;
+  const left = isPaused(session) ? session.left : session.endsAt === null ? null : session.endsAt - now;
+  const saved = {
+    ...where,
+    index,
+    // Other wishes make other stages: then a place among these means nothing.
+    stages: session.stages.length,
+    left,
+    paused: isPaused(session),
+    elapsed: now - startedAt,
+    relieved: relievedAt === null ? null : relievedAt - startedAt,
+    savedAt: Date.now(),
+  };
+  write(KEY, JSON.stringify(saved));
+}
+
+export const forget = () => remove(KEY);
+
+/** What was saved last, with the milliseconds since then as `gap`; null when there is nothing, or nonsense. */
+function last() {
+  try {
+    const saved = JSON.parse(read(KEY));
+    const gap = Date.now() - saved.savedAt;
+    const { index, stages } = saved;
+    const usable = gap >= 0 && gap < LONGEST_GAP && Number.isInteger(index) && index >= 0 && index < stages;
+    return usable ? { ...saved, gap } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where to go on in this plan after a reload, or when the address asks for it. */
+export function recall(plan) {
+  const [navigation] = performance.getEntriesByType("navigation");
+  const saved = last();
+  const asked = navigation?.type !== "navigate" || location.hash === "#resume";
+  if (!asked || saved?.plan !== plan) return null;
+  const { gap, left } = saved;
+  const elapsed = saved.elapsed + gap;
+  if (gap > LONGEST_RELOAD) return { ...saved, elapsed, paused: left !== null };
+  return { ...saved, elapsed, left: left === null || saved.paused ? left : left - gap };
+}
+
+/** The same cramp, when its guide is opened anew soon after: its time goes on, and its side is known. */
+export function earlier(plan) {
+  const saved = last();
+  if (saved?.plan !== plan || saved.relieved !== null || saved.gap > LONGEST_SLEEP) return null;
+  return { elapsed: saved.elapsed + saved.gap, side: saved.side };
+}
+
+/** An own cramp of which nobody has said that it let go. */
+export function unfinished() {
+  const saved = last();
+  return saved?.own && saved.relieved === null ? saved : null;
+}

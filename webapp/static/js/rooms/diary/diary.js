@@ -1,0 +1,88 @@
+/** The diary room: the cramps of this device by day; add, change, delete, each with a way back, and take them along. */
+
+import { byHand } from "../../core/cramps.js";
+import { hereAt } from "../../core/days.js";
+import { all, isKept, newId, put, remove, watch } from "../../records/database.js";
+import { learn } from "../../records/helped.js";
+import { askedTwice } from "../../ui/asked-twice.js";
+import { changesOf } from "../../ui/changes.js";
+import { noticeOf } from "../../ui/notice.js";
+import { addingOf } from "./add.js";
+import { exportCsv, exportJson } from "./export.js";
+import { listOf } from "./list.js";
+import { wordsOf } from "./words.js";
+
+const STORE = "cramps";
+
+export async function start(root) {
+  const part = (name) => root.querySelector(`[data-${name}]`);
+  const copy = (name) => part(`template=${name}`).content.cloneNode(true).firstElementChild;
+  const words = wordsOf(root);
+  const notice = noticeOf(part("notice"), () => adding.focus());
+  const change = changesOf({ notice, words, refresh });
+  const adding = addingOf(part("add"), add);
+  const erasing = askedTwice(part("erasing"), erase);
+  const react = { editing: notice.close, cancelled: refresh, drop, save };
+  const list = listOf(part("days"), { copy, words, react });
+  let entries = [];
+
+  async function refresh() {
+    entries = await all(STORE);
+    list.show(entries);
+    adding.order(entries);
+    part("empty").hidden = entries.length > 0;
+    part("keep").hidden = entries.length === 0;
+  }
+
+  function add(area) {
+    const entry = byHand(newId(), area, hereAt());
+    change(
+      () => put(STORE, entry),
+      () => remove(STORE, entry.id),
+      {
+        said: words.say("noted", { entry }),
+        acts: { details: () => list.edit(entry.id) },
+        focus: "details",
+        whenBack: adding.focus,
+      },
+    );
+  }
+
+  function save(before, after) {
+    return change(
+      () => put(STORE, after),
+      () => put(STORE, before),
+      { said: words.say("saved", { entry: after }), whenBack: () => list.focus(before.id) },
+    );
+  }
+
+  function drop(entry) {
+    change(
+      () => remove(STORE, entry.id),
+      () => put(STORE, entry),
+      { said: words.say("deleted", { entry }), focus: "undo", whenBack: () => list.focus(entry.id) },
+    );
+  }
+
+  function erase() {
+    const everything = entries;
+    list.closeForms();
+    change(
+      () => remove(STORE, ...everything.map(({ id }) => id)),
+      () => put(STORE, ...everything),
+      { said: words.say("erased"), focus: "undo", whenBack: erasing.focus },
+    );
+  }
+
+  part("json").addEventListener("click", () => exportJson(entries));
+  part("csv").addEventListener("click", () => exportCsv(entries, words));
+  watch((store) => {
+    if (store !== STORE) return;
+    refresh();
+    learn();
+  });
+  // A phone that wakes up may have slept into another day.
+  document.addEventListener("visibilitychange", () => document.hidden || refresh());
+  part("unkept").hidden = await isKept();
+  await refresh();
+}

@@ -1,0 +1,34 @@
+import { toCsv } from "../../core/csv.js";
+import { dayOf, hereAt, wallClock } from "../../core/days.js";
+import { saveFile } from "../../ui/file.js";
+
+const SCHEMA = 1;
+
+/** Saves the diary for other programs, as it is kept. */
+export function exportJson(entries, now = Date.now()) {
+  const whole = {
+    app: "uncramp",
+    schema: SCHEMA,
+    exported_at: new Date(now).toISOString(),
+    cramps: oldestFirst(entries),
+  };
+  save("json", "application/json", JSON.stringify(whole, null, 2), now);
+}
+
+/** Saves the diary as a table in the words of the page. @param {{words: object}} page what `wordsOf` gives */
+export function exportCsv(entries, words, now = Date.now()) {
+  const rows = oldestFirst(entries).map((entry) => [
+    ...wallClock(entry).split("T"),
+    entry.seconds,
+    words.area(entry.area),
+    words.side(entry.side),
+    words.helped(entry.helped),
+    entry.note,
+  ]);
+  save("csv", "text/csv;charset=utf-8", toCsv([words.columns, ...rows]), now);
+}
+
+const oldestFirst = (entries) => entries.toSorted((one, other) => one.startedAt - other.startedAt);
+
+const save = (extension, type, text, now) =>
+  saveFile(`uncramp-diary-${dayOf(hereAt(now))}.${extension}`, type, text);

@@ -1,0 +1,60 @@
+/** The search over everything: it reads its documents when someone comes to the field, and never sends a word. */
+
+import { sayFound } from "../../ui/found.js";
+import { read } from "./documents.js";
+
+const MOST = 20;
+const WORDS_SHOWN = 140;
+
+export function start(root) {
+  const field = root.querySelector("input");
+  const list = root.querySelector("[data-results]");
+  let index = null;
+
+  const load = () => (index ??= read(root.dataset.documents));
+
+  const show = async () => {
+    const query = field.value.trim();
+    if (query.length < 2) {
+      list.replaceChildren();
+      sayFound(root, null);
+      return;
+    }
+    try {
+      const { documents, find } = await load();
+      if (field.value.trim() !== query) return;
+      const found = find(query);
+      list.replaceChildren(...found.slice(0, MOST).map((id) => entry(documents[id])));
+      sayFound(root, found.length);
+    } catch {
+      index = null;
+      sayFound(root, "failed");
+    }
+  };
+
+  field.addEventListener("focus", () => load().catch(() => {}), { once: true });
+  field.addEventListener("input", show);
+  if (location.hash === "#search") field.focus();
+  if (field.value) show();
+}
+
+function entry({ path, kind, title, text }) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = path;
+  link.className = "card found";
+  const parts = [
+    ["strong", title, ""],
+    ["span", kind, "small"],
+    ["span", text.length > WORDS_SHOWN ? `${text.slice(0, WORDS_SHOWN)}…` : text, ""],
+  ];
+  for (const [tag, words, name] of parts) {
+    if (!words) continue;
+    const part = document.createElement(tag);
+    part.textContent = words;
+    part.className = name;
+    link.append(part);
+  }
+  item.append(link);
+  return item;
+}

@@ -1,0 +1,72 @@
+/** The weekly means of pain as a drawing, 0 to 10 upwards, a week a column. */
+import { asNumber } from "../../ui/numbers.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const WIDTH = 320;
+const HEIGHT = 226;
+const PLOT = { left: 34, right: 316, top: 22, bottom: 164 };
+const HIGHEST = 10;
+/** Before and after stand beside each other, so that equal means do not hide one. */
+const APART = 6;
+
+/**
+ * @param {ReturnType<import("../../core/pain.js").painByWeek>} weeks
+ * @param {DOMStringMap} words what the drawing shows, what a column is, and the names of both lines
+ */
+export function chart(weeks, { chartWords, weekWord, beforeWord, afterWord }) {
+  const drawing = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: "pain-chart" });
+  drawing.append(
+    make("title", {}, chartWords),
+    ...axis(weeks.length, weekWord),
+    ...series(weeks, "before", beforeWord),
+    ...series(weeks, "after", afterWord),
+  );
+  return drawing;
+}
+
+const across = (index, count) => PLOT.left + ((index + 0.5) / count) * (PLOT.right - PLOT.left);
+const up = (value) => PLOT.bottom - (value / HIGHEST) * (PLOT.bottom - PLOT.top);
+
+function axis(count, word) {
+  const lines = [0, HIGHEST / 2, HIGHEST].flatMap((value) => [
+    make("path", { class: "axis", d: `M${PLOT.left} ${up(value)}H${PLOT.right}` }),
+    make("text", { x: PLOT.left - 8, y: up(value) + 5, "text-anchor": "end" }, asNumber(value)),
+  ]);
+  const middle = { "text-anchor": "middle" };
+  const numbers = Array.from({ length: count }, (_, index) =>
+    make("text", { ...middle, x: across(index, count), y: PLOT.bottom + 36 }, asNumber(index + 1)),
+  );
+  const below = make("text", { ...middle, x: (PLOT.left + PLOT.right) / 2, y: HEIGHT - 4 }, word);
+  return [...lines, ...numbers, below];
+}
+
+function series(weeks, name, word) {
+  const aside = name === "before" ? -APART : APART;
+  const points = weeks.map((week, index) =>
+    week[name] ? { x: across(index, weeks.length) + aside, y: up(week[name].mean) } : null,
+  );
+  const last = points.findLastIndex(Boolean);
+  if (last < 0) return [];
+  // A week without a number breaks the line.
+  const line = points.map((point, index) => point && `${points[index - 1] ? "L" : "M"}${point.x} ${point.y}`);
+  const side = last < weeks.length / 2 ? { dx: -6, "text-anchor": "start" } : { dx: 6, "text-anchor": "end" };
+  const dy = isAbove(weeks[last], name) ? -11 : 20;
+  return [
+    make("path", { class: `line ${name}`, d: line.join("") }),
+    ...points.filter(Boolean).map(({ x, y }) => make("circle", { class: name, cx: x, cy: y, r: 5 })),
+    make("text", { class: name, ...points[last], dy, ...side }, word),
+  ];
+}
+
+/** The higher of the two carries its word above itself, the lower one below. */
+function isAbove({ before, after }, name) {
+  if (!before || !after || before.mean === after.mean) return name === "before";
+  return before.mean > after.mean === (name === "before");
+}
+
+function make(tag, attributes, text = "") {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
+}

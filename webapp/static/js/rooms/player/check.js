@@ -1,0 +1,26 @@
+/** The check before massage and warmth: only who had the last sign on screen can say that none of them is true. */
+import { showNumbers } from "../../ui/calling.js";
+
+/** Milliseconds. The second tap of an impatient thumb is still meant for the screen before. */
+const SETTLE = 1000;
+
+/**
+ * Begin anew with the step that is on screen.
+ *
+ * @param {HTMLElement} step
+ * @returns {() => void} stops watching
+ */
+export function watch(step) {
+  showNumbers(step);
+  const none = step.querySelector("[data-none]");
+  none.disabled = true;
+  // It stands below the last sign: where its edge is in view, that sign has been read to its end.
+  const watcher = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (isIntersecting) none.disabled = false;
+  });
+  const settled = setTimeout(() => watcher.observe(none), SETTLE);
+  return () => {
+    clearTimeout(settled);
+    watcher.disconnect();
+  };
+}

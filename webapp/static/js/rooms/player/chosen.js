@@ -1,0 +1,21 @@
+/** What this person goes through: the way, its steps, and the stages that their answers and wishes make of them. */
+
+import { stagesOf } from "../../core/stages.js";
+import { helpedBefore } from "../../records/helped.js";
+import { read } from "../../records/preferences.js";
+import { elementsFor, isForOther, stepsOf, variantFor } from "./plan.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {?string} wanted  the way that was asked for, if any
+ * @returns {{variant: string, elements: Element[], stages: import("../../core/stages.js").Stage[]}}
+ */
+export function chosenFor(root, wanted) {
+  const variant = variantFor(root, wanted);
+  // What the owner of the phone has says nothing of someone else.
+  const conditions = isForOther(root) ? [] : (read("conditions") ?? "").split(" ");
+  const helped = root.hasAttribute("data-relief") ? helpedBefore(root.dataset.plan) : null;
+  const elements = elementsFor(root, { variant, conditions, helped });
+  const wishes = { slower: read("slower") === "on", advance: read("advance") !== "off" };
+  return { variant, elements, stages: stagesOf(stepsOf(elements), wishes) };
+}

@@ -1,0 +1,57 @@
+/** What the person does, by tap or by key, as the name of an action and what goes with it. */
+import { read } from "../../records/preferences.js";
+
+/** The first of a button's data attributes that names an action. */
+const BUTTONS = [
+  "play",
+  "way",
+  "main",
+  "next",
+  "back",
+  "gone",
+  "close",
+  "sound",
+  "more",
+  "side",
+  "same",
+  "none",
+];
+const ANSWERS = ["helped", "unnote"];
+const KEYS = { Escape: "close", ArrowRight: "next", ArrowLeft: "back" };
+const OWN_KEYS = "button, a, summary, input, select, textarea";
+
+const isLive = () => "live" in document.documentElement.dataset;
+
+/**
+ * @param {HTMLElement} root
+ * @param {(action: string, detail?: string) => void} act
+ */
+export function listen(root, act) {
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    const action = button
+      ? [...BUTTONS, ...ANSWERS].find((name) => name in button.dataset)
+      : zone(root, event);
+    if (action) act(action, button?.dataset[action]);
+  });
+  document.addEventListener("keydown", (event) => {
+    const typed = event.altKey || event.ctrlKey || event.metaKey;
+    if (typed || !isLive() || event.target.closest("input, select, textarea")) return;
+    if (event.key in KEYS) act(KEYS[event.key]);
+    else if (event.key === " " && !event.target.closest(OWN_KEYS)) {
+      // A space would scroll the page instead.
+      event.preventDefault();
+      act("toggle");
+    }
+  });
+}
+
+/** Taps beside the buttons count only for who chose it. */
+function zone(root, event) {
+  const chosen = read("zones") ?? "off";
+  const free = !event.target.closest("a, summary, .signs, .more, .player-top");
+  if (chosen === "off" || !free || !isLive()) return null;
+  if (chosen === "pause") return "toggle";
+  const { left, width } = root.getBoundingClientRect();
+  return event.clientX - left < width / 2 ? "back" : "next";
+}

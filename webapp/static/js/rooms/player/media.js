@@ -1,0 +1,71 @@
+/**
+ * The keys of a headset and of the lock screen. Browsers give them only to a page that plays something, so it plays
+ * silence; that takes the turn from other apps, therefore it must be chosen.
+ */
+import { read } from "../../records/preferences.js";
+import { silence } from "./silence.js";
+
+/** Seconds. For what is shorter than five, Chrome shows nothing on the lock screen. */
+const LENGTH = 10;
+
+export class Media {
+  #handlers;
+  #silence = null;
+  #now = null;
+
+  /** @param {{play: Function, pause: Function, next: Function, back: Function, stop: Function}} actions */
+  constructor({ play, pause, next, back, stop }) {
+    this.#handlers = { play, pause, nexttrack: next, previoustrack: back, stop };
+  }
+
+  /** To be called from a tap: before one, a browser plays nothing. */
+  unlock() {
+    if (this.#silence || !isWanted()) return;
+    this.#silence = new Audio(URL.createObjectURL(silence(LENGTH)));
+    this.#silence.loop = true;
+    this.#set((name) => this.#handlers[name]);
+    this.#play();
+    if (this.#now) this.show(this.#now);
+  }
+
+  /** @param {{title: string, artist: string, playing: boolean, duration: ?number, position: ?number}} now  seconds */
+  show(now) {
+    this.#now = now;
+    if (!this.#silence) return;
+    const { title, artist, playing, duration, position } = now;
+    const { mediaSession } = navigator;
+    mediaSession.metadata = new MediaMetadata({ title, artist });
+    mediaSession.playbackState = playing ? "playing" : "paused";
+    if (duration) mediaSession.setPositionState?.({ duration, position: Math.min(position, duration) });
+    else mediaSession.setPositionState?.();
+    if (!playing) this.#silence.pause();
+    else if (this.#silence.paused) this.#play();
+  }
+
+  release() {
+    this.#now = null;
+    if (!this.#silence) return;
+    const { src } = this.#silence;
+    this.#silence.removeAttribute("src");
+    this.#silence.load();
+    URL.revokeObjectURL(src);
+    this.#silence = null;
+    this.#set(() => null);
+    navigator.mediaSession.metadata = null;
+    navigator.mediaSession.playbackState = "none";
+  }
+
+  #play() {
+    this.#silence.play().catch(() => {});
+  }
+
+  #set(handlerOf) {
+    for (const name of Object.keys(this.#handlers)) {
+      try {
+        navigator.mediaSession.setActionHandler(name, handlerOf(name));
+      } catch {} // a key that this browser does not know
+    }
+  }
+}
+
+const isWanted = () => read("media") === "on" && "mediaSession" in navigator;

@@ -1,0 +1,131 @@
+/** Shows what the session says: the step on screen, its drawing, its seconds, and how much of them is gone. */
+
+import { isMirrored } from "../../core/sides.js";
+import { toEnd, toStart } from "../../ui/figure.js";
+import { unfold } from "./drawings.js";
+import { asTime } from "./words.js";
+
+export class Screen {
+  #root;
+  #words;
+  #steps = [];
+  #shown = {};
+
+  constructor(root, words) {
+    this.#root = root;
+    this.#words = words;
+  }
+
+  /** Begin with these steps; `elements[0]` is on screen until the first paint of a view. */
+  open(elements) {
+    this.#clear();
+    this.#steps = elements;
+    this.#shown = {};
+    const bars = elements.map(() => document.createElement("span"));
+    this.#find("[data-progress]").replaceChildren(...bars);
+    document.documentElement.dataset.playing = "";
+    document.documentElement.dataset.live = "";
+  }
+
+  close() {
+    unfold(this.#root);
+    for (const name of ["playing", "live"]) delete document.documentElement.dataset[name];
+    this.#clear();
+    for (const name of ["player", "state", "step", "secondsLeft"]) delete this.#root.dataset[name];
+    this.showMore(false);
+  }
+
+  /** @param {?("left"|"right")} side */
+  paint(view, side) {
+    const { dataset } = this.#root;
+    dataset.player = "";
+    dataset.state = view.state;
+    dataset.step = String(view.step + 1);
+    dataset.secondsLeft = view.secondsLeft ?? "";
+    const before = this.#shown;
+    this.#shown = { ...view, shownSide: side };
+    if (view.step !== before.step) this.#turnTo(view.step);
+    const element = this.#steps[view.step];
+    this.#write(element, ".seconds", asTime(view.secondsLeft));
+    this.#write(element, ".stage", this.#words.stage(view, element, side));
+    if (view.name !== before.name || view.step !== before.step || side !== before.shownSide)
+      this.#move(element, view, side);
+    const gone = view.seconds ? 1 - view.secondsLeft / view.seconds : 0;
+    this.#root.style.setProperty("--gone", gone.toFixed(3));
+  }
+
+  /** A few words at each change for who listens; the seconds themselves would only chatter. */
+  announce(view, side) {
+    const step = this.#steps[view.step];
+    const seconds = view.state === "hold" && view.secondsLeft ? `${view.secondsLeft} s` : "";
+    const words = [this.#words.stage(view, step, side), seconds, step.querySelector(".do").textContent];
+    this.#find("[data-announce]").textContent = words.filter(Boolean).join(" ");
+  }
+
+  /** What is said and shown of a step outside the screen. */
+  about({ step }) {
+    const { dataset } = this.#steps[step];
+    const instruction = this.#text(step, ".do");
+    // The questions of the check are all that there is to it; what is hidden is not to be heard.
+    const feel = this.#text(step, dataset.kind === "check" ? ".signs summary" : ".feel:not(:has([hidden]))");
+    return { name: dataset.name ?? "", instruction, feel, moves: "moves" in dataset };
+  }
+
+  /** The step that a view shows. */
+  elementOf({ step }) {
+    return this.#steps[step];
+  }
+
+  #text(step, selector) {
+    const found = this.#steps[step].querySelectorAll(`:scope > ${selector}`);
+    return [...found].map(({ textContent }) => textContent).join(" ");
+  }
+
+  showMore(shown) {
+    this.#root.toggleAttribute("data-more-open", shown);
+    this.#find("button[data-more]").setAttribute("aria-pressed", String(shown));
+  }
+
+  #clear() {
+    for (const element of this.#root.querySelectorAll("[data-current]")) delete element.dataset.current;
+    for (const section of this.#root.querySelectorAll("[data-active]")) delete section.dataset.active;
+  }
+
+  #turnTo(index) {
+    for (const [number, element] of this.#steps.entries())
+      element.toggleAttribute("data-current", number === index);
+    for (const [number, bar] of [...this.#find("[data-progress]").children].entries())
+      bar.toggleAttribute("data-reached", number <= index);
+    this.#find(".steps").scrollTop = 0;
+    this.#activate(this.#steps[index]);
+    unfold(this.#steps[index]);
+    const place = this.#find("[data-place]");
+    place.textContent = place.dataset.pattern
+      .replace("{n}", index + 1)
+      .replace("{total}", this.#steps.length);
+    this.showMore(false);
+  }
+
+  /** The section of a step keeps its heading for who listens, and with its first step the other way to do it. */
+  #activate(element) {
+    for (const section of this.#root.querySelectorAll("[data-active]")) delete section.dataset.active;
+    element.closest("section").dataset.active = "first" in element.dataset ? "first" : "";
+  }
+
+  #move(element, { name }, side) {
+    const figure = element.querySelector("[data-figure]");
+    if (!figure) return;
+    figure.toggleAttribute("data-mirrored", isMirrored(side, element.dataset.native));
+    if (name === "hold") toEnd(figure);
+    else if (name === "rest" || name === "switch") toStart(figure);
+  }
+
+  #write(element, selector, text) {
+    const target = element.querySelector(selector);
+    if (target && target.textContent !== text) target.textContent = text;
+  }
+
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+}

@@ -1,0 +1,148 @@
+/** All that follows a session: the screen, its buttons, the stopwatch, the cues, and the lock screen. */
+
+import { cuesBetween } from "../../core/cues.js";
+import { sideOf } from "../../core/sides.js";
+import { read } from "../../records/preferences.js";
+import { chosenSound, mode } from "../../ui/cues/sound-mode.js";
+import { whenVoicesChange } from "../../ui/cues/voices.js";
+import { Controls } from "./controls.js";
+import { CueOutputs } from "./cue-outputs.js";
+import { tellWhatHelped } from "./helped-line.js";
+import { Media } from "./media.js";
+import { Screen } from "./screen.js";
+import { Stopwatch } from "./stopwatch.js";
+import { WakeLock } from "./wake-lock.js";
+import { Words } from "./words.js";
+
+export class Views {
+  #root;
+  #words;
+  #screen;
+  #controls;
+  #stopwatch;
+  #cues = new CueOutputs();
+  #media;
+  #wakeLock = new WakeLock();
+  #hint;
+  #seen = null;
+  #chosen = null;
+  #stopWatching = () => {};
+
+  /** @param {ConstructorParameters<typeof Media>[0]} keys  what the buttons of a headset do */
+  constructor(root, keys) {
+    this.#root = root;
+    this.#words = new Words(root);
+    this.#screen = new Screen(root, this.#words);
+    this.#controls = new Controls(root, this.#words);
+    this.#stopwatch = new Stopwatch(root);
+    this.#media = new Media(keys);
+    this.#hint = root.querySelector("[data-sound-hint]");
+    this.#controls.showSound(mode());
+    // Some phones find their voices only after a while.
+    whenVoicesChange(() => this.#controls.showSound(mode()));
+    document.documentElement.dataset.sweep = read("sweep") ?? "on";
+  }
+
+  /** Inside a tap: phones let no page speak or sound before one. What could not be heard until then is said now. */
+  unlock() {
+    this.#cues.unlock();
+    this.#media.unlock();
+    if (this.#hint.hidden) return;
+    this.#hint.hidden = true;
+    this.#sayAgain();
+  }
+
+  #sayAgain() {
+    if (this.#seen) this.#cues.play([this.#seen.waits ? "wait" : this.#seen.name], this.#about(this.#seen));
+  }
+
+  /** Begin with these steps. @param {Element[]} elements @param {?("left"|"right")} side */
+  open(elements, side) {
+    this.#seen = null;
+    this.#screen.open(elements);
+    this.#controls.showSide(side);
+    const chosen = ["voice", "tones"].includes(chosenSound());
+    this.#hint.hidden = !chosen || navigator.userActivation?.hasBeenActive !== false;
+    tellWhatHelped(this.#root, elements[0], this.#words);
+    this.#wakeLock.hold();
+    // The tap that started may lie a moment back, before the modules were there.
+    if (navigator.userActivation?.isActive) this.unlock();
+  }
+
+  /** @param {ReturnType<typeof import("../../core/session.js").view>} view @param {?("left"|"right")} chosen */
+  show(view, chosen) {
+    const before = this.#seen;
+    this.#seen = view;
+    this.#chosen = chosen;
+    const side = sideOf(view, chosen);
+    this.#screen.paint(view, side);
+    this.#controls.paint(view);
+    this.#stopwatch.paint(view);
+    if (view.step !== before?.step) this.#watchCheck(view);
+    const changed = view.index !== before?.index || view.state !== before.state;
+    // Who hears our voice must not hear a screen reader say the same.
+    if (changed && mode() !== "voice") this.#screen.announce(view, side);
+    const about = this.#about(view);
+    this.#cues.play(cuesBetween(before, view), about);
+    if (changed) this.#onLockScreen(about);
+  }
+
+  /** What passes the check comes when it is needed; until then nothing does. */
+  async #watchCheck(view) {
+    this.#stopWatching();
+    if (view.kind !== "check") return;
+    const { watch } = await import("./check.js");
+    if (this.#seen?.step === view.step) this.#stopWatching = watch(this.#screen.elementOf(view));
+  }
+
+  #about(view) {
+    const side = this.#words.side(sideOf(view, this.#chosen));
+    return { view, side, label: this.#words.label, ...this.#screen.about(view) };
+  }
+
+  showSide(side) {
+    this.#controls.showSide(side);
+  }
+
+  /** After the choice of sound was changed. */
+  showSound() {
+    this.#cues.stop();
+    this.unlock();
+    this.#controls.showSound(mode());
+    this.#sayAgain();
+  }
+
+  toggleMore() {
+    const open = !this.#root.hasAttribute("data-more-open");
+    this.#screen.showMore(open);
+    return open;
+  }
+
+  /** Nothing more to follow: the screen may sleep, the lock screen forgets, and what sounds is silent. */
+  rest() {
+    this.#cues.stop();
+    this.finish();
+  }
+
+  /** At the end the last words may still be said. */
+  finish() {
+    this.#wakeLock.release();
+    this.#media.release();
+  }
+
+  close() {
+    this.rest();
+    this.#screen.close();
+  }
+
+  #onLockScreen({ view, instruction }) {
+    const { secondsLeft, seconds, state } = view;
+    this.#media.show({
+      title: instruction,
+      artist: this.#root.dataset.name ?? "",
+      playing: state !== "paused",
+      duration: seconds,
+      position: seconds === null ? 0 : seconds - secondsLeft,
+    });
+  }
+}

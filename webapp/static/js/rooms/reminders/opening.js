@@ -1,0 +1,45 @@
+/** At every opening: reminders are put right at a quiet moment, and a time that passed unseen is said. */
+
+/** Nothing of it is there to tap before it listens, so nobody has to wait for it. */
+export function start(root) {
+  // What it stood for is seen now.
+  navigator.clearAppBadge?.().catch(() => {});
+  putRight(root).catch((error) => console.error("reminders were not put right:", error));
+}
+
+async function putRight(root) {
+  await quiet();
+  if (!(await hasRecords())) return;
+  // Only now: nothing of this may stand before the first tap.
+  const [{ repair }, { answered, passed }, { localeHere }] = await Promise.all([
+    import("../../push/repair.js"),
+    import("../../push/missed.js"),
+    import("../../ui/dates.js"),
+  ]);
+  await repair();
+  const due = await passed(Date.now());
+  if (due) show(root, due, localeHere(), answered);
+}
+
+/** Who never kept anything has nothing to put right, and fetches nothing for it. */
+async function hasRecords() {
+  // Older browsers do not list them; there it has to be opened to know.
+  const databases = await window.indexedDB?.databases?.();
+  return databases?.some(({ name }) => name === "uncramp") ?? Boolean(window.indexedDB);
+}
+
+const quiet = () =>
+  new Promise((resolve) => (window.requestIdleCallback ?? window.setTimeout)(resolve, { timeout: 3000 }));
+
+function show(root, { kind, at }, locale, answered) {
+  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
+  const go = root.querySelector("[data-go]");
+  go.textContent = root.dataset[kind].replace("{time}", time.format(at));
+  go.href = `${go.dataset[kind]}${kind === "water" ? "#reminder=due" : ""}`;
+  go.addEventListener("click", answered);
+  root.querySelector("[data-leave]").addEventListener("click", () => {
+    root.hidden = true;
+    return answered();
+  });
+  root.hidden = false;
+}

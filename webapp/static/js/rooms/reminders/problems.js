@@ -1,0 +1,20 @@
+import { platformOf, thisDevice } from "../../ui/platform.js";
+
+/** Shows the words about what is in the way, or none. @param {HTMLElement} root @param {string | null} problem */
+export function showProblem(root, problem) {
+  for (const words of root.querySelectorAll("[data-problem]"))
+    words.hidden = words.dataset.problem !== problem;
+  const browser = browserOf(thisDevice());
+  for (const way of root.querySelectorAll("[data-denied-on]")) way.hidden = way.dataset.deniedOn !== browser;
+}
+
+/** Whose way back from a block fits: "android", "ios", "firefox", "safari" or "desktop". */
+export function browserOf(device) {
+  const { userAgent } = device;
+  // An installed app is still its browser's.
+  const platform = platformOf({ ...device, standalone: false });
+  if (platform === "ios") return "ios";
+  if (/Firefox/.test(userAgent)) return "firefox";
+  if (/Android/.test(userAgent)) return "android";
+  return /Safari/.test(userAgent) && !/Chrom|Edg/.test(userAgent) ? "safari" : "desktop";
+}

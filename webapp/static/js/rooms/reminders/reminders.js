@@ -1,0 +1,181 @@
+/** The reminders of this phone: the switch, the wishes, how they fare, and what a tap on one opens. */
+
+import { firstOfNextDay } from "../../core/due.js";
+import { remindersOf } from "../../core/times.js";
+import { repair } from "../../push/repair.js";
+import { renew, switchOff, switchOn } from "../../push/switch.js";
+import { askForTest, Refusal } from "../../records/api.js";
+import { get, watch } from "../../records/database.js";
+import { device, keep } from "../../records/device.js";
+import { followDrinks } from "../../records/hold-after-drinks.js";
+import { holds, holdUntil } from "../../records/holds.js";
+import { saveCalendar } from "./calendar-file.js";
+import { WishesForm } from "./form.js";
+import { showProblem } from "./problems.js";
+import { openTapped } from "./tapped.js";
+import { showState } from "./view.js";
+
+export function start(root) {
+  return new Reminders(root).begin();
+}
+
+class Reminders {
+  #root;
+  #form;
+  #known = null;
+  #sentHolds = "[]";
+  /** Why the last tap did not work; a name of the page's problems. */
+  #problem = null;
+  /** Whether the server has yet to hear that this phone is gone. */
+  #owed = false;
+  /** What a tap on the switch, or a new wish, waits for: one after the other. */
+  #queue = Promise.resolve();
+
+  constructor(root) {
+    this.#root = root;
+    this.#form = new WishesForm(root, (wishes) => this.#do(() => this.#wish(wishes)));
+    this.#on("[data-reminders-switch]", (button) => {
+      const wanted = button.getAttribute("aria-checked") !== "true";
+      this.#say("working");
+      return wanted ? switchOn() : switchOff();
+    });
+    this.#on("[data-reminders-test]", () => this.#test());
+    this.#on("[data-pause]", () => this.#pause());
+    this.#on("[data-ics]", () => this.#calendar());
+    this.#find("[name=opened]").addEventListener("change", ({ target }) =>
+      this.#do(() => keep({ opened: target.checked })),
+    );
+  }
+
+  async begin() {
+    navigator.clearAppBadge?.().catch(() => {});
+    await this.#respectLimit();
+    this.#form.show((await device()).wishes);
+    await this.#show();
+    openTapped(this.#root);
+    watch((store) => this.#hear(store));
+    followDrinks();
+    // It listens: what was tapped until now need not wait for the server.
+    this.#settle().catch((error) => console.error("reminders were not put right:", error));
+  }
+
+  async #settle() {
+    await this.#repair();
+    document.addEventListener("visibilitychange", () => document.hidden || this.#do(() => this.#repair()));
+  }
+
+  async #hear(store) {
+    if (store === "devices") {
+      await this.#show();
+      // The worker or another tab may have put something off, and the next time is the server's to say.
+      const sent = JSON.stringify((await holds()).filter((hold) => hold.sent));
+      if (sent !== this.#sentHolds) this.#do(() => this.#repair());
+      this.#sentHolds = sent;
+    }
+    if (store !== "settings" || !(await this.#respectLimit())) return;
+    this.#form.show((await device()).wishes);
+    await this.#show();
+  }
+
+  async #repair() {
+    this.#known = await repair();
+    if (this.#known) this.#problem = null;
+    await this.#show();
+    const { wanted, toldAt } = await device();
+    if (this.#owed || (!wanted && toldAt)) await this.#sayState();
+  }
+
+  async #wish(wishes) {
+    await keep({ wishes });
+    await this.#show();
+    const problem = (await device()).on ? await renew() : null;
+    await this.#say(["offline", "unreachable"].includes(problem) ? "keptLater" : (problem ?? "kept"));
+    await this.#repair();
+  }
+
+  async #test() {
+    try {
+      await askForTest(await device());
+      this.#say("tested");
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 429) this.#say("tooSoon");
+      else if (error instanceof Refusal) await this.#repair();
+      else return navigator.onLine ? "unreachable" : "offline";
+    }
+    return null;
+  }
+
+  async #pause() {
+    const { wishes } = await device();
+    const reminders = remindersOf(wishes);
+    for (const kind of new Set(reminders.map((each) => each.kind)))
+      await holdUntil(kind, firstOfNextDay(reminders, kind, Date.now()));
+    await this.#repair();
+    return null;
+  }
+
+  async #calendar() {
+    await saveCalendar(this.#root, (await device()).wishes);
+    await keep({ calendarAt: Date.now() });
+    const said = this.#find("[data-calendar-said]");
+    said.textContent = said.dataset.made;
+    return null;
+  }
+
+  /** A doctor's limit ends every call to drink. @returns {Promise<boolean>} whether it changed a wish */
+  async #respectLimit() {
+    const limited = Boolean((await get("settings", "water"))?.limited);
+    const { wishes, on } = await device();
+    this.#find("[data-limited]").hidden = !limited;
+    this.#form.limit(limited);
+    if (!limited || !wishes.water) return false;
+    await keep({ wishes: { ...wishes, water: false } });
+    if (on) await renew();
+    return true;
+  }
+
+  async #show() {
+    const mine = await device();
+    showState(this.#root, mine, { known: this.#known, held: await holds(), problem: this.#problem });
+  }
+
+  /** "On", "off", or that the server has yet to hear that it is off. */
+  async #sayState() {
+    const { on, wanted, toldAt } = await device();
+    this.#owed = !wanted && Boolean(toldAt);
+    this.#say(on ? "on" : wanted ? "" : this.#owed ? "offLater" : "off");
+  }
+
+  #on(selector, act) {
+    const button = this.#find(selector);
+    button.addEventListener("click", () => {
+      const isSwitch = button.role === "switch";
+      // Not in the queue: the question for permission must come within the tap.
+      const outcome = isSwitch ? act(button) : null;
+      this.#do(async () => {
+        this.#problem = await (outcome ?? act(button));
+        if (isSwitch) await this.#sayState();
+        await (isSwitch && !this.#problem ? this.#repair() : this.#show());
+      });
+    });
+  }
+
+  #do(work) {
+    this.#queue = this.#queue.then(work).catch((error) => {
+      console.warn(error);
+      const full = error?.name === "QuotaExceededError";
+      this.#say(full ? "full" : "");
+      this.#problem = full ? null : "failed";
+      showProblem(this.#root, this.#problem);
+    });
+    return this.#queue;
+  }
+
+  #say(name) {
+    this.#find("[data-said]").textContent = this.#root.dataset[name] ?? "";
+  }
+
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+}

@@ -1,0 +1,52 @@
+/** What a tap on a reminder opens: "drank a glass" and "later" first. */
+
+import { logGlass } from "../../records/glass.js";
+import { holdUntil } from "../../records/holds.js";
+import { localeHere } from "../../ui/dates.js";
+
+const MARK = "#reminder=";
+
+/** Shows them now, and whenever a tap brings this window to the front. @param {HTMLElement} root */
+export function openTapped(root) {
+  const group = root.querySelector("[data-tapped]");
+  const said = root.querySelector("[data-tapped-said]");
+  const open = () => {
+    if (!location.hash.startsWith(MARK)) return;
+    // A reload must not ask again.
+    history.replaceState(history.state, "", location.pathname + location.search);
+    said.textContent = "";
+    group.hidden = false;
+    root.scrollIntoView();
+    group.querySelector("h3").focus({ preventScroll: true });
+  };
+  const done = (words) => {
+    group.hidden = true;
+    said.textContent = words;
+  };
+  group.addEventListener("click", async ({ target }) => {
+    const button = target.closest("button");
+    if (!button) return;
+    try {
+      done(await answer(root, button));
+    } catch {
+      said.textContent = root.dataset.full;
+    }
+  });
+  window.addEventListener("hashchange", open);
+  open();
+}
+
+async function answer(root, button) {
+  if ("drank" in button.dataset) {
+    // What it means for the next reminder, drinks.js finds out.
+    await logGlass();
+    return root.dataset.noted;
+  }
+  const time = Date.now() + Number(button.dataset.snooze) * 60_000;
+  await holdUntil("water", time, { snoozed: true });
+  const words = new Intl.DateTimeFormat(localeHere(), {
+    hour: "numeric",
+    minute: "2-digit",
+  });
+  return root.dataset.held.replace("{time}", words.format(time));
+}

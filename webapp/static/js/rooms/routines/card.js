@@ -1,0 +1,80 @@
+/** One stretch in the editor: its card, with what can be set. */
+import { BOUNDS, changed, restBounds } from "../../core/routine.js";
+import { picture } from "./stretches.js";
+
+const STRIDE = 5;
+
+export class Card {
+  #step;
+  #stretch;
+  #words;
+
+  /**
+   * @param {HTMLTemplateElement} template
+   * @param {import("../../core/routine.js").Step} step
+   * @param {import("./stretches.js").Stretch} stretch
+   */
+  constructor(template, step, stretch, words) {
+    this.element = template.content.firstElementChild.cloneNode(true);
+    this.#step = step;
+    this.#stretch = stretch;
+    this.#words = words;
+    this.#find("[data-picture]").append(picture(stretch));
+    this.#find("a").href = stretch.page;
+    for (const place of this.element.querySelectorAll("[data-name]")) place.textContent = stretch.name;
+    const unfit = words.unfit(stretch);
+    this.#find("[data-unfit]").textContent = unfit;
+    this.#find("[data-unfit]").hidden = !unfit;
+    this.#paint();
+  }
+
+  get step() {
+    return this.#step;
+  }
+
+  get name() {
+    return this.#stretch.name;
+  }
+
+  /** Take over what was chosen in one of the fields. @param {HTMLSelectElement} field */
+  take({ dataset, value }) {
+    const chosen = dataset.field === "sides" ? value : Number(value);
+    this.#step = changed(this.#step, { [dataset.field]: chosen });
+    this.#paint();
+  }
+
+  /** The buttons at the ends stay where they are, so that the focus does too. */
+  showPlace(first, last) {
+    this.#find("[data-do=up]").setAttribute("aria-disabled", String(first));
+    this.#find("[data-do=down]").setAttribute("aria-disabled", String(last));
+  }
+
+  #paint() {
+    const { hold, rest, rounds, sides } = this.#step;
+    const time = (value) => this.#words.time(value);
+    this.#fill("hold", range(BOUNDS.hold, STRIDE, hold), hold, time);
+    this.#fill("rest", range(restBounds(sides), STRIDE, rest), rest, time);
+    this.#fill("rounds", range(BOUNDS.rounds, 1, rounds), rounds, String);
+    this.#find("[data-field=sides]").value = sides;
+    this.#find("[data-rest-label]").textContent = this.#words.say(
+      sides === "both" ? "change-label" : "rest-label",
+    );
+    this.#find("[data-timing]").textContent = this.#words.timing(this.#step);
+  }
+
+  #fill(name, values, chosen, say) {
+    const field = this.#find(`[data-field=${name}]`);
+    field.replaceChildren(...values.map((value) => new Option(say(value), value, false, value === chosen)));
+  }
+
+  #find(selector) {
+    return this.element.querySelector(selector);
+  }
+}
+
+/** Every `stride` from the least to the most, and the one that is chosen even when it lies between two. */
+function range([least, most], stride, chosen) {
+  const values = new Set([chosen]);
+  for (let value = least; value <= most; value += stride) values.add(value);
+  return [...values].sort((one, other) => one - other);
+}

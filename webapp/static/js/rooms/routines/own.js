@@ -1,0 +1,180 @@
+/** Own routines: the list, the editor, what somebody shared, and the place where they are played. */
+
+import { wishOf } from "../../core/address.js";
+import { decode, encode } from "../../core/routine.js";
+import { isKept, newId, watch } from "../../records/database.js";
+import { read, write } from "../../records/preferences.js";
+import { discard, find, isShelf, keep, keepShared } from "../../records/routines.js";
+import { Undo } from "../../ui/undo.js";
+import { answerTo } from "./answer.js";
+import { Editor } from "./editor.js";
+import { showList } from "./list.js";
+import { Sharing } from "./share.js";
+import { showSheet } from "./sheet.js";
+import { showSteps } from "./steps.js";
+import { stretchesOf } from "./stretches.js";
+import { Words } from "./words.js";
+
+/** The routine played last, as in a link: after a reload it must be there before the player looks for it. */
+const PLAYED = "own-routine";
+const NOTHING = { id: null, name: "", steps: [] };
+
+const html = document.documentElement;
+const isPlaying = () => "playing" in html.dataset;
+
+/**
+ * @param {HTMLElement} root
+ * @param {() => Promise<{start: (root: HTMLElement) => void}>} player  what plays a routine, once there is one on the page
+ */
+export async function start(root, player) {
+  // Nothing here starts by itself, whatever the address says.
+  delete html.dataset.playing;
+  const room = new Room(root);
+  await room.show();
+  (await player()).start(root);
+}
+
+class Room {
+  #root;
+  #stretches;
+  #words;
+  #undo;
+  #editor;
+  #sharing;
+  /** What is on screen: a view with its routine. */
+  #view = "list";
+  #routine = NOTHING;
+
+  constructor(root) {
+    this.#root = root;
+    this.#stretches = stretchesOf(root);
+    this.#words = new Words(root);
+    this.#undo = new Undo(this.#find("[data-undo]"));
+    this.#sharing = new Sharing(this.#find("dialog[data-share]"), this.#words);
+    this.#editor = new Editor(this.#part("edit"), {
+      stretches: this.#stretches,
+      words: this.#words,
+      undo: this.#undo,
+      list: this.#find("[data-list]"),
+      changed: (routine) => this.#save(routine),
+    });
+    root.addEventListener("click", ({ target }) => this.#tap(target.closest("button")));
+    addEventListener("hashchange", () => this.#turn());
+    watch((store) => isShelf(store) && this.#catchUp());
+  }
+
+  /** Show what the address asks for. */
+  async show() {
+    const { hash } = location;
+    const asked = answerTo(wishOf(hash), this.#root, this.#stretches, this.#words);
+    const [answer, keeps] = await Promise.all([asked, isKept()]);
+    // The address may have changed again in the meantime.
+    if (hash !== location.hash) return;
+    for (const dialog of this.#root.querySelectorAll("dialog[open]")) dialog.close();
+    for (const link of document.querySelectorAll(".languages a")) link.hash = hash;
+    this.#undo.forget();
+    this.#find("[data-unkept]").hidden = keeps || answer.view !== "edit";
+    this.#paint(answer);
+  }
+
+  #paint({ view, routine = NOTHING, entries, problem }) {
+    this.#view = this.#root.dataset.view = view;
+    this.#routine = routine;
+    for (const part of this.#root.querySelectorAll("[data-in]")) part.hidden = part.dataset.in !== view;
+    if (view === "problem") this.#find("[data-problem]").textContent = this.#words.say(problem);
+    if (view === "edit") this.#editor.open(routine);
+    if (view === "sheet") showSheet(this.#part("sheet"), routine, this.#stretches, this.#words);
+    if (view === "list") showList(this.#part("list"), entries, this.#stretches, this.#words);
+    const steps = view === "sheet" ? routine : this.#played();
+    if (steps) showSteps(this.#root, steps, this.#stretches, this.#words);
+  }
+
+  #played() {
+    return decode(read(PLAYED) ?? "", this.#stretches).routine;
+  }
+
+  /** Another address on the same page, by a link or by the back button. */
+  async #turn() {
+    if (isPlaying()) this.#find("[data-close]").click();
+    await this.show();
+    scrollTo({ top: 0, behavior: "instant" });
+    (this.#part(this.#view).querySelector("h2") ?? this.#find("h1")).focus();
+  }
+
+  /** Another tab has changed something. What was written last counts. */
+  async #catchUp() {
+    if (isPlaying() || this.#view === "problem") return;
+    if (this.#view !== "edit") return this.show();
+    const now = this.#routine.id && (await find(this.#routine.id, this.#stretches));
+    if (!now || now.changedAt <= this.#routine.changedAt) return;
+    this.#routine = now;
+    this.#editor.open(now);
+  }
+
+  async #save(routine) {
+    if (routine.steps.length === 0) return;
+    const { id } = this.#routine;
+    this.#routine = { ...routine, id: id ?? newId(), changedAt: Date.now() };
+    if (!id) history.replaceState(null, "", `#edit=${this.#routine.id}`);
+    try {
+      await keep(this.#routine);
+    } catch {
+      // The address holds all of it, so that a reload at least brings it back to look at.
+      this.#routine = { ...this.#routine, id: null };
+      history.replaceState(null, "", `#r=${encode(routine)}`);
+      this.#sayUnkept();
+    }
+  }
+
+  #sayUnkept() {
+    this.#find("[data-unkept]").hidden = false;
+  }
+
+  #tap(button) {
+    if (!button) return;
+    if ("play" in button.dataset) write(PLAYED, encode(this.#routine));
+    const act = {
+      done: () => this.#done(),
+      keep: () => this.#keep(),
+      share: () => this.#share(),
+      print: () => print(),
+      delete: () => this.#delete(),
+    };
+    act[button.dataset.do]?.();
+  }
+
+  async #done() {
+    const { routine } = this.#editor;
+    if (routine.steps.length && !this.#routine.id) await this.#save(routine);
+    const { id } = this.#routine;
+    const place = id ? `play=${id}` : routine.steps.length ? `r=${encode(routine)}` : "own";
+    history.pushState(null, "", `#${place}`);
+    await this.#turn();
+  }
+
+  async #keep() {
+    const routine = await keepShared(this.#routine, this.#stretches).catch(() => this.#sayUnkept());
+    if (routine) location.replace(`#play=${routine.id}`);
+  }
+
+  #share() {
+    this.#sharing.open(this.#routine);
+  }
+
+  async #delete() {
+    const routine = this.#routine;
+    history.replaceState(null, "", "#own");
+    await discard(routine.id);
+    await this.show();
+    this.#undo.offer(this.#words.say("deleted", routine), () => keep(routine).catch(() => this.#sayUnkept()));
+    this.#find("[data-undo] button").focus();
+  }
+
+  #part(view) {
+    return this.#find(`[data-in=${view}]`);
+  }
+
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+}

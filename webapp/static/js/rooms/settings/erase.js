@@ -1,0 +1,59 @@
+/** Erases everything of Uncramp: what the server has of this phone, and whatever the phone itself keeps. */
+
+import { unsubscribe } from "../../push/subscription.js";
+import { isForgotten } from "../../push/switch.js";
+import { erase as eraseRecords } from "../../records/database.js";
+import { device, keep } from "../../records/device.js";
+
+/** @returns {Promise<"none" | "done" | "failed">} "none" where it never heard of this phone */
+export async function eraseServer() {
+  const mine = await device();
+  // Wanted, and yet not told: an answer may have been lost on its way.
+  if (!mine.toldAt && !mine.wanted) return "none";
+  return (await isForgotten(mine)) ? "done" : "failed";
+}
+
+/** By the name of its line on the page; one that fails does not keep the others. Records last: they say what is on. */
+const PARTS = { push: endReminders, pages: erasePages, choices: eraseChoices, records: eraseRecords };
+
+/** @returns {Promise<[name: string, outcome: "done" | "failed"][]>} */
+export async function erasePhone() {
+  const outcomes = [];
+  for (const [name, erase] of Object.entries(PARTS)) {
+    const outcome = await erase().then(
+      () => "done",
+      (error) => {
+        console.warn(`${name} could not be erased:`, error);
+        return "failed";
+      },
+    );
+    outcomes.push([name, outcome]);
+  }
+  return outcomes;
+}
+
+async function endReminders() {
+  // First, so that no other tab and no worker subscribes anew. A phone that is full may refuse it.
+  await keep({ wanted: false, on: false }).catch(() => {});
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (!registration) return;
+  if (registration.pushManager) await unsubscribe();
+  for (const each of (await registration.getNotifications?.()) ?? []) each.close();
+  await navigator.clearAppBadge?.().catch(() => {});
+}
+
+async function erasePages() {
+  const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  await Promise.all(registrations.map((each) => each.unregister()));
+  const names = (await globalThis.caches?.keys()) ?? [];
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+async function eraseChoices() {
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // A browser that gives no storage has kept none.
+  }
+}

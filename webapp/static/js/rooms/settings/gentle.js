@@ -1,0 +1,12 @@
+/** The one question about gentler versions; the guides ask for its answer before their first paint. */
+import { read, write } from "../../records/preferences.js";
+
+export function start(root) {
+  const boxes = [...root.querySelectorAll("input")];
+  const chosen = (read("conditions") ?? "").split(" ");
+  for (const box of boxes) box.checked = chosen.includes(box.value);
+  root.addEventListener("change", () => {
+    const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
+    write("conditions", ticked.join(" "));
+  });
+}

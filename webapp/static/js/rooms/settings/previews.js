@@ -1,0 +1,38 @@
+/** Hear it, feel it, see it: the cues of the guides, tried out where they are chosen. */
+
+import { Flash } from "../../ui/cues/flash.js";
+import { Sound } from "../../ui/cues/sound.js";
+import { mode } from "../../ui/cues/sound-mode.js";
+import { canVibrate, Vibration } from "../../ui/cues/vibration.js";
+import { Voice } from "../../ui/cues/voice.js";
+
+export function offerPreviews(root) {
+  const vibration = new Vibration();
+  const flash = new Flash();
+  const isNight = document.documentElement.dataset.theme === "night";
+  offerHearing(root);
+  offer(root, "feel", canVibrate(), () => vibration.feel("switch"));
+  offer(root, "see", !isNight, () => flash.shine());
+}
+
+function offerHearing(root) {
+  const button = root.querySelector("[data-hear]");
+  const said = root.querySelector("[data-heard]");
+  const outputs = [new Voice(), new Sound()];
+  button.addEventListener("click", () => {
+    said.textContent = mode() === "off" ? said.dataset.silent : "";
+    for (const output of outputs) {
+      output.stop();
+      output.unlock();
+      output.play("wait", { view: {}, instruction: button.dataset.hear });
+    }
+  });
+}
+
+/** A button where this phone can do it, now; else the sentence that says why not. */
+function offer(root, name, possible, preview) {
+  const button = root.querySelector(`[data-${name}]`);
+  button.hidden = !possible;
+  root.querySelector(`[data-no-${name}]`).hidden = possible;
+  button.addEventListener("click", preview);
+}

@@ -1,0 +1,33 @@
+import { toCsv } from "../../core/csv.js";
+import { dayOf, hereAt, wallClock } from "../../core/days.js";
+import { momentOf } from "../../core/drinks.js";
+import { saveFile } from "../../ui/file.js";
+
+const SCHEMA = 1;
+
+/** Saves every drink for other programs, as it is kept. */
+export function exportJson(drinks, settings, now = Date.now()) {
+  const whole = {
+    app: "uncramp",
+    schema: SCHEMA,
+    exported_at: new Date(now).toISOString(),
+    drinks: oldestFirst(drinks),
+    water: settings,
+  };
+  saveFile(nameOf("json", now), "application/json", JSON.stringify(whole, null, 2));
+}
+
+/** Saves every drink as a table in the words of the page. @param {object} words what `wordsOf` gives */
+export function exportCsv(drinks, words, now = Date.now()) {
+  const rows = oldestFirst(drinks).map((drink) => [
+    ...wallClock(momentOf(drink)).split("T"),
+    drink.ml,
+    words.drink(drink.drink),
+    words.say(drink.counts ? "counts" : "notCounted"),
+  ]);
+  saveFile(nameOf("csv", now), "text/csv;charset=utf-8", toCsv([words.columns, ...rows]));
+}
+
+const nameOf = (extension, now) => `uncramp-water-${dayOf(hereAt(now))}.${extension}`;
+
+const oldestFirst = (drinks) => drinks.toSorted((one, other) => one.at - other.at);

@@ -1,0 +1,127 @@
+/** The water room: what was drunk on a day of this device, in one tap each, with a way back. */
+
+import { dayOfDrink, newDrink } from "../../core/drinks.js";
+import { all, isKept, newId, put, remove, watch } from "../../records/database.js";
+import { choose, settings } from "../../records/water-settings.js";
+import { changesOf } from "../../ui/changes.js";
+import { noticeOf } from "../../ui/notice.js";
+import { addingOf } from "./add.js";
+import { choosingOf } from "./choosing.js";
+import { cupsOf } from "./cups.js";
+import { dayStepsOf } from "./day-steps.js";
+import { exportCsv, exportJson } from "./export.js";
+import { goalFormOf } from "./goal-form.js";
+import { historyViewOf } from "./history-view.js";
+import { hourNoticeOf } from "./hour-notice.js";
+import { logOf } from "./log.js";
+import { ringOf } from "./ring.js";
+import { wordsOf } from "./words.js";
+
+const STORE = "drinks";
+/** Milliseconds between two looks at the clock: an hour passes, and so does a day. */
+const LOOK = 20_000;
+
+export async function start(root) {
+  const part = (name) => root.querySelector(`[data-${name}]`);
+  const copy = (name) => {
+    const element = part(`template=${name}`).content.cloneNode(true).firstElementChild;
+    // Against a doctor's limit every drink counts.
+    if (chosen.limited) element.querySelector("[data-what-counts]")?.remove();
+    return element;
+  };
+  const unit = () => chosen.unit;
+  const words = wordsOf(root, unit);
+  const notice = noticeOf(part("notice"), () => part("cup").focus({ preventScroll: true }));
+  const change = changesOf({ notice, words, refresh });
+  const ring = ringOf(part("ring"), words);
+  const hour = hourNoticeOf(part("hour"), words);
+  const cups = cupsOf(part("cups"), words, add);
+  addingOf(part("other"), {
+    copy,
+    words,
+    unit,
+    fresh: () => drinkOf({ ml: Number.NaN, drink: "water" }),
+    keep,
+  });
+  const days = dayStepsOf(part("day-steps"), words, show);
+  const log = logOf(part("log"), {
+    copy,
+    words,
+    unit,
+    react: { editing: notice.close, left: show, drop, save },
+  });
+  const goal = goalFormOf(part("goal"), words, chooseWithUndo);
+  const choosing = choosingOf(part("choosing"), words, chooseWithUndo);
+  const history = historyViewOf(part("history"), words);
+  let drinks = [];
+  let chosen = await settings();
+
+  async function refresh() {
+    [drinks, chosen] = await Promise.all([all(STORE), settings()]);
+    show();
+    goal(chosen);
+    choosing(chosen);
+  }
+
+  function show() {
+    const entries = drinks.filter((drink) => dayOfDrink(drink) === days.day());
+    root.toggleAttribute("data-all-count", chosen.limited);
+    days.show();
+    ring(entries, chosen);
+    hour(drinks);
+    cups(chosen.cups);
+    log.show(entries);
+    history(drinks, chosen);
+    part("nothing").hidden = entries.length > 0;
+  }
+
+  function drinkOf(what) {
+    return newDrink(newId(), what, days.day());
+  }
+
+  function add(cup) {
+    keep(drinkOf(cup));
+  }
+
+  function keep(drink) {
+    return change(
+      () => put(STORE, drink),
+      () => remove(STORE, drink.id),
+      { said: words.sayOf("noted", drink), whenBack: () => part("cup").focus({ preventScroll: true }) },
+    );
+  }
+
+  function save(before, after) {
+    return change(
+      () => put(STORE, after),
+      () => put(STORE, before),
+      { said: words.sayOf("saved", after), whenBack: () => log.focus(before.id) },
+    );
+  }
+
+  function drop(drink) {
+    change(
+      () => remove(STORE, drink.id),
+      () => put(STORE, drink),
+      { said: words.sayOf("deleted", drink), focus: "undo", whenBack: () => log.focus(drink.id) },
+    );
+  }
+
+  function chooseWithUndo(changes, whenBack) {
+    const before = Object.fromEntries(Object.keys(changes).map((name) => [name, chosen[name]]));
+    return change(
+      () => choose(changes),
+      () => choose(before),
+      { said: words.say("chosen"), whenBack },
+    );
+  }
+
+  part("json").addEventListener("click", () => exportJson(drinks, chosen));
+  part("csv").addEventListener("click", () => exportCsv(drinks, words));
+  watch((store) => (store === STORE || store === "settings") && refresh());
+  // A phone that wakes up may have slept into another hour or day.
+  document.addEventListener("visibilitychange", () => document.hidden || refresh());
+  setInterval(() => document.hidden || show(), LOOK);
+  part("unkept").hidden = await isKept();
+  await refresh();
+}

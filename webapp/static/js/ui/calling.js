@@ -1,0 +1,66 @@
+/** Puts the numbers of the reader's country wherever a text says whom to call. */
+import { countryOf } from "../records/country.js";
+
+/**
+ * @typedef {{id: string, zones: string[], emergency: string[], outOfHours: string, poison: string[],
+ *   hospitalWords: string, doctorWords: string, poisonWords: string}} Country  numbers as people dial them
+ * @typedef {{call: string, emergency: string, poisoning: string}} Words
+ */
+
+/** @returns {Promise<{country: Country, words: Words}>} */
+export async function here() {
+  const address = new URL(`../countries/${document.documentElement.lang}.json`, import.meta.url);
+  const { countries, words } = await (await fetch(address)).json();
+  return { country: countryOf(countries), words };
+}
+
+/** Fill every place for a number below `root`; where they cannot be had the link to all of them stays. */
+export async function showNumbers(root) {
+  const places = root.querySelectorAll("[data-call]");
+  if (places.length === 0) return;
+  try {
+    const { country, words } = await here();
+    for (const place of places) fill(place, country, words);
+  } catch (error) {
+    console.warn("the numbers of this country could not be read:", error);
+  }
+}
+
+function fill(place, country, words) {
+  const icon = place.querySelector("svg");
+  const button = (number, kind) => {
+    const link = element("a", `button ${kind}`, number);
+    link.href = `tel:${number.replace(/\D/g, "")}`;
+    link.prepend(icon.cloneNode(true), element("span", "visually-hidden", `${words.call} `));
+    return link;
+  };
+  const call = (numbers, kind = "button-quiet") =>
+    numbers.filter(Boolean).map((number) => button(number, kind));
+  const say = (text) => (text ? [element("p", "small", text)] : []);
+  const emergency = () => call(country.emergency, "");
+  const alsoEmergency = () => {
+    const line = element("p", "small", `${words.emergency}: `);
+    const link = element("a", "", country.emergency[0]);
+    link.href = `tel:${country.emergency[0]}`;
+    line.append(link);
+    return [line];
+  };
+  const parts = {
+    emergency: () => emergency(),
+    hospital: () => [...emergency(), ...say(country.hospitalWords)],
+    doctor: () => [...say(country.doctorWords), ...call([country.outOfHours]), ...alsoEmergency()],
+    poison: () => [
+      ...say(`${words.poisoning} ${country.poisonWords}`),
+      ...call(country.poison),
+      ...alsoEmergency(),
+    ],
+  };
+  place.replaceChildren(...parts[place.dataset.call]());
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}

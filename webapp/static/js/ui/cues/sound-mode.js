@@ -1,0 +1,24 @@
+/** What the ear gets to hear now: the choice of the person, the hour and what the phone can do, in one place. */
+import { read } from "../../records/preferences.js";
+import { chosenVoice } from "./voices.js";
+
+/** The choice itself. @returns {"auto"|"voice"|"tones"|"off"} */
+export function chosenSound() {
+  const choice = read("sound") ?? "auto";
+  // What earlier versions called it.
+  return choice === "on" ? "tones" : choice;
+}
+
+/** @returns {"voice"|"tones"|"off"} tones where a voice was chosen that the phone does not have */
+export function mode() {
+  const choice = chosenSound();
+  if (choice === "auto") return document.documentElement.dataset.theme === "night" ? "off" : "tones";
+  return choice === "voice" && !chosenVoice() ? "tones" : choice;
+}
+
+/** What the one sound button turns to: voice, tones, off and round again, without a voice where there is none. */
+export function nextMode(current) {
+  if (current === "voice") return "tones";
+  if (current === "tones") return "off";
+  return chosenVoice() ? "voice" : "tones";
+}

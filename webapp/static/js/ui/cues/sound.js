@@ -1,0 +1,90 @@
+/** Cues as tones, made by the phone itself. Each sounds different; the end is heard over music. */
+import { read } from "../../records/preferences.js";
+import { MELODIES } from "./melodies.js";
+import { mode } from "./sound-mode.js";
+import { isSpeaking } from "./voices.js";
+
+const VOLUME = 0.25;
+const VOLUME_OF_THE_END = 0.6;
+/** Of the volume, while the voice speaks. */
+const DUCKED = 1 / 3;
+/** Milliseconds after which a cue is no longer true. */
+const LATE = 400;
+
+export class Sound {
+  #context = null;
+  #bus = null;
+  #stops = 0;
+
+  /** To be called from a tap: phones let no page sound before one. */
+  unlock() {
+    if (mode() !== "off") this.#wake()?.catch(() => {});
+  }
+
+  /** Sounds at once, or not at all where the phone does not let it. */
+  async play(cue) {
+    if (mode() === "off" || !(this.#context || mayBeHeard())) return;
+    const stops = this.#stops;
+    const asked = performance.now();
+    try {
+      await this.#wake();
+    } catch {
+      return;
+    }
+    const late = performance.now() - asked > LATE;
+    if (late || stops !== this.#stops || this.#context?.state !== "running") return;
+    this.#bus ??= this.#newBus();
+    const volume = cue === "done" ? VOLUME_OF_THE_END : VOLUME * (isSpeaking() ? DUCKED : 1);
+    for (const [hertz, start, length] of MELODIES[cue]) this.#tone(hertz, start, length, volume);
+  }
+
+  stop() {
+    this.#stops++;
+    this.#bus?.disconnect();
+    this.#bus = null;
+    audioSession("auto");
+  }
+
+  #wake() {
+    if (!globalThis.AudioContext) return null;
+    this.#context ??= new AudioContext();
+    audioSession("transient");
+    return this.#context.state === "running" ? Promise.resolve() : this.#context.resume();
+  }
+
+  #newBus() {
+    const bus = new GainNode(this.#context);
+    bus.connect(this.#context.destination);
+    return bus;
+  }
+
+  #tone(hertz, start, length, loudest) {
+    const at = this.#context.currentTime + start;
+    const tone = new OscillatorNode(this.#context, { type: "triangle", frequency: hertz });
+    const volume = new GainNode(this.#context, { gain: 0 });
+    volume.gain.setValueAtTime(0, at);
+    volume.gain.linearRampToValueAtTime(loudest, at + 0.015);
+    volume.gain.exponentialRampToValueAtTime(0.001, at + length);
+    tone.connect(volume).connect(this.#bus);
+    tone.start(at);
+    tone.stop(at + length);
+  }
+}
+
+/**
+ * Making a context holds a page up, and nothing sounds before a tap: on this page, for some browsers also on the page of
+ * ours that led here, and never needed in an app that was installed.
+ */
+function mayBeHeard() {
+  const tapped = navigator.userActivation?.hasBeenActive ?? true;
+  return (
+    tapped ||
+    Boolean(globalThis.navigation?.activation?.from) ||
+    matchMedia("(display-mode: standalone)").matches
+  );
+}
+
+/** On an iPhone music gives way to a "transient" page; the keys of the lock screen need a page that "plays". */
+function audioSession(type) {
+  if (navigator.audioSession && read("media") !== "on") navigator.audioSession.type = type;
+}

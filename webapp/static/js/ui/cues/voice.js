@@ -1,0 +1,99 @@
+/** Cues in words, spoken by the phone. Only for who chose it: a screen reader has its own voice. */
+import { read } from "../../records/preferences.js";
+import { lengthOf } from "./melodies.js";
+import { mode } from "./sound-mode.js";
+import { chosenVoice, isSpeaking, leaveOut } from "./voices.js";
+
+const RATES = { slow: 0.85, normal: 1, fast: 1.15 };
+/** The instruction is heard to its end before these; their tone has marked the moment. */
+const PATIENT = ["hold", "half"];
+/** Better not said at all than late. */
+const NOW_OR_NEVER = ["half", "tick"];
+/** What a voice that cannot speak answers; other errors mean only that it was silenced. */
+const FAILURES = ["language-unavailable", "synthesis-failed", "synthesis-unavailable", "voice-unavailable"];
+
+export class Voice {
+  #unlocked = false;
+  #afterTones = 0;
+  #urgent = null;
+
+  /** To be called from a tap: an iPhone lets a page speak only after it has spoken in one. */
+  unlock() {
+    if (this.#unlocked || mode() !== "voice") return;
+    this.#unlocked = true;
+    const nothing = new SpeechSynthesisUtterance(" ");
+    nothing.volume = 0;
+    speechSynthesis.speak(nothing);
+  }
+
+  play(cue, about) {
+    if (mode() !== "voice") return;
+    const words = wordsOf(cue, about);
+    if (!words) return;
+    clearTimeout(this.#afterTones);
+    // The end belongs to its tones: they carry over music, words do not.
+    if (cue === "done") this.#afterTones = setTimeout(() => this.#say(cue, words), lengthOf("done"));
+    else this.#say(cue, words);
+  }
+
+  stop() {
+    clearTimeout(this.#afterTones);
+    if (isSpeaking()) this.#silence();
+  }
+
+  #silence() {
+    this.#urgent = null;
+    speechSynthesis.cancel();
+  }
+
+  #say(cue, words) {
+    const voice = chosenVoice();
+    if (!voice) return;
+    if (isSpeaking()) {
+      const cuts = this.#urgent ? cue === "pause" : !PATIENT.includes(cue);
+      if (cuts) this.#silence();
+      else if (NOW_OR_NEVER.includes(cue)) return;
+    }
+    const utterance = new SpeechSynthesisUtterance(words);
+    utterance.voice = voice;
+    // Android goes by the language and forgets the voice without it.
+    utterance.lang = voice.lang;
+    utterance.rate = RATES[read("pace")] ?? RATES.normal;
+    utterance.addEventListener("end", () => this.#ended(utterance));
+    utterance.addEventListener("error", ({ error }) => {
+      if (FAILURES.includes(error)) leaveOut(voice);
+      this.#ended(utterance);
+    });
+    if (cue === "overdue") this.#urgent = utterance;
+    speechSynthesis.speak(utterance);
+  }
+
+  #ended(utterance) {
+    if (this.#urgent === utterance) this.#urgent = null;
+  }
+}
+
+function wordsOf(cue, { view, name, instruction, feel, side, moves, label }) {
+  const stretch = [name, instruction, side];
+  const words = {
+    ready: () => stretch,
+    wait: () => (view.kind === "stretch" ? stretch : [instruction, feel]),
+    hold: () => (view.kind === "stretch" ? [label(moves ? "move" : "hold"), side] : []),
+    half: () => [label("half")],
+    tick: () => [new Intl.NumberFormat(document.documentElement.lang).format(view.secondsLeft)],
+    switch: () => [label("switch"), side],
+    rest: () => [label("rest")],
+    pause: () => [label("paused")],
+    resume: () => [label("resume")],
+    overdue: () => [label("overdue")],
+    done: () => [instruction],
+  };
+  return sentences(words[cue]());
+}
+
+/** One after the other, each with an end that the voice pauses at. */
+const sentences = (all) =>
+  all
+    .filter(Boolean)
+    .map((words) => words.trim().replace(/[^.!?…]$/, "$&."))
+    .join(" ");
