@@ -11,7 +11,7 @@ from webapp.figures.sheet import motions
 
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "http://figures.test/"
-SCRIPT = "/js/ui/figure.js"
+SCRIPT = "/js/figure.js"
 STYLES = "".join(
     (ROOT / "webapp/static/css" / sheet).read_text(encoding="utf-8")
     for sheet in ("components/figure.css", "pages/helper/colours.css")
@@ -30,7 +30,7 @@ def show(page: Page, html: str, figures: Mapping[str, FigureFacts]) -> None:
     """Open `html`; it may import `SCRIPT`, which finds how `figures` move. Without figures that fails."""
     files = {
         ADDRESS: ("text/html; charset=utf-8", html),
-        f"{ADDRESS}js/ui/figure.js": ("text/javascript", (ROOT / "webapp/static/js/ui/figure.js").read_text("utf-8")),
+        f"{ADDRESS}js/figure.js": ("text/javascript", (ROOT / "webapp/static/js/ui/figure.js").read_text("utf-8")),
     }
     if figures:
         files[f"{ADDRESS}motion.json"] = ("application/json", msgspec.json.encode(motions(figures)).decode())

@@ -16,7 +16,7 @@ JOINTED = {"thigh", "finger-1", "toe-1"}
 """Parts of which every drawing with two bones end to end has one."""
 
 GAPS = """async () => {
-  const { toEnd } = await import("/js/ui/figure.js");
+  const { toEnd } = await import("/js/figure.js");
   const place = (part) => new DOMMatrix(getComputedStyle(part).transform);
   const worst = {};
   for (const svg of document.querySelectorAll("svg.figure")) {
@@ -44,7 +44,7 @@ GAPS = """async () => {
 }"""
 
 PLACES = """async ([move, duration]) => {
-  const figure = await import("/js/ui/figure.js");
+  const figure = await import("/js/figure.js");
   const svg = document.querySelector("svg.figure");
   if (move) await figure[move](svg, { duration });
   return [...svg.querySelectorAll("use")].map((use) => getComputedStyle(use).transform);

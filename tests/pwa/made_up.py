@@ -17,6 +17,11 @@ from webapp.site.scripts import worker_script
 
 LANGUAGES = ("en", "nl", "es")
 WORDS = {"title": "Your reminder", "body": "Tap to open it.", "drank": "Drank", "done": "Done", "later": "Later"}
+REAL = (
+    *(f"rooms/every-page/{name}.js" for name in ("calm", "ready", "register", "update")),
+    *(f"rooms/settings/{name}.js" for name in ("install", "prompt")),
+    *("ui/trusted.js", "ui/platform.js"),
+)
 PAGES = ("", "relief/calf/", "water/", "settings/", "offline/")
 PATHS = [f"/{language}/{page}" for language in LANGUAGES for page in PAGES]
 
@@ -37,8 +42,8 @@ requestAnimationFrame(() => setTimeout(() => import(document.documentElement.dat
 MAIN = """
 document.documentElement.dataset.script = "{build}";
 for (const [name, root] of [
-  ["offline/register", document.body],
-  ["install/install", document.querySelector("[data-module=install]")],
+  ["rooms/every-page/register", document.body],
+  ["rooms/settings/install", document.querySelector("[data-module=install]")],
 ]) {{
   if (root) import(`./${{name}}.js`).then((module) => module.start(root));
 }}
@@ -97,7 +102,7 @@ def _pages(build: str) -> list[SiteFile]:
 
 def _scripts(build: str) -> list[SiteFile]:
     folder = WEBAPP / "static" / "js"
-    real = [folder / "trusted.js", *sorted(folder.glob("offline/*.js")), *sorted(folder.glob("install/*.js"))]
+    real = [folder / each for each in REAL]
     bodies = {path.relative_to(folder).as_posix(): path.read_bytes() for path in real}
     bodies["main.js"] = MAIN.format(build=build).encode()
     return [

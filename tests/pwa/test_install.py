@@ -42,7 +42,7 @@ def test_platforms_are_told_apart(page: Page) -> None:
     page.goto("/en/")
     told = page.evaluate(
         """async (devices) => {
-          const { platformOf } = await import("/static/one/js/install/platform.js");
+          const { platformOf } = await import("/static/one/js/ui/platform.js");
           return devices.map(([, userAgent, maxTouchPoints]) =>
             platformOf({ userAgent, maxTouchPoints, standalone: false }));
         }""",
