@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.support.modules import source
 from tests.support.outputs import ABOUT, outputs, play
 from tests.support.player import DAY, NIGHT
 from tests.support.recorder import ENGLISH, forget, record, recorded, said, voice
@@ -272,12 +273,11 @@ def test_before_the_first_tap_nothing_is_asked_of_the_hand(page: Page) -> None:
     record(page)
     # Not through `evaluate`, which counts as a tap.
     page.add_init_script(
-        """addEventListener("load", async () => {
-          const { entry } = document.documentElement.dataset;
-          const { Vibration } = await import(entry.replace("main", "player/vibration"));
+        f"""addEventListener("load", () => {{
+          const {{ Vibration }} = {source("ui/cues/vibration.js")};
           new Vibration().play("hold");
           console.info("tried");
-        });"""
+        }});"""
     )
     # Nor through `expect`, which evaluates too.
     with page.expect_console_message(lambda message: message.text == "tried"):

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Page
 
+from tests.support.modules import source
 from webapp.library.items import Library
 from webapp.library.signs import included_in
 from webapp.site.search_file import documents_in
@@ -54,13 +55,13 @@ ASKED = {
 }
 """What patients expect to find (docs/medical.md), where it stands, and how it is typed."""
 
-FIND = """async (queries) => {
+FIND = f"""async (queries) => {{
   const address = document.querySelector("[data-documents]").dataset.documents
-  const { indexOf } = await import(address.replace(/search\\/[a-z]+\\.json.*/, "js/rooms/learn/engine.js"))
+  const {{ indexOf }} = {source("rooms/learn/engine.js")}
   const documents = await (await fetch(address)).json()
   const find = indexOf(documents)
   return queries.map((query) => find(query).slice(0, 8).map((id) => documents[id].path))
-}"""
+}}"""
 
 
 @pytest.mark.parametrize(("language", "column"), [("en", 1), ("nl", 2), ("es", 3)])

@@ -23,14 +23,17 @@ def limits() -> dict[str, str]:
 
 
 @functools.cache
-def source(*names: str) -> str:
+def source(*names: str, **whole: str) -> str:
     """A JavaScript expression: an object with all that these modules below static/js export.
+
+    Those with a name of their own, as `voices="ui/cues/voices.js"`, are in it as a whole.
 
     It is a copy with a state of its own. Playwright evaluates it whatever the page's policy says.
     """
     with TemporaryDirectory() as folder:
         entry = Path(folder, "entry.js")
-        entry.write_text("".join(f'export * from "{STATIC / "js" / name}";\n' for name in names))
+        wanted = [*(("*", name) for name in names), *((f"* as {name}", path) for name, path in whole.items())]
+        entry.write_text("".join(f'export {what} from "{STATIC / "js" / path}";\n' for what, path in wanted))
         alias = limits_module(limits(), Path(folder))
         code = run_esbuild(str(entry), "--bundle", "--format=iife", "--global-name=found", alias)
     return f"(() => {{ {code}\nreturn found; }})()"

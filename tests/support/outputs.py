@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page
 
+from tests.support.modules import source
 from tests.support.recorder import Noted, forget
 
 ABOUT = """{
@@ -18,16 +19,16 @@ ABOUT = """{
 def outputs(page: Page) -> None:
     """The outputs on a page that was tapped, as in a player that runs; each of them as `window.<name>`."""
     page.goto("/en/settings/")
+    classes = [*(f"ui/cues/{name}.js" for name in ("voice", "sound", "vibration", "flash")), "rooms/player/media.js"]
+    modules = source(*classes, ear="ui/cues/sound-mode.js", voices="ui/cues/voices.js")
     page.evaluate(
-        """async () => {
-          const load = (name) => import(document.documentElement.dataset.entry.replace("main", `player/${name}`));
-          const names = ["ear", "voices", "voice", "sound", "vibration", "flash", "media"];
-          const [ear, voices, ...modules] = await Promise.all(names.map(load));
-          const classes = Object.assign({}, ...modules);
-          Object.assign(window, { ear, voices, Media: classes.Media });
+        f"""() => {{
+          const modules = {modules};
+          const {{ ear, voices, Media }} = modules;
+          Object.assign(window, {{ ear, voices, Media }});
           for (const name of ["Voice", "Sound", "Vibration", "Flash"])
-            window[name.toLowerCase()] = new classes[name]();
-        }"""
+            window[name.toLowerCase()] = new modules[name]();
+        }}"""
     )
     page.locator("h1").tap()
 

@@ -33,7 +33,7 @@ def note_a_cramp(page: Page) -> None:
         page.locator("button[data-next]").tap()
     page.locator("button[data-gone]").tap()
     step(page, "helped")
-    page.locator("[data-helped=calf-toes-up]").tap()
+    page.locator("[data-current] [data-helped]:visible").first.tap()
     until(page, "() => localStorage.getItem('uncramp.helped')")
     page.goto("/en/relief/foot/")
     player(page, "ready")
