@@ -14,7 +14,8 @@ def store(page: Page, work: str, argument: Any = None) -> Any:
     """What `work` gives, a function of the page's store module `s` and one argument."""
     return page.evaluate(
         f"""async (argument) => {{
-          const s = {source("records/database.js")};
+          // One for the life of the page, as its own is: without a database the records are in it.
+          const s = (window.storeOfTests ??= {source("records/database.js")});
           const late = new Promise((_, reject) => setTimeout(reject, 20_000, new Error("the store gave no answer")));
           return Promise.race([({work})(s, argument), late]);
         }}""",

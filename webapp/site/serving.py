@@ -23,7 +23,7 @@ class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no type
 
     def get_alternatives(self, base_headers: Headers, files: Mapping[str | None, Any]) -> list[Any]:
         alternatives = super().get_alternatives(base_headers, files)
-        return [(pattern, path, _tagged(headers, path)) for pattern, path, headers in alternatives]
+        return [(pattern, path, _lean(_tagged(headers, path))) for pattern, path, headers in alternatives]
 
     def is_not_modified(self, request_headers: Mapping[str, str]) -> bool:
         asked = request_headers.get("HTTP_IF_NONE_MATCH")
@@ -54,6 +54,12 @@ class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no type
         found = super().redirect(from_url, to_url)
         found.response.headers.extend([("Cache-Control", NOT_KEPT), *self._headers.items()])
         return found
+
+
+def _lean(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What never changes has no time at which it last did."""
+    is_immutable = any(name == "Cache-Control" and "immutable" in value for name, value in headers)
+    return [(name, value) for name, value in headers if not (is_immutable and name == "Last-Modified")]
 
 
 def _tagged(headers: list[tuple[str, str]], path: str) -> list[tuple[str, str]]:
