@@ -29,6 +29,7 @@ def copy(tmp_path: Path) -> Path:
     """The project, committed, in a folder where it may be spoilt; `make` stands for a check that passes."""
     copy = Path(shutil.copytree(ROOT, tmp_path / "project", ignore=LEFT_OUT))
     _program(copy / ".venv/bin/flask", FLASK)
+    (copy / "node_modules").symlink_to(ROOT / "node_modules")
     _program(tmp_path / "programs/make", "#!/bin/sh\nexit 0\n")
     _git(copy, "init", "--quiet")
     _commit(copy)
