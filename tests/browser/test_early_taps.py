@@ -130,6 +130,9 @@ def test_scripts_that_never_come_give_the_taps_up(browser: Browser, server: Serv
     expect(page.locator("button[aria-busy]")).to_have_count(1)
     held.fail()
     expect(page.locator("button[aria-busy]")).to_have_count(0)
+    # Nor does it wait after the next tap.
+    gone(page).tap()
+    expect(page.locator("button[aria-busy]")).to_have_count(0)
     context.close()
 
 

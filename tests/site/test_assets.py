@@ -48,6 +48,18 @@ def test_what_was_made_is_taken_from_the_instance(app: Flask, tmp_path: Path) ->
     assets._assets.cache_clear()
 
 
+def test_what_was_torn_in_the_instance_is_made_anew(app: Flask, tmp_path: Path) -> None:
+    limits = for_scripts(app.extensions["library"].limits)
+    assets._assets.cache_clear()
+    made = assets.assets(tmp_path, limits)
+    (kept,) = (tmp_path / "assets").iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[: len(whole) // 2])
+    assets._assets.cache_clear()
+    assert assets.assets(tmp_path, limits) == made
+    assert kept.read_bytes() == whole
+
+
 def test_another_limit_is_another_file(app: Flask, tmp_path: Path) -> None:
     limits = for_scripts(app.extensions["library"].limits)
     for each in (limits, {**limits, "CRAMP_TOO_LONG_MINUTES": "9"}):

@@ -42,7 +42,8 @@ def assets(instance: Path, limits: Mapping[str, str], *, maps: bool = False) -> 
 @lru_cache(maxsize=8)
 def _assets(folder: Path, state: str, limits: tuple[tuple[str, str], ...], maps: bool) -> Assets:
     kept = folder / state
-    if kept.exists():
+    # Not there, unreadable or torn by a crash: it is made anew.
+    with suppress(OSError, msgspec.DecodeError):
         return msgspec.msgpack.decode(kept.read_bytes(), type=Assets)
     known = dict(limits)
     made = Assets(

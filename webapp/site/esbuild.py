@@ -14,10 +14,13 @@ class EsbuildFailed(Exception):
     """esbuild is not there or refuses a file; the message says why."""
 
 
-def run_esbuild(*arguments: str) -> str:
-    """What esbuild prints, minifying for the browsers that we support. Raises EsbuildFailed."""
+def run_esbuild(*arguments: str, folder: Path | None = None) -> str:
+    """What esbuild prints, minifying for the browsers that we support. Raises EsbuildFailed.
+
+    The names of chunks depend on paths as seen from `folder`, so a temporary one that holds a source must be it.
+    """
     command = [str(_program()), "--minify", f"--target={TARGET}", "--log-level=error", "--color=false", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
     if done.returncode:
         raise EsbuildFailed(done.stderr.strip())
     return done.stdout

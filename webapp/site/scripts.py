@@ -31,7 +31,7 @@ def page_scripts(limits: Mapping[str, str], *, maps: bool = False) -> dict[str, 
         options = [limits_module(limits, work), f"--outdir={work / 'out'}", *(["--sourcemap"] if maps else [])]
         # One run for each: a page's file then holds all that it needs, instead of importing what others need too.
         with ThreadPoolExecutor() as pool:
-            list(pool.map(lambda path: _bundle(path, options), sorted(PAGES.glob("*.js"))))
+            list(pool.map(lambda path: _bundle(path, work, options), sorted(PAGES.glob("*.js"))))
         return {path.name: path.read_bytes() for path in sorted(work.joinpath("out").iterdir())}
 
 
@@ -46,8 +46,12 @@ def worker_script(limits: Mapping[str, str]) -> str:
     One classic script, because importScripts() takes a URL string and is therefore a Trusted Types sink.
     """
     with TemporaryDirectory() as folder:
-        return run_esbuild(str(WORKER), "--bundle", "--format=iife", limits_module(limits, Path(folder)))
+        return run_esbuild(
+            str(WORKER), "--bundle", "--format=iife", limits_module(limits, Path(folder)), folder=Path(folder)
+        )
 
 
-def _bundle(path: Path, options: list[str]) -> None:
-    run_esbuild(str(path), "--bundle", "--splitting", "--format=esm", "--chunk-names=[name]-[hash]", *options)
+def _bundle(path: Path, work: Path, options: list[str]) -> None:
+    run_esbuild(
+        str(path), "--bundle", "--splitting", "--format=esm", "--chunk-names=[name]-[hash]", *options, folder=work
+    )

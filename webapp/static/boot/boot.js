@@ -42,6 +42,7 @@
 
   // What is done before its module listens waits, in order, until begin.js acts on it; links, folds and fields work at once.
   const early = [];
+  let never = false;
   window.early = early;
   const wait = (event) => {
     const { target, type, key } = event;
@@ -64,12 +65,13 @@
     const words = button?.parentNode.closest("[aria-busy]") ? null : button?.textContent;
     const pressed = button?.ariaPressed ?? button?.ariaChecked;
     early.push({ root, on, event, words, pressed, value: on.value, checked: on.checked });
-    button?.setAttribute("aria-busy", true);
+    if (!never) button?.setAttribute("aria-busy", true);
   };
   for (const type of ["click", "keydown", "input", "change", "submit"]) addEventListener(type, wait, true);
 
   // What never comes leaves no button waiting for it.
   const giveUp = () => {
+    never = true;
     for (const { on } of early) on.removeAttribute("aria-busy");
   };
 
