@@ -129,7 +129,7 @@ class Reminders {
     this.#find("[data-limited]").hidden = !limited;
     this.#form.limit(limited);
     if (!limited || !wishes.water) return false;
-    await keep({ wishes: { ...wishes, water: false } });
+    await keep((mine) => ({ wishes: { ...mine.wishes, water: false } }));
     if (on) await renew();
     return true;
   }
