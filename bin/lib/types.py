@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,20 +21,21 @@ PROJECTS = (ROOT / "tsconfig.json", STATIC / "sw" / "tsconfig.json")
 
 def wrong_types() -> list[str]:
     """What the compiler says of each project, a line each; nothing where all is well."""
+    return [line for project in PROJECTS for line in compiler_says({"extends": str(project)})]
+
+
+def compiler_says(config: Mapping[str, object]) -> list[str]:
+    """What the compiler says of a project that has this tsconfig.json."""
     limits = read(ROOT / "content" / FILE, ROOT / "content", Limits)
     assert isinstance(limits, Limits)
     with TemporaryDirectory() as folder:
+        # The module "limits" is made from the content, so a copy of its types would be one to keep in step.
         limits_module(for_scripts(limits), Path(folder))
-        return [line for project in PROJECTS for line in _check(project, Path(folder))]
-
-
-def _check(project: Path, folder: Path) -> list[str]:
-    # The module "limits" is made from the content, so a copy of its types would be one to keep in step.
-    given = {"extends": str(project), "compilerOptions": {"paths": {"limits": [str(folder / "limits.js")]}}}
-    config = folder / "tsconfig.json"
-    config.write_bytes(msgspec.json.encode(given))
-    command = [ROOT / "node_modules" / ".bin" / "tsc", "--project", config, "--pretty", "false"]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT).stdout.splitlines()
+        paths = {"limits": [f"{folder}/limits.js"]}
+        written = Path(folder, "tsconfig.json")
+        written.write_bytes(msgspec.json.encode({**config, "compilerOptions": {"paths": paths}}))
+        command = [ROOT / "node_modules" / ".bin" / "tsc", "--project", written, "--pretty", "false"]
+        return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT).stdout.splitlines()
 
 
 if __name__ == "__main__":

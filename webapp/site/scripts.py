@@ -37,7 +37,9 @@ def page_scripts(limits: Mapping[str, str], *, maps: bool = False) -> dict[str, 
 
 def boot_scripts() -> dict[str, str]:
     """What stands inside the pages, by name. Raises EsbuildFailed."""
-    return {path.stem: run_esbuild(str(path), "--bundle", "--format=iife").strip() for path in sorted(BOOT.glob("*.js"))}
+    return {
+        path.stem: run_esbuild(str(path), "--bundle", "--format=iife").strip() for path in sorted(BOOT.glob("*.js"))
+    }
 
 
 def worker_script(limits: Mapping[str, str]) -> str:

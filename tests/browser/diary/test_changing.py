@@ -88,7 +88,7 @@ def test_what_a_form_says_is_checked_by_type_and_size(diary: Page) -> None:
           const known = {{ now, areas: new Set(["calf"]), ways: new Set(["walk"]) }};
           return {source("core/cramps.js")}.changed(entry, said, known).problems;
         }}""",
-        [NIGHT, NIGHT["startedAt"]],
+        [NIGHT, NIGHT["at"]],
     )
     assert problems == {"side": "unknown", "area": "unknown", "helped": "unknown", "note": "long"}
 
