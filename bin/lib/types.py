@@ -34,7 +34,7 @@ def compiler_says(config: Mapping[str, object]) -> list[str]:
         paths = {"limits": [f"{folder}/limits.js"]}
         written = Path(folder, "tsconfig.json")
         written.write_bytes(msgspec.json.encode({**config, "compilerOptions": {"paths": paths}}))
-        command = [ROOT / "node_modules" / ".bin" / "tsc", "--project", written, "--pretty", "false"]
+        command = [str(ROOT / "node_modules/.bin/tsc"), "--project", str(written), "--pretty", "false"]
         return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT).stdout.splitlines()
 
 
