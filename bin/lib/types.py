@@ -35,7 +35,9 @@ def compiler_says(config: Mapping[str, object]) -> list[str]:
         written = Path(folder, "tsconfig.json")
         written.write_bytes(msgspec.json.encode({**config, "compilerOptions": {"paths": paths}}))
         command = [str(ROOT / "node_modules/.bin/tsc"), "--project", str(written), "--pretty", "false"]
-        return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT).stdout.splitlines()
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+        # What fails without a word about types did not run.
+        return done.stdout.splitlines() or [done.stderr] * bool(done.returncode)
 
 
 if __name__ == "__main__":

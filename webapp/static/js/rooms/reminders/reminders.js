@@ -86,7 +86,7 @@ class Reminders {
   }
 
   async #wish(wishes) {
-    await keep({ wishes });
+    await keep((mine) => ({ wishes: { ...mine.wishes, ...wishes } }));
     await this.#show();
     const problem = (await device()).on ? await renew() : null;
     await this.#say(["offline", "unreachable"].includes(problem) ? "keptLater" : (problem ?? "kept"));
