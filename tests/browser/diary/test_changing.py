@@ -129,7 +129,7 @@ def test_two_entries_can_be_changed_side_by_side(diary: Page) -> None:
 def test_what_the_guide_notes_while_the_form_is_open_stays(diary: Page) -> None:
     form = edit(diary, "03:12")
     store(diary, "(s) => s.update('cramps', 'night', (kept) => ({ ...kept, helped: 'walk' })).then(() => null)")
-    form.get_by_label("Note").fill("after a long ride")
+    form.get_by_label("Note").fill("Do not lose me")
     save(form)
-    expect(entry(diary, "after a long ride")).to_contain_text("Walking")
-    assert records(diary)["night"] == NIGHT | {"helped": "walk", "note": "after a long ride"}
+    expect(entry(diary, "Do not lose me")).to_contain_text("Walking")
+    assert records(diary)["night"] == NIGHT | {"helped": "walk", "note": "Do not lose me"}
