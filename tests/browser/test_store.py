@@ -212,13 +212,16 @@ def test_two_tabs_that_first_keep_something_of_this_phone_give_it_one_name(page:
     page.goto(AWAY)
     other = context.new_page()
     other.goto(AWAY)
-    keep_device = f"(changes) => {source('records/device.js')}.keep(changes)"
-    page.evaluate(f"() => {{ window.keeping = ({keep_device})({{ wanted: true }}); }}")
-    second = other.evaluate(keep_device, {"opened": True})
-    first = page.evaluate("keeping")
+    keeping = f"""async (changes) => {{
+      const {{ keep }} = {source("records/device.js")};
+      const kept = await Promise.all(Array.from({{ length: 10 }}, () => keep(changes)));
+      return kept.map(({{ device }}) => device);
+    }}"""
+    page.evaluate(f"() => {{ window.keeping = ({keeping})({{ wanted: true }}); }}")
+    names = {*other.evaluate(keeping, {"opened": True}), *page.evaluate("keeping")}
     record = store(page, "(s) => s.get('devices', 'reminders')")
     assert (record["wanted"], record["opened"]) == (True, True)
-    assert {record["device"]} == {first["device"], second["device"]}
+    assert names == {record["device"]}
 
 
 def test_a_change_that_gives_nothing_changes_nothing_and_is_not_told(page: Page) -> None:
