@@ -8,15 +8,15 @@ from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import cli, errors, health, i18n, redirects, security
+from webapp.assets.assets import assets
+from webapp.build import entry
+from webapp.build.build_id import build_id
 from webapp.config import Settings, settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.pages import pages
 from webapp.reminders import api
 from webapp.reminders.limits import limiter
-from webapp.site import entry
-from webapp.site.assets import assets
-from webapp.site.build_id import build_id
 
 
 def create_app(settings: Settings | None = None) -> Flask:

@@ -8,10 +8,10 @@ from flask import Flask, current_app
 from granian import Granian
 from granian.constants import Interfaces
 
+from webapp.build.writing import site_folder, write_for_cdn
 from webapp.content_cli import content
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.beside import Beside
-from webapp.site.writing import site_folder, write_for_cdn
 
 THREADS = 8
 """Nearly every answer is a file that is ready; more threads would only wait in the same queue."""

@@ -8,12 +8,12 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tests.support.modules import limits
+from webapp.assets.files import SiteFile
+from webapp.assets.scripts import worker_script
 from webapp.pwa.bundle import bundles
 from webapp.pwa.manifest import CONTENT_TYPE, manifest
 from webapp.pwa.manifest_words import manifest_words
 from webapp.pwa.worker import with_settings
-from webapp.site.files import SiteFile
-from webapp.site.scripts import worker_script
 
 LANGUAGES = ("en", "nl", "es")
 WORDS = {"title": "Your reminder", "body": "Tap to open it.", "drank": "Drank", "done": "Done", "later": "Later"}

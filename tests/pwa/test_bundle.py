@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from webapp.assets.files import SiteFile
 from webapp.pwa.bundle import bundle_name, bundles, pieces_path
-from webapp.site.files import SiteFile
 
 
 def page(path: str, language: str | None, body: bytes = b"x", *, offline: bool = True) -> SiteFile:

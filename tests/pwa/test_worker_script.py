@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from webapp.assets.files import SiteFile
+from webapp.assets.scripts import worker_script
 from webapp.library.limits import for_scripts
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import HASH_LENGTH, with_settings
-from webapp.site.files import SiteFile
-from webapp.site.scripts import worker_script
 
 HEADERS = {"Content-Security-Policy": "script-src 'self' 'sha256-a//b+c='"}
 PACKED = bundles(

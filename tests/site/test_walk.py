@@ -7,11 +7,11 @@ import pytest
 from flask import Flask
 
 from webapp import create_app
+from webapp.assets.files import SiteFile
+from webapp.build.build_id import build_id
+from webapp.build.walk import walk
 from webapp.config import Settings
 from webapp.pages import pages
-from webapp.site.build_id import build_id
-from webapp.site.files import SiteFile
-from webapp.site.walk import walk
 
 
 @pytest.fixture(scope="module")

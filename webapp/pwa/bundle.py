@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from webapp.assets.files import SiteFile
 from webapp.pwa.pieces import Cut, cut, is_page, shared_pieces
-from webapp.site.files import SiteFile
 
 COMMON = "common"
 _KIND = re.compile(rb'data-page="([\w-]+)"')

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
+from webapp.assets.files import SiteFile
 from webapp.pwa.bundle import COMMON, bundle_name, pieces_path
-from webapp.site.files import SiteFile
 
 Words = Mapping[str, Mapping[str, str]]
 HASH_LENGTH = 16

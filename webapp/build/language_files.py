@@ -7,16 +7,11 @@ import msgspec
 from flask import Response, current_app, g
 from flask.blueprints import BlueprintSetupState
 
+from webapp.assets.files import TYPES
 from webapp.library.items import Library
-from webapp.site.files import TYPES
 
 Content = Callable[[Library, str], Any]
 """What a file says in one language."""
-
-
-def language_file(name: str, language: str) -> str:
-    """The path of a file in this build."""
-    return f"{current_app.static_url_path}/{name}/{language}.json"
 
 
 def add_language_file(name: str, content: Content) -> Callable[[BlueprintSetupState], None]:

@@ -8,9 +8,9 @@ from pathlib import Path
 import brotli
 from flask import Flask
 
-from webapp.site.builds import alone, drop_halves, drop_older, half, hold
-from webapp.site.files import SiteFile
-from webapp.site.walk import walk
+from webapp.assets.files import SiteFile
+from webapp.build.builds import alone, drop_halves, drop_older, half, hold
+from webapp.build.walk import walk
 
 COMPRESSIBLE = ("text/", "application/json", "application/manifest+json", "application/xml", "image/svg+xml")
 

@@ -3,14 +3,14 @@
 from flask import Blueprint, Response, abort, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from webapp.build import countries_file, search_file
+from webapp.build.figure_files import add_figure_files
+from webapp.build.language_files import add_language_file
+from webapp.build.static_route import add_static_files
 from webapp.i18n import DEFAULT, best_language, language_codes
 from webapp.pages import pages
 from webapp.pages.rendering import library, site_origin
 from webapp.pwa.manifest import manifest_response
-from webapp.site import countries_file, search_file
-from webapp.site.figure_files import add_figure_files
-from webapp.site.language_files import add_language_file
-from webapp.site.static_route import add_static_files
 
 blueprint = Blueprint("entry", __name__)
 blueprint.record(add_figure_files)

@@ -6,15 +6,14 @@ from pathlib import Path
 
 from flask import Flask
 
+from webapp.assets.addresses import MOTIONS, SHEET, language_file, static_url
+from webapp.assets.assets import Assets
+from webapp.assets.files import STATIC, TYPES, SiteFile, pictures
+from webapp.build import countries_file, search_file
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import with_settings
 from webapp.pwa.worker_words import worker_words
-from webapp.site import countries_file, search_file
-from webapp.site.assets import Assets
-from webapp.site.figure_files import MOTIONS, SHEET, figure_file
-from webapp.site.files import STATIC, TYPES, SiteFile, pictures
-from webapp.site.language_files import language_file
 
 
 class PageFailed(Exception):
@@ -42,7 +41,7 @@ def _pages(app: Flask, codes: list[str]) -> list[SiteFile]:
         paths = [(path, code) for code in codes for path in pages.paths(app.extensions["library"], code)]
         names = (search_file.NAME, countries_file.NAME)
         data = [(language_file(name, code), code) for name in names for code in codes]
-        drawn = [figure_file(name) for name in (SHEET, MOTIONS)]
+        drawn = [static_url(name) for name in (SHEET, MOTIONS)]
     manifests = [(f"/{code}/manifest.webmanifest", code) for code in codes]
     found = [_fetch(app, path, code, offline=True) for path, code in [*paths, *data]]
     found += [_fetch(app, path, None, offline=True) for path in drawn]
