@@ -64,13 +64,14 @@ def page_headers() -> dict[str, str]:
 
 def made_up_site(build: str) -> dict[str, SiteFile]:
     """Path -> file of the whole site, the bundles and the worker of `build` among them."""
+    static = f"/static/{build}"
     files = [*_pages(build), *_scripts(build), *_manifests(build), *_pictures(build)]
-    packed = bundles(files, build)
+    packed = bundles(files, build, static)
     words = dict.fromkeys(LANGUAGES, WORDS)
     worker = SiteFile(
         path="/sw.js",
         content_type=SCRIPT,
-        body=with_settings(worker_script(limits()), build, packed, page_headers(), LANGUAGES, words),
+        body=with_settings(worker_script(limits()), build, static, packed, page_headers(), LANGUAGES, words),
         offline=False,
     )
     return {file.path: file for file in [*files, *packed, worker]}
@@ -117,7 +118,7 @@ def _manifests(build: str) -> list[SiteFile]:
             content_type=CONTENT_TYPE,
             language=language,
             offline=False,
-            body=msgspec.json.encode(manifest(language, build=build, words=manifest_words(str))),
+            body=msgspec.json.encode(manifest(language, static=f"/static/{build}", words=manifest_words(str))),
         )
         for language in LANGUAGES
     ]

@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, abort, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from webapp.assets.addresses import language_folder, static_folder
 from webapp.build import countries_file, search_file
 from webapp.build.figure_files import add_figure_files
 from webapp.build.language_files import add_language_file
@@ -14,8 +15,12 @@ from webapp.pwa.manifest import manifest_response
 
 blueprint = Blueprint("entry", __name__)
 blueprint.record(add_figure_files)
-blueprint.record(add_language_file(search_file.NAME, lambda *known: list(search_file.documents_in(*known))))
-blueprint.record(add_language_file(countries_file.NAME, countries_file.calling_data))
+blueprint.record(
+    add_language_file(search_file.NAME, lambda *known: list(search_file.documents_in(*known)), language_folder)
+)
+blueprint.record(
+    add_language_file(countries_file.NAME, countries_file.calling_data, lambda app, _code: static_folder(app))
+)
 blueprint.record(add_static_files)
 
 

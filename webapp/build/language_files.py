@@ -1,4 +1,4 @@
-"""Files of data beside the pages, one for each language: `/static/{build}/{name}/{language}.json`."""
+"""Files of data beside the pages, one for each language: `{folder}/{name}/{language}.json`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from flask import Response, current_app, g
 from flask.blueprints import BlueprintSetupState
+from flask.sansio.app import App
 
 from webapp.assets.files import TYPES
 from webapp.library.items import Library
@@ -13,8 +14,13 @@ from webapp.library.items import Library
 Content = Callable[[Library, str], Any]
 """What a file says in one language."""
 
+Folder = Callable[[App, str], str]
+"""Where the file of a language lies."""
 
-def add_language_file(name: str, content: Content) -> Callable[[BlueprintSetupState], None]:
+
+def add_language_file(
+    name: str, content: Content, folder: Callable[[App, str], str]
+) -> Callable[[BlueprintSetupState], None]:
     """Give each language's file a route without a variable part, so that it goes before the one for static files."""
 
     def answer(language: str) -> Response:
@@ -24,7 +30,7 @@ def add_language_file(name: str, content: Content) -> Callable[[BlueprintSetupSt
 
     def add(state: BlueprintSetupState) -> None:
         for language in state.app.extensions["languages"]:
-            rule = f"{state.app.static_url_path}/{name}/{language.code}.json"
+            rule = f"{folder(state.app, language.code)}/{name}/{language.code}.json"
             state.app.add_url_rule(rule, f"{name}_{language.code}", answer, defaults={"language": language.code})
 
     return add

@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 from flask import current_app, render_template, request
 from markupsafe import Markup
 
-from webapp.assets.addresses import static_url
+from webapp.assets.addresses import search_url, static_url
 from webapp.assets.assets import Assets
 from webapp.assets.scripts import entry
 from webapp.i18n import Language, current_language
@@ -52,6 +52,7 @@ def render(
         "library": library(),
         "lang": current_language(),
         "static_url": static_url,
+        "search_url": search_url,
         "home": f"/{current_language()}/",
         "icon": drawing.icon,
         "short_name": short_name,
