@@ -1,7 +1,6 @@
 """The rendered site over the wire, from the real server."""
 
 import http.client
-import json
 import re
 from urllib.parse import urljoin, urlsplit
 
@@ -18,10 +17,6 @@ def get(server: Server, path: str, method: str = "GET", **headers: str) -> tuple
     body = response.read()
     connection.close()
     return response.status, {name.lower(): value for name, value in response.getheaders()}, body
-
-
-def build_of(server: Server) -> str:
-    return str(json.loads(get(server, "/healthz")[2])["build"])
 
 
 def test_a_page_comes_compressed_with_a_strong_etag_that_differs_by_encoding(server: Server) -> None:

@@ -13,9 +13,9 @@ LOCKS = ("requirements.lock", "package-lock.json")
 class Sources:
     """Code, templates, static files, content, catalogues and locked dependencies as they are now, and the settings."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, root: Path = ROOT) -> None:
         self._settings = f"{settings.origin or settings.address} {settings.contact}".encode()
-        self._code = [*((name, _hash(ROOT / name)) for name in LOCKS), *_hashes(ROOT / "webapp")]
+        self._code = [*((name, _hash(root / name)) for name in LOCKS), *_hashes(root / "webapp")]
         self._content = list(_hashes(settings.content))
         catalogues = sorted(settings.translations.glob("*/LC_MESSAGES/messages.po"))
         self._catalogues = {path.parent.parent.name: _hash(path) for path in catalogues}
