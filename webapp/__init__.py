@@ -17,6 +17,7 @@ from webapp.reminders.limits import limiter
 from webapp.site import entry
 from webapp.site.assets import assets
 from webapp.site.build_id import build_id
+from webapp.site.grounds import DAY, grounds
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -41,7 +42,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         languages=languages,
         library=library,
     )
-    app.jinja_env.globals["limits"] = library.limits
+    app.jinja_env.globals.update(limits=library.limits, ground=grounds()[DAY])
     i18n.init_app(app, settings.translations)
     errors.init_app(app)
     redirects.init_app(app)
