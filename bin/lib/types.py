@@ -8,12 +8,12 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from webapp.assets.esbuild import limits_module
+from webapp.assets.files import STATIC
 from webapp.config import ROOT
 from webapp.library.limit_checks import FILE
 from webapp.library.limits import Limits, for_scripts
 from webapp.library.reading import read
-from webapp.site.esbuild import limits_module
-from webapp.site.files import STATIC
 
 PROJECTS = (ROOT / "tsconfig.json", STATIC / "sw" / "tsconfig.json")
 """What a window knows and what a worker knows differ, so each has its own."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from webapp.site.files import STATIC
+from webapp.assets.files import STATIC
 
 CALL = re.compile(r"\b(?:read|write|remove)\((?P<key>`[^`]*`|[\w.\"-]+)[,)]")
 WHOLE = re.compile(r"""["']uncramp\.(?P<key>[\w-]+)["']""")

@@ -21,9 +21,8 @@ import { read } from "../js/records/preferences.js";
   const helped = (read("helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
   const wanted = [helped?.split(":")[1], read("way"), flags.hours];
   flags.prefer = wanted.find((way) => way && names.includes(way)) ?? names[0];
-  const grounds = { night: "#0f0b08", dark: "#0f1817", day: "#f6f4ee" };
   const colour = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=theme-color]"));
-  colour.content = grounds[flags.theme];
+  colour.content = GROUNDS[flags.theme];
 
   const mode = flags.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash)))

@@ -11,7 +11,7 @@ export const [COMMON] = BUNDLES;
 const holding = new Map();
 
 /**
- * Puts every file of a bundle into the cache. Rejects when the bundle cannot be had whole and of this build. Asked twice
+ * Puts every file of a bundle into the cache. Rejects when the bundle cannot be had whole. Asked twice
  * at once, it does it once: each language asks for the common one.
  * @param {Bundle} bundle
  */
@@ -33,18 +33,16 @@ async function take(bundle) {
 }
 
 /**
- * The bundle's content, once its build and its hash are what this worker was built with.
+ * The bundle's content, once its hash is what this worker was built with.
  * @param {Bundle} bundle
- * @returns {Promise<{build: string, files: File[]}>}
+ * @returns {Promise<{files: File[]}>}
  */
 async function download({ url, hash }) {
   const response = await fetch(url, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const bytes = await response.arrayBuffer();
   if (!(await sha256(bytes)).startsWith(hash)) throw new Error(`${url} is not what was built`);
-  const content = JSON.parse(new TextDecoder().decode(bytes));
-  if (content.build !== BUILD) throw new Error(`${url} is of build ${content.build}`);
-  return content;
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** What pages of several languages carry, by index; it came with the common bundle. @returns {Promise<string[]>} */

@@ -1,4 +1,5 @@
 /** Cramps as the diary has them. Pure. */
+import { DIARY_CRAMP_MOST_HOURS, DIARY_NOTE_MOST_SIGNS } from "limits";
 import { movedTo } from "./moment.js";
 
 /**
@@ -11,8 +12,7 @@ import { movedTo } from "./moment.js";
  * @typedef {"missing" | "future" | "number" | "unknown" | "long"} Problem
  */
 
-export const NOTE_LIMIT = 500;
-const LONGEST = 24 * 60 * 60;
+const LONGEST = DIARY_CRAMP_MOST_HOURS * 60 * 60;
 const EARLIEST = Date.UTC(1900, 0, 1);
 const WHOLE = /^\d{0,5}$/;
 
@@ -53,7 +53,7 @@ export function changed(entry, said, { now, areas, ways }) {
     ["side", !["", "left", "right"].includes(said.side) && "unknown"],
     ["area", !areas.has(area) && "unknown"],
     ["helped", said.helped !== "" && !ways.has(said.helped) && "unknown"],
-    ["note", note.length > NOTE_LIMIT && "long"],
+    ["note", note.length > DIARY_NOTE_MOST_SIGNS && "long"],
   ];
   const problems = Object.fromEntries(found.filter(([, problem]) => problem));
   const side = /** @type {Side} */ (said.side || null);

@@ -1,3 +1,6 @@
+/** The colour of the ground by theme, as css/tokens.css has it; the build puts it into the boot script. */
+declare const GROUNDS: Record<"day" | "dark" | "night", string>;
+
 /** What the boot script keeps for the modules that come later. */
 interface Window {
   early: Early[];

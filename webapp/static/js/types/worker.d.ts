@@ -19,6 +19,8 @@ interface PushEvent {
 
 /** What is written above the worker when the site is rendered (webapp/pwa/worker.py). */
 declare const BUILD: string;
+/** The path of the folder with its scripts and pictures. */
+declare const STATIC: string;
 /** The best for a visitor whose language is unknown comes first. */
 declare const LANGUAGES: [string, ...string[]];
 /** Go with every page, by name. */
