@@ -18,8 +18,8 @@ export const dayOf = (moment) => wallClock(moment).slice(0, 10);
 /** A moment by the clock of this phone: now, or another one in whole milliseconds. @returns {Moment} */
 export const hereAt = (at = Date.now()) => ({ at, offset: offsetHere(at) });
 
-/** @param {number} at */
-const offsetHere = (at) => -new Date(at).getTimezoneOffset();
+/** Subtracted, since in UTC a minus sign would give -0. @param {number} at */
+const offsetHere = (at) => 0 - new Date(at).getTimezoneOffset();
 
 /**
  * Records by their day, both newest first.
