@@ -1,8 +1,8 @@
 // Runs while the home page is parsed: the big button is for the area that was used last.
-import { read } from "../js/records/preferences.js";
+import { kept } from "../js/records/preferences.js";
 
 (() => {
-  const area = read("area");
+  const area = kept("area");
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const tiles = document.querySelectorAll("[data-area]");
   const tile = [...tiles].find(({ dataset }) => dataset.area === area);

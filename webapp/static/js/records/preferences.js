@@ -36,13 +36,17 @@ const fallback = new Map();
  * @returns {Preferences[Key] | null} null when nothing was chosen; another build may have kept what this one does not know
  */
 export function read(key) {
-  return /** @type {Preferences[Key] | null} */ (kept(key) ?? fallback.get(key) ?? null);
+  return kept(key) ?? /** @type {Preferences[Key] | undefined} */ (fallback.get(key)) ?? null;
 }
 
-/** @param {Preference} key */
-function kept(key) {
+/**
+ * As `read`, for the boot scripts, before which a page has chosen nothing.
+ * @template {Preference} Key
+ * @param {Key} key
+ */
+export function kept(key) {
   try {
-    return localStorage.getItem(PREFIX + key);
+    return /** @type {Preferences[Key] | null} */ (localStorage.getItem(PREFIX + key));
   } catch {
     return null;
   }

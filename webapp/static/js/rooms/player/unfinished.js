@@ -1,6 +1,4 @@
 /** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
-import { newCramp } from "../../core/cramps.js";
-import { hereAt } from "../../core/moment.js";
 import { forget, unfinished } from "../../records/memory.js";
 
 export function start(root) {
@@ -31,8 +29,8 @@ async function note(root, { plan, side, variant }, startedAt) {
   const known = { area: plan, side: side ?? null, way: variant, by: "guide" };
   try {
     // Not before it is asked for: the first screen is to be light.
-    const { newId, put } = await import("../../records/database.js");
-    await put("cramps", newCramp(newId(), hereAt(Math.round(startedAt)), known));
+    const { noteCramp } = await import("../../records/cramps.js");
+    await noteCramp(startedAt, known);
     end(root);
   } catch {
     const full = root.querySelector("[data-full]");
