@@ -10,7 +10,7 @@ from granian.constants import Interfaces
 
 from webapp.content_cli import content
 from webapp.reminders import cli as reminders_cli
-from webapp.reminders.beside import Beside
+from webapp.reminders.supervisor import Supervisor
 from webapp.site.writing import site_folder, write_for_cdn
 
 THREADS = 8
@@ -58,5 +58,5 @@ def serve() -> None:
         click.echo("No reminders are sent, since UNCRAMP_CONTACT is not set")
         server.serve()
         return
-    with Beside():
+    with Supervisor():
         server.serve()

@@ -1,7 +1,7 @@
 """What the server loads: the written site in front, Flask behind it."""
 
 from webapp import create_app
-from webapp.reminders.start import open_service
+from webapp.reminders.dependencies import open_service
 from webapp.site.serving import SiteServer
 
 app = create_app()

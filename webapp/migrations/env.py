@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from webapp.reminders.models import Base
+from webapp.reminders.store.models import Base
 
 connection = context.config.attributes["connection"]
 context.configure(
