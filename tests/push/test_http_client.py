@@ -50,11 +50,11 @@ def serving(context: ssl.SSLContext | None = None) -> Iterator[str]:
 
 def post(url: str) -> Answer:
     async def main() -> Answer:
-        transfers = HttpClient()
+        client = HttpClient()
         try:
-            return await transfers.post(url, [], b"x", anywhere=True)
+            return await client.post(url, [], b"x", anywhere=True)
         finally:
-            await transfers.close()
+            await client.close()
 
     return run(main())
 

@@ -24,11 +24,11 @@ def address(host: str) -> SimpleNamespace:
 
 def post(url: str, *, anywhere: bool) -> Answer:
     async def main() -> Answer:
-        transfers = HttpClient()
+        client = HttpClient()
         try:
-            return await transfers.post(url, [], b"x", anywhere=anywhere)
+            return await client.post(url, [], b"x", anywhere=anywhere)
         finally:
-            await transfers.close()
+            await client.close()
 
     return run(main())
 

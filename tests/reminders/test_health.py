@@ -61,11 +61,11 @@ def test_a_worker_that_was_seen_in_the_future_proves_nothing(client: FlaskClient
 
 def test_after_the_clock_was_set_back_a_worker_that_lives_is_seen(client: FlaskClient, given: Given) -> None:
     now = NOON + timedelta(days=1)
-    heart = HeartbeatWriter(given.service.database, lambda: now, "lives")
-    heart.beat()
+    heartbeat = HeartbeatWriter(given.service.database, lambda: now, "lives")
+    heartbeat.beat()
     seen(given, -timedelta(days=1), "died since")
     now = NOON
-    heart.beat()
+    heartbeat.beat()
     assert asked(client) == (200, "ok", 0)
 
 
