@@ -1,7 +1,7 @@
 """What workers take up: rows that are locked until the transaction ends, so that no two workers have the same."""
 
-from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from msgspec import Struct, structs
 from sqlalchemy import bindparam, func, select, update
@@ -95,16 +95,21 @@ def waiting(session: Transaction, now: datetime, most: int) -> list[Job]:
     return [Job(**row._asdict()) for row in session.execute(ended)]
 
 
-def lease(session: Transaction, jobs: Iterable[Job], until: datetime, worker: str) -> None:
+def lease(session: Transaction, jobs: list[Job], until: datetime, worker: str) -> None:
     """Give them to this worker, for one more attempt each."""
     mine = {Delivery.status: status.SENDING, Delivery.lease_until: until, Delivery.worker: worker}
-    changed = update(Delivery).where(Delivery.id.in_([job.delivery for job in jobs]))
-    session.connection().execute(changed.values({**mine, Delivery.attempts: Delivery.attempts + 1}))
+    _update(session, jobs, {**mine, Delivery.attempts: Delivery.attempts + 1})
 
 
-def expire(session: Transaction, jobs: Iterable[Job]) -> None:
-    ended = {Delivery.status: status.EXPIRED, Delivery.lease_until: None}
-    session.connection().execute(update(Delivery).where(Delivery.id.in_([job.delivery for job in jobs])).values(ended))
+def expire(session: Transaction, jobs: list[Job]) -> None:
+    """They came too late to be sent."""
+    _update(session, jobs, {Delivery.status: status.EXPIRED, Delivery.lease_until: None})
+
+
+def _update(session: Transaction, jobs: list[Job], values: dict[Any, Any]) -> None:
+    if jobs:
+        same = Delivery.id.in_([job.delivery for job in jobs])
+        session.connection().execute(update(Delivery).where(same).values(values))
 
 
 def next_moments(session: Transaction) -> list[datetime]:
