@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Position = Literal["bed", "chair", "floor", "standing"]
 Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table", "mat", "helper"]
@@ -55,7 +55,7 @@ class Step(Content, frozen=True, kw_only=True):
     rest: int = 0
     rounds: int = 1
     sides: Literal["one", "both", "together"] = "one"
-    switch: int = 5
+    switch: int = 0
     evidence: str
     sources: tuple[str, ...]
     """Where the timing comes from."""
