@@ -1,5 +1,5 @@
 /**
- * From the steps of a plan to the stages that the player passes, one after the other. Pure.
+ * From the steps of a guide or routine to the stages that the player passes, one after the other. Pure.
  *
  * @typedef {"one" | "both" | "together"} Sides
  * @typedef {{kind: "stretch" | "ask" | "helped" | "check" | "care" | "done", hold: number | null, rest: number,
@@ -21,7 +21,7 @@ const READY_SLOWER = 3 * READY;
  * the rounds; without `advance` each stretch waits until it is started.
  *
  * @param {Step[]} steps
- * @param {{slower?: boolean, advance?: boolean}} [wishes]
+ * @param {{slower?: boolean, advance?: boolean}} [preferences]
  * @returns {Stage[]}
  */
 export function stagesOf(steps, { slower = false, advance = true } = {}) {

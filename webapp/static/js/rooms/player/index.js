@@ -9,9 +9,9 @@ import { chosenFor } from "./chosen.js";
 import { Cramp } from "./cramp.js";
 import { unfold } from "./drawings.js";
 import { listen } from "./input.js";
-import { isForOther } from "./plan.js";
 import { keepSession } from "./practice.js";
 import { Run } from "./run.js";
+import { isForOther } from "./steps.js";
 import { Views } from "./views.js";
 
 export function start(root) {

@@ -1,4 +1,4 @@
-"""A worker with nothing to do sleeps until something is due, and never long: a wish may come at any moment."""
+"""A worker with nothing to do sleeps until something is due, and never long: a new reminder may come at any moment."""
 
 from datetime import timedelta
 
@@ -6,12 +6,12 @@ import pytest
 
 from tests.support.given import Given
 from tests.support.push_answers import status
-from webapp.reminders.nap import SHORTEST, nap
+from webapp.reminders.idle import SHORTEST, idle_seconds
 
 
 def slept(given: Given) -> float:
-    with given.service.engine.begin() as connection:
-        return nap(connection, given.now, 1.0)
+    with given.service.session() as session:
+        return idle_seconds(session, given.now, 1.0)
 
 
 def test_until_the_next_look_when_nothing_is_wanted(given: Given) -> None:

@@ -1,4 +1,4 @@
-"""What follows from a plan's timings."""
+"""What follows from the steps of a guide or a routine, and from their timings."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -34,12 +34,12 @@ def evidence_for(library: Library, stretch: str) -> tuple[str, ...]:
 
 def every_step(library: Library) -> list[Step]:
     """Every step of every guide and routine, guides first."""
-    plans: list[Item[Any, Any]] = [*library.areas.values(), *library.routines.values()]
-    return [step for plan in plans for variant in variants_of(plan) for step in variant.steps]
+    items: list[Item[Any, Any]] = [*library.areas.values(), *library.routines.values()]
+    return [step for item in items for variant in variants_of(item) for step in variant.steps]
 
 
 def variants_of(item: Item[Any, Any]) -> tuple[Variant, ...]:
-    """The ways to do an item, if it is a guide or a routine."""
+    """The variants of an item, if it is a guide or a routine."""
     variants: tuple[Variant, ...] = getattr(item.facts, "variants", ())
     return variants
 
@@ -52,23 +52,23 @@ def not_with(library: Library, steps: Sequence[Step]) -> tuple[str, ...]:
 
 
 def unfit(library: Library, variant: Variant) -> tuple[str, ...]:
-    """The conditions of who holds the phone with which a way is not offered first; none where another one cramps."""
+    """The phone's owner's conditions with which a variant is not offered first; none where another one cramps."""
     return () if variant.case else not_with(library, variant.steps[:1])
 
 
 def uses_of(library: Library, stretch: str) -> list[tuple[str, Item[Any, Any], Step]]:
-    """Each plan that a stretch stands in, as its kind and item, with the first step there that uses it."""
-    plans: list[tuple[str, Item[Any, Any]]] = [("areas", area) for area in library.areas.values()]
-    plans += [("routines", routine) for routine in library.routines.values()]
+    """Each guide and routine that a stretch stands in, as its kind and item, with the first step there that uses it."""
+    items: list[tuple[str, Item[Any, Any]]] = [("areas", area) for area in library.areas.values()]
+    items += [("routines", routine) for routine in library.routines.values()]
     found = []
-    for kind, plan in plans:
-        steps = [step for variant in variants_of(plan) for step in variant.steps if step.stretch == stretch]
+    for kind, item in items:
+        steps = [step for variant in variants_of(item) for step in variant.steps if step.stretch == stretch]
         if steps:
-            found.append((kind, plan, steps[0]))
+            found.append((kind, item, steps[0]))
     return found
 
 
-def ways_of(library: Library, variants: Sequence[Variant]) -> str:
-    """The ways of a guide for the script that chooses one before the first paint: `night day:balance,knee`."""
+def variants_with_conditions(library: Library, variants: Sequence[Variant]) -> str:
+    """The variants of a guide for the script that chooses one before the first paint: `night day:balance,knee`."""
     named = [(variant.key, unfit(library, variant)) for variant in variants]
     return " ".join(f"{at}:{','.join(conditions)}" if conditions else at for at, conditions in named)

@@ -1,4 +1,4 @@
-"""What a guide or a routine can say and yet be wrong: no steps, impossible times, ways that cannot be told apart."""
+"""What a guide or a routine can get wrong: no steps, impossible times, variants that cannot be told apart."""
 
 from collections.abc import Iterator
 from typing import get_args
@@ -9,13 +9,13 @@ from webapp.library.problems import Problem
 from webapp.library.referring import unknown, unsourced
 
 
-def plan_problems(library: Library) -> Iterator[Problem]:
-    """The problems of every way of every guide and routine."""
-    for kind, plans in (("areas", library.areas), ("routines", library.routines)):
-        for item in plans.values():
+def step_problems(library: Library) -> Iterator[Problem]:
+    """The problems of every variant of every guide and routine."""
+    for kind, items in (("areas", library.areas), ("routines", library.routines)):
+        for item in items.values():
             for index, variant in enumerate(item.facts.variants):
                 yield from _variant(library, f"{kind}/{item.id}/facts.toml", f"variants[{index}]", variant)
-    yield from _ways(library)
+    yield from _variants(library)
 
 
 def _variant(library: Library, file: str, key: str, variant: Variant) -> Iterator[Problem]:
@@ -38,20 +38,20 @@ def _step(library: Library, file: str, key: str, step: Step) -> Iterator[Problem
             yield Problem(file, f"{key}.{name}", f"is {value}; give a number from {least} to {most}")
 
 
-def _ways(library: Library) -> Iterator[Problem]:
-    """The first screen of a guide is chosen before its steps are read: by the hour, from ways that differ."""
+def _variants(library: Library) -> Iterator[Problem]:
+    """The first screen of a guide is chosen before its steps are read: by the hour, from variants that differ."""
     for area in library.areas.values():
         if area.facts.for_other:
             yield from _cases(library, area)
             continue
-        ways = [variant.at for variant in area.facts.variants]
-        if ways != ["any"] and (len(set(ways)) < len(ways) or not {"night", "day"} <= set(ways)):
+        hours = [variant.at for variant in area.facts.variants]
+        if hours != ["any"] and (len(set(hours)) < len(hours) or not {"night", "day"} <= set(hours)):
             advice = 'give one way for "any" hour, or one for "night", one for "day" and at most one for "any"'
             yield Problem(f"areas/{area.id}/facts.toml", "variants", advice)
 
 
 def _cases(library: Library, area: Item[AreaFacts, AreaWords]) -> Iterator[Problem]:
-    """For someone else it is chosen by hand, so each way has a case of its own; what is said then is for the helper."""
+    """For someone else it is chosen by hand: each variant has a case of its own, and what is said is for the helper."""
     file, cases = f"areas/{area.id}/facts.toml", [variant.case for variant in area.facts.variants]
     if None in cases or len(set(cases)) < len(cases):
         yield Problem(file, "variants", f"each need a case of their own, out of {', '.join(get_args(Case))}")

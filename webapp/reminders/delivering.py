@@ -5,10 +5,10 @@ import hmac
 from datetime import datetime
 from logging import getLogger
 
-from webapp.push.outcome import Outcome, Refused
+from webapp.push.outcome import Outcome, Rejected
 from webapp.push.sender import Message, Sender
-from webapp.reminders.claims import Job
-from webapp.reminders.message import Say, message_of
+from webapp.reminders.jobs import Job
+from webapp.reminders.message import MessageTexts, message_of
 
 URGENCY = "normal"
 """A phone that sleeps gets `low` only on a charger (RFC 8030, 5.3), and none of ours is worth waking it with `high`."""
@@ -16,14 +16,14 @@ URGENCY = "normal"
 log = getLogger(__name__)
 
 
-async def post(job: Job, sender: Sender, origin: str, say: Say, now: datetime) -> Outcome:
+async def deliver(job: Job, sender: Sender, origin: str, texts: MessageTexts, now: datetime) -> Outcome:
     """Never raises: one that breaks something must not stop the rest."""
     try:
         message = Message(
             endpoint=job.endpoint,
             p256dh=job.p256dh,
             auth=job.auth,
-            body=message_of(job, origin, say),
+            body=message_of(job, origin, texts),
             ttl=max(0, int((job.expires_at - now).total_seconds())),
             urgency=URGENCY,
             topic=topic_of(job),
@@ -31,7 +31,7 @@ async def post(job: Job, sender: Sender, origin: str, say: Say, now: datetime) -
         return await sender.send(message)
     except Exception:
         log.exception("delivery %s could not be made", job.delivery)
-        return Refused("it could not be made")
+        return Rejected("it could not be made")
 
 
 def topic_of(job: Job) -> str:

@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from flask_limiter import Limiter, RateLimitExceeded
 from flask_limiter.util import get_remote_address
 
-from webapp.reminders.problems import ProblemError, problem
+from webapp.reminders.api.problems import ProblemError, problem
 
 READING = "240 per minute"
 WRITING = "120 per minute"

@@ -1,4 +1,4 @@
-"""A wish that cannot be kept is refused with the name of the field that is wrong."""
+"""Preferences that cannot be met are refused with the name of the field that is wrong."""
 
 from typing import Any
 from zoneinfo import available_timezones
@@ -6,19 +6,19 @@ from zoneinfo import available_timezones
 import msgspec
 import pytest
 
-from tests.support.given import LANGUAGES, wish
+from tests.support.given import LANGUAGES, put_body
 from tests.support.push_service import Subscription
 from webapp.push import base64url
-from webapp.reminders import wishes as wishes_module
-from webapp.reminders.wishes import BadWishError, wishes_from
+from webapp.reminders import preferences as preferences_module
+from webapp.reminders.preferences import BadFieldError, preferences_from
 
 SUBSCRIPTION = Subscription("https://fcm.googleapis.com")
 OFF_THE_CURVE = base64url.encode(b"\4" + b"\1" * 64)
 
 
 def changed(path: str, value: Any) -> bytes:
-    """A good wish with one field set otherwise."""
-    body: Any = wish(SUBSCRIPTION)
+    """Good preferences with one field set otherwise."""
+    body: Any = put_body(SUBSCRIPTION)
     *way, last = path.split(".")
     part = body
     for step in way:
@@ -28,20 +28,20 @@ def changed(path: str, value: Any) -> bytes:
 
 
 def without(name: str) -> bytes:
-    body = wish(SUBSCRIPTION)
+    body = put_body(SUBSCRIPTION)
     del body[name]
     return msgspec.json.encode(body)
 
 
 def field_of(body: bytes) -> str:
-    with pytest.raises(BadWishError) as caught:
-        wishes_from(body, LANGUAGES)
+    with pytest.raises(BadFieldError) as caught:
+        preferences_from(body, LANGUAGES)
     return caught.value.field
 
 
-def test_a_good_wish_is_read() -> None:
-    wishes = wishes_from(msgspec.json.encode(wish(SUBSCRIPTION)), LANGUAGES)
-    assert wishes.reminders[0].times == ["16:00"]
+def test_good_preferences_are_read() -> None:
+    preferences = preferences_from(msgspec.json.encode(put_body(SUBSCRIPTION)), LANGUAGES)
+    assert preferences.reminders[0].times == ["16:00"]
 
 
 @pytest.mark.parametrize(
@@ -89,29 +89,29 @@ def test_a_wrong_field_is_named(path: str, value: Any, field: str) -> None:
 
 @pytest.mark.parametrize("name", ["subscription", "language", "timezone", "discreet", "reminders"])
 def test_a_missing_field_is_named_in_the_words(name: str) -> None:
-    with pytest.raises(BadWishError, match=name):
-        wishes_from(without(name), LANGUAGES)
+    with pytest.raises(BadFieldError, match=name):
+        preferences_from(without(name), LANGUAGES)
 
 
-@pytest.mark.parametrize("body", [b"[]", b"null", b"7", b'"wish"'])
-def test_something_else_than_a_wish_is_named_body(body: bytes) -> None:
+@pytest.mark.parametrize("body", [b"[]", b"null", b"7", b'"wanted"'])
+def test_something_else_than_preferences_is_named_body(body: bytes) -> None:
     assert field_of(body) == "body"
 
 
 def test_padding_in_keys_is_allowed_since_some_browsers_send_it() -> None:
     padded = SUBSCRIPTION.as_json()["keys"]["auth"] + "=="
-    assert wishes_from(changed("subscription.keys.auth", padded), LANGUAGES)
+    assert preferences_from(changed("subscription.keys.auth", padded), LANGUAGES)
 
 
-def test_the_files_of_the_time_zones_are_not_walked_for_every_wish(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_files_of_the_time_zones_are_not_walked_for_every_request(monkeypatch: pytest.MonkeyPatch) -> None:
     walks: list[None] = []
 
     def walk() -> set[str]:
         walks.append(None)
         return available_timezones()
 
-    monkeypatch.setattr(wishes_module, "available_timezones", walk)
-    wishes_module.timezones.cache_clear()
+    monkeypatch.setattr(preferences_module, "available_timezones", walk)
+    preferences_module.timezones.cache_clear()
     for zone in ("Europe/Amsterdam", "America/New_York", "Europe/Amsterdam"):
-        assert wishes_from(changed("timezone", zone), LANGUAGES).timezone == zone
+        assert preferences_from(changed("timezone", zone), LANGUAGES).timezone == zone
     assert len(walks) == 1

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from tests.support.coroutines import run
-from webapp.push.transfers import LONGEST_ANSWER, Answer, NoAnswerError, Transfers
+from webapp.push.http_client import LONGEST_ANSWER, Answer, HttpClient, NoAnswerError
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -50,11 +50,11 @@ def serving(context: ssl.SSLContext | None = None) -> Iterator[str]:
 
 def post(url: str) -> Answer:
     async def main() -> Answer:
-        transfers = Transfers()
+        client = HttpClient()
         try:
-            return await transfers.post(url, [], b"x", anywhere=True)
+            return await client.post(url, [], b"x", anywhere=True)
         finally:
-            await transfers.close()
+            await client.close()
 
     return run(main())
 

@@ -1,7 +1,6 @@
 """What a device may ask for, checked by type and size before anything else happens."""
 
 import functools
-import re
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
@@ -16,19 +15,17 @@ MOST_REMINDERS = 14
 MOST_TIMES = 48
 Time = Annotated[str, Meta(pattern=r"\A([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
 Day = Annotated[int, Meta(ge=1, le=7)]
-DEVICE = re.compile(r"[A-Za-z0-9_-]{22,64}")
-"""A random id of 128 bits or more, in hexadecimal, in base64url or as a UUID."""
 
 
-class BadWishError(ValueError):
-    """A wish that cannot be kept; `field` is where, in the words of the request."""
+class BadFieldError(ValueError):
+    """A request that cannot be met; `field` is where, as the request names it."""
 
     def __init__(self, field: str, why: str) -> None:
         super().__init__(f"{field} {why}")
         self.field = field
 
     @classmethod
-    def of(cls, error: msgspec.ValidationError) -> "BadWishError":
+    def of(cls, error: msgspec.ValidationError) -> "BadFieldError":
         """msgspec ends its words with the place: `… - at `$.reminders[0].days``."""
         why, _, place = str(error).partition(" - at `$")
         return cls(place.strip("`.") or "body", why[:1].lower() + why[1:])
@@ -46,7 +43,7 @@ class Subscription(Struct, frozen=True):
     keys: Keys
 
 
-class ReminderWish(Struct, frozen=True, forbid_unknown_fields=True):
+class ReminderPreference(Struct, frozen=True, forbid_unknown_fields=True):
     """Times by the clock of the device's time zone; `days` are ISO weekdays, 1 for Monday."""
 
     kind: Literal["water", "stretch"]
@@ -54,26 +51,26 @@ class ReminderWish(Struct, frozen=True, forbid_unknown_fields=True):
     times: Annotated[list[Time], Meta(max_length=MOST_TIMES)]
 
 
-class Wishes(Struct, frozen=True, forbid_unknown_fields=True):
+class Preferences(Struct, frozen=True, forbid_unknown_fields=True):
     subscription: Subscription
     language: str
     timezone: Annotated[str, Meta(max_length=64)]
     discreet: bool
-    reminders: Annotated[list[ReminderWish], Meta(max_length=MOST_REMINDERS)]
+    reminders: Annotated[list[ReminderPreference], Meta(max_length=MOST_REMINDERS)]
 
 
-def wishes_from(body: bytes, languages: frozenset[str]) -> Wishes:
-    """Raises BadWishError, and msgspec.DecodeError where it is not even JSON."""
+def preferences_from(body: bytes, languages: frozenset[str]) -> Preferences:
+    """Raises BadFieldError, and msgspec.DecodeError where it is not even JSON."""
     try:
-        wishes = msgspec.json.decode(body, type=Wishes)
+        preferences = msgspec.json.decode(body, type=Preferences)
     except msgspec.ValidationError as error:
-        raise BadWishError.of(error) from error
-    _check_keys(wishes.subscription.keys)
-    if wishes.language not in languages:
-        raise BadWishError("language", f"must be one of {', '.join(sorted(languages))}")
-    if wishes.timezone not in timezones():
-        raise BadWishError("timezone", "must be a name of the IANA time zone database")
-    return wishes
+        raise BadFieldError.of(error) from error
+    _check_keys(preferences.subscription.keys)
+    if preferences.language not in languages:
+        raise BadFieldError("language", f"must be one of {', '.join(sorted(languages))}")
+    if preferences.timezone not in timezones():
+        raise BadFieldError("timezone", "must be a name of the IANA time zone database")
+    return preferences
 
 
 @functools.cache
@@ -89,9 +86,9 @@ def _check_keys(keys: Keys) -> None:
             raise ValueError
         ec.EllipticCurvePublicKey.from_encoded_point(CURVE, point)
     except ValueError as error:
-        raise BadWishError("subscription.keys.p256dh", "must be a point of P-256 in base64url") from error
+        raise BadFieldError("subscription.keys.p256dh", "must be a point of P-256 in base64url") from error
     try:
         if len(base64url.decode(keys.auth)) != AUTH_LENGTH:
             raise ValueError
     except ValueError as error:
-        raise BadWishError("subscription.keys.auth", f"must be {AUTH_LENGTH} bytes in base64url") from error
+        raise BadFieldError("subscription.keys.auth", f"must be {AUTH_LENGTH} bytes in base64url") from error

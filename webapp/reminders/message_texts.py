@@ -4,20 +4,20 @@ from flask import Flask
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
-from webapp.reminders.message import Say
+from webapp.reminders.message import MessageTexts
 
 
-def words_of(app: Flask) -> Say:
-    """All words, fetched once: a worker has no requests whose language could be asked."""
+def message_texts(app: Flask) -> MessageTexts:
+    """All texts, fetched once: a worker has no requests whose language could be asked."""
     table: dict[tuple[str, str, bool], tuple[str, str]] = {}
     for language in app.extensions["languages"]:
         with app.app_context(), force_locale(language.code):
-            for (kind, discreet), said in _words().items():
-                table[language.code, kind, discreet] = said
+            for (kind, discreet), text in _texts().items():
+                table[language.code, kind, discreet] = text
     return lambda language, kind, discreet: table[language, kind, discreet]
 
 
-def _words() -> dict[tuple[str, bool], tuple[str, str]]:
+def _texts() -> dict[tuple[str, bool], tuple[str, str]]:
     discreet = _("Your reminder"), _("Tap to open it.")
     test = _("It works"), _("Reminders reach this device.")
     last = (

@@ -8,45 +8,45 @@ from types import TracebackType
 from typing import Self
 
 COMMAND = (sys.executable, "-m", "flask", "--app", "webapp", "reminders", "work")
-PAUSE = 5.0
+RESTART_DELAY = 5.0
 """Seconds before a worker that died is replaced."""
-PATIENCE = 30.0
+SHUTDOWN_TIMEOUT = 30.0
 """Seconds that a worker gets to finish what is under way."""
 
 
-class Beside:
+class Supervisor:
     """The worker runs as long as the block does."""
 
     def __init__(self) -> None:
-        self._leaving = threading.Event()
+        self._stopping = threading.Event()
         self._process: subprocess.Popen[bytes] | None = None
         self._watcher = threading.Thread(target=self._watch, daemon=True)
 
     def __enter__(self) -> Self:
-        self._process = _start()
+        self._process = _start_worker()
         self._watcher.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._leaving.set()
+        self._stopping.set()
         if self._process is None:
             return
         self._process.terminate()
         try:
-            self._process.wait(PATIENCE)
+            self._process.wait(SHUTDOWN_TIMEOUT)
         except subprocess.TimeoutExpired:
             self._process.kill()
 
     def _watch(self) -> None:
         while self._process is not None:
             self._process.wait()
-            if self._leaving.wait(PAUSE):
+            if self._stopping.wait(RESTART_DELAY):
                 return
-            self._process = _start()
+            self._process = _start_worker()
 
 
-def _start() -> "subprocess.Popen[bytes]":
+def _start_worker() -> "subprocess.Popen[bytes]":
     # A process group of its own: Ctrl-C in a terminal must not end it twice. A server that is killed cannot end it.
     return subprocess.Popen((*COMMAND, "--parent", str(os.getpid())), start_new_session=True)

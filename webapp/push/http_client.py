@@ -39,14 +39,14 @@ class NoAnswerError(Exception):
     """The network or the server failed; the message says how, and names nobody."""
 
 
-class Transfers:
+class HttpClient:
     """To be used in one event loop, and closed at its end."""
 
     def __init__(self) -> None:
         self._multi = pycurl.AsyncCurlMulti()
         self._multi.setopt(pycurl.M_PIPELINING, pycurl.PIPE_MULTIPLEX)
         self._multi.setopt(pycurl.M_MAX_HOST_CONNECTIONS, CONNECTIONS)
-        self._idle: list[_Transfer] = []
+        self._idle: list[_Handle] = []
         # Only there one silent answer does not hold up the requests that wait for its connection.
         self._hosts_with_http2: set[str] = set()
 
@@ -55,27 +55,27 @@ class Transfers:
 
     async def post(self, url: str, headers: list[str], body: bytes, *, anywhere: bool) -> Answer:
         """Goes to public addresses only, unless `anywhere`, and follows no redirect. Raises NoAnswerError."""
-        transfer = self._idle.pop() if self._idle else _Transfer()
+        handle = self._idle.pop() if self._idle else _Handle()
         host = url.split("/", 3)[2]
         try:
-            transfer.prepare(url, headers, body, anywhere=anywhere, patient=host in self._hosts_with_http2)
-            await self._multi.perform(transfer.handle)
+            handle.prepare(url, headers, body, anywhere=anywhere, patient=host in self._hosts_with_http2)
+            await self._multi.perform(handle.curl)
         except pycurl.error as error:
             number = error.args[0]
             raise NoAnswerError(_REASONS.get(number, f"a broken answer (libcurl {number})")) from error
         # One that failed, or was given up, is not used again.
-        self._idle.append(transfer)
-        if transfer.is_http2():
+        self._idle.append(handle)
+        if handle.is_http2():
             self._hosts_with_http2.add(host)
-        return transfer.answer()
+        return handle.answer()
 
 
-class _Transfer:
+class _Handle:
     """A handle of libcurl, for one request after the other."""
 
     def __init__(self) -> None:
         self._retry_after: str | None = None
-        self.handle = pycurl.Curl()
+        self.curl = pycurl.Curl()
         trusted = ssl.get_default_verify_paths()
         options = {
             pycurl.POST: True,
@@ -96,22 +96,22 @@ class _Transfer:
         }
         for option, value in options.items():
             if value is not None:
-                self.handle.setopt(option, value)
+                self.curl.setopt(option, value)
 
     def prepare(self, url: str, headers: list[str], body: bytes, *, anywhere: bool, patient: bool) -> None:
         """`patient` waits for a connection that another request is opening, instead of opening one more."""
         self._retry_after = None
-        self.handle.setopt(pycurl.URL, url)
-        self.handle.setopt(pycurl.PIPEWAIT, patient)
-        self.handle.setopt(pycurl.HTTPHEADER, headers)
-        self.handle.setopt(pycurl.POSTFIELDS, body)
-        self.handle.setopt(pycurl.OPENSOCKETFUNCTION, open_any if anywhere else open_public)
+        self.curl.setopt(pycurl.URL, url)
+        self.curl.setopt(pycurl.PIPEWAIT, patient)
+        self.curl.setopt(pycurl.HTTPHEADER, headers)
+        self.curl.setopt(pycurl.POSTFIELDS, body)
+        self.curl.setopt(pycurl.OPENSOCKETFUNCTION, open_any if anywhere else open_public)
 
     def answer(self) -> Answer:
-        return Answer(self.handle.getinfo(pycurl.RESPONSE_CODE), self._retry_after)
+        return Answer(self.curl.getinfo(pycurl.RESPONSE_CODE), self._retry_after)
 
     def is_http2(self) -> bool:
-        return bool(self.handle.getinfo(pycurl.INFO_HTTP_VERSION) == pycurl.CURL_HTTP_VERSION_2_0)
+        return bool(self.curl.getinfo(pycurl.INFO_HTTP_VERSION) == pycurl.CURL_HTTP_VERSION_2_0)
 
     def _read_header(self, line: bytes) -> None:
         if line[: len(RETRY_AFTER)].lower() == RETRY_AFTER:

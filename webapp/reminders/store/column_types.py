@@ -1,13 +1,14 @@
-"""Moments in the database: always UTC, whatever the database itself knows of time zones."""
+"""Types of columns that mean the same in every database."""
 
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect
+import msgspec
+from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcDateTime(TypeDecorator[datetime]):
     """An aware datetime. SQLite keeps no zone, so it is written and read as UTC there."""
 
     impl = DateTime(timezone=True)
@@ -25,3 +26,22 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class JsonList(TypeDecorator[list[Any]]):
+    """A short list, as JSON in a text.
+
+    One that cannot be read is None: a single broken row must not stop the reading of all others.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: list[Any] | None, _dialect: Dialect) -> str | None:
+        return None if value is None else msgspec.json.encode(value).decode()
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> list[Any] | None:
+        try:
+            return msgspec.json.decode(value or "", type=list[Any])
+        except msgspec.DecodeError:
+            return None

@@ -1,4 +1,4 @@
-/** Reads the steps of a guide or routine from its page: the list that people read is the plan that runs. */
+/** Reads the steps of a guide or routine from its page: the list that people read is what runs. */
 
 const number = (value) => (value ? Number(value) : 0);
 

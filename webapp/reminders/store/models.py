@@ -1,13 +1,11 @@
 """The tables. A device is a random id with the hash of its secret; nothing else is known of a person."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
 
-from webapp.reminders.lists import Listed
-from webapp.reminders.moments import Moment
+from webapp.reminders.store.column_types import JsonList, UtcDateTime
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -19,7 +17,7 @@ NAMES = {
 
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {datetime: Moment, list[Any]: Listed}  # noqa: RUF012 (SQLAlchemy reads it from the class)
+    type_annotation_map = {datetime: UtcDateTime, list[int]: JsonList, list[str]: JsonList}  # noqa: RUF012 (SQLAlchemy reads it from the class)
 
 
 class Device(Base):
@@ -40,15 +38,18 @@ class Device(Base):
 
 
 class Reminder(Base):
-    """One wish of a device, by the clock on its wall. Nothing is sent before `not_before`; when `snoozed`, one then."""
+    """What a device is reminded of and when, by the clock on its wall.
+
+    Nothing is sent before `not_before`; when `snoozed`, one then.
+    """
 
     __tablename__ = "reminders"
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     device_id: Mapped[str] = mapped_column(ForeignKey("devices.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = mapped_column(String(16))
-    days: Mapped[list[Any]]
-    times: Mapped[list[Any]]
+    days: Mapped[list[int]]
+    times: Mapped[list[str]]
     due_at: Mapped[datetime | None] = mapped_column(index=True)
     not_before: Mapped[datetime | None] = mapped_column(default=None)
     snoozed: Mapped[bool] = mapped_column(default=False)
