@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import cli, errors, health, i18n, redirects, security
 from webapp.assets.assets import assets
+from webapp.assets.grounds import DAY, grounds
 from webapp.build import entry
 from webapp.build.countries_file import calling_bytes
 from webapp.build.sources import Sources
@@ -17,8 +18,8 @@ from webapp.config import Settings, settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.pages import pages
-from webapp.reminders import api
-from webapp.reminders.limits import limiter
+from webapp.reminders.api import routes
+from webapp.reminders.api.limits import limiter
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -43,7 +44,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         languages=languages,
         library=library,
     )
-    app.jinja_env.globals["limits"] = library.limits
+    app.jinja_env.globals.update(limits=library.limits, ground=grounds()[DAY])
     i18n.init_app(app, settings.translations)
     static = sources.static([msgspec.msgpack.encode(made), calling_bytes(app)])
     app.static_url_path = f"/static/{static}"
@@ -54,7 +55,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(entry.blueprint)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(pages.blueprint)
-    app.register_blueprint(api.blueprint)
+    app.register_blueprint(routes.blueprint)
     limiter.init_app(app)
     cli.init_app(app)
     return app
