@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from tests.support.modules import limits
+from tests.support.limits import limits
 from webapp.pwa.bundle import bundles
 from webapp.pwa.manifest import CONTENT_TYPE, manifest
 from webapp.pwa.manifest_words import manifest_words

@@ -14,7 +14,8 @@ export const dayOf = (moment) => wallClock(moment).slice(0, 10);
 /** This moment by the clock of this phone. @param {number} [now] milliseconds */
 export const hereAt = (now = Date.now()) => ({ startedAt: now, offset: offsetHere(now) });
 
-const offsetHere = (at) => -new Date(at).getTimezoneOffset();
+// Subtracted, since in UTC a minus sign would give -0.
+const offsetHere = (at) => 0 - new Date(at).getTimezoneOffset();
 
 /**
  * Entries by their day, both newest first.
