@@ -155,6 +155,7 @@ test("each part of a link that is not written like a step is none", () => {
 
 test("a name loses what is not seen and turns nothing around", () => {
   assert.equal(cleanName("a\u202eb\u0000c\u2028 \n d\u2066\ufefe"), "abc d\ufefe");
+  assert.equal(cleanName("a \u0007 b"), "a b");
   assert.equal(cleanName("\u202e\u200b\u0007"), "");
   assert.equal(cleanName(`x${"\u0301".repeat(200)}`), "x\u0301\u0301\u0301\u0301");
   assert.equal(cleanName("y".repeat(100)).length, LONGEST_NAME);

@@ -23,7 +23,7 @@ const HEAP = /(\p{M}{4})\p{M}+/gu;
 
 /** A name as it is kept and shown; empty when nothing of it can be seen. */
 export function cleanName(text) {
-  const seen = text.replace(/\s+/gu, " ").replace(UNSEEN, "").normalize("NFC").replace(HEAP, "$1");
+  const seen = text.replace(/\s/gu, " ").replace(UNSEEN, "").replace(/ +/gu, " ").normalize("NFC").replace(HEAP, "$1");
   return [...seen.trim()].slice(0, LONGEST_NAME).join("").trim();
 }
 
