@@ -3,7 +3,7 @@
 import re
 
 from tests.support.node import HERE, node_tests
-from webapp.site.files import STATIC
+from webapp.assets.files import STATIC
 
 
 def test_every_test_of_a_script_in_node_passes() -> None:

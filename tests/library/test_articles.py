@@ -6,9 +6,9 @@ import pytest
 from flask import Flask
 
 from tests.support.node import node_answer
+from webapp.build.search_file import documents_in
 from webapp.library.items import Library
 from webapp.library.signs import included_in
-from webapp.site.search_file import documents_in
 
 ASKED = {
     "driving": ("safe-place/", "driving", "autorijden", "conduciendo"),

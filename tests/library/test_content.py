@@ -9,8 +9,8 @@ from tests.support.languages import LANGUAGES
 from webapp.library.countries import countries
 from webapp.library.items import Library
 from webapp.library.kinds import WITH_WORDS
-from webapp.library.plans import duration, equipment, evidence_for
 from webapp.library.signs import quick_signs
+from webapp.library.steps import duration, equipment, evidence_for
 
 FORBIDDEN = {
     "en": r"\b(cures?|heals?|treats?|proven|guaranteed?)\b",

@@ -9,11 +9,11 @@ from flask import Flask
 
 from tests.support.languages import LANGUAGES
 from webapp import create_app
+from webapp.assets.esbuild import EsbuildFailed, limits_module, run_esbuild
 from webapp.config import Settings
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
-from webapp.site.esbuild import EsbuildFailed, limits_module, run_esbuild
 
 
 def put(name: str, value: object) -> Callable[[Path], None]:

@@ -3,7 +3,7 @@
 import hashlib
 
 from tests.support.vendored import VENDORED
-from webapp.site.files import STATIC
+from webapp.assets.files import STATIC
 
 GRANTS = {
     "MIT": "Permission is hereby granted",

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, Route, expect
 
 from tests.support.limits import limits
-from webapp.site.esbuild import limits_module, run_esbuild
-from webapp.site.files import STATIC
+from webapp.assets.esbuild import limits_module, run_esbuild
+from webapp.assets.files import STATIC
 
 
 @functools.cache

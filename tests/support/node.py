@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 
 from tests.support.limits import limits
+from webapp.assets.esbuild import limits_module
 from webapp.config import ROOT
-from webapp.site.esbuild import limits_module
 
 HERE = ROOT / "tests" / "js"
 NODE = Path(sys.executable).with_name("node")

@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { byHand, changed, NOTE_LIMIT } from "#js/core/cramps.js";
-import { begunAt, cramp } from "#support/records.js";
+import { DIARY_CRAMP_MOST_HOURS, DIARY_NOTE_MOST_SIGNS } from "limits";
+import { changed, newCramp } from "#js/core/cramps.js";
+import { cramp } from "#support/records.js";
 import { inZone, momentIn } from "#support/zones.js";
 
+const LONGEST = DIARY_CRAMP_MOST_HOURS * 3600;
 const ZONE = "Europe/Amsterdam";
 const AT = Date.parse("2026-11-22T03:12:00+01:00");
 const NIGHT = cramp(momentIn(ZONE, AT));
@@ -40,7 +42,7 @@ test("every part can be changed, and what is not said is nothing", () => {
     helped: "",
     note: " au ",
   });
-  const moment = begunAt(momentIn(ZONE, Date.parse("2026-11-21T22:15:00+01:00")));
+  const moment = momentIn(ZONE, Date.parse("2026-11-21T22:15:00+01:00"));
   assert.deepEqual(entry, {
     ...NIGHT,
     ...moment,
@@ -64,7 +66,7 @@ for (const [field, value, problem] of [
   ["side", "up", { side: "unknown" }],
   ["area", "wing", { area: "unknown" }],
   ["helped", "magic", { helped: "unknown" }],
-  ["note", "x".repeat(NOTE_LIMIT + 1), { note: "long" }],
+  ["note", "x".repeat(DIARY_NOTE_MOST_SIGNS + 1), { note: "long" }],
 ])
   test(`${field} as ${JSON.stringify(value.slice(0, 20))} is said to be wrong`, () => {
     assert.deepEqual(said({ [field]: value }).problems, problem);
@@ -88,7 +90,7 @@ test("a length is whole seconds of a day at most, or nothing", () => {
     fc.property(numbers, numbers, (minutes, seconds) => {
       const { entry, problems } = said({ minutes: `${minutes}`, seconds: ` ${seconds} ` });
       const length = minutes * 60 + seconds;
-      assert.equal(problems.length, length > 86_400 ? "number" : undefined);
+      assert.equal(problems.length, length > LONGEST ? "number" : undefined);
       if (!problems.length) assert.equal(entry.seconds, length || null);
     }),
   );
@@ -105,15 +107,15 @@ test("whatever is said, there is no problem with an entry that is within bounds"
     fc.property(words, (others) => {
       const { entry, problems } = said(others);
       if (Object.keys(problems).length) return;
-      assert.ok(entry.seconds === null || (Number.isInteger(entry.seconds) && entry.seconds <= 86_400));
+      assert.ok(entry.seconds === null || (Number.isInteger(entry.seconds) && entry.seconds <= LONGEST));
       assert.ok([null, "left", "right"].includes(entry.side));
-      assert.ok(entry.note.length <= NOTE_LIMIT);
+      assert.ok(entry.note.length <= DIARY_NOTE_MOST_SIGNS);
     }),
   );
 });
 
 test("of a cramp noted by hand only the place is known", () => {
-  const moment = begunAt(momentIn(ZONE, AT));
+  const moment = momentIn(ZONE, AT);
   const unknown = { seconds: null, side: null, helped: null, note: "", by: "hand" };
-  assert.deepEqual(byHand("7", "foot", moment), { id: "7", ...moment, area: "foot", ...unknown });
+  assert.deepEqual(newCramp("7", moment, { area: "foot" }), { id: "7", ...moment, area: "foot", ...unknown });
 });

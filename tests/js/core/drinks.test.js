@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { WATER_DRINK_ML } from "limits";
-import { changedDrink, dayOfDrink, doesCount, isAmount, newDrink, sums } from "#js/core/drinks.js";
+import { changedDrink, doesCount, isAmount, newDrink, sums } from "#js/core/drinks.js";
+import { dayOf } from "#js/core/moment.js";
 import { drink } from "#support/records.js";
 import { DAY, inZone, momentIn, places, wallIn, zones } from "#support/zones.js";
 
@@ -28,7 +29,7 @@ test("a new drink is of now, or of the same time on an earlier day", () => {
     fc.property(places, fc.integer({ min: 0, max: 40 }), ({ zone, at }, ago) => {
       const day = wallIn(zone, at - ago * DAY).slice(0, 10);
       const made = inZone(zone, () => newDrink("7", GLASS, day, at));
-      assert.equal(dayOfDrink(made), day);
+      assert.equal(dayOf(made), day);
       if (day === wallIn(zone, at).slice(0, 10))
         assert.deepEqual(made, { ...drink(momentIn(zone, at), 250), id: "7" });
       assert.deepEqual([made.id, made.ml, made.drink, made.counts], ["7", 250, "water", true]);
@@ -53,7 +54,7 @@ test("on an earlier day the clocks show what they show now, also where they have
 test("a drink belongs to the day on the wall where it was drunk", () => {
   fc.assert(
     fc.property(places, zones, ({ zone, at }, here) => {
-      const found = inZone(here, () => dayOfDrink(drink(momentIn(zone, at), 250)));
+      const found = inZone(here, () => dayOf(drink(momentIn(zone, at), 250)));
       assert.equal(found, wallIn(zone, at).slice(0, 10));
     }),
   );

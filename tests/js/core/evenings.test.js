@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { doneOn, eveningOf, firstOf, standingOf, WEEK } from "#js/core/evenings.js";
+import { doneOn, eveningOf, standingOf, WEEK } from "#js/core/evenings.js";
 import { plan, session } from "#support/records.js";
 import { atIn, DAY, HOUR, momentIn, places, wallIn, zones } from "#support/zones.js";
 
@@ -134,6 +134,6 @@ test("another routine is no evening of this plan", () => {
 });
 
 test("the evening that a plan began on is the one before where it is not yet five", () => {
-  assert.equal(dateOf(firstOf(plan(inUtc(Date.parse("2026-11-23T04:59Z"))))), "2026-11-22");
-  assert.equal(dateOf(firstOf(plan(inUtc(Date.parse("2026-11-23T05:00Z"))))), "2026-11-23");
+  assert.equal(dateOf(eveningOf(plan(inUtc(Date.parse("2026-11-23T04:59Z"))))), "2026-11-22");
+  assert.equal(dateOf(eveningOf(plan(inUtc(Date.parse("2026-11-23T05:00Z"))))), "2026-11-23");
 });

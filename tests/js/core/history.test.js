@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dayOfDrink, sums } from "#js/core/drinks.js";
+import { sums } from "#js/core/drinks.js";
 import { historyOf } from "#js/core/history.js";
+import { dayOf } from "#js/core/moment.js";
 import { daysOf } from "#js/core/periods.js";
 import { drink } from "#support/records.js";
 import { CHANGES, DAY, inZone, momentIn, zones } from "#support/zones.js";
@@ -62,7 +63,7 @@ test("columns hold all of the period and nothing else, wherever it was drunk and
     fc.property(drinks, fc.constantFrom("day", "week", "month"), zones, (some, kind, here) => {
       const { columns } = inZone(here, () => historyOf(kind, "2026-11-22", some));
       const days = new Set(daysOf(kind, "2026-11-22"));
-      const within = sums(some.filter((each) => days.has(dayOfDrink(each))));
+      const within = sums(some.filter((each) => days.has(dayOf(each))));
       for (const name of ["counted", "uncounted", "all"])
         assert.equal(
           columns.reduce((sum, column) => sum + column[name], 0),
@@ -75,7 +76,7 @@ test("columns hold all of the period and nothing else, wherever it was drunk and
 test("a day on which the clocks change has the hours that they showed", () => {
   for (const { zone, at } of CHANGES) {
     const drinks = [at - 1, at].map((each) => drink(momentIn(zone, each), 100));
-    const { columns } = historyOf("day", dayOfDrink(drinks[1]), drinks);
+    const { columns } = historyOf("day", dayOf(drinks[1]), drinks);
     assert.ok(
       columns.length === 24 && sums(drinks).all >= columns.reduce((sum, { all }) => sum + all, 0),
       zone,

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { TIMING_GET_READY_SECONDS } from "limits";
+import { OWN_ROUTINE_NAME_MOST_SIGNS, TIMING_GET_READY_SECONDS } from "limits";
 import {
   BOUNDS,
   changed,
@@ -11,7 +11,6 @@ import {
   duration,
   encode,
   LONGEST_CODE,
-  LONGEST_NAME,
   parse,
   readSteps,
   restBounds,
@@ -158,7 +157,7 @@ test("a name loses what is not seen and turns nothing around", () => {
   assert.equal(cleanName("a \u0007 b"), "a b");
   assert.equal(cleanName("\u202e\u200b\u0007"), "");
   assert.equal(cleanName(`x${"\u0301".repeat(200)}`), "x\u0301\u0301\u0301\u0301");
-  assert.equal(cleanName("y".repeat(100)).length, LONGEST_NAME);
+  assert.equal(cleanName("y".repeat(100)).length, OWN_ROUTINE_NAME_MOST_SIGNS);
   assert.equal(cleanName("👩\u200d👧 noche \u200f\u202e"), "👩\u200d👧 noche");
 });
 
@@ -167,7 +166,7 @@ test("a clean name is clean already, and no longer than a name may be", () => {
     fc.property(texts, (text) => {
       const name = cleanName(text);
       assert.equal(cleanName(name), name);
-      assert.ok([...name].length <= LONGEST_NAME);
+      assert.ok([...name].length <= OWN_ROUTINE_NAME_MOST_SIGNS);
     }),
   );
 });

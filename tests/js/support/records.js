@@ -1,16 +1,10 @@
-/** Records as the store keeps them, all of a moment: {at, offset}. */
-
-/** The fields of a cramp, a session or a plan that tell when it began. */
-export const begunAt = ({ at, offset }) => ({ startedAt: at, offset });
-
-/** And back. */
-export const momentOf = ({ startedAt, offset }) => ({ at: startedAt, offset });
+/** Records as the store keeps them, each of a moment. */
 
 /** A session of the plan, with what was tapped about pain. */
 export const session = (moment, before = null, after = null) => ({
   id: `${moment.at}`,
   plan: "bedtime",
-  ...begunAt(moment),
+  ...moment,
   endedAt: moment.at + 180_000,
   before,
   after,
@@ -19,7 +13,7 @@ export const session = (moment, before = null, after = null) => ({
 /** A plan with pauses of two moments each, of which the second is null while it lasts. */
 export const plan = (moment, ...pauses) => ({
   id: "bedtime",
-  ...begunAt(moment),
+  ...moment,
   pauses: pauses.map(([from, to]) => ({
     from: from.at,
     fromOffset: from.offset,
@@ -30,7 +24,7 @@ export const plan = (moment, ...pauses) => ({
 
 export const cramp = (moment, others = {}) => ({
   id: `${moment.at}`,
-  ...begunAt(moment),
+  ...moment,
   seconds: 190,
   area: "calf",
   side: "left",
