@@ -16,6 +16,7 @@ from webapp.library.signs import quick_signs
 from webapp.pages.drawing import Drawing
 from webapp.pages.sharing import locale_name, picture
 from webapp.pages.structured import Data, breadcrumbs, script
+from webapp.pages.words import PageWords, plurals
 from webapp.site.assets import Assets
 from webapp.site.markup import lighter
 from webapp.site.scripts import entry
@@ -50,6 +51,7 @@ def render(
     """
     assets: Assets = current_app.extensions["assets"]
     drawing = Drawing(library(), current_language())
+    words = PageWords()
     shared = {
         "page": page,
         "title": title,
@@ -63,6 +65,8 @@ def render(
         "number": lambda value: format_decimal(value, locale=current_language()),
         "litres": lambda ml: format_decimal(ml / 1000, locale=current_language()),
         "mark": drawing.mark,
+        "page_words": words.add,
+        "plurals": plurals,
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,
         "boot_script": lambda name: Markup(assets.boot[name]),
@@ -83,6 +87,7 @@ def render(
         locale_name=locale_name,
         picture=picture(current_language()),
         structured=script(data),
+        script_words=words.block,
         styles=map(Markup, assets.styles(page, plays=player is not None)),
         entry=entry(page, plays=player is not None),
         player=player,

@@ -1,6 +1,5 @@
 """Whom to call in each country, for the scripts: only who needs a number loads it."""
 
-from flask_babel import gettext as _
 from msgspec import Struct
 
 from webapp.library.countries import countries
@@ -22,28 +21,18 @@ class CountryData(Struct, frozen=True, rename="camel"):
     poison_words: str
 
 
-class CallingData(Struct, frozen=True):
-    """All countries, and the words around their numbers."""
-
-    countries: list[CountryData]
-    words: dict[str, str]
-
-
-def calling_data(library: Library, language: str) -> CallingData:
-    """What `static/js/ui/calling.js` needs in one language."""
-    return CallingData(
-        countries=[
-            CountryData(
-                id=place.id,
-                zones=place.facts.zones,
-                emergency=place.facts.emergency,
-                out_of_hours=place.facts.out_of_hours,
-                poison=place.facts.poison,
-                hospital_words=place.words.hospital,
-                doctor_words=place.words.doctor,
-                poison_words=place.words.poison,
-            )
-            for place in countries(library, language)
-        ],
-        words={"call": _("Call"), "emergency": _("Emergency"), "poisoning": _("Poisoning:")},
-    )
+def calling_data(library: Library, language: str) -> list[CountryData]:
+    """What `static/js/ui/calling.js` needs in one language: all countries."""
+    return [
+        CountryData(
+            id=place.id,
+            zones=place.facts.zones,
+            emergency=place.facts.emergency,
+            out_of_hours=place.facts.out_of_hours,
+            poison=place.facts.poison,
+            hospital_words=place.words.hospital,
+            doctor_words=place.words.doctor,
+            poison_words=place.words.poison,
+        )
+        for place in countries(library, language)
+    ]

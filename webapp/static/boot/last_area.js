@@ -9,7 +9,8 @@
   if (!tile) return;
   start.href = tile.href;
   start.querySelector("[data-start-name]").textContent = tile.dataset.name;
-  start.querySelector("[data-start-why]").textContent = start.dataset.last;
+  start.querySelector("[data-start-why]").hidden = true;
+  start.querySelector("[data-start-last]").hidden = false;
   const drawing = tile.querySelector("svg")?.cloneNode(true);
   start.querySelector("[data-picture]").replaceChildren(drawing ?? "");
   for (const other of document.querySelectorAll("[data-area]")) other.hidden = other === tile;

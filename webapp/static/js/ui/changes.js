@@ -1,13 +1,15 @@
+import { say } from "./words.js";
+
 /**
  * Makes changes that can be taken back, and says what happened.
- * @param {{notice: object, words: object, refresh: () => Promise<void>}} page what `noticeOf` and `wordsOf` give
+ * @param {{notice: ReturnType<typeof import("./notice.js").noticeOf>, refresh: () => Promise<void>}} page
  */
-export function changesOf({ notice, words, refresh }) {
+export function changesOf({ notice, refresh }) {
   async function keep(change) {
     try {
       await change();
     } catch {
-      notice.say(words.say("full"));
+      notice.say(say("full"));
       return false;
     }
     await refresh();
@@ -28,7 +30,7 @@ export function changesOf({ notice, words, refresh }) {
     if (!(await keep(make))) return false;
     const undo = async () => {
       if (!(await keep(back))) return;
-      notice.say(words.say("undone"));
+      notice.say(say("undone"));
       whenBack();
     };
     notice.say(said, { ...acts, undo }, focus);

@@ -1,3 +1,5 @@
+import { say } from "./words.js";
+
 /**
  * Says beside each field what is wrong with it, in the words that the page has for the problem.
  * @param {HTMLFormElement} form its fields lie in `[data-field]`
@@ -9,7 +11,7 @@ export function showProblems(form, problems) {
   for (const field of form.querySelectorAll("[data-field]")) {
     const problem = problems[field.dataset.field];
     const words = field.querySelector("[data-problem]");
-    words.textContent = problem ? words.dataset[problem] : "";
+    words.textContent = problem ? say(`problem-${problem}`) : "";
     for (const input of field.querySelectorAll("input, select")) {
       input.setAttribute("aria-invalid", Boolean(problem));
       if (problem) wrong.push(input);

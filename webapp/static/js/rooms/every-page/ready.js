@@ -22,7 +22,7 @@ export async function askForEverything(root) {
 function sayOnce(region) {
   if (saidBefore()) return;
   whileCalm((calm) => {
-    region.textContent = calm && rememberSaid() ? region.dataset.offlineWords : "";
+    region.hidden = !(calm && rememberSaid());
   });
 }
 

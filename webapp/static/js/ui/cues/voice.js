@@ -1,5 +1,7 @@
 /** Cues in words, spoken by the phone. Only for who chose it: a screen reader has its own voice. */
 import { read } from "../../records/preferences.js";
+import { number } from "../locale.js";
+import { say } from "../words.js";
 import { lengthOf } from "./melodies.js";
 import { mode } from "./sound-mode.js";
 import { chosenVoice, isSpeaking, leaveOut } from "./voices.js";
@@ -73,19 +75,19 @@ export class Voice {
   }
 }
 
-function wordsOf(cue, { view, name, instruction, feel, side, moves, label }) {
+function wordsOf(cue, { view, name, instruction, feel, side, moves }) {
   const stretch = [name, instruction, side];
   const words = {
     ready: () => stretch,
     wait: () => (view.kind === "stretch" ? stretch : [instruction, feel]),
-    hold: () => (view.kind === "stretch" ? [label(moves ? "move" : "hold"), side] : []),
-    half: () => [label("half")],
-    tick: () => [new Intl.NumberFormat(document.documentElement.lang).format(view.secondsLeft)],
-    switch: () => [label("switch"), side],
-    rest: () => [label("rest")],
-    pause: () => [label("paused")],
-    resume: () => [label("resume")],
-    overdue: () => [label("overdue")],
+    hold: () => (view.kind === "stretch" ? [say(moves ? "move" : "hold"), side] : []),
+    half: () => [say("half")],
+    tick: () => [number(view.secondsLeft)],
+    switch: () => [say("switch"), side],
+    rest: () => [say("rest")],
+    pause: () => [say("paused")],
+    resume: () => [say("resume")],
+    overdue: () => [say("overdue")],
     done: () => [instruction],
   };
   return sentences(words[cue]());
