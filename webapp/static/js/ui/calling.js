@@ -14,8 +14,12 @@ export async function here() {
   return countryOf(await (await fetch(address)).json());
 }
 
-/** Fill every place for a number below `root`; where they cannot be had the link to all of them stays. */
+/**
+ * Fill every place for a number below `root`; where they cannot be had the link to all of them stays.
+ * @param {ParentNode} root
+ */
 export async function showNumbers(root) {
+  /** @type {NodeListOf<HTMLElement>} */
   const places = root.querySelectorAll("[data-call]");
   if (places.length === 0) return;
   try {
@@ -26,16 +30,20 @@ export async function showNumbers(root) {
   }
 }
 
+/** @param {HTMLElement} place @param {Country} country */
 function fill(place, country) {
-  const icon = place.querySelector("svg");
+  const icon = /** @type {SVGElement} */ (place.querySelector("svg"));
+  /** @param {string} number @param {string} kind */
   const button = (number, kind) => {
     const link = element("a", `button ${kind}`, number);
     link.href = `tel:${number.replace(/\D/g, "")}`;
     link.prepend(icon.cloneNode(true), element("span", "visually-hidden", `${say("call")} `));
     return link;
   };
+  /** @param {string[]} numbers */
   const call = (numbers, kind = "button-quiet") =>
     numbers.filter(Boolean).map((number) => button(number, kind));
+  /** @param {string} text */
   const line = (text) => (text ? [element("p", "small", text)] : []);
   const emergency = () => call(country.emergency, "");
   const alsoEmergency = () => {
@@ -45,6 +53,7 @@ function fill(place, country) {
     also.append(link);
     return [also];
   };
+  /** @type {Record<string, () => Element[]>} */
   const parts = {
     emergency: () => emergency(),
     hospital: () => [...emergency(), ...line(country.hospitalWords)],
@@ -55,9 +64,13 @@ function fill(place, country) {
       ...alsoEmergency(),
     ],
   };
-  place.replaceChildren(...parts[place.dataset.call]());
+  place.replaceChildren(...parts[place.dataset.call ?? "emergency"]());
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {string} className @param {string} text
+ */
 function element(name, className, text) {
   const made = document.createElement(name);
   made.className = className;

@@ -5,6 +5,7 @@ import { say } from "./words.js";
  * @param {{notice: ReturnType<typeof import("./notice.js").noticeOf>, refresh: () => Promise<void>}} page
  */
 export function changesOf({ notice, refresh }) {
+  /** @param {() => Promise<unknown>} change */
   async function keep(change) {
     try {
       await change();
@@ -17,13 +18,10 @@ export function changesOf({ notice, refresh }) {
   }
 
   /**
-   * @param {() => Promise<void>} make
-   * @param {() => Promise<void>} back makes it undone
-   * @param {object} telling
-   * @param {string} telling.said what the notice says
-   * @param {Record<string, () => void>} [telling.acts] its buttons beside undo
-   * @param {string} [telling.focus] the button of the notice that gets the focus
-   * @param {() => void} telling.whenBack after it was undone
+   * @param {() => Promise<unknown>} make
+   * @param {() => Promise<unknown>} back makes it undone
+   * @param {{said: string, acts?: Record<string, () => void>, focus?: string, whenBack: () => void}} telling what the
+   *   notice says, its buttons beside undo, which of them gets the focus, and what follows when it was undone
    * @returns {Promise<boolean>} whether it could be kept; if not, the page has said so
    */
   return async function change(make, back, { said, acts = {}, focus, whenBack }) {

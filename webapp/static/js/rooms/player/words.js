@@ -2,7 +2,7 @@
 import { say } from "../../ui/words.js";
 
 /**
- * @typedef {import("../../core/session.js").View} View
+ * @typedef {ReturnType<typeof import("../../core/session.js").view>} View
  * @typedef {"left" | "right" | null} Side
  */
 

@@ -1,6 +1,7 @@
 /** Cues for an eye that looks elsewhere: the whole screen changes its light once, softly. Never at night. */
 import { read } from "../../records/preferences.js";
 
+/** @type {import("./melodies.js").Cue[]} */
 const CUES = ["hold", "half", "switch", "rest", "done"];
 /** Milliseconds between two flashes; three in a second could harm someone. */
 const LEAST_GAP = 1000;
@@ -9,13 +10,16 @@ const SOFT = [{ opacity: 0 }, { opacity: 0.5, offset: 0.3 }, { opacity: 0 }];
 const STILL = [{ opacity: 1 }, { opacity: 1 }];
 
 export class Flash {
+  /** @type {HTMLElement | null} */
   #overlay = null;
+  /** @type {Animation | null} */
   #light = null;
   #last = -LEAST_GAP;
 
   /** Light needs no tap. */
   unlock() {}
 
+  /** @param {import("./melodies.js").Cue} cue */
   play(cue) {
     if (CUES.includes(cue) && isWanted()) this.shine();
   }

@@ -2,21 +2,23 @@
 import { read } from "../../records/preferences.js";
 import { chosenVoice } from "./voices.js";
 
-/** The choice itself. @returns {"auto"|"voice"|"tones"|"off"} */
+/** @typedef {"voice" | "tones" | "off"} Mode */
+
+/** The choice itself. @returns {"auto" | Mode} */
 export function chosenSound() {
   const choice = read("sound") ?? "auto";
   // What earlier versions called it.
-  return choice === "on" ? "tones" : choice;
+  return choice === "on" ? "tones" : /** @type {"auto" | Mode} */ (choice);
 }
 
-/** @returns {"voice"|"tones"|"off"} tones where a voice was chosen that the phone does not have */
+/** @returns {Mode} tones where a voice was chosen that the phone does not have */
 export function mode() {
   const choice = chosenSound();
   if (choice === "auto") return document.documentElement.dataset.theme === "night" ? "off" : "tones";
   return choice === "voice" && !chosenVoice() ? "tones" : choice;
 }
 
-/** What the one sound button turns to: voice, tones, off and round again, without a voice where there is none. */
+/** What the one sound button turns to: voice, tones, off and round again, without a voice where there is none. @param {Mode} current @returns {Mode} */
 export function nextMode(current) {
   if (current === "voice") return "tones";
   if (current === "tones") return "off";

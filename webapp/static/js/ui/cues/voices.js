@@ -6,6 +6,7 @@ const BETTER = /premium|enhanced|natural/i;
 /** Robots, whispers and singers, which Apple lists among the others. */
 const ODD = /com\.apple\.(eloquence|speech\.synthesis)/;
 
+/** @type {Set<string>} */
 const broken = new Set();
 
 /** Usable voices, the best first. @returns {SpeechSynthesisVoice[]} */
@@ -25,10 +26,10 @@ export function chosenVoice() {
   return voices.find(({ voiceURI }) => voiceURI === wanted) ?? voices[0] ?? null;
 }
 
-/** Android lists voices that were never downloaded: one that failed is left out as long as the page lasts. */
+/** Android lists voices that were never downloaded: one that failed is left out as long as the page lasts. @param {SpeechSynthesisVoice} voice */
 export const leaveOut = ({ voiceURI }) => broken.add(voiceURI);
 
-/** Calls back when the phone has found its voices, or other ones. */
+/** Calls back when the phone has found its voices, or other ones. @param {() => void} listener */
 export function whenVoicesChange(listener) {
   globalThis.speechSynthesis?.addEventListener?.("voiceschanged", listener);
 }
@@ -39,7 +40,7 @@ export function isSpeaking() {
   return Boolean(speaking || pending);
 }
 
-/** The two-letter language and the region of a voice: phones write nl-NL, nl_NL and nld-NLD. */
+/** The two-letter language and the region of a voice: phones write nl-NL, nl_NL and nld-NLD. @param {{lang: string}} voice */
 export function parts({ lang }) {
   const [code, region = ""] = lang.split(/[-_]/);
   try {
@@ -55,7 +56,7 @@ function wantedRegions() {
   return [...named.map(({ region }) => region), USUAL_REGION[language()]];
 }
 
-/** Lower is better: no oddity first, then the region, then how it sounds. */
+/** Lower is better: no oddity first, then the region, then how it sounds. @param {SpeechSynthesisVoice} voice @param {string[]} regions */
 function rank(voice, regions) {
   const place = regions.indexOf(parts(voice).region);
   const fit = place < 0 ? regions.length : place;
