@@ -60,7 +60,7 @@ def _said(message: Message, code: str, forms: int) -> str | tuple[str, ...]:
         # The compiler holds each form but the second against `one`, and wants no other gaps of this kind.
         return tuple(f"{one if '%' in one and form != 1 else many} #{form}" for form in range(forms))
     has_gaps = "%" in message.id or "{" in message.id
-    return message.string if has_gaps else _accented(message.id, code) + "!"
+    return str(message.string) if has_gaps else _accented(message.id, code) + "!"
 
 
 def _accented(text: str, code: str) -> str:

@@ -16,7 +16,7 @@ ABOUT = """{
 
 
 def outputs(page: Page) -> None:
-    """The outputs on a page that was tapped and has the player's words, as in a player that runs; each of them as `window.<name>`."""
+    """The outputs on a page with the words of a player that was tapped; each of them as `window.<name>`."""
     page.goto("/en/stretch/bedtime/")
     classes = [*(f"ui/cues/{name}.js" for name in ("voice", "sound", "vibration", "flash")), "rooms/player/media.js"]
     modules = source(*classes, ear="ui/cues/sound-mode.js", voices="ui/cues/voices.js")

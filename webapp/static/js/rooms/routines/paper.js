@@ -28,7 +28,7 @@ export async function showPaper(sheet, routine, stretches) {
   list.replaceChildren(...steps.map((step) => entry(step, stretches.get(step.stretch))));
   const unfit = unfitSteps(steps, stretches);
   find("[data-paper-unfit]").hidden = unfit === "";
-  find("[data-paper-unfit] strong").textContent = say(steps.length > 1 ? "unfit-several" : "unfit-one");
+  find("[data-paper-advice]").textContent = say(steps.length > 1 ? "unfit-several" : "unfit-one");
   find("[data-paper-conditions]").textContent = unfit;
   sheet.replaceChildren(card, ...(whole ? [] : [copyOf(card)]));
   const codes = sheet.querySelectorAll("[data-paper-code]");
