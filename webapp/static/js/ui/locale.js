@@ -38,7 +38,12 @@ export const duration = (value, unit, unitDisplay = "short") =>
  * @param {Intl.DateTimeFormatOptions} [more] such as the weekday
  */
 export const clock = (at, offset = hereAt(at).offset, more = {}) =>
-  dateFormat({ ...more, hour: "numeric", minute: "2-digit" }).format(at + offset * MINUTE);
+  dateFormat({ ...more, hour: hasTwelve() ? "numeric" : "2-digit", minute: "2-digit" }).format(
+    at + offset * MINUTE,
+  );
+
+/** Whether the reader's clock has twelve hours. */
+const hasTwelve = () => dateFormat({ hour: "numeric" }).resolvedOptions().hour12;
 
 /** A time of any day. @param {string} time "09:00" */
 export const timeOfDay = (time) => clock(Date.parse(`1970-01-01T${time}Z`), 0);

@@ -1,11 +1,10 @@
 import { beginOf, daysLater, later } from "../../core/periods.js";
-import { capital, date, dates, dayWords } from "../../ui/locale.js";
+import { capital, date, dates, dayWords, timeOfDay } from "../../ui/locale.js";
 
 /** @typedef {"day" | "week" | "month" | "year"} Period */
 
-/** @type {Record<Period, Record<"short" | "long", Intl.DateTimeFormatOptions>>} */
+/** @type {Record<Exclude<Period, "day">, Record<"short" | "long", Intl.DateTimeFormatOptions>>} */
 const LOOKS = {
-  day: { short: { hour: "numeric" }, long: { hour: "numeric", minute: "2-digit" } },
   week: { short: { weekday: "short" }, long: { weekday: "long", day: "numeric", month: "short" } },
   month: { short: { day: "numeric" }, long: { weekday: "short", day: "numeric", month: "short" } },
   year: { short: { month: "narrow" }, long: { month: "long" } },
@@ -16,8 +15,10 @@ const LOOKS = {
  * @param {Period} kind @param {string} key the hour, the day or the month
  * @param {"short" | "long"} length below the picture, or in the table
  */
-export const columnWord = (kind, key, length) =>
-  date(kind === "day" ? `1970-01-01T${key}:00Z` : key, LOOKS[kind][length]);
+export function columnWord(kind, key, length) {
+  if (kind !== "day") return date(key, LOOKS[kind][length]);
+  return length === "short" ? date(`1970-01-01T${key}:00Z`, { hour: "numeric" }) : timeOfDay(`${key}:00`);
+}
 
 /**
  * How a period is called: "Today", "16–22 November", "November 2026", "2026".
