@@ -17,9 +17,10 @@ ABOUT = """{
 
 def outputs(page: Page) -> None:
     """The outputs on a page with the words of a player that was tapped; each of them as `window.<name>`."""
-    # Its own player would answer the tap too.
+    # Without its own player, which would answer the tap too.
     page.route("**/js/routine.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto("/en/stretch/bedtime/")
+    page.evaluate("document.querySelector('[data-module=player]').dataset.started = ''")
     classes = [*(f"ui/cues/{name}.js" for name in ("voice", "sound", "vibration", "flash")), "rooms/player/media.js"]
     modules = source(*classes, ear="ui/cues/sound-mode.js", voices="ui/cues/voices.js")
     page.evaluate(
