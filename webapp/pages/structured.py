@@ -11,7 +11,7 @@ from webapp.library.items import Item, Library
 from webapp.library.models.articles import Section
 from webapp.library.models.evidence import SourceFacts
 from webapp.library.models.guides import Step
-from webapp.library.plans import duration
+from webapp.library.steps import duration
 from webapp.pages.data_block import data_block
 
 Data = dict[str, Any]

@@ -1,8 +1,7 @@
 /** How the reader writes numbers, dates and clock times. Nothing else asks `Intl` for them. */
-import { dayOf, hereAt } from "../core/days.js";
+import { dayOf, hereAt, shownAt } from "../core/moment.js";
 
 const DAY = 86_400_000;
-const MINUTE = 60_000;
 
 /** @type {Record<string, string>} The region a reader of a language is taken for, unless the browser names one. */
 export const USUAL_REGION = { en: "GB", es: "ES", nl: "NL" };
@@ -32,21 +31,23 @@ export const duration = (value, unit, unitDisplay = "short") =>
   number(value, { style: "unit", unit, unitDisplay });
 
 /**
- * A moment by the clock on the wall: "03:12", or "3:12 am" for who reads it so.
- * @param {number} at milliseconds
- * @param {number} [offset] minutes east of UTC; those of this phone
+ * A moment by the clock on the wall where it was: "03:12", or "3:12 am" for who reads it so.
+ * @param {import("../core/moment.js").Moment} moment
  * @param {Intl.DateTimeFormatOptions} [more] such as the weekday
  */
-export const clock = (at, offset = hereAt(at).offset, more = {}) =>
+export const clock = (moment, more = {}) =>
   dateFormat({ ...more, hour: hasTwelve() ? "numeric" : "2-digit", minute: "2-digit" }).format(
-    at + offset * MINUTE,
+    shownAt(moment),
   );
+
+/** The same by the clock of this phone. @param {number} at milliseconds @param {Intl.DateTimeFormatOptions} [more] */
+export const clockHere = (at, more) => clock(hereAt(at), more);
 
 /** Whether the reader's clock has twelve hours. */
 const hasTwelve = () => dateFormat({ hour: "numeric" }).resolvedOptions().hour12;
 
 /** A time of any day. @param {string} time "09:00" */
-export const timeOfDay = (time) => clock(Date.parse(`1970-01-01T${time}Z`), 0);
+export const timeOfDay = (time) => clock({ at: Date.parse(`1970-01-01T${time}Z`), offset: 0 });
 
 /** @param {string} day "2026-11-22", "2026-11", or with a time of UTC @param {Intl.DateTimeFormatOptions} look */
 export const date = (day, look) => dateFormat(look).format(Date.parse(day));

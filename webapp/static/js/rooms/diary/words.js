@@ -15,8 +15,6 @@ export function wordsOf(root) {
   const area = (id) => areas.get(id) ?? id;
   /** @param {string | null} way */
   const helped = (way) => (way ? (ways.get(way) ?? way) : "");
-  /** @param {{startedAt: number, offset: number}} entry */
-  const time = ({ startedAt, offset }) => clock(startedAt, offset);
 
   return {
     /** The head of the table that is exported. */
@@ -27,14 +25,14 @@ export function wordsOf(root) {
     helped,
     /** In a sentence; a cramp that went by itself was helped by nothing. @param {string | null} way */
     whatHelped: (way) => (way && way !== "nothing" ? say("helped-by", { way: helped(way) }) : helped(way)),
-    time,
+    time: clock,
     day: dayWords,
     length: lengthWords,
     /**
      * A sentence about an entry, such as "Noted: calf, 03:12."
-     * @param {string} sentence @param {{area: string, startedAt: number, offset: number}} entry
+     * @param {string} sentence @param {{area: string, at: number, offset: number}} entry
      */
-    about: (sentence, entry) => say(sentence, { area: small(area(entry.area)), time: time(entry) }),
+    about: (sentence, entry) => say(sentence, { area: small(area(entry.area)), time: clock(entry) }),
   };
 }
 

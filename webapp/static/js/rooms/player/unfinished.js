@@ -1,6 +1,8 @@
 /** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
+import { newCramp } from "../../core/cramps.js";
+import { hereAt } from "../../core/moment.js";
 import { forget, unfinished } from "../../records/memory.js";
-import { clock } from "../../ui/locale.js";
+import { clockHere } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 export function start(root) {
@@ -8,7 +10,7 @@ export function start(root) {
   const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
   if (!tile) return;
   const startedAt = Date.now() - saved.gap - saved.elapsed;
-  const words = say("unfinished", { name: tile.dataset.name, time: clock(startedAt) });
+  const words = say("unfinished", { name: tile.dataset.name, time: clockHere(startedAt) });
   root.querySelector("[data-unfinished]").textContent = words;
   root.querySelector("[data-resume]").href = `${tile.href}#resume`;
   const button = root.querySelector("[data-note]");
@@ -25,20 +27,11 @@ export function start(root) {
 
 /** When it let go nobody knows, so the entry has no length. */
 async function note(root, { plan, side, variant }, startedAt) {
-  const offset = -new Date(startedAt).getTimezoneOffset();
-  const known = { startedAt: Math.round(startedAt), offset, area: plan, side: side ?? null };
+  const known = { area: plan, side: side ?? null, way: variant, by: "guide" };
   try {
     // Not before it is asked for: the first screen is to be light.
     const { newId, put } = await import("../../records/database.js");
-    await put("cramps", {
-      id: newId(),
-      ...known,
-      seconds: null,
-      way: variant,
-      helped: null,
-      note: "",
-      by: "guide",
-    });
+    await put("cramps", newCramp(newId(), hereAt(Math.round(startedAt)), known));
     end(root);
   } catch {
     root.querySelector("[data-full]").textContent = say("full");

@@ -1,5 +1,5 @@
 /** How reminders fare, in the page's words. */
-import { capital, clock, timeOfDay } from "../../ui/locale.js";
+import { capital, clockHere, timeOfDay } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 /**
@@ -35,5 +35,5 @@ export function previewWords(reminders) {
 /** With the day where it is not today's. @param {number} time milliseconds */
 function timeOf(time) {
   const isToday = new Date(time).toDateString() === new Date().toDateString();
-  return clock(time, undefined, isToday ? {} : { weekday: "short" });
+  return clockHere(time, isToday ? {} : { weekday: "short" });
 }

@@ -11,7 +11,7 @@ async function putRight(root) {
   await quiet();
   if (!(await hasRecords())) return;
   // Only now: nothing of this may stand before the first tap.
-  const [{ repair }, { answered, passed }, { clock }, { say }] = await Promise.all([
+  const [{ repair }, { answered, passed }, { clockHere }, { say }] = await Promise.all([
     import("../../push/repair.js"),
     import("../../push/missed.js"),
     import("../../ui/locale.js"),
@@ -19,7 +19,7 @@ async function putRight(root) {
   ]);
   await repair();
   const due = await passed(Date.now());
-  if (due) show(root, due, say(`due-${due.kind}`, { time: clock(due.at) }), answered);
+  if (due) show(root, due, say(`due-${due.kind}`, { time: clockHere(due.at) }), answered);
 }
 
 /** Who never kept anything has nothing to put right, and fetches nothing for it. */

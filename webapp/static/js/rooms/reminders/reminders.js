@@ -87,7 +87,7 @@ class Reminders {
   }
 
   async #wish(wishes) {
-    await keep({ wishes });
+    await keep((mine) => ({ wishes: { ...mine.wishes, ...wishes } }));
     await this.#show();
     const problem = (await device()).on ? await renew() : null;
     if (["offline", "unreachable"].includes(problem)) this.#say("kept-later");
@@ -130,7 +130,7 @@ class Reminders {
     this.#find("[data-limited]").hidden = !limited;
     this.#form.limit(limited);
     if (!limited || !wishes.water) return false;
-    await keep({ wishes: { ...wishes, water: false } });
+    await keep((mine) => ({ wishes: { ...mine.wishes, water: false } }));
     if (on) await renew();
     return true;
   }

@@ -2,7 +2,7 @@
 
 import { logGlass } from "../../records/glass.js";
 import { holdUntil } from "../../records/holds.js";
-import { clock } from "../../ui/locale.js";
+import { clockHere } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 const MARK = "#reminder=";
@@ -45,5 +45,5 @@ async function answer(button) {
   }
   const time = Date.now() + Number(button.dataset.snooze) * 60_000;
   await holdUntil("water", time, { snoozed: true });
-  return say("held-until", { time: clock(time) });
+  return say("held-until", { time: clockHere(time) });
 }

@@ -1,6 +1,6 @@
 /** What the card says of the reminders as they are: the switch, the ways that are active, and what is in the way. */
 
-import { dayOf, hereAt } from "../../core/days.js";
+import { dayOf, hereAt } from "../../core/moment.js";
 import { remindersOf } from "../../core/times.js";
 import { isPermitted, obstacle } from "../../push/subscription.js";
 import { date } from "../../ui/locale.js";

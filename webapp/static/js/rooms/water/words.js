@@ -32,8 +32,7 @@ export function wordsOf(root, unit) {
     /** As it is typed into a field. @param {number} ml */
     typed: (ml) => (Number.isFinite(ml) ? number(inUnit(ml, unit()), { ...LOOK, useGrouping: false }) : ""),
     drink,
-    /** @param {{at: number, offset: number}} entry */
-    time: ({ at, offset }) => clock(at, offset),
+    time: clock,
     day: dayWords,
     /** A sentence about an entry, such as "Noted: Water, 250 ml." @param {string} sentence @param {{ml: number, drink: string}} entry */
     about: (sentence, entry) => say(sentence, { drink: drink(entry.drink), amount: amount(entry.ml) }),
