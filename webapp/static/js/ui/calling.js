@@ -11,7 +11,11 @@ import { say } from "./words.js";
 /** The reader's country. @returns {Promise<Country>} */
 export async function here() {
   const address = new URL(`../countries/${language()}.json`, import.meta.url);
-  return countryOf(await (await fetch(address)).json());
+  /** @type {Country[]} */
+  const countries = await (await fetch(address)).json();
+  const country = countryOf(countries);
+  if (!country) throw new Error(`no country in ${address}`);
+  return country;
 }
 
 /**

@@ -9,7 +9,7 @@ import { chosenVoice } from "./voices.js";
 export function chosenSound() {
   const choice = read("sound") ?? "auto";
   // What earlier versions called it.
-  return choice === "on" ? "tones" : /** @type {"auto" | Mode} */ (choice);
+  return choice === "on" ? "tones" : choice;
 }
 
 /** @returns {Mode} tones where a voice was chosen that the phone does not have */
