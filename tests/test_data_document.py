@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from webapp.reminders.models import Base
-
 from bin.lib.types import PROJECTS, compiler_says
 from tests.support.kept import fields_of, names_of
 from tests.support.scripts import flags_in_scripts, keys_in_scripts, table
 from webapp.assets.files import STATIC
 from webapp.config import ROOT
 from webapp.library.items import Library
+from webapp.reminders.store.models import Base
 
 DOCUMENT = (ROOT / "docs" / "data.md").read_text("utf-8")
 SWITCH = {"on", "off"}
