@@ -6,7 +6,7 @@
  *   night: "auto" | "always" | "never", // when it is dark and red: by the clock, or not
  *   sweep: Switch, // the ring and the colour that run with the time
  *   flash: Switch, // the screen flashes at each change
- *   sound: "auto" | "tones" | "voice" | "off", // "auto": tones by day
+ *   sound: "auto" | "tones" | "voice" | "off" | "on", // "auto": tones by day; "on" is what an earlier version kept
  *   pace: "slow" | "normal" | "fast", // of the voice
  *   [voice: `voice-name.${string}`]: string, // the voice chosen for a language
  *   vibration: Switch, // at each change

@@ -1,16 +1,15 @@
 /** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
 import { forget, unfinished } from "../../records/memory.js";
+import { clockHere } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 
 export function start(root) {
   const saved = unfinished();
   const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
   if (!tile) return;
   const startedAt = Date.now() - saved.gap - saved.elapsed;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(
-    startedAt,
-  );
-  const words = root.querySelector("[data-words]");
-  words.textContent = words.dataset.pattern.replace("{name}", tile.dataset.name).replace("{time}", time);
+  const words = say("unfinished", { name: tile.dataset.name, time: clockHere(startedAt) });
+  root.querySelector("[data-unfinished]").textContent = words;
   root.querySelector("[data-resume]").href = `${tile.href}#resume`;
   const button = root.querySelector("[data-note]");
   button.addEventListener("click", async () => {
@@ -33,8 +32,7 @@ async function note(root, { plan, side, variant }, startedAt) {
     await noteCramp(startedAt, known);
     end(root);
   } catch {
-    const full = root.querySelector("[data-full]");
-    full.textContent = full.dataset.full;
+    root.querySelector("[data-full]").textContent = say("full");
   }
 }
 
