@@ -8,13 +8,20 @@
       return null;
     }
   };
-  const hour = new Date().getHours();
-  const clockSaysNight = hour >= 21 || hour < 7;
-  const night = stored("uncramp.night") || "auto";
+  const look = () => {
+    const hour = new Date().getHours();
+    const clockSaysNight = hour >= 21 || hour < 7;
+    const night = stored("uncramp.night") || "auto";
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
+    html.dataset.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
+    html.dataset.hours = clockSaysNight ? "night" : "day";
+    const grounds = { night: "#0f0b08", dark: "#0f1817", day: "#f6f4ee" };
+    document.querySelector("meta[name=theme-color]").content = grounds[html.dataset.theme];
+  };
+  look();
+  // What the browser kept for the way back may have been left at another hour, or before another choice.
+  addEventListener("pageshow", ({ persisted }) => persisted && look());
   html.classList.add("js");
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
-  html.dataset.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
-  html.dataset.hours = clockSaysNight ? "night" : "day";
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
   const own = (stored("uncramp.conditions") || "").split(" ");
   const ways = (html.dataset.ways || "").split(" ").map((way) => way.split(":"));
@@ -26,8 +33,6 @@
   const helped = (stored("uncramp.helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
   const wanted = [helped?.split(":")[1], stored("uncramp.way"), html.dataset.hours];
   html.dataset.prefer = wanted.find((way) => names.includes(way)) ?? names[0];
-  const grounds = { night: "#0f0b08", dark: "#0f1817", day: "#f6f4ee" };
-  document.querySelector("meta[name=theme-color]").content = grounds[html.dataset.theme];
 
   const mode = html.dataset.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash)))

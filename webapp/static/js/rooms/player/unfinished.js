@@ -2,30 +2,41 @@
 import { forget, unfinished } from "../../records/memory.js";
 
 export function start(root) {
-  const saved = unfinished();
-  const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
-  if (!tile) return;
-  const startedAt = Date.now() - saved.gap - saved.elapsed;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(
-    startedAt,
-  );
-  const words = root.querySelector("[data-words]");
-  words.textContent = words.dataset.pattern.replace("{name}", tile.dataset.name).replace("{time}", time);
-  root.querySelector("[data-resume]").href = `${tile.href}#resume`;
   const button = root.querySelector("[data-note]");
   button.addEventListener("click", async () => {
     // Who taps again while the store is on its way has had one cramp.
     if (button.hasAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
-    await note(root, saved, startedAt);
+    await note(root, unfinished());
     button.removeAttribute("aria-busy");
   });
   root.querySelector("[data-forget]").addEventListener("click", () => end(root));
-  root.hidden = false;
+  show(root);
+  // The browser may show the page again as it was left, before its guide began.
+  addEventListener("pageshow", ({ persisted }) => persisted && show(root));
+}
+
+const startOf = ({ gap, elapsed }) => Date.now() - gap - elapsed;
+
+function show(root) {
+  const saved = unfinished();
+  const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
+  root.hidden = !tile;
+  if (!tile) return;
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(
+    startOf(saved),
+  );
+  const words = root.querySelector("[data-words]");
+  words.textContent = words.dataset.pattern.replace("{name}", tile.dataset.name).replace("{time}", time);
+  root.querySelector("[data-resume]").href = `${tile.href}#resume`;
 }
 
 /** When it let go nobody knows, so the entry has no length. */
-async function note(root, { plan, side, variant }, startedAt) {
+async function note(root, saved) {
+  // Another tab may have answered.
+  if (!saved) return end(root);
+  const { plan, side, variant } = saved;
+  const startedAt = startOf(saved);
   const offset = -new Date(startedAt).getTimezoneOffset();
   const known = { startedAt: Math.round(startedAt), offset, area: plan, side: side ?? null };
   try {
