@@ -19,6 +19,11 @@ MISSING = f"the engine of Safari is not tested; for it, on Debian: sudo apt-get 
 BROWSER = Path(__file__).with_name("webkit_browser.py")
 PATIENCE = 30.0
 """Seconds, for a machine that has much else to do."""
+READY_FOR_TAP = """((selector) => {
+  const wanted = document.querySelector(selector);
+  wanted?.scrollIntoView({ block: "nearest" });
+  return wanted?.matches(":enabled, a, summary");
+})(arguments[0])"""
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """What W3C WebDriver calls an element in an answer."""
 
@@ -53,7 +58,8 @@ class WebKit:
         return self._ask("/execute/sync", {"script": script, "args": arguments})
 
     def tap(self, selector: str) -> None:
-        """A tap that the engine takes for a person's."""
+        """A tap that the engine takes for a person's, once this can be tapped; what waits to be seen is scrolled to."""
+        self.until(READY_FOR_TAP, selector)
         found = self._ask("/element", {"using": "css selector", "value": selector})
         self._ask(f"/element/{found[ELEMENT]}/click", {})
 

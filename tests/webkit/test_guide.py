@@ -1,6 +1,16 @@
-"""A guide in Safari's engine: it counts, it waits, it ends, and it goes on after the way back."""
+"""A guide in Safari's engine: it counts, it waits, it ends, it keeps the screen on, and goes on after the way back."""
 
 from tests.support.webkit import WebKit
+
+LOCKS = """
+  const ask = WakeLock.prototype.request;
+  window.locks = [];
+  WakeLock.prototype.request = async function (type) {
+    const lock = await ask.call(this, type);
+    window.locks.push(lock);
+    return lock;
+  };"""
+
 
 def start(phone: WebKit) -> None:
     """From the first screen into the guide, by its big button."""
@@ -17,15 +27,15 @@ def kind(phone: WebKit, name: str) -> None:
     phone.until("document.querySelector('[data-current]')?.dataset.kind === arguments[0]", name)
 
 
-def left(phone: WebKit) -> int:
-    seconds: int = phone.run("return Number(document.querySelector('[data-player]').dataset.secondsLeft)")
-    return seconds
+def counts(phone: WebKit) -> None:
+    """Wait until it shows another second than now."""
+    left = "document.querySelector('[data-player]').dataset.secondsLeft"
+    phone.until(f"{left} !== arguments[0]", phone.run(f"return {left}"))
 
 
 def test_it_counts_down_pauses_goes_on_and_ends(phone: WebKit) -> None:
     start(phone)
-    before = left(phone)
-    phone.until("Number(document.querySelector('[data-player]').dataset.secondsLeft) < arguments[0]", before)
+    counts(phone)
     phone.tap("[data-main]")
     state(phone, "paused")
     phone.tap("[data-main]")
@@ -34,20 +44,48 @@ def test_it_counts_down_pauses_goes_on_and_ends(phone: WebKit) -> None:
     kind(phone, "helped")
     phone.tap("[data-helped=walk]")
     kind(phone, "check")
-    phone.run("document.querySelector('[data-current] [data-none]').scrollIntoView()")
     phone.tap("[data-current] [data-none]")
     kind(phone, "care")
     phone.tap("[data-gone]")
     state(phone, "done")
 
 
+def test_the_screen_that_safari_keeps_on_only_after_a_tap_is_asked_for_again_at_the_tap(phone: WebKit) -> None:
+    start(phone)
+    phone.until("!document.querySelector('[data-awake-hint]').hidden")
+    phone.run(LOCKS)
+    phone.tap("[data-main]")
+    phone.until("window.locks.length === 1 && !window.locks[0].released")
+    phone.until("document.querySelector('[data-awake-hint]').hidden")
+    phone.tap("[data-main]")
+    state(phone, "ready")
+    assert phone.run("return window.locks.length") == 1
+
+
 def test_the_way_back_from_the_warning_signs_goes_on_with_it(phone: WebKit) -> None:
     start(phone)
-    phone.run("location.href = '/en/relief/warning-signs/'")
-    phone.until("location.pathname.endsWith('/warning-signs/') && 'started' in document.body.dataset")
+    phone.run("addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted))")
+    counts(phone)
+    phone.open("/en/relief/warning-signs/")
+    phone.until("'started' in document.body.dataset")
     phone.back()
-    phone.until("location.pathname.endsWith('/calf/') && document.querySelector('[data-player]')")
-    assert phone.run("return 'elsewhere' in document.querySelector('[data-player]').dataset") is False
-    before = left(phone)
-    phone.until("Number(document.querySelector('[data-player]').dataset.secondsLeft) !== arguments[0]", before)
-    assert "elsewhere" not in phone.run("return Object.keys(document.querySelector('[data-player]').dataset)")
+    phone.until("window.wasKept")
+    counts(phone)
+    state(phone, "ready")
+    assert phone.run("return document.querySelector('[data-main]').textContent").strip() == "Pause"
+
+
+def test_the_numbers_of_the_steps_are_whole(phone: WebKit) -> None:
+    start(phone)
+    phone.tap("[data-more]")
+    phone.until("document.querySelector('[data-current] .more li').getClientRects().length")
+    # A number stands outside of its line, where what scrolls cuts it off: it is as wide as these letters.
+    room, wide = phone.run(
+        """const list = document.querySelector("[data-current] .more ol");
+        const number = list.firstElementChild.appendChild(document.createElement("span"));
+        number.textContent = `${list.children.length}.\\u00a0`;
+        const { width } = number.getBoundingClientRect();
+        number.remove();
+        return [parseFloat(getComputedStyle(list).paddingInlineStart), width];"""
+    )
+    assert wide <= room

@@ -1,3 +1,6 @@
+/** An app on an iPhone's home screen is given a lock before iOS 18.4 too, which does nothing; no more can a tap then. */
+const isInVain = navigator.standalone === true && !("cookieStore" in window);
+
 /**
  * Keeps the screen awake while a guide runs. A phone takes the lock away when it hides the page, and Safari gives one only
  * to a page that was tapped: so it is asked for again when the page is seen, and at each tap.
@@ -37,7 +40,7 @@ export class WakeLock {
       if (!this.#wanted) this.release();
     } catch {
       this.#lock = null;
-      this.#tell(this.#wanted && navigator.userActivation?.hasBeenActive === false);
+      this.#tell(this.#wanted && !isInVain && navigator.userActivation?.hasBeenActive === false);
     } finally {
       this.#asking = false;
     }
