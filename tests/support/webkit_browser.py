@@ -6,6 +6,7 @@ The distribution's own Python runs it, since the bindings of GTK are the distrib
 
 import os
 from pathlib import Path
+from typing import Any
 
 import gi
 
@@ -20,12 +21,12 @@ context = WebKit2.WebContext.new_ephemeral()
 context.set_automation_allowed(True)
 
 
-def noted(_, message):
+def noted(_: Any, message: Any) -> None:
     with Path(os.environ["UNCRAMP_ERRORS"]).open("a", encoding="utf-8") as file:
         print(message.get_js_value().to_string(), file=file)
 
 
-def opened(*_):
+def opened(*_: Any) -> Any:
     content = WebKit2.UserContentManager()
     content.register_script_message_handler("errors")
     content.connect("script-message-received::errors", noted)
@@ -39,7 +40,7 @@ def opened(*_):
     return view
 
 
-def begun(_, session):
+def begun(_: Any, session: Any) -> None:
     about = WebKit2.ApplicationInfo.new()
     about.set_name("Uncramp's tests")
     session.set_application_info(about)

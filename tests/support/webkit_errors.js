@@ -10,7 +10,9 @@
   // What was still on its way when the page was left never came: that is no fault.
   const tell = (what, about) => {
     if (!isLeft)
-      webkit.messageHandlers.errors.postMessage(`${location.pathname} ${what}: ${about}`.replaceAll("\n", " "));
+      webkit.messageHandlers.errors.postMessage(
+        `${location.pathname} ${what}: ${about}`.replaceAll("\n", " "),
+      );
   };
   addEventListener("error", ({ message, target }) => tell("error", message ?? target.outerHTML), true);
   addEventListener("unhandledrejection", ({ reason }) => tell("rejection", reason));

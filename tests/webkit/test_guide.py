@@ -73,19 +73,3 @@ def test_the_way_back_from_the_warning_signs_goes_on_with_it(phone: WebKit) -> N
     counts(phone)
     state(phone, "ready")
     assert phone.run("return document.querySelector('[data-main]').textContent").strip() == "Pause"
-
-
-def test_the_numbers_of_the_steps_are_whole(phone: WebKit) -> None:
-    start(phone)
-    phone.tap("[data-more]")
-    phone.until("document.querySelector('[data-current] .more li').getClientRects().length")
-    # A number stands outside of its line, where what scrolls cuts it off: it is as wide as these letters.
-    room, wide = phone.run(
-        """const list = document.querySelector("[data-current] .more ol");
-        const number = list.firstElementChild.appendChild(document.createElement("span"));
-        number.textContent = `${list.children.length}.\\u00a0`;
-        const { width } = number.getBoundingClientRect();
-        number.remove();
-        return [parseFloat(getComputedStyle(list).paddingInlineStart), width];"""
-    )
-    assert wide <= room
