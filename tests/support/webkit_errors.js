@@ -10,7 +10,7 @@
   // What was still on its way when the page was left never came: that is no fault.
   const tell = (what, about) => {
     if (!isLeft)
-      webkit.messageHandlers.errors.postMessage(
+      window.webkit.messageHandlers.errors.postMessage(
         `${location.pathname} ${what}: ${about}`.replaceAll("\n", " "),
       );
   };
