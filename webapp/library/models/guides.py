@@ -1,8 +1,8 @@
-"""Stretches, after-care, and the plans that put them in order: a guide for an area, a routine for the day."""
+"""Stretches, after-care, and what puts them in order: a guide for an area, a routine for the day."""
 
 from typing import Literal
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Position = Literal["bed", "chair", "floor", "standing"]
 Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table", "mat", "helper"]
@@ -19,7 +19,7 @@ Achilles surgery, osteoporosis or a spine fracture (docs/medical.md, section 2.0
 
 
 class StretchFacts(Content, frozen=True, kw_only=True):
-    """One stretch. Its timing belongs to the plan that uses it, not to the stretch."""
+    """One stretch. Its timing belongs to the guide or routine that uses it, not to the stretch."""
 
     order: int
     figure: str
@@ -55,7 +55,7 @@ class Step(Content, frozen=True, kw_only=True):
     rest: int = 0
     rounds: int = 1
     sides: Literal["one", "both", "together"] = "one"
-    switch: int = 5
+    switch: int = 0
     evidence: str
     sources: tuple[str, ...]
     """Where the timing comes from."""
@@ -73,7 +73,7 @@ class Variant(Content, frozen=True, kw_only=True):
 
     @property
     def key(self) -> str:
-        """What tells the ways of one guide apart."""
+        """What tells the variants of one guide apart."""
         return self.case or self.at
 
 
@@ -140,7 +140,7 @@ class CareWords(Content, frozen=True, kw_only=True):
 
 
 class RoutineFacts(Content, frozen=True, kw_only=True):
-    """A plan for a calm moment, with equal time for both sides."""
+    """Stretches for a calm moment, with equal time for both sides."""
 
     order: int
     figure: str

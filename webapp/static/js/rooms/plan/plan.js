@@ -1,9 +1,10 @@
 /** The plan's page: begin, pause, go on, stop, and how the weeks go. */
 
 import { standingOf, WEEK } from "../../core/evenings.js";
+import { hereAt } from "../../core/moment.js";
 import { painByWeek } from "../../core/pain.js";
-import { begun, now, paused, resumed } from "../../core/plan.js";
-import { all, get, isKept, put, remove, watch } from "../../records/database.js";
+import { begun, paused, resumed } from "../../core/plan.js";
+import { all, get, isKept, put, remove, update, watch } from "../../records/database.js";
 import { drawEvenings } from "./dots.js";
 import { showPain } from "./pain-weeks.js";
 import { eveningsWords, weekWords } from "./words.js";
@@ -35,7 +36,7 @@ class PlanPage {
   async show() {
     this.#plan = await get("plans", this.#id);
     const sessions = await all("sessions");
-    const moment = now();
+    const moment = hereAt();
     const standing = this.#plan ? standingOf(this.#plan, sessions, moment, this.#weeks) : NONE;
     for (const part of this.#root.querySelectorAll("[data-when]"))
       part.hidden = !part.dataset.when.split(" ").includes(standing.state);
@@ -56,16 +57,17 @@ class PlanPage {
     if (!button) return;
     const { act, did = "" } = button.dataset;
     const before = this.#plan;
-    const after = {
-      begin: () => begun(this.#id, now()),
-      again: () => begun(this.#id, now()),
-      pause: () => paused(before, now()),
-      resume: () => resumed(before, now()),
-      stop: () => null,
-      undo: () => this.#before,
-    }[act]();
+    const begin = () => put("plans", begun(this.#id, hereAt()));
+    const change = (how) => update("plans", this.#id, (plan) => plan && how(plan, hereAt()));
     try {
-      await (after ? put("plans", after) : remove("plans", this.#id));
+      await {
+        begin,
+        again: begin,
+        pause: () => change(paused),
+        resume: () => change(resumed),
+        stop: () => remove("plans", this.#id),
+        undo: () => put("plans", this.#before),
+      }[act]();
     } catch {
       return this.#say("[data-said]", this.#root.dataset.fullWords);
     }

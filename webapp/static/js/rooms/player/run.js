@@ -9,7 +9,7 @@ import { Turn } from "./tabs.js";
  * @typedef {object} Follower
  * @property {() => void} begun  this tab has the turn
  * @property {(view: ReturnType<typeof session.view>) => void} show
- * @property {() => void} remember  the place has changed
+ * @property {() => void} remember  the place has changed, or the page is left
  * @property {(view: ReturnType<typeof session.view>) => void} lost  another tab goes on with it; here it is paused
  * @property {(now: number) => void} done
  */
@@ -89,6 +89,7 @@ export class Run {
   #leave() {
     if (!this.isTurning) return;
     this.#leftAt = this.now;
+    this.#follower.remember();
     this.#halt();
     this.#turn.give();
   }

@@ -1,4 +1,6 @@
 /** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
+import { newCramp } from "../../core/cramps.js";
+import { hereAt } from "../../core/moment.js";
 import { forget, unfinished } from "../../records/memory.js";
 
 export function start(root) {
@@ -36,21 +38,11 @@ async function note(root, saved) {
   // Another tab may have answered.
   if (!saved) return end(root);
   const { plan, side, variant } = saved;
-  const startedAt = startOf(saved);
-  const offset = -new Date(startedAt).getTimezoneOffset();
-  const known = { startedAt: Math.round(startedAt), offset, area: plan, side: side ?? null };
+  const known = { area: plan, side: side ?? null, way: variant, by: "guide" };
   try {
     // Not before it is asked for: the first screen is to be light.
     const { newId, put } = await import("../../records/database.js");
-    await put("cramps", {
-      id: newId(),
-      ...known,
-      seconds: null,
-      way: variant,
-      helped: null,
-      note: "",
-      by: "guide",
-    });
+    await put("cramps", newCramp(newId(), hereAt(Math.round(startOf(saved))), known));
     end(root);
   } catch {
     const full = root.querySelector("[data-full]");

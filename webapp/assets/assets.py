@@ -1,0 +1,78 @@
+"""Scripts and styles as they are sent: made once for each state of their sources, and kept in the instance."""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from webapp.assets.files import STATIC
+from webapp.assets.scripts import boot_scripts, page_scripts, worker_script
+from webapp.assets.styles import SHARED, sheet, style_sheets
+from webapp.config import ROOT
+
+KEPT = 3
+"""States of the sources, so that one may go back and forth between them."""
+
+
+class Assets(Struct, frozen=True):
+    """`scripts` by file name, `boot` scripts and style `sheets` by name, and the service `worker` without settings."""
+
+    scripts: dict[str, bytes]
+    worker: str
+    boot: dict[str, str]
+    sheets: dict[str, str]
+
+    def styles(self, page: str, *, plays: bool) -> list[str]:
+        """What a page carries inside: what all share, then what its kind needs."""
+        return [self.sheets[SHARED], self.sheets[sheet(page, plays=plays)]]
+
+
+def assets(instance: Path, limits: Mapping[str, str], *, maps: bool = False) -> Assets:
+    """Those of the sources as they are now; raises EsbuildFailed. Where a site was rendered, no esbuild is needed."""
+    state = _state(limits, maps=maps)
+    return _assets(instance / "assets", state, tuple(limits.items()), maps)
+
+
+@lru_cache(maxsize=8)
+def _assets(folder: Path, state: str, limits: tuple[tuple[str, str], ...], maps: bool) -> Assets:
+    kept = folder / state
+    # Not there, unreadable or torn by a crash: it is made anew.
+    with suppress(OSError, msgspec.DecodeError):
+        return msgspec.msgpack.decode(kept.read_bytes(), type=Assets)
+    known = dict(limits)
+    made = Assets(
+        scripts=page_scripts(known, maps=maps),
+        worker=worker_script(known),
+        boot=boot_scripts(),
+        sheets=style_sheets(),
+    )
+    # Where nobody can write, the next process makes them anew.
+    with suppress(OSError):
+        _keep(msgspec.msgpack.encode(made), kept)
+    return made
+
+
+def _keep(content: bytes, file: Path) -> None:
+    folder = file.parent
+    # One after the other: `parents` would leave the instance open to every user of the machine.
+    for each in (folder.parent, folder):
+        each.mkdir(parents=True, exist_ok=True, mode=0o700)
+    half = folder / f".{file.name}.{os.getpid()}"
+    half.write_bytes(content)
+    half.rename(file)
+    for older in sorted(folder.glob("[!.]*"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
+        older.unlink(missing_ok=True)
+
+
+def _state(limits: Mapping[str, str], *, maps: bool) -> str:
+    """A hash over all that scripts and styles are made from."""
+    digest = hashlib.sha256(f"{sorted(limits.items())} {maps}".encode())
+    sources = [path for path in STATIC.rglob("*") if path.suffix in (".js", ".css")]
+    for path in [ROOT / "package-lock.json", *sorted(Path(__file__).parent.glob("*.py")), *sorted(sources)]:
+        digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]

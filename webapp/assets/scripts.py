@@ -1,0 +1,60 @@
+"""The scripts of the pages: one file with what each kind of page needs, and what may come later apart."""
+
+import json
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from webapp.assets.esbuild import limits_module, run_esbuild
+from webapp.assets.files import STATIC
+from webapp.assets.grounds import grounds
+
+PAGES = STATIC / "js" / "pages"
+"""One entry for each kind of page that has modules of its own."""
+BOOT = STATIC / "boot"
+"""Scripts that run while the page is parsed, before the first paint (theme, last area)."""
+WORKER = STATIC / "sw" / "worker.js"
+SAME = {"safety": "warning-signs"}
+
+
+def entry(page: str, *, plays: bool) -> str:
+    """The file below `/static/{build}/js/` with what this kind of page needs."""
+    name = SAME.get(page, page)
+    if not (PAGES / f"{name}.js").exists():
+        name = "guide" if plays else "page"
+    return f"{name}.js"
+
+
+def page_scripts(limits: Mapping[str, str], *, maps: bool = False) -> dict[str, bytes]:
+    """Every script by its file name, minified; with `maps` a source map beside each. Raises EsbuildFailed."""
+    with TemporaryDirectory() as folder:
+        work = Path(folder)
+        options = [limits_module(limits, work), f"--outdir={work / 'out'}", *(["--sourcemap"] if maps else [])]
+        # One run for each: a page's file then holds all that it needs, instead of importing what others need too.
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(lambda path: _bundle(path, work, options), sorted(PAGES.glob("*.js"))))
+        return {path.name: path.read_bytes() for path in sorted(work.joinpath("out").iterdir())}
+
+
+def boot_scripts() -> dict[str, str]:
+    """What stands inside the pages, by name. Raises EsbuildFailed."""
+    options = ["--bundle", "--format=iife", f"--define:GROUNDS={json.dumps(grounds())}"]
+    return {path.stem: run_esbuild(str(path), *options).strip() for path in sorted(BOOT.glob("*.js"))}
+
+
+def worker_script(limits: Mapping[str, str]) -> str:
+    """The service worker, joined from the modules that pages have too, without its settings. Raises EsbuildFailed.
+
+    One classic script, because importScripts() takes a URL string and is therefore a Trusted Types sink.
+    """
+    with TemporaryDirectory() as folder:
+        return run_esbuild(
+            str(WORKER), "--bundle", "--format=iife", limits_module(limits, Path(folder)), folder=Path(folder)
+        )
+
+
+def _bundle(path: Path, work: Path, options: list[str]) -> None:
+    run_esbuild(
+        str(path), "--bundle", "--splitting", "--format=esm", "--chunk-names=[name]-[hash]", *options, folder=work
+    )

@@ -1,0 +1,68 @@
+"""Serves the written site with WhiteNoise: precompressed, with strong ETags, before Flask is asked at all."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from wsgiref.headers import Headers
+
+from flask import Flask
+from whitenoise import WhiteNoise
+from whitenoise.responders import Redirect, StaticFile
+
+from webapp.build.writing import site_folder
+from webapp.redirects import NOT_KEPT
+from webapp.security import for_files
+
+YEAR = 365 * 24 * 60 * 60
+TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}
+
+
+class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no types
+    """A file whose ETag differs by encoding, as RFC 9110 (8.8.3.3) asks of a strong one."""
+
+    def get_alternatives(self, base_headers: Headers, files: Mapping[str | None, Any]) -> list[Any]:
+        alternatives = super().get_alternatives(base_headers, files)
+        return [(pattern, path, _lean(_tagged(headers, path))) for pattern, path, headers in alternatives]
+
+    def is_not_modified(self, request_headers: Mapping[str, str]) -> bool:
+        asked = request_headers.get("HTTP_IF_NONE_MATCH")
+        if asked is None:
+            return bool(super().is_not_modified(request_headers))
+        return asked.strip() == "*" or self.etag.strip('"') in asked
+
+
+class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
+    """WhiteNoise over the folder of this build, which never changes; what is not in there is left to Flask."""
+
+    def __init__(self, app: Flask) -> None:
+        self._headers: dict[str, str] = app.extensions["headers"]
+        super().__init__(app.wsgi_app, root=str(site_folder(app)), index_file=True, max_age=None, mimetypes=TYPES)
+
+    def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
+        immutable = url.startswith("/static/")
+        # A drawing can be opened by itself, and is then a document as a page is.
+        is_file = immutable and not url.endswith(".svg")
+        headers = Headers([*(for_files(self._headers) if is_file else self._headers).items()])
+        self.add_mime_headers(headers, path, url)
+        headers["ETag"] = f'"{hashlib.sha256(Path(path).read_bytes()).hexdigest()[:20]}"'
+        headers["Cache-Control"] = f"public, max-age={YEAR}, immutable" if immutable else "no-cache"
+        encodings = {"gzip": f"{path}.gz", "br": f"{path}.br"}
+        return TaggedFile(path, headers.items(), stat_cache=stat_cache, encodings=encodings)
+
+    def redirect(self, from_url: str, to_url: str) -> Redirect:
+        found = super().redirect(from_url, to_url)
+        found.response.headers.extend([("Cache-Control", NOT_KEPT), *self._headers.items()])
+        return found
+
+
+def _lean(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What never changes has no time at which it last did."""
+    is_immutable = any(name == "Cache-Control" and "immutable" in value for name, value in headers)
+    return [(name, value) for name, value in headers if not (is_immutable and name == "Last-Modified")]
+
+
+def _tagged(headers: list[tuple[str, str]], path: str) -> list[tuple[str, str]]:
+    """The headers with the encoding named in the ETag; `path` ends with it."""
+    coding = f"-{path[-2:]}" if path.endswith((".br", ".gz")) else ""
+    return [(name, f'{value[:-1]}{coding}"' if name == "ETag" else value) for name, value in headers]

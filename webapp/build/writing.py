@@ -1,0 +1,76 @@
+"""Writes the site to a folder, each file beside its compressed forms."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from flask import Flask
+
+from webapp.assets.files import SiteFile
+from webapp.build.builds import alone, drop_halves, drop_older, half, hold
+from webapp.build.kept import Kept
+from webapp.build.packing import packed
+from webapp.build.progress import SILENT, Progress
+from webapp.build.walk import walk
+
+
+def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
+    """The folder of this build's site, which stays while this process lives; it is written if it is not there."""
+    build: str = app.extensions["build"]
+    parent: Path = app.extensions["settings"].instance / "site"
+    folder = parent / build
+    # One after the other: `parents` would leave the instance open to every user of the machine.
+    for each in (parent.parent, parent):
+        each.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if hold(folder):
+        return folder
+    with alone(parent):
+        # Another process may have written it while we waited.
+        if not hold(folder):
+            drop_halves(parent)
+            kept = Kept(parent.parent)
+            write_site(walk(app, kept, progress), half(folder), kept, progress)
+            half(folder).rename(folder)
+            hold(folder)
+            drop_older(parent)
+    return folder
+
+
+def write_site(files: Sequence[SiteFile], folder: Path, kept: Kept | None = None, progress: Progress = SILENT) -> None:
+    """Write every file, and its compressed forms beside it."""
+    for file in files:
+        path = folder / file_path(file.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.body)
+    for file, brotli, gzip in packed(files, kept, progress):
+        path = folder / file_path(file.path)
+        path.with_name(path.name + ".br").write_bytes(brotli)
+        path.with_name(path.name + ".gz").write_bytes(gzip)
+
+
+def file_path(url_path: str) -> str:
+    """Where the file for a URL path lies below the site's folder."""
+    return (url_path + "index.html" if url_path.endswith("/") else url_path).lstrip("/")
+
+
+def write_for_cdn(app: Flask, folder: Path, progress: Progress = SILENT) -> None:
+    """Write the site for any static host: also a front door, an error page, and the headers it must send."""
+    kept = Kept(app.extensions["settings"].instance)
+    write_site([*walk(app, kept, progress), *_for_cdn(app)], folder, kept, progress)
+
+
+def _for_cdn(app: Flask) -> list[SiteFile]:
+    client = app.test_client()
+    html = "text/html; charset=utf-8"
+    lines = [f"  {name}: {value}" for name, value in app.extensions["headers"].items()]
+    headers = "\n".join(["/*", *lines, "/static/*", "  Cache-Control: public, max-age=31536000, immutable", ""])
+    return [
+        SiteFile(path="/404.html", content_type=html, body=client.get("/404.html").data),
+        SiteFile(path="/_headers", content_type="text/plain", body=headers.encode()),
+        SiteFile(path="/_redirects", content_type="text/plain", body=_front_door(app)),
+        SiteFile(path="/", content_type=html, body=client.get("/en/").data),
+    ]
+
+
+def _front_door(app: Flask) -> bytes:
+    codes = [language.code for language in app.extensions["languages"]]
+    return "".join(f"/  /{code}/  302  Language={code}\n" for code in [*codes[1:], codes[0]]).encode()
