@@ -1,9 +1,20 @@
 """The way back may show a page as it was left: what changed meanwhile is said there too."""
 
-import pytest
-from playwright.sync_api import Page, expect
+from collections.abc import Iterator
 
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+from tests.support.browser import launch
 from tests.support.player import player, seconds_left
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The light one keeps no page."""
+    running = launch(playwright, "whole")
+    yield running
+    running.close()
 
 
 @pytest.fixture

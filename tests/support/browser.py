@@ -40,7 +40,7 @@ def launch_options(kind: str = "light") -> dict[str, Any]:
     return {
         "executable_path": browser_path(kind),
         "args": ARGUMENTS + as_root,
-        # People go back to a page as they left it; Playwright would load it anew.
+        # People go back to a page as they left it; Playwright would load it anew (and so does the light one).
         "ignore_default_args": ["--disable-back-forward-cache"],
     }
 
