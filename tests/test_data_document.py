@@ -10,7 +10,7 @@ from tests.support.scripts import flags_in_scripts, keys_in_scripts, table
 from webapp.assets.files import STATIC
 from webapp.config import ROOT
 from webapp.library.items import Library
-from webapp.reminders.models import Base
+from webapp.reminders.store.models import Base
 
 DOCUMENT = (ROOT / "docs" / "data.md").read_text("utf-8")
 SWITCH = {"on", "off"}

@@ -3,6 +3,7 @@ import { isIos, thisDevice } from "./platform.js";
 /**
  * Gives the person a file of their own, through the browser's download. In an app on an iPhone's home screen a download
  * does nothing, or shows the file with no way back: there it is shared, which can keep it too.
+ * @param {string} name @param {string} type @param {string} text
  */
 export async function saveFile(name, type, text) {
   const file = new File([text], name, { type });
@@ -18,6 +19,7 @@ export async function saveFile(name, type, text) {
   download(file);
 }
 
+/** @param {File} file */
 function download(file) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);

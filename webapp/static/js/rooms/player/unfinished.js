@@ -1,7 +1,7 @@
 /** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
-import { newCramp } from "../../core/cramps.js";
-import { hereAt } from "../../core/moment.js";
 import { forget, unfinished } from "../../records/memory.js";
+import { clockHere } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 
 export function start(root) {
   const button = root.querySelector("[data-note]");
@@ -25,11 +25,8 @@ function show(root) {
   const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
   root.hidden = !tile;
   if (!tile) return;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(
-    startOf(saved),
-  );
-  const words = root.querySelector("[data-words]");
-  words.textContent = words.dataset.pattern.replace("{name}", tile.dataset.name).replace("{time}", time);
+  const words = say("unfinished", { name: tile.dataset.name, time: clockHere(startOf(saved)) });
+  root.querySelector("[data-unfinished]").textContent = words;
   root.querySelector("[data-resume]").href = `${tile.href}#resume`;
 }
 
@@ -41,12 +38,11 @@ async function note(root, saved) {
   const known = { area: plan, side: side ?? null, way: variant, by: "guide" };
   try {
     // Not before it is asked for: the first screen is to be light.
-    const { newId, put } = await import("../../records/database.js");
-    await put("cramps", newCramp(newId(), hereAt(Math.round(startOf(saved))), known));
+    const { noteCramp } = await import("../../records/cramps.js");
+    await noteCramp(startOf(saved), known);
     end(root);
   } catch {
-    const full = root.querySelector("[data-full]");
-    full.textContent = full.dataset.full;
+    root.querySelector("[data-full]").textContent = say("full");
   }
 }
 
