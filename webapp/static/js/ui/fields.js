@@ -1,29 +1,41 @@
+import { say } from "./words.js";
+
 /**
  * Says beside each field what is wrong with it, in the words that the page has for the problem.
- * @param {HTMLFormElement} form its fields lie in `[data-field]`
+ * @param {HTMLElement} form its fields lie in `[data-field]`
  * @param {Record<string, string>} problems by the name of the field
  * @returns {HTMLElement | undefined} the first input that is wrong
  */
 export function showProblems(form, problems) {
+  /** @type {HTMLElement[]} */
   const wrong = [];
-  for (const field of form.querySelectorAll("[data-field]")) {
-    const problem = problems[field.dataset.field];
-    const words = field.querySelector("[data-problem]");
-    words.textContent = problem ? words.dataset[problem] : "";
-    for (const input of field.querySelectorAll("input, select")) {
-      input.setAttribute("aria-invalid", Boolean(problem));
+  for (const field of fieldsOf(form)) {
+    const problem = problems[field.dataset.field ?? ""];
+    const words = /** @type {HTMLElement} */ (field.querySelector("[data-problem]"));
+    words.textContent = problem ? say(`problem-${problem}`) : "";
+    for (const input of inputsOf(field)) {
+      input.setAttribute("aria-invalid", String(Boolean(problem)));
       if (problem) wrong.push(input);
     }
   }
   return wrong[0];
 }
 
-/** Ties each field to its hint and its problem, for who hears the page. @param {string} key different for each form */
+/** @param {HTMLElement} form @returns {NodeListOf<HTMLElement>} */
+const fieldsOf = (form) => form.querySelectorAll("[data-field]");
+
+/** @param {HTMLElement} field @returns {NodeListOf<HTMLElement>} */
+const inputsOf = (field) => field.querySelectorAll("input, select");
+
+/**
+ * Ties each field to its hint and its problem, for who hears the page.
+ * @param {HTMLElement} form @param {string} key different for each form
+ */
 export function describe(form, key) {
-  for (const field of form.querySelectorAll("[data-field]")) {
+  for (const field of fieldsOf(form)) {
     const texts = [...field.querySelectorAll("[data-hint], [data-problem]")];
     for (const [place, text] of texts.entries()) text.id = `${field.dataset.field}-${place}-${key}`;
-    for (const input of field.querySelectorAll("input, select"))
+    for (const input of inputsOf(field))
       input.setAttribute("aria-describedby", texts.map(({ id }) => id).join(" "));
   }
 }

@@ -1,21 +1,25 @@
 /** What was just taken away, and the way to have it back. Stays until something else happens. */
 export class Undo {
   #strip;
+  #words;
+  /** @type {(() => void) | null} */
   #back = null;
 
   /** @param {HTMLElement} strip holds the words and a button */
   constructor(strip) {
     this.#strip = strip;
-    strip.querySelector("button").addEventListener("click", () => {
+    this.#words = /** @type {HTMLElement} */ (strip.querySelector("[data-gone-words]"));
+    strip.querySelector("button")?.addEventListener("click", () => {
       const back = this.#back;
       this.forget();
-      back();
+      back?.();
     });
   }
 
+  /** @param {string} words @param {() => void} back */
   offer(words, back) {
     this.#back = back;
-    this.#strip.querySelector("[data-gone-words]").textContent = words;
+    this.#words.textContent = words;
     this.#strip.hidden = false;
   }
 

@@ -1,5 +1,7 @@
 import { changed } from "../../core/cramps.js";
 import { hereAt, wallClock } from "../../core/moment.js";
+import { inOrder } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 
 const NAMES = ["when", "minutes", "seconds", "side", "area", "helped", "note"];
 
@@ -57,9 +59,7 @@ function suit({ helped, area }) {
   const chosen = helped.value;
   const [own, others] = helped.querySelectorAll("[data-stretches]");
   const guide = (area.selectedOptions[0].dataset.guide ?? "").split(" ");
-  const stretches = [...own.children, ...others.children].sort((one, other) =>
-    one.text.localeCompare(other.text),
-  );
+  const stretches = [...own.children, ...others.children].sort((one, other) => inOrder(one.text, other.text));
   own.replaceChildren(...guide.flatMap((id) => stretches.find(({ value }) => value === id) ?? []));
   others.replaceChildren(...stretches.filter(({ value }) => !guide.includes(value)));
   helped.value = chosen;
@@ -80,7 +80,7 @@ function showProblems(form, problems) {
   for (const field of form.querySelectorAll("[data-field]")) {
     const problem = problems[field.dataset.field];
     const words = field.querySelector("[data-problem]");
-    words.textContent = problem ? words.dataset[problem] : "";
+    words.textContent = problem ? say(`problem-${problem}`) : "";
     for (const input of inputsOf(field)) {
       input.setAttribute("aria-invalid", Boolean(problem));
       if (problem) wrong.push(input);

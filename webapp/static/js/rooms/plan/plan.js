@@ -5,11 +5,14 @@ import { hereAt } from "../../core/moment.js";
 import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
 import { all, get, isKept, put, remove, update, watch } from "../../records/database.js";
+import { say } from "../../ui/words.js";
 import { drawEvenings } from "./dots.js";
 import { showPain } from "./pain-weeks.js";
 import { eveningsWords, weekWords } from "./words.js";
 
 const DAY = 24 * 60 * 60 * 1000;
+/** What takes something away says so, and can be undone. */
+const TELLING = ["again", "stop"];
 const NONE = { state: "none", passed: 0, evenings: [], done: 0, of: 0 };
 
 export function start(root) {
@@ -40,8 +43,8 @@ class PlanPage {
     const standing = this.#plan ? standingOf(this.#plan, sessions, moment, this.#weeks) : NONE;
     for (const part of this.#root.querySelectorAll("[data-when]"))
       part.hidden = !part.dataset.when.split(" ").includes(standing.state);
-    this.#say("[data-week]", this.#plan ? weekWords(this.#root, standing) : this.#root.dataset.aboutWords);
-    this.#say("[data-done]", this.#plan ? eveningsWords(this.#root, standing) : "");
+    this.#say("[data-week]", this.#plan ? weekWords(standing, this.#weeks) : say("about-plan"));
+    this.#say("[data-done]", this.#plan ? eveningsWords(standing) : "");
     this.#fillWeeks(standing.passed);
     drawEvenings(this.#find("[data-dots]"), standing.evenings);
     this.#find("[data-paused-note]").hidden = !standing.evenings.includes("paused");
@@ -55,7 +58,8 @@ class PlanPage {
 
   async #tap(button) {
     if (!button) return;
-    const { act, did = "" } = button.dataset;
+    const { act } = button.dataset;
+    const did = TELLING.includes(act) ? say(`did-${act}`) : "";
     const before = this.#plan;
     const begin = () => put("plans", begun(this.#id, hereAt()));
     const change = (how) => update("plans", this.#id, (plan) => plan && how(plan, hereAt()));
@@ -69,9 +73,8 @@ class PlanPage {
         undo: () => put("plans", this.#before),
       }[act]();
     } catch {
-      return this.#say("[data-said]", this.#root.dataset.fullWords);
+      return this.#say("[data-said]", say("full"));
     }
-    // What takes something away says so, and can be undone.
     this.#before = did ? before : null;
     this.#say("[data-said]", did);
     this.#find("[data-act=undo]").hidden = !did;

@@ -1,42 +1,48 @@
 /** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
-import { newCramp } from "../../core/cramps.js";
-import { hereAt } from "../../core/moment.js";
 import { forget, unfinished } from "../../records/memory.js";
+import { clockHere } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 
 export function start(root) {
-  const saved = unfinished();
-  const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
-  if (!tile) return;
-  const startedAt = Date.now() - saved.gap - saved.elapsed;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(
-    startedAt,
-  );
-  const words = root.querySelector("[data-words]");
-  words.textContent = words.dataset.pattern.replace("{name}", tile.dataset.name).replace("{time}", time);
-  root.querySelector("[data-resume]").href = `${tile.href}#resume`;
   const button = root.querySelector("[data-note]");
   button.addEventListener("click", async () => {
     // Who taps again while the store is on its way has had one cramp.
     if (button.hasAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
-    await note(root, saved, startedAt);
+    await note(root, unfinished());
     button.removeAttribute("aria-busy");
   });
   root.querySelector("[data-forget]").addEventListener("click", () => end(root));
-  root.hidden = false;
+  show(root);
+  // The browser may show the page again as it was left, before its guide began.
+  addEventListener("pageshow", ({ persisted }) => persisted && show(root));
+}
+
+const startOf = ({ gap, elapsed }) => Date.now() - gap - elapsed;
+
+function show(root) {
+  const saved = unfinished();
+  const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
+  root.hidden = !tile;
+  if (!tile) return;
+  const words = say("unfinished", { name: tile.dataset.name, time: clockHere(startOf(saved)) });
+  root.querySelector("[data-unfinished]").textContent = words;
+  root.querySelector("[data-resume]").href = `${tile.href}#resume`;
 }
 
 /** When it let go nobody knows, so the entry has no length. */
-async function note(root, { plan, side, variant }, startedAt) {
+async function note(root, saved) {
+  // Another tab may have answered.
+  if (!saved) return end(root);
+  const { plan, side, variant } = saved;
   const known = { area: plan, side: side ?? null, way: variant, by: "guide" };
   try {
     // Not before it is asked for: the first screen is to be light.
-    const { newId, put } = await import("../../records/database.js");
-    await put("cramps", newCramp(newId(), hereAt(Math.round(startedAt)), known));
+    const { noteCramp } = await import("../../records/cramps.js");
+    await noteCramp(startOf(saved), known);
     end(root);
   } catch {
-    const full = root.querySelector("[data-full]");
-    full.textContent = full.dataset.full;
+    root.querySelector("[data-full]").textContent = say("full");
   }
 }
 
