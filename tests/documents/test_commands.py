@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 import click
 from flask import Flask
@@ -12,7 +13,7 @@ from tests.support.documents import code, read
 from webapp.config import ROOT
 
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", *sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))]
-COMMAND = re.compile(r"(?:[A-Z_]+=\S+ )*(?:\.venv/bin/)?(?P<words>(?:make|flask|bin/[\w-]+)(?: .*)?)$")
+COMMAND = re.compile(r"(?:[A-Z_]+=\S+ )*(?:\.venv/bin/)?(?P<words>(?:make|flask|python -m|bin/[\w-]+)(?: .*)?)$")
 OF_A_GROUP = re.compile(r"(?P<words>(?:content|reminders) [a-z]+(?: .*)?)$")
 """Where a document has just named another command of the group."""
 TARGET = re.compile(r"^(?P<name>[a-z]+):.*## ", re.MULTILINE)
@@ -56,6 +57,11 @@ def test_every_program_in_bin_is_there_and_knows_the_words_that_it_is_given() ->
 def test_every_command_of_the_app_takes_what_it_is_given(app: Flask) -> None:
     for words in told(COMMAND, "flask", "--app", "webapp") + told(OF_A_GROUP):
         _parse(app.cli, words)
+
+
+def test_every_module_that_python_is_to_run_exists() -> None:
+    for module, *_ in told(COMMAND, "python", "-m"):
+        assert find_spec(module), module
 
 
 def _parse(group: click.Group, words: list[str]) -> None:

@@ -16,6 +16,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def contract(name: str) -> dict[str, Any]:
     contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    found: dict[str, Any]
     (found,) = (each for each in contracts if each["name"] == name)
     return found
 

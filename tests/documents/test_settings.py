@@ -35,7 +35,7 @@ class Asked(dict[str, str]):
 
 def settings_told(text: str) -> dict[str, str]:
     """Each setting of a document's table with its default, as it is written."""
-    told = {}
+    told: dict[str, str] = {}
     for names, default, _ in rows(text, "variable"):
         several = quoted(names)
         told.update(zip(several, quoted(default), strict=True) if len(several) > 1 else [(several[0], default)])
