@@ -14,23 +14,68 @@ CSS = STATIC / "css"
 SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")
 SHARED, ROOM = "", "room"
 OWN_SHEETS = {
-    "player": ("player",),
-    "own": ("player", "builder", "card"),
-    "relief-home": ("relief-home",),
-    "card": ("room/choice", "card", "helper/colours"),
-    "helping": ("player", "helper"),
-    "water": ("room", "water"),
-    ROOM: ("room", "helper/colours"),
+    "player": ("pages/player",),
+    "helping": ("pages/player", "pages/helper"),
+    "own": ("parts/card-link", "parts/field", "parts/undo", "pages/player", "pages/builder", "pages/card"),
+    "relief-home": ("parts/card-link", "pages/relief-home"),
+    "card": ("parts/choice", "pages/card", "pages/helper/colours"),
+    "diary": (
+        "parts/hyphens",
+        "parts/stage",
+        "parts/choice",
+        "parts/field",
+        "parts/entries",
+        "parts/undo",
+        "pages/diary",
+    ),
+    "water": (
+        "parts/hyphens",
+        "parts/choice",
+        "parts/field",
+        "parts/entries",
+        "parts/undo",
+        "parts/numbers",
+        "pages/water",
+    ),
+    "plan": ("parts/hyphens", "parts/evenings", "parts/chart-key", "parts/numbers", "parts/undo", "pages/plan"),
+    "settings": ("parts/hyphens", "parts/choice", "parts/field", "parts/fold", "pages/settings"),
+    "reading": (
+        *(
+            "parts/hyphens",
+            "parts/signs",
+            "parts/stage",
+            "parts/field",
+            "parts/search",
+            "parts/chart-key",
+            "parts/fold",
+        ),
+        "pages/reading",
+    ),
+    ROOM: (
+        *(
+            "parts/hyphens",
+            "parts/card-link",
+            "parts/signs",
+            "parts/stage",
+            "parts/choice",
+            "parts/field",
+            "parts/search",
+        ),
+        *("parts/evenings", "parts/fold", "pages/room", "pages/helper/colours"),
+    ),
 }
-"""By page, the files or folders of its sheet, for those that must be light or need two; all others share one sheet, so
-that the security policy has few to name."""
+"""The sheets by name, with the files or folders that each is made of. `parts` are what several kinds of pages have."""
+SHEET_OF = {"article": "reading", "causes": "reading", "sources": "reading", "data": "settings"}
+"""Kinds of pages that have the sheet of another. Each sheet costs every page a line of its security policy: those that
+need little more than the shared one have the room's."""
 
 _LAYER = re.compile(r"@layer (?P<layer>\w+)\{(?P<rules>.*)\}", re.DOTALL)
 
 
 def sheet(page: str, *, plays: bool) -> str:
     """The name of the sheet that this kind of page needs; a page that `plays` has the player's."""
-    return page if page in OWN_SHEETS else "player" if plays else ROOM
+    name = SHEET_OF.get(page, page)
+    return name if name in OWN_SHEETS else "player" if plays else ROOM
 
 
 def style_sheets() -> dict[str, str]:
@@ -41,11 +86,8 @@ def style_sheets() -> dict[str, str]:
 
 
 def _files(page: str) -> list[Path]:
-    names, folder = OWN_SHEETS[page], CSS / "pages"
-    # Every byte counts in a guide, and no card there is a link.
-    cards = () if {"player", "helper"}.issuperset(names) else (folder / "card-link.css",)
-    own = [path for name in names for path in (folder / f"{name}.css", *sorted((folder / name).glob("*.css")))]
-    return [*cards, *filter(Path.exists, own)]
+    own = [path for name in OWN_SHEETS[page] for path in (CSS / f"{name}.css", *sorted((CSS / name).glob("*.css")))]
+    return list(filter(Path.exists, own))
 
 
 def _minified() -> dict[Path, str]:

@@ -1,6 +1,6 @@
 /**
  * Says beside each field what is wrong with it, in the words that the page has for the problem.
- * @param {HTMLFormElement} form its fields lie in `[data-field]`
+ * @param {HTMLElement} form its fields lie in `[data-field]` (components/field.html)
  * @param {Record<string, string>} problems by the name of the field
  * @returns {HTMLElement | undefined} the first input that is wrong
  */
@@ -9,8 +9,8 @@ export function showProblems(form, problems) {
   for (const field of form.querySelectorAll("[data-field]")) {
     const problem = problems[field.dataset.field];
     const words = field.querySelector("[data-problem]");
-    words.textContent = problem ? words.dataset[problem] : "";
-    for (const input of field.querySelectorAll("input, select")) {
+    if (words) words.textContent = problem ? words.dataset[problem] : "";
+    for (const input of controlsOf(field)) {
       input.setAttribute("aria-invalid", Boolean(problem));
       if (problem) wrong.push(input);
     }
@@ -22,8 +22,11 @@ export function showProblems(form, problems) {
 export function describe(form, key) {
   for (const field of form.querySelectorAll("[data-field]")) {
     const texts = [...field.querySelectorAll("[data-hint], [data-problem]")];
+    if (texts.length === 0) continue;
     for (const [place, text] of texts.entries()) text.id = `${field.dataset.field}-${place}-${key}`;
-    for (const input of field.querySelectorAll("input, select"))
+    for (const input of controlsOf(field))
       input.setAttribute("aria-describedby", texts.map(({ id }) => id).join(" "));
   }
 }
+
+const controlsOf = (field) => field.querySelectorAll("input, select, textarea");

@@ -1,5 +1,6 @@
 import { changed } from "../../core/cramps.js";
 import { hereAt, wallClock } from "../../core/days.js";
+import { describe, showProblems } from "../../ui/fields.js";
 
 const NAMES = ["when", "minutes", "seconds", "side", "area", "helped", "note"];
 
@@ -12,7 +13,7 @@ const NAMES = ["when", "minutes", "seconds", "side", "area", "helped", "note"];
 export function formFor(form, entry, { save, cancel }) {
   const { elements } = form;
   const said = () => Object.fromEntries(NAMES.map((name) => [name, elements[name].value]));
-  for (const field of form.querySelectorAll("[data-field]")) describe(field, entry.id);
+  describe(form, entry.id);
   fill(elements, entry);
   suit(elements);
   elements.area.addEventListener("change", () => suit(elements));
@@ -63,28 +64,4 @@ function suit({ helped, area }) {
   own.replaceChildren(...guide.flatMap((id) => stretches.find(({ value }) => value === id) ?? []));
   others.replaceChildren(...stretches.filter(({ value }) => !guide.includes(value)));
   helped.value = chosen;
-}
-
-function describe(field, id) {
-  const texts = [...field.querySelectorAll("[data-hint], [data-problem]")];
-  for (const [place, text] of texts.entries()) text.id = `${field.dataset.field}-${place}-${id}`;
-  for (const input of inputsOf(field))
-    input.setAttribute("aria-describedby", texts.map((text) => text.id).join(" "));
-}
-
-const inputsOf = (field) => field.querySelectorAll("input, select, textarea");
-
-/** @returns {HTMLElement | undefined} the first field that is wrong */
-function showProblems(form, problems) {
-  const wrong = [];
-  for (const field of form.querySelectorAll("[data-field]")) {
-    const problem = problems[field.dataset.field];
-    const words = field.querySelector("[data-problem]");
-    words.textContent = problem ? words.dataset[problem] : "";
-    for (const input of inputsOf(field)) {
-      input.setAttribute("aria-invalid", Boolean(problem));
-      if (problem) wrong.push(input);
-    }
-  }
-  return wrong[0];
 }

@@ -4,6 +4,7 @@ import { standingOf, WEEK } from "../../core/evenings.js";
 import { painByWeek } from "../../core/pain.js";
 import { begun, now, paused, resumed } from "../../core/plan.js";
 import { all, get, isKept, put, remove, watch } from "../../records/database.js";
+import { noticeOf } from "../../ui/notice.js";
 import { drawEvenings } from "./dots.js";
 import { showPain } from "./pain-weeks.js";
 import { eveningsWords, weekWords } from "./words.js";
@@ -20,13 +21,14 @@ class PlanPage {
   #id;
   #weeks;
   #plan;
-  #before = null;
+  #notice;
 
   constructor(root) {
     this.#root = root;
     this.#id = root.dataset.plan;
     this.#weeks = Number(root.dataset.weeks);
-    root.addEventListener("click", (event) => this.#tap(event.target.closest("button[data-act]")));
+    this.#notice = noticeOf(this.#find("[data-notice]"), () => this.#find("[data-week]").focus());
+    root.addEventListener("click", ({ target }) => this.#tap(target.closest("button[data-act][data-when]")));
     watch((store) => ["plans", "sessions"].includes(store) && this.show());
     // The page may lie open from one evening to the next.
     document.addEventListener("visibilitychange", () => document.hidden || this.show());
@@ -62,20 +64,24 @@ class PlanPage {
       pause: () => paused(before, now()),
       resume: () => resumed(before, now()),
       stop: () => null,
-      undo: () => this.#before,
     }[act]();
-    try {
-      await (after ? put("plans", after) : remove("plans", this.#id));
-    } catch {
-      return this.#say("[data-said]", this.#root.dataset.fullWords);
-    }
     // What takes something away says so, and can be undone.
-    this.#before = did ? before : null;
-    this.#say("[data-said]", did);
-    this.#find("[data-act=undo]").hidden = !did;
+    if ((await this.#keep(after)) && did) this.#notice.say(did, { undo: () => this.#keep(before) });
+  }
+
+  /** @returns {Promise<boolean>} whether the plan could be kept so; if not, the page has said so */
+  async #keep(plan) {
+    try {
+      await (plan ? put("plans", plan) : remove("plans", this.#id));
+    } catch {
+      this.#notice.say(this.#root.dataset.fullWords);
+      return false;
+    }
+    this.#notice.close();
     await this.show();
     // The button that was tapped may be gone: who listens goes on from the heading.
     this.#find("[data-week]").focus();
+    return true;
   }
 
   #fillWeeks(passed) {

@@ -5,7 +5,7 @@ import { decode, encode } from "../../core/routine.js";
 import { isKept, newId, watch } from "../../records/database.js";
 import { read, write } from "../../records/preferences.js";
 import { discard, find, isShelf, keep, keepShared } from "../../records/routines.js";
-import { Undo } from "../../ui/undo.js";
+import { noticeOf } from "../../ui/notice.js";
 import { answerTo } from "./answer.js";
 import { Editor } from "./editor.js";
 import { showList } from "./list.js";
@@ -38,7 +38,7 @@ class Room {
   #root;
   #stretches;
   #words;
-  #undo;
+  #notice;
   #editor;
   #sharing;
   /** What is on screen: a view with its routine. */
@@ -49,12 +49,13 @@ class Room {
     this.#root = root;
     this.#stretches = stretchesOf(root);
     this.#words = new Words(root);
-    this.#undo = new Undo(this.#find("[data-undo]"));
+    this.#notice = noticeOf(this.#find("[data-notice]"), () => this.#focus());
     this.#sharing = new Sharing(this.#find("dialog[data-share]"), this.#words);
     this.#editor = new Editor(this.#part("edit"), {
       stretches: this.#stretches,
       words: this.#words,
-      undo: this.#undo,
+      offer: (said, back) => this.#offer(said, back),
+      forget: this.#notice.close,
       list: this.#find("[data-list]"),
       changed: (routine) => this.#save(routine),
     });
@@ -72,7 +73,7 @@ class Room {
     if (hash !== location.hash) return;
     for (const dialog of this.#root.querySelectorAll("dialog[open]")) dialog.close();
     for (const link of document.querySelectorAll(".languages a")) link.hash = hash;
-    this.#undo.forget();
+    this.#notice.close();
     this.#find("[data-unkept]").hidden = keeps || answer.view !== "edit";
     this.#paint(answer);
   }
@@ -98,6 +99,10 @@ class Room {
     if (isPlaying()) this.#find("[data-close]").click();
     await this.show();
     scrollTo({ top: 0, behavior: "instant" });
+    this.#focus();
+  }
+
+  #focus() {
     (this.#part(this.#view).querySelector("h2") ?? this.#find("h1")).focus();
   }
 
@@ -166,8 +171,17 @@ class Room {
     history.replaceState(null, "", "#own");
     await discard(routine.id);
     await this.show();
-    this.#undo.offer(this.#words.say("deleted", routine), () => keep(routine).catch(() => this.#sayUnkept()));
-    this.#find("[data-undo] button").focus();
+    const back = () => keep(routine).catch(() => this.#sayUnkept());
+    this.#offer(this.#words.say("deleted", routine), back, "undo");
+  }
+
+  /** The way back from what was just taken away, until something else happens. */
+  #offer(said, back, focus) {
+    const undo = () => {
+      this.#notice.close();
+      back();
+    };
+    this.#notice.say(said, { undo }, focus);
   }
 
   #part(view) {
