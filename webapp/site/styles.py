@@ -1,6 +1,7 @@
 """The style sheets that pages carry inside: one that all share, and one for what a kind of page needs beside it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 from operator import itemgetter
@@ -14,61 +15,28 @@ CSS = STATIC / "css"
 SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")
 SHARED, ROOM = "", "room"
 OWN_SHEETS = {
-    "player": ("pages/player",),
-    "helping": ("pages/player", "pages/helper"),
-    "own": ("parts/card-link", "parts/field", "parts/undo", "pages/player", "pages/builder", "pages/card"),
-    "relief-home": ("parts/card-link", "pages/relief-home"),
-    "card": ("parts/choice", "pages/card", "pages/helper/colours"),
-    "diary": (
-        "parts/hyphens",
-        "parts/stage",
-        "parts/choice",
-        "parts/field",
-        "parts/entries",
-        "parts/undo",
-        "pages/diary",
-    ),
-    "water": (
-        "parts/hyphens",
-        "parts/choice",
-        "parts/field",
-        "parts/entries",
-        "parts/undo",
-        "parts/numbers",
-        "pages/water",
-    ),
-    "plan": ("parts/hyphens", "parts/evenings", "parts/chart-key", "parts/numbers", "parts/undo", "pages/plan"),
-    "settings": ("parts/hyphens", "parts/choice", "parts/field", "parts/fold", "pages/settings"),
-    "reading": (
-        *(
-            "parts/hyphens",
-            "parts/signs",
-            "parts/stage",
-            "parts/field",
-            "parts/search",
-            "parts/chart-key",
-            "parts/fold",
-        ),
-        "pages/reading",
-    ),
-    ROOM: (
-        *(
-            "parts/hyphens",
-            "parts/card-link",
-            "parts/signs",
-            "parts/stage",
-            "parts/choice",
-            "parts/field",
-            "parts/search",
-        ),
-        *("parts/evenings", "parts/fold", "pages/room", "pages/helper/colours"),
-    ),
+    "player": ["pages/player"],
+    "helping": ["pages/player", "pages/helper"],
+    "own": ["card-link", "field", "undo", "pages/player", "pages/builder", "pages/card"],
+    "relief-home": ["card-link", "pages/relief-home"],
+    "card": ["choice", "pages/card", "pages/helper/colours"],
+    "diary": ["hyphens", "stage", "choice", "field", "entries", "undo", "pages/diary"],
+    "water": ["hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
+    "plan": ["hyphens", "evenings", "chart-key", "numbers", "undo", "pages/plan"],
+    "settings": ["hyphens", "choice", "field", "fold", "pages/settings"],
+    "reading": ["hyphens", "signs", "stage", "field", "search", "chart-key", "fold", "pages/reading"],
+    ROOM: [
+        *["hyphens", "card-link", "signs", "stage", "choice", "field", "search", "evenings", "fold"],
+        *["pages/room", "pages/helper/colours"],
+    ],
 }
-"""The sheets by name, with the files or folders that each is made of. `parts` are what several kinds of pages have."""
+"""The sheets by name, each with its files in `parts`, which several kinds of pages have, and those of its own."""
 SHEET_OF = {"article": "reading", "causes": "reading", "sources": "reading", "data": "settings"}
 """Kinds of pages that have the sheet of another. Each sheet costs every page a line of its security policy: those that
 need little more than the shared one have the room's."""
 
+_TOKEN = re.compile(r"(--[\w-]+):([^;{}]+);?")
+_USE = re.compile(r"var\((--[\w-]+)\)")
 _LAYER = re.compile(r"@layer (?P<layer>\w+)\{(?P<rules>.*)\}", re.DOTALL)
 
 
@@ -82,12 +50,27 @@ def style_sheets() -> dict[str, str]:
     """Every sheet by its name, minified, with nesting written out for Safari 16. Raises EsbuildFailed."""
     small = _minified()
     shared = [*(CSS / name for name in SHARED_SHEETS), *sorted((CSS / "components").glob("*.css"))]
-    return {SHARED: _joined(shared, small), **{page: _joined(_files(page), small) for page in OWN_SHEETS}}
+    files = {SHARED: shared, **{page: _files(page) for page in OWN_SHEETS}}
+    constants = _constants(small)
+    return {page: _written_out(_joined(paths, small), constants) for page, paths in files.items()}
 
 
 def _files(page: str) -> list[Path]:
-    own = [path for name in OWN_SHEETS[page] for path in (CSS / f"{name}.css", *sorted((CSS / name).glob("*.css")))]
+    places = [CSS / (name if "/" in name else f"parts/{name}") for name in OWN_SHEETS[page]]
+    own = [path for place in places for path in (place.with_suffix(".css"), *sorted(place.glob("*.css")))]
     return list(filter(Path.exists, own))
+
+
+def _constants(small: Mapping[Path, str]) -> dict[str, str]:
+    """The tokens that no theme and no page changes, where the value itself is shorter than its name."""
+    said = Counter(name for rules in small.values() for name, _ in _TOKEN.findall(rules))
+    tokens = dict(_TOKEN.findall(small[CSS / SHARED_SHEETS[0]]))
+    return {name: value for name, value in tokens.items() if said[name] == 1 and len(value) < len(f"var({name})")}
+
+
+def _written_out(rules: str, constants: Mapping[str, str]) -> str:
+    used = _USE.sub(lambda found: constants.get(found[1], found[0]), rules)
+    return _TOKEN.sub(lambda found: "" if found[1] in constants else found[0], used)
 
 
 def _minified() -> dict[Path, str]:
