@@ -2,28 +2,30 @@
 
 import os
 
+import msgspec
 from flask import Flask
 from flask.helpers import get_debug_flag
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import cli, errors, health, i18n, redirects, security
+from webapp.assets.assets import assets
+from webapp.build import entry
+from webapp.build.countries_file import calling_bytes
+from webapp.build.sources import Sources
 from webapp.config import Settings, settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.pages import pages
 from webapp.reminders import api
 from webapp.reminders.limits import limiter
-from webapp.site import entry
-from webapp.site.assets import assets
-from webapp.site.build_id import build_id
 
 
 def create_app(settings: Settings | None = None) -> Flask:
     """Make the app, all of it checked: raises BadSetting, BadCatalogue, BrokenContent or EsbuildFailed."""
     settings = settings or settings_from(os.environ)
-    build = build_id(settings)
-    app = Flask(__name__, static_folder=None, static_url_path=f"/static/{build}")
+    sources = Sources(settings)
+    app = Flask(__name__, static_folder=None)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     languages = i18n.find_languages(settings.translations)
@@ -35,7 +37,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=0)  # type: ignore[method-assign]
     app.extensions.update(
         settings=settings,
-        build=build,
+        build=sources.build,
         assets=made,
         headers=headers,
         languages=languages,
@@ -43,6 +45,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     app.jinja_env.globals["limits"] = library.limits
     i18n.init_app(app, settings.translations)
+    static = sources.static([msgspec.msgpack.encode(made), calling_bytes(app)])
+    app.static_url_path = f"/static/{static}"
+    app.extensions["states"] = {code: sources.language(code, static) for code in library.languages}
     errors.init_app(app)
     redirects.init_app(app)
     security.init_app(app, headers)

@@ -1,6 +1,7 @@
 """Commands: `flask --app webapp build|render|serve`, and those of `content`."""
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -8,10 +9,11 @@ from flask import Flask, current_app
 from granian import Granian
 from granian.constants import Interfaces
 
+from webapp.build.progress import Progress
+from webapp.build.writing import site_folder, write_for_cdn
 from webapp.content_cli import content
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.beside import Beside
-from webapp.site.writing import site_folder, write_for_cdn
 
 THREADS = 8
 """Nearly every answer is a file that is ready; more threads would only wait in the same queue."""
@@ -29,21 +31,21 @@ def init_app(app: Flask) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def build(folder: Path) -> None:
     """Write the whole site to FOLDER, for any static host or CDN."""
-    write_for_cdn(current_app, folder)
+    write_for_cdn(current_app, folder, Progress(sys.stderr))
     click.echo(f"The site is in {folder}")
 
 
 @click.command()
 def render() -> None:
     """Render the site that `serve` will serve, if that is not done yet, and print its folder."""
-    click.echo(site_folder(current_app))
+    click.echo(site_folder(current_app, Progress(sys.stderr)))
 
 
 @click.command()
 def serve() -> None:
     """Serve the rendered site at HOST (127.0.0.1) and PORT (8000), and send reminders beside it."""
     host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or "8000")
-    site_folder(current_app)
+    site_folder(current_app, Progress(sys.stderr))
     click.echo(f"Uncramp is at {current_app.extensions['settings'].address}/ (Ctrl-C stops it)")
     server = Granian(
         "webapp.wsgi:application",

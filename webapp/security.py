@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from flask import Flask, Response
 
-from webapp.site.assets import Assets, csp_hash
+from webapp.assets.assets import Assets
+from webapp.assets.csp import csp_hash
 
 
 def security_headers(assets: Assets, *, https: bool) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """What the server loads: the written site in front, Flask behind it."""
 
 from webapp import create_app
+from webapp.build.serving import SiteServer
 from webapp.reminders.start import open_service
-from webapp.site.serving import SiteServer
 
 app = create_app()
 app.extensions["reminders"] = open_service(app)

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 from bin.lib.sharing_picture import sharing_picture
 from tests.support.browser import PHONE, open_browser
 from tests.support.server import start_server
+from webapp.assets.files import STATIC
 from webapp.pages.sharing import PICTURES
-from webapp.site.files import STATIC
 
 MANIFEST = Path("webapp/static/img/screenshots")
 README = Path("docs/screenshots")

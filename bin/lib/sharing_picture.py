@@ -5,9 +5,9 @@ from html import escape
 from playwright.sync_api import Browser
 
 from tests.figures.show import STYLES, content
+from webapp.assets.files import STATIC
 from webapp.figures.svg import draw, part_defs, parts_of
 from webapp.pages.sharing import HEIGHT, WIDTH
-from webapp.site.files import STATIC
 
 FIGURE = "calf-wall"
 PAGE = """<!doctype html><html lang="{language}" data-theme="day"><style>{css}

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from flask import Flask
 
-from webapp.site.walk import walk
+from webapp.build.walk import walk
 
 USE = "{http://www.w3.org/2000/svg}use"
 

@@ -7,9 +7,9 @@ from flask import Flask
 from playwright.sync_api import Page
 
 from tests.support.modules import source
+from webapp.build.search_file import documents_in
 from webapp.library.items import Library
 from webapp.library.signs import included_in
-from webapp.site.search_file import documents_in
 
 ASKED = {
     "driving": ("safe-place/", "driving", "autorijden", "conduciendo"),

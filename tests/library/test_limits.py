@@ -8,11 +8,11 @@ import pytest
 from flask import Flask
 
 from webapp import create_app
+from webapp.assets.esbuild import EsbuildFailed, limits_module, run_esbuild
 from webapp.config import Settings
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
-from webapp.site.esbuild import EsbuildFailed, limits_module, run_esbuild
 
 LANGUAGES = ("en", "es", "nl")
 

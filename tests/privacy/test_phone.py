@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tests.support.kept import names_of
 from tests.support.page_rules import HTML, CheckingClient
+from webapp.assets.files import STATIC
 from webapp.library.items import Library
-from webapp.site.files import STATIC
 
 CALL = re.compile(r"\b(?:read|write|remove)\((?P<key>`[^`]*`|[\w.\"-]+)[,)]")
 WHOLE = re.compile(r"""["']uncramp\.(?P<key>[\w-]+)["']""")

@@ -8,12 +8,12 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tests.support.modules import limits
+from webapp.assets.files import SiteFile
+from webapp.assets.scripts import worker_script
 from webapp.pwa.bundle import bundles
 from webapp.pwa.manifest import CONTENT_TYPE, manifest
 from webapp.pwa.manifest_words import manifest_words
 from webapp.pwa.worker import with_settings
-from webapp.site.files import SiteFile
-from webapp.site.scripts import worker_script
 
 LANGUAGES = ("en", "nl", "es")
 WORDS = {"title": "Your reminder", "body": "Tap to open it.", "drank": "Drank", "done": "Done", "later": "Later"}
@@ -64,13 +64,14 @@ def page_headers() -> dict[str, str]:
 
 def made_up_site(build: str) -> dict[str, SiteFile]:
     """Path -> file of the whole site, the bundles and the worker of `build` among them."""
+    static = f"/static/{build}"
     files = [*_pages(build), *_scripts(build), *_manifests(build), *_pictures(build)]
-    packed = bundles(files, build)
+    packed = bundles(files, build, static)
     words = dict.fromkeys(LANGUAGES, WORDS)
     worker = SiteFile(
         path="/sw.js",
         content_type=SCRIPT,
-        body=with_settings(worker_script(limits()), build, packed, page_headers(), LANGUAGES, words),
+        body=with_settings(worker_script(limits()), build, static, packed, page_headers(), LANGUAGES, words),
         offline=False,
     )
     return {file.path: file for file in [*files, *packed, worker]}
@@ -117,7 +118,7 @@ def _manifests(build: str) -> list[SiteFile]:
             content_type=CONTENT_TYPE,
             language=language,
             offline=False,
-            body=msgspec.json.encode(manifest(language, build=build, words=manifest_words(str))),
+            body=msgspec.json.encode(manifest(language, static=f"/static/{build}", words=manifest_words(str))),
         )
         for language in LANGUAGES
     ]

@@ -6,7 +6,7 @@ from threading import Thread
 from typing import Literal
 
 from tests.pwa.made_up import HTML, page_headers
-from webapp.site.files import SiteFile
+from webapp.assets.files import SiteFile
 
 Failure = Literal["error", "cut off", "no answer", "another build", "altered"]
 

@@ -3,8 +3,11 @@
 import msgspec
 import pytest
 
+from webapp.assets.files import SiteFile
 from webapp.pwa.bundle import bundle_name, bundles, pieces_path
-from webapp.site.files import SiteFile
+
+BUILD = ("b1", "/static/s1")
+"""Its id, and the folder of its static files."""
 
 
 def page(path: str, language: str | None, body: bytes = b"x", *, offline: bool = True) -> SiteFile:
@@ -18,7 +21,7 @@ def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
         page("/nl/a/", "nl"),
         page("/static/b1/js/main.js", None),
     ]
-    packed = bundles(files, "b1")
+    packed = bundles(files, *BUILD)
     assert [bundle_name(bundle) for bundle in packed] == ["common", "en", "nl"]
     dutch = packed[2]
     assert (dutch.path, dutch.content_type, dutch.offline) == (
@@ -27,7 +30,6 @@ def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
         False,
     )
     assert msgspec.json.decode(dutch.body) == {
-        "build": "b1",
         "name": "nl",
         "files": [
             {"path": "/nl/a/", "type": "text/html", "body": ["x"]},
@@ -38,19 +40,19 @@ def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
 
 def test_words_in_any_script_come_back_as_they_were() -> None:
     body = "<p>Estira el músculo — “rustig” 🦵</p>"
-    packed = bundles([page("/es/", "es", body.encode())], "b1")
+    packed = bundles([page("/es/", "es", body.encode())], *BUILD)
     assert msgspec.json.decode(packed[1].body)["files"][0]["body"] == [body]
 
 
 def test_files_that_are_not_for_offline_use_stay_out() -> None:
-    packed = bundles([page("/icon.png", None, b"\x89PNG", offline=False)], "b1")
-    assert [file["path"] for file in msgspec.json.decode(packed[0].body)["files"]] == [pieces_path("b1")]
+    packed = bundles([page("/icon.png", None, b"\x89PNG", offline=False)], *BUILD)
+    assert [file["path"] for file in msgspec.json.decode(packed[0].body)["files"]] == [pieces_path("/static/s1")]
 
 
 def test_what_pages_of_two_languages_carry_travels_once() -> None:
     drawing, style, own = "<svg><path d='M0 0'/></svg>", "<style>p{color:red}</style>", "<svg><text>uno</text></svg>"
     bodies = {"en": f"{style}<p>one{drawing}{drawing}", "es": f"{style}<p>uno{drawing}{own}"}
-    common, *packed = bundles([page(f"/{code}/", code, body.encode()) for code, body in bodies.items()], "b1")
+    common, *packed = bundles([page(f"/{code}/", code, body.encode()) for code, body in bodies.items()], *BUILD)
     pieces = msgspec.json.decode(msgspec.json.decode(common.body)["files"][0]["body"])
     assert pieces == [style, drawing]
     cuts = [msgspec.json.decode(bundle.body)["files"][0]["body"] for bundle in packed]
@@ -61,9 +63,9 @@ def test_what_pages_of_two_languages_carry_travels_once() -> None:
 
 def test_a_picture_is_refused_with_what_to_do() -> None:
     with pytest.raises(ValueError, match=r"/icon\.png is not UTF-8 text.*offline=False"):
-        bundles([page("/icon.png", None, b"\x89PNG")], "b1")
+        bundles([page("/icon.png", None, b"\x89PNG")], *BUILD)
 
 
 def test_the_same_files_give_the_same_bytes_in_whatever_order_they_come() -> None:
     files = [page("/nl/b/", "nl"), page("/nl/a/", "nl")]
-    assert bundles(files, "b1") == bundles(files[::-1], "b1")
+    assert bundles(files, *BUILD) == bundles(files[::-1], *BUILD)

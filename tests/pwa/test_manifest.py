@@ -11,7 +11,7 @@ from webapp.pwa.manifest_words import manifest_words
 
 
 def made(language: str = "nl", **options: Any) -> dict[str, Any]:
-    return manifest(language, build="b1", words=manifest_words(str), **options)
+    return manifest(language, static="/static/b1", words=manifest_words(str), **options)
 
 
 def icons(content: dict[str, Any]) -> list[dict[str, str]]:

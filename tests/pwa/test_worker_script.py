@@ -8,19 +8,22 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from webapp.assets.files import SiteFile
+from webapp.assets.scripts import worker_script
 from webapp.library.limits import for_scripts
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import HASH_LENGTH, with_settings
-from webapp.site.files import SiteFile
-from webapp.site.scripts import worker_script
 
 HEADERS = {"Content-Security-Policy": "script-src 'self' 'sha256-a//b+c='"}
+BUILD = ("b1", "/static/s1")
+"""Its id, and the folder of its static files."""
+
 PACKED = bundles(
     [
         SiteFile(path=f"/{language}/", content_type="text/html", body=b"", language=language)
         for language in ("en", "nl", "es")
     ],
-    "b1",
+    *BUILD,
 )
 
 WORKER = "(()=>{})();"
@@ -34,14 +37,14 @@ def setting(script: bytes, name: str) -> Any:
 
 
 def test_the_script_begins_with_the_settings_of_its_build() -> None:
-    script = with_settings(WORKER, "b1", PACKED, HEADERS, ["en", "nl", "es"], WORDS)
-    assert setting(script, "BUILD") == "b1"
+    script = with_settings(WORKER, *BUILD, PACKED, HEADERS, ["en", "nl", "es"], WORDS)
+    assert (setting(script, "BUILD"), setting(script, "STATIC")) == BUILD
     assert setting(script, "LANGUAGES") == ["en", "nl", "es"]
     assert setting(script, "PAGE_HEADERS") == HEADERS
 
 
 def test_bundles_are_listed_common_first_each_with_the_hash_of_its_content() -> None:
-    listed = setting(with_settings(WORKER, "b1", PACKED, HEADERS, ["nl", "en", "es"], WORDS), "BUNDLES")
+    listed = setting(with_settings(WORKER, *BUILD, PACKED, HEADERS, ["nl", "en", "es"], WORDS), "BUNDLES")
     assert [entry["name"] for entry in listed] == ["common", "nl", "en", "es"]
     by_path = {bundle.path: bundle for bundle in PACKED}
     for entry in listed:
@@ -50,12 +53,12 @@ def test_bundles_are_listed_common_first_each_with_the_hash_of_its_content() -> 
 
 def test_a_language_without_a_bundle_is_refused() -> None:
     with pytest.raises(ValueError, match="No offline bundle for: de"):
-        with_settings(WORKER, "b1", PACKED, HEADERS, ["en", "de"], WORDS)
+        with_settings(WORKER, *BUILD, PACKED, HEADERS, ["en", "de"], WORDS)
 
 
 def test_the_same_build_gives_the_same_bytes() -> None:
     """Browsers take any other byte for an update."""
-    first, second = (with_settings(WORKER, "b1", PACKED, HEADERS, ["en", "nl", "es"], WORDS) for _ in range(2))
+    first, second = (with_settings(WORKER, *BUILD, PACKED, HEADERS, ["en", "nl", "es"], WORDS) for _ in range(2))
     assert first == second
 
 

@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 
 from tests.pages.test_every_page import paths
+from webapp.assets import assets
+from webapp.assets.scripts import PAGES
 from webapp.library.limits import for_scripts
-from webapp.site import assets
-from webapp.site.scripts import PAGES
 
 ON_EVERY_PAGE = {"offline", "languages"}
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.server import ROOT
-from webapp.site.builds import KEPT, drop_older, hold
+from webapp.build.builds import KEPT, drop_older, hold
 
 HOLD = """
 import sys
 from pathlib import Path
-from webapp.site.builds import hold
+from webapp.build.builds import hold
 print(hold(Path(sys.argv[1])), flush=True)
 sys.stdin.read()
 """

@@ -8,7 +8,7 @@ from flask import Flask
 
 from tests.support.page_rules import parse
 from webapp.pages import pages, rendering
-from webapp.site.markup import lighter
+from webapp.pages.markup import lighter
 
 
 def test_every_page_is_the_same_tree_as_without(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import tomllib
 
-from webapp.site.files import STATIC
+from webapp.assets.files import STATIC
 
 VENDORED = tomllib.loads((STATIC / "vendored.toml").read_text(encoding="utf-8"))
 GRANTS = {

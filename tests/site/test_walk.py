@@ -7,11 +7,12 @@ import pytest
 from flask import Flask
 
 from webapp import create_app
+from webapp.assets.addresses import search_url, static_url
+from webapp.assets.files import SiteFile
+from webapp.build.sources import Sources
+from webapp.build.walk import walk
 from webapp.config import Settings
 from webapp.pages import pages
-from webapp.site.build_id import build_id
-from webapp.site.files import SiteFile
-from webapp.site.walk import walk
 
 
 @pytest.fixture(scope="module")
@@ -24,8 +25,8 @@ def test_every_page_is_in_the_bundle_of_its_language(app: Flask, files: dict[str
         bundle = json.loads(files[f"/static/{app.extensions['build']}/offline/{language}.json"].body)
         with app.test_request_context():
             expected = set(pages.paths(app.extensions["library"], language))
+            data = {search_url(language), static_url(f"countries/{language}.json")}
         held = {file["path"] for file in bundle["files"]}
-        data = {f"/static/{app.extensions['build']}/{name}/{language}.json" for name in ("search", "countries")}
         assert held == expected | data
 
 
@@ -38,8 +39,8 @@ def test_a_command_renders_each_language_in_its_own_words(app: Flask) -> None:
 
 
 def test_every_module_is_in_the_common_bundle(app: Flask, files: dict[str, SiteFile]) -> None:
-    static = f"/static/{app.extensions['build']}"
-    bundle = json.loads(files[f"{static}/offline/common.json"].body)
+    static = app.static_url_path
+    bundle = json.loads(files[f"/static/{app.extensions['build']}/offline/common.json"].body)
     held = {file["path"] for file in bundle["files"]}
     assert {path for path in files if path.startswith(f"{static}/js/") and path.endswith(".js")} <= held
 
@@ -50,11 +51,12 @@ def test_the_same_build_gives_the_same_bytes(app: Flask, files: dict[str, SiteFi
 
 
 def test_the_build_changes_with_the_public_address() -> None:
-    assert build_id(Settings(origin="https://a.example")) != build_id(Settings(origin="https://b.example"))
+    assert Sources(Settings(origin="https://a.example")).build != Sources(Settings(origin="https://b.example")).build
 
 
 def test_the_build_changes_with_the_contact_that_a_page_shows() -> None:
-    assert build_id(Settings(contact="mailto:a@x.example")) != build_id(Settings(contact="mailto:b@x.example"))
+    first, second = (Sources(Settings(contact=f"mailto:{name}@x.example")).build for name in "ab")
+    assert first != second
 
 
 def test_links_name_the_public_address() -> None:

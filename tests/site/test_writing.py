@@ -12,9 +12,9 @@ from flask import Flask
 
 from tests.support.rendered import start_rendered
 from webapp import create_app
+from webapp.build.builds import KEPT, half
+from webapp.build.writing import site_folder, write_for_cdn
 from webapp.config import ROOT, Settings
-from webapp.site.builds import KEPT, half
-from webapp.site.writing import site_folder, write_for_cdn
 
 
 @pytest.fixture

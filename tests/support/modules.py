@@ -6,12 +6,12 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, Route, expect
 
+from webapp.assets.esbuild import limits_module, run_esbuild
+from webapp.assets.files import STATIC
 from webapp.config import ROOT
 from webapp.library.limit_checks import FILE
 from webapp.library.limits import Limits, for_scripts
 from webapp.library.reading import read
-from webapp.site.esbuild import limits_module, run_esbuild
-from webapp.site.files import STATIC
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from webapp.figures.pose import Point
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Curl = tuple[float, float, float]
 """How far the three joints bend from straight, counted from the palm to the tip; positive towards the palm."""

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from webapp.figures.pose import Foot, Hand, Point, Pose, PoseChange, moments
 from webapp.figures.skeleton import Bone, BoneName, Side, Skeleton, on_bone, place
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 
 class Hold(Content, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from webapp.figures.front import place_front
 from webapp.figures.helper import Helper
 from webapp.figures.pose import Point, Pose, PoseChange, moments
 from webapp.figures.skeleton import BoneName, Side, Skeleton, place
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Muscle = Literal[
     "calf", "deep-calf", "shin", "arch", "toes", "hamstring", "quadriceps", "inner-thigh", "belly", "side", "back",

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Point = tuple[float, float]
 Bend = Literal["forward", "back"]

@@ -1,6 +1,7 @@
 """What stands in a drawing, from back to front: things, bodies or the limb of a close-up, and arrow."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import atan2, degrees, hypot
 
 from msgspec import UNSET, UnsetType
@@ -20,18 +21,19 @@ Skeletons = list[Skeleton]
 """The body from start to end, at moments that lie equally far apart."""
 
 
-def scene(figure: FigureFacts) -> list[Piece]:
-    """Everything in the picture from back to front."""
+@lru_cache(maxsize=128)
+def scene(figure: FigureFacts) -> tuple[Piece, ...]:
+    """Everything in the picture from back to front. The same figure is drawn on many pages in every language."""
     bones = figure.skeletons()
     layers = {layer: list(_things(figure, bones, layer)) for layer in LAYERS}
     arrows = [] if figure.arrow is UNSET else [straight(figure.arrow)]
     circles = [] if figure.circle is UNSET else [round_about(figure.circle)]
     if isinstance(figure.closeup, CloseUp):
-        return [*layers["back"], *circles, *close_pieces(figure.closeup, bones), *layers["top"], *arrows]
+        return (*layers["back"], *circles, *close_pieces(figure.closeup, bones), *layers["top"], *arrows)
     if figure.view == "front":
-        return [*layers["back"], *circles, *front_pieces(figure.glow, bones), *layers["top"], *arrows]
+        return (*layers["back"], *circles, *front_pieces(figure.glow, bones), *layers["top"], *arrows)
     she = SideBody(bones, SWIMMING if figure.swimsuit else SHE, figure.glow)
-    return [*layers["back"], *circles, *side_pieces(she, layers, *_helper(figure)), *layers["top"], *arrows]
+    return (*layers["back"], *circles, *side_pieces(she, layers, *_helper(figure)), *layers["top"], *arrows)
 
 
 def _helper(figure: FigureFacts) -> tuple[list[Piece], list[Piece]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Range = tuple[int, int]
 """From the first to the second, both included."""

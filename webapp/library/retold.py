@@ -1,7 +1,8 @@
 """A warning sign is told in one place. A sentence of any other text that gives a sign's key words tells it again."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import cache
 
 from webapp.library.items import Library
 from webapp.library.kinds import WITH_WORDS
@@ -32,8 +33,9 @@ def sign_told_in(library: Library, sentence: str, language: str) -> str | None:
     """The id of the sign whose key words a sentence has; None if it tells none."""
     words = _words(sentence)
     for sign in library.warnings.values():
-        if any(_gives(stems.split(), words) for stems in sign.words[language].key_words):
-            return sign.id
+        for longest, others in _stems(sign.words[language].key_words):
+            if longest in words and all(stem in words for stem in others):
+                return sign.id
     return None
 
 
@@ -49,9 +51,16 @@ def _problems(library: Library, file: str, key: str, text: str, language: str) -
             yield Problem(file, key, advice)
 
 
-def _words(sentence: str) -> list[str]:
-    return _WORD.findall(sentence.casefold())
+def _words(sentence: str) -> str:
+    """A space before each word, so that one search through the text finds every word that begins with a stem."""
+    return "".join(f" {word}" for word in _WORD.findall(sentence.casefold()))
 
 
-def _gives(stems: Sequence[str], words: Sequence[str]) -> bool:
-    return all(any(word.startswith(stem.casefold()) for word in words) for stem in stems)
+@cache
+def _stems(key_words: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    """The longest of each entry, which decides of most sentences that they do not tell it, and the others."""
+    found = []
+    for entry in key_words:
+        longest, *others = sorted((f" {stem.casefold()}" for stem in entry.split()), key=len, reverse=True)
+        found.append((longest, others))
+    return found

@@ -6,11 +6,11 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup
 
+from webapp.assets.addresses import SHEET, static_url
+from webapp.assets.files import STATIC
 from webapp.figures.bodymap import Region, bodymap
 from webapp.figures.svg import draw, part_defs, parts_of, refer
 from webapp.library.items import Library
-from webapp.site.figure_files import SHEET, figure_file
-from webapp.site.files import STATIC
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -39,7 +39,7 @@ class Drawing:
         item = self._library.figures[name]
         words = None if decorative else item.words[self._language]
         if still:
-            return Markup(refer(item.facts, address=f"{figure_file(SHEET)}#{name}", words=words))
+            return Markup(refer(item.facts, address=f"{static_url(SHEET)}#{name}", words=words))
         self._parts.update(parts_of(item.facts))
         return Markup(draw(item.facts, name=name, words=words))
 

@@ -7,6 +7,9 @@ from babel.numbers import format_decimal
 from flask import current_app, render_template, request
 from markupsafe import Markup
 
+from webapp.assets.addresses import search_url, static_url
+from webapp.assets.assets import Assets
+from webapp.assets.scripts import entry
 from webapp.i18n import Language, current_language
 from webapp.library.citing import short_name
 from webapp.library.countries import countries, dialled
@@ -14,22 +17,15 @@ from webapp.library.items import Library
 from webapp.library.origins import origin_of
 from webapp.library.signs import quick_signs
 from webapp.pages.drawing import Drawing
+from webapp.pages.markup import lighter
 from webapp.pages.sharing import locale_name, picture
 from webapp.pages.structured import Data, breadcrumbs, script
-from webapp.site.assets import Assets
-from webapp.site.markup import lighter
-from webapp.site.scripts import entry
 
 
 def library() -> Library:
     """The library of this app."""
     found: Library = current_app.extensions["library"]
     return found
-
-
-def static_url(path: str) -> str:
-    """The address of a static file in this build."""
-    return f"/static/{current_app.extensions['build']}/{path}"
 
 
 def render(
@@ -56,6 +52,7 @@ def render(
         "library": library(),
         "lang": current_language(),
         "static_url": static_url,
+        "search_url": search_url,
         "home": f"/{current_language()}/",
         "icon": drawing.icon,
         "short_name": short_name,

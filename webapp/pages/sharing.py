@@ -5,7 +5,7 @@ from pathlib import Path
 
 from babel.core import get_global
 
-from webapp.site.files import STATIC
+from webapp.assets.files import STATIC
 
 PICTURES = "img/og"
 WIDTH, HEIGHT = 1200, 630

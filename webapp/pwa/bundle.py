@@ -9,18 +9,19 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from webapp.assets.files import SiteFile
 from webapp.pwa.pieces import Cut, cut, is_page, shared_pieces
-from webapp.site.files import SiteFile
 
 COMMON = "common"
 _KIND = re.compile(rb'data-page="([\w-]+)"')
 
 
-def bundles(files: Sequence[SiteFile], build: str) -> list[SiteFile]:
+def bundles(files: Sequence[SiteFile], build: str, static: str) -> list[SiteFile]:
     """One bundle for what all languages share, then one for each language, by name.
 
-    Files with `offline=False` are left out. Raises ValueError for a file that isn't text, since JSON
-    carries text only: pictures and sounds need `offline=False`.
+    A bundle's address names the `build` and its content does not: what did not change need not be compressed again.
+    `static` is the folder of the static files. Files with `offline=False` are left out. Raises ValueError for a file
+    that isn't text, since JSON carries text only: pictures and sounds need `offline=False`.
     """
     kept: dict[str, list[SiteFile]] = {COMMON: []}
     for file in sorted(files, key=_alike):
@@ -28,7 +29,7 @@ def bundles(files: Sequence[SiteFile], build: str) -> list[SiteFile]:
             kept.setdefault(file.language or COMMON, []).append(file)
     pieces = shared_pieces({name: members for name, members in kept.items() if name != COMMON})
     body = msgspec.json.encode(pieces)
-    kept[COMMON].append(SiteFile(path=pieces_path(build), content_type="application/json", body=body))
+    kept[COMMON].append(SiteFile(path=pieces_path(static), content_type="application/json", body=body))
     indexes = {piece: index for index, piece in enumerate(pieces)}
     return [_bundle(name, members, build, indexes) for name, members in kept.items()]
 
@@ -38,9 +39,9 @@ def bundle_name(bundle: SiteFile) -> str:
     return bundle.path.rsplit("/", 1)[-1].removesuffix(".json")
 
 
-def pieces_path(build: str) -> str:
+def pieces_path(static: str) -> str:
     """Where the worker keeps what the pages of the languages share; it is in the common bundle and nowhere else."""
-    return f"/static/{build}/offline/pieces.json"
+    return f"{static}/offline/pieces.json"
 
 
 def _alike(file: SiteFile) -> tuple[str, bytes, str]:
@@ -51,7 +52,6 @@ def _alike(file: SiteFile) -> tuple[str, bytes, str]:
 
 def _bundle(name: str, files: list[SiteFile], build: str, indexes: Mapping[str, int]) -> SiteFile:
     content = {
-        "build": build,
         "name": name,
         "files": [{"path": file.path, "type": file.content_type, "body": _body(file, indexes)} for file in files],
     }

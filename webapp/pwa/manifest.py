@@ -11,6 +11,7 @@ import msgspec
 from flask import Response, current_app
 from flask_babel import gettext
 
+from webapp.assets.addresses import static_folder
 from webapp.pwa.manifest_words import ManifestWords, manifest_words
 
 CONTENT_TYPE = "application/manifest+json"
@@ -24,7 +25,7 @@ def manifest_response(language: str) -> Response:
     directions = {known.code: known.direction for known in current_app.extensions["languages"]}
     content = manifest(
         language,
-        build=current_app.extensions["build"],
+        static=static_folder(current_app),
         words=manifest_words(gettext),
         direction=directions[language],
     )
@@ -32,10 +33,10 @@ def manifest_response(language: str) -> Response:
 
 
 def manifest(
-    language: str, *, build: str, words: ManifestWords, direction: str = "ltr", images: Path = IMAGES
+    language: str, *, static: str, words: ManifestWords, direction: str = "ltr", images: Path = IMAGES
 ) -> dict[str, Any]:
     """The manifest of one language, ready for JSON. Screenshots are listed only when `images` has them."""
-    static = f"/static/{build}/img"
+    pictures = f"{static}/img"
     return {
         "id": "/",
         "lang": language,
@@ -52,22 +53,22 @@ def manifest(
         "theme_color": GROUND,
         "categories": ["health", "medical", "fitness"],
         "prefer_related_applications": False,
-        "icons": _icons(static),
-        "shortcuts": _shortcuts(language, static, words),
-        "screenshots": _screenshots(language, static, words, images),
+        "icons": _icons(pictures),
+        "shortcuts": _shortcuts(language, pictures, words),
+        "screenshots": _screenshots(language, pictures, words, images),
     }
 
 
-def _icons(static: str) -> list[dict[str, str]]:
+def _icons(pictures: str) -> list[dict[str, str]]:
     files = {"any": "icon", "maskable": "maskable", "monochrome": "monochrome"}
     return [
-        {**_png(f"{static}/{file}-{size}.png", f"{size}x{size}"), "purpose": purpose}
+        {**_png(f"{pictures}/{file}-{size}.png", f"{size}x{size}"), "purpose": purpose}
         for purpose, file in files.items()
         for size in (192, 512)
     ]
 
 
-def _shortcuts(language: str, static: str, words: ManifestWords) -> list[dict[str, Any]]:
+def _shortcuts(language: str, pictures: str, words: ManifestWords) -> list[dict[str, Any]]:
     # The most needed first: not every launcher shows all four.
     targets = [
         ("calf", words.calf, "relief/calf"),
@@ -79,17 +80,17 @@ def _shortcuts(language: str, static: str, words: ManifestWords) -> list[dict[st
         {
             "name": name,
             "url": f"/{language}/{path}/",
-            "icons": [_png(f"{static}/shortcut-{drawing}-96.png", "96x96")],
+            "icons": [_png(f"{pictures}/shortcut-{drawing}-96.png", "96x96")],
         }
         for drawing, name, path in targets
     ]
 
 
-def _screenshots(language: str, static: str, words: ManifestWords, images: Path) -> list[dict[str, str]]:
+def _screenshots(language: str, pictures: str, words: ManifestWords, images: Path) -> list[dict[str, str]]:
     labels = {"home": words.home, "guide": words.guide, "stretch": words.stretch}
     return [
         {
-            **_png(f"{static}/screenshots/{language}-{name}.png", SCREENSHOT_SIZE),
+            **_png(f"{pictures}/screenshots/{language}-{name}.png", SCREENSHOT_SIZE),
             "form_factor": "narrow",
             "label": label,
         }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from webapp.site.files import SiteFile
+from webapp.assets.files import SiteFile
 
 _PIECE = re.compile(r'(<style\b.*?</style>|<svg\b.*?</svg>|<script>.*?</script>|<i lang="en">.*?</i>)', re.DOTALL)
 """Style sheets, drawings and boot scripts hold no words of a language; what is left in English is the same in all."""

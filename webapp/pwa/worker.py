@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
+from webapp.assets.files import SiteFile
 from webapp.pwa.bundle import COMMON, bundle_name, pieces_path
-from webapp.site.files import SiteFile
 
 Words = Mapping[str, Mapping[str, str]]
 HASH_LENGTH = 16
@@ -16,12 +16,13 @@ HASH_LENGTH = 16
 def with_settings(
     worker: str,
     build: str,
+    static: str,
     bundles: Sequence[SiteFile],
     page_headers: Mapping[str, str],
     languages: Sequence[str],
     words: Words,
 ) -> bytes:
-    """The service worker of one build.
+    """The service worker of one build, whose static files lie in the folder `static`.
 
     `page_headers` are set on every page the worker answers with, so the security policy holds offline too.
     `languages` come in order of preference: the first is the one for a visitor whose language is unknown.
@@ -37,7 +38,8 @@ def with_settings(
         "LANGUAGES": list(languages),
         "PAGE_HEADERS": dict(page_headers),
         "BUNDLES": [_settings(name, by_name[name]) for name in (COMMON, *languages)],
-        "PIECES": pieces_path(build),
+        "PIECES": pieces_path(static),
+        "STATIC": static,
         "WORDS": {language: dict(words[language]) for language in languages},
     }
     return "\n".join(['"use strict";', _constants(settings), worker]).encode()

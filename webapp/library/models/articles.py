@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 ArticleGroup = Literal["cramp", "help", "life", "app"]
 """Where it stands in the room: what a cramp is, what helps, what it means for you, and about this app."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 CauseKind = Literal["medicine", "condition", "hereditary", "poisoning", "infection", "deficiency", "lifestyle"]
 Band = Literal["less-common", "very-rare", "extremely-rare"]

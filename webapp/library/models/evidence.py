@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Grade = Literal["good", "some", "weak", "tradition"]
 """The four evidence words of `docs/medical.md`, section 0."""

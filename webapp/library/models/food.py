@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Who = Literal["men", "women", "pregnancy", "men-nl", "women-nl", "pregnancy-nl", "older-women-nl", "older-nl",
     "women-after-menopause", "breastfeeding-nl"]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Position = Literal["bed", "chair", "floor", "standing"]
 Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table", "mat", "helper"]

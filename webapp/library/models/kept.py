@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import field
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Place = Literal["phone", "server", "seen"]
 """On the person's own device, on our server, or where somebody else sees it: a section each of the article."""

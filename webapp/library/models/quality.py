@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from webapp.library.models.base import Content
+from webapp.strict import Content
 
 Answer = Literal["yes", "no", "na"]
 """`no` also where only a part is met; `na` does not apply."""

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Literal
 
-from webapp.library.models.base import Content
 from webapp.library.models.guides import Spot
+from webapp.strict import Content
 
 Urgency = Literal["emergency", "now", "today", "days"]
 """When to get help (docs/medical.md, section 5): call the emergency number; call a doctor or an out-of-hours service

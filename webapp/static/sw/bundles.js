@@ -4,7 +4,7 @@ import { CACHE, fromCache } from "./cache.js";
 export const [COMMON] = BUNDLES;
 
 /**
- * Puts every file of a bundle into the cache. Rejects when the bundle cannot be had whole and of this build. Asked twice
+ * Puts every file of a bundle into the cache. Rejects when the bundle cannot be had whole. Asked twice
  * at once, it does it once: each language asks for the common one.
  */
 const holding = new Map();
@@ -27,15 +27,13 @@ async function take(bundle) {
   await cache.put(markerOf(bundle), new Response(null));
 }
 
-/** The bundle's content, once its build and its hash are what this worker was built with. */
+/** The bundle's content, once its hash is what this worker was built with. */
 async function download({ url, hash }) {
   const response = await fetch(url, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const bytes = await response.arrayBuffer();
   if (!(await sha256(bytes)).startsWith(hash)) throw new Error(`${url} is not what was built`);
-  const content = JSON.parse(new TextDecoder().decode(bytes));
-  if (content.build !== BUILD) throw new Error(`${url} is of build ${content.build}`);
-  return content;
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** What pages of several languages carry, by index; it came with the common bundle. */

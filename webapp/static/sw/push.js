@@ -20,8 +20,8 @@ export async function showPush({ data, notification }) {
     tag: sent.tag ?? "uncramp",
     renotify: true,
     silent: sent.silent === true,
-    icon: `/static/${BUILD}/img/icon-192.png`,
-    badge: `/static/${BUILD}/img/monochrome-192.png`,
+    icon: `${STATIC}/img/icon-192.png`,
+    badge: `${STATIC}/img/monochrome-192.png`,
     actions: sent.data?.kind === "water" ? actionsIn(words, device) : [],
     data: { ...sent.data, navigate: ownPath(sent.navigate) },
   });

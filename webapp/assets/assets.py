@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-from base64 import b64encode
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
@@ -11,10 +10,10 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from webapp.assets.files import STATIC
+from webapp.assets.scripts import boot_scripts, page_scripts, worker_script
+from webapp.assets.styles import SHARED, sheet, style_sheets
 from webapp.config import ROOT
-from webapp.site.files import STATIC
-from webapp.site.scripts import boot_scripts, page_scripts, worker_script
-from webapp.site.styles import SHARED, sheet, style_sheets
 
 KEPT = 3
 """States of the sources, so that one may go back and forth between them."""
@@ -68,11 +67,6 @@ def _keep(content: bytes, file: Path) -> None:
     half.rename(file)
     for older in sorted(folder.glob("[!.]*"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
         older.unlink(missing_ok=True)
-
-
-def csp_hash(text: str) -> str:
-    """The source expression that lets exactly this inline script or style through."""
-    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _state(limits: Mapping[str, str], *, maps: bool) -> str:

@@ -1,4 +1,4 @@
-"""Files of data beside the pages, one for each language: `/static/{build}/{name}/{language}.json`."""
+"""Files of data beside the pages, one for each language: `{folder}/{name}/{language}.json`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,20 +6,21 @@ from typing import Any
 import msgspec
 from flask import Response, current_app, g
 from flask.blueprints import BlueprintSetupState
+from flask.sansio.app import App
 
+from webapp.assets.files import TYPES
 from webapp.library.items import Library
-from webapp.site.files import TYPES
 
 Content = Callable[[Library, str], Any]
 """What a file says in one language."""
 
-
-def language_file(name: str, language: str) -> str:
-    """The path of a file in this build."""
-    return f"{current_app.static_url_path}/{name}/{language}.json"
+Folder = Callable[[App, str], str]
+"""Where the file of a language lies."""
 
 
-def add_language_file(name: str, content: Content) -> Callable[[BlueprintSetupState], None]:
+def add_language_file(
+    name: str, content: Content, folder: Callable[[App, str], str]
+) -> Callable[[BlueprintSetupState], None]:
     """Give each language's file a route without a variable part, so that it goes before the one for static files."""
 
     def answer(language: str) -> Response:
@@ -29,7 +30,7 @@ def add_language_file(name: str, content: Content) -> Callable[[BlueprintSetupSt
 
     def add(state: BlueprintSetupState) -> None:
         for language in state.app.extensions["languages"]:
-            rule = f"{state.app.static_url_path}/{name}/{language.code}.json"
+            rule = f"{folder(state.app, language.code)}/{name}/{language.code}.json"
             state.app.add_url_rule(rule, f"{name}_{language.code}", answer, defaults={"language": language.code})
 
     return add

@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from webapp.site.esbuild import limits_module, run_esbuild
-from webapp.site.files import STATIC
+from webapp.assets.esbuild import limits_module, run_esbuild
+from webapp.assets.files import STATIC
 
 PAGES = STATIC / "js" / "pages"
 """One entry for each kind of page that has modules of its own."""

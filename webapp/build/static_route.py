@@ -3,7 +3,7 @@
 from flask import Response, abort, current_app
 from flask.blueprints import BlueprintSetupState
 
-from webapp.site.files import STATIC, TYPES, pictures
+from webapp.assets.files import STATIC, TYPES, pictures
 
 
 def add_static_files(state: BlueprintSetupState) -> None:

@@ -1,21 +1,19 @@
 """Writes the site to a folder, each file beside its compressed forms."""
 
-import gzip
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from pathlib import Path
 
-import brotli
 from flask import Flask
 
-from webapp.site.builds import alone, drop_halves, drop_older, half, hold
-from webapp.site.files import SiteFile
-from webapp.site.walk import walk
+from webapp.assets.files import SiteFile
+from webapp.build.builds import alone, drop_halves, drop_older, half, hold
+from webapp.build.kept import Kept
+from webapp.build.packing import packed
+from webapp.build.progress import SILENT, Progress
+from webapp.build.walk import walk
 
-COMPRESSIBLE = ("text/", "application/json", "application/manifest+json", "application/xml", "image/svg+xml")
 
-
-def site_folder(app: Flask) -> Path:
+def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
     """The folder of this build's site, which stays while this process lives; it is written if it is not there."""
     build: str = app.extensions["build"]
     parent: Path = app.extensions["settings"].instance / "site"
@@ -29,19 +27,24 @@ def site_folder(app: Flask) -> Path:
         # Another process may have written it while we waited.
         if not hold(folder):
             drop_halves(parent)
-            write_site(walk(app), half(folder))
+            kept = Kept(parent.parent)
+            write_site(walk(app, kept, progress), half(folder), kept, progress)
             half(folder).rename(folder)
             hold(folder)
             drop_older(parent)
     return folder
 
 
-def write_site(files: Iterable[SiteFile], folder: Path) -> None:
-    """Write every file; brotli and gzip work on all cores."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with ThreadPoolExecutor() as pool:
-        for done in [pool.submit(_write, file, folder) for file in files]:
-            done.result()
+def write_site(files: Sequence[SiteFile], folder: Path, kept: Kept | None = None, progress: Progress = SILENT) -> None:
+    """Write every file, and its compressed forms beside it."""
+    for file in files:
+        path = folder / file_path(file.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.body)
+    for file, brotli, gzip in packed(files, kept, progress):
+        path = folder / file_path(file.path)
+        path.with_name(path.name + ".br").write_bytes(brotli)
+        path.with_name(path.name + ".gz").write_bytes(gzip)
 
 
 def file_path(url_path: str) -> str:
@@ -49,18 +52,10 @@ def file_path(url_path: str) -> str:
     return (url_path + "index.html" if url_path.endswith("/") else url_path).lstrip("/")
 
 
-def _write(file: SiteFile, folder: Path) -> None:
-    path = folder / file_path(file.path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file.body)
-    if file.content_type.startswith(COMPRESSIBLE):
-        path.with_name(path.name + ".br").write_bytes(brotli.compress(file.body, quality=11, lgwin=22))
-        path.with_name(path.name + ".gz").write_bytes(gzip.compress(file.body, 9, mtime=0))
-
-
-def write_for_cdn(app: Flask, folder: Path) -> None:
+def write_for_cdn(app: Flask, folder: Path, progress: Progress = SILENT) -> None:
     """Write the site for any static host: also a front door, an error page, and the headers it must send."""
-    write_site([*walk(app), *_for_cdn(app)], folder)
+    kept = Kept(app.extensions["settings"].instance)
+    write_site([*walk(app, kept, progress), *_for_cdn(app)], folder, kept, progress)
 
 
 def _for_cdn(app: Flask) -> list[SiteFile]:

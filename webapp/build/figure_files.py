@@ -4,17 +4,10 @@ import msgspec
 from flask import Response, current_app
 from flask.blueprints import BlueprintSetupState
 
+from webapp.assets.addresses import MOTIONS, SHEET
+from webapp.assets.files import TYPES
 from webapp.figures.models import FigureFacts
 from webapp.figures.sheet import motions, sheet
-from webapp.site.files import TYPES
-
-SHEET, MOTIONS = "figures.svg", "motion.json"
-"""Their names beside the static files of the build."""
-
-
-def figure_file(name: str) -> str:
-    """The path of one of them in this build."""
-    return f"{current_app.static_url_path}/{name}"
 
 
 def add_figure_files(state: BlueprintSetupState) -> None:

@@ -1,5 +1,8 @@
 """Whom to call in each country, for the scripts: only who needs a number loads it."""
 
+import msgspec
+from flask import Flask
+from flask_babel import force_locale
 from flask_babel import gettext as _
 from msgspec import Struct
 
@@ -27,6 +30,17 @@ class CallingData(Struct, frozen=True):
 
     countries: list[CountryData]
     words: dict[str, str]
+
+
+def calling_bytes(app: Flask) -> bytes:
+    """All that these files say in every language. Scripts find them beside themselves, so it is in that address."""
+    library: Library = app.extensions["library"]
+    with app.app_context():
+        said = []
+        for language in library.languages:
+            with force_locale(language):
+                said.append(calling_data(library, language))
+    return msgspec.json.encode(said)
 
 
 def calling_data(library: Library, language: str) -> CallingData:

@@ -8,8 +8,8 @@ from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from webapp.site.esbuild import run_esbuild
-from webapp.site.files import STATIC
+from webapp.assets.esbuild import run_esbuild
+from webapp.assets.files import STATIC
 
 CSS = STATIC / "css"
 SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")

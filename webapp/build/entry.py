@@ -3,19 +3,24 @@
 from flask import Blueprint, Response, abort, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from webapp.assets.addresses import language_folder, static_folder
+from webapp.build import countries_file, search_file
+from webapp.build.figure_files import add_figure_files
+from webapp.build.language_files import add_language_file
+from webapp.build.static_route import add_static_files
 from webapp.i18n import DEFAULT, best_language, language_codes
 from webapp.pages import pages
 from webapp.pages.rendering import library, site_origin
 from webapp.pwa.manifest import manifest_response
-from webapp.site import countries_file, search_file
-from webapp.site.figure_files import add_figure_files
-from webapp.site.language_files import add_language_file
-from webapp.site.static_route import add_static_files
 
 blueprint = Blueprint("entry", __name__)
 blueprint.record(add_figure_files)
-blueprint.record(add_language_file(search_file.NAME, lambda *known: list(search_file.documents_in(*known))))
-blueprint.record(add_language_file(countries_file.NAME, countries_file.calling_data))
+blueprint.record(
+    add_language_file(search_file.NAME, lambda *known: list(search_file.documents_in(*known)), language_folder)
+)
+blueprint.record(
+    add_language_file(countries_file.NAME, countries_file.calling_data, lambda app, _code: static_folder(app))
+)
 blueprint.record(add_static_files)
 
 

@@ -10,9 +10,9 @@ from flask import Flask
 from whitenoise import WhiteNoise
 from whitenoise.responders import Redirect, StaticFile
 
+from webapp.build.writing import site_folder
 from webapp.redirects import NOT_KEPT
 from webapp.security import for_files
-from webapp.site.writing import site_folder
 
 YEAR = 365 * 24 * 60 * 60
 TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}

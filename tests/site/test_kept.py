@@ -1,0 +1,167 @@
+"""What the last rendering made is taken where it is still right, and only there."""
+
+import io
+import re
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+from threading import Thread
+
+import brotli
+import msgspec
+import pytest
+from flask import Flask
+
+from webapp import create_app
+from webapp.assets.files import SiteFile
+from webapp.build.kept import Kept
+from webapp.build.packing import NAME, KeptPacked
+from webapp.build.progress import SILENT, Progress
+from webapp.build.sources import LOCKS, Sources
+from webapp.build.walk import walk
+from webapp.build.writing import site_folder, write_site
+from webapp.config import ROOT, Settings
+from webapp.library.kinds import WITH_WORDS
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Settings:
+    """Its content and catalogues in English and Dutch, which a test may change."""
+    for name in ("content", "translations"):
+        copytree(ROOT / name, tmp_path / name, ignore=ignore_patterns("es", "es.*"))
+    return Settings(
+        instance=tmp_path / "instance", content=tmp_path / "content", translations=tmp_path / "translations"
+    )
+
+
+def rendered(app: Flask) -> tuple[dict[str, bytes], int]:
+    """Every file, with the use of what was kept, and how many of them had to be rendered."""
+    app.extensions["settings"].instance.mkdir(exist_ok=True)
+    said = io.StringIO()
+    files = walk(app, Kept(app.extensions["settings"].instance), Progress(said))
+    found = re.search(r"Rendering pages: (\d+)", said.getvalue())
+    assert found
+    return {file.path: file.body for file in files}, int(found[1])
+
+
+def test_one_changed_word_renders_its_language_again_and_gives_what_a_cold_start_gives(project: Settings) -> None:
+    first = create_app(project)
+    _, all_pages = rendered(first)
+    words = project.content / "articles" / "what-is-a-cramp" / "nl.toml"
+    old = words.read_text(encoding="utf-8")
+    title = re.search(r'^title = "(.*)"', old, re.MULTILINE)
+    assert title
+    words.write_text(old.replace(title[0], 'title = "Een heel ander woord"'), encoding="utf-8")
+    second = create_app(project)
+    files, again = rendered(second)
+    dutch = sum(path.startswith("/nl/") or path.endswith("nl.json") for path in files)
+    assert again < all_pages * 0.6
+    assert again <= dutch + 4
+    assert b"Een heel ander woord" in files["/nl/learn/what-is-a-cramp/"]
+    assert files == {file.path: file.body for file in walk(create_app(project))}
+    assert second.static_url_path == first.static_url_path
+    assert rendered(second)[1] == 4
+
+
+def test_what_a_crash_tore_is_made_anew(project: Settings) -> None:
+    app = create_app(project)
+    whole, _ = rendered(app)
+    kept = project.instance / "kept" / "nl"
+    content = kept.read_bytes()
+    for torn in (b"", content[: len(content) // 2], content[:-1] + b"\0"):
+        kept.write_bytes(torn)
+        files, again = rendered(app)
+        assert files == whole
+        assert again > 100
+        assert kept.read_bytes() == content
+
+
+def test_no_page_has_words_of_another_language_s_content(app: Flask) -> None:
+    """Else a change of theirs would leave it as it was."""
+    settings = app.extensions["settings"]
+    alone = create_app(settings)
+    library = alone.extensions["library"]
+    kinds = {
+        kind: {
+            name: msgspec.structs.replace(item, words={"nl": item.words["nl"]})
+            for name, item in getattr(library, kind).items()
+        }
+        for kind in WITH_WORDS
+    }
+    alone.extensions["library"] = msgspec.structs.replace(library, **kinds)
+    client, whole = alone.test_client(), app.test_client()
+    for path in sorted(path for path in paths(app) if path.startswith("/nl/")):
+        assert client.get(path).data == whole.get(path).data, path
+
+
+def paths(app: Flask) -> list[str]:
+    return re.findall(r"<loc>https?://[^/]+([^<]+)</loc>", app.test_client().get("/sitemap.xml").text)
+
+
+def test_every_id_changes_with_the_code_and_the_dependencies(tmp_path: Path) -> None:
+    copytree(ROOT / "webapp", tmp_path / "webapp", ignore=ignore_patterns("__pycache__"))
+    for name in LOCKS:
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    seen = [ids(tmp_path)]
+    for name in ("webapp/templates/layout.html", "webapp/pages/relief.py", "webapp/static/css/base.css", LOCKS[0]):
+        with (tmp_path / name).open("a") as file:
+            file.write("\n")
+        seen.append(ids(tmp_path))
+    for of_all in zip(*seen, strict=True):
+        assert len(set(of_all)) == len(seen)
+
+
+def ids(root: Path) -> tuple[str, str, str]:
+    sources = Sources(Settings(), root)
+    return sources.build, sources.static([]), sources.language("nl", "static")
+
+
+def test_a_catalogue_changes_only_its_language(project: Settings) -> None:
+    before = Sources(project)
+    (project.translations / "nl" / "LC_MESSAGES" / "messages.po").open("a").write("\n")
+    after = Sources(project)
+    assert after.build != before.build
+    assert after.static([]) == before.static([])
+    assert after.language("en", "s") == before.language("en", "s")
+    assert after.language("nl", "s") != before.language("nl", "s")
+
+
+def test_a_file_that_is_the_same_is_not_compressed_again(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    page = SiteFile(path="/en/", content_type="text/html", body=b"<p>calm</p>")
+    write_site([page], tmp_path / "one", kept)
+    made = kept.take(NAME, KeptPacked)
+    assert made
+    ((key, (_, gzip)),) = made.forms.items()
+    kept.put(NAME, KeptPacked({key: (b"kept", gzip)}))
+    write_site([page], tmp_path / "two", kept)
+    assert (tmp_path / "two" / "en" / "index.html.br").read_bytes() == b"kept"
+    write_site([msgspec.structs.replace(page, body=b"<p>other</p>")], tmp_path / "three", kept)
+    assert brotli.decompress((tmp_path / "three" / "en" / "index.html.br").read_bytes()) == b"<p>other</p>"
+    left = kept.take(NAME, KeptPacked)
+    assert left
+    assert key not in left.forms
+    assert len(left.forms) == 1
+
+
+def test_two_that_start_at_once_write_the_site_once(project: Settings) -> None:
+    apps = [create_app(project), create_app(project)]
+    folders: list[Path] = []
+    threads = [Thread(target=lambda app=app: folders.append(site_folder(app))) for app in apps]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert folders[0] == folders[1]
+    assert [path.name for path in (project.instance / "site").iterdir()] == [folders[0].name]
+    assert (folders[0] / "nl" / "index.html.br").exists()
+
+
+def test_on_a_terminal_one_line_counts_and_elsewhere_each_phase_is_a_line() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for out, said in ((io.StringIO(), "Pages: 2\n"), (Terminal(), "\rPages: 1 of 2\rPages: 2 of 2\rPages: 2\033[K\n")):
+        assert list(Progress(out).over("Pages", "ab", 2)) == ["a", "b"]
+        assert out.getvalue() == said
+    assert list(SILENT.over("Pages", "ab", 2)) == ["a", "b"]

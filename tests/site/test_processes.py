@@ -1,0 +1,43 @@
+"""Work is spread over processes, in order; a process with other threads does it alone."""
+
+import os
+import subprocess
+import sys
+from threading import Event, Thread
+
+import pytest
+
+from webapp.build.processes import spread
+from webapp.config import ROOT
+
+SPREAD = """
+import os
+from webapp.build.processes import spread
+mine = os.getpid()
+found = list(spread(lambda number: (number, os.getpid()), range(40)))
+assert [number for number, _ in found] == list(range(40))
+assert (mine in {process for _, process in found}) == (len(os.sched_getaffinity(0)) == 1)
+def fails(number):
+    raise KeyError(number)
+try:
+    list(spread(fails, range(40)))
+except KeyError as error:
+    print(error)
+"""
+
+
+def test_the_results_come_in_order_and_so_does_what_went_wrong() -> None:
+    done = subprocess.run([sys.executable, "-c", SPREAD], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "0"
+
+
+@pytest.mark.parametrize("count", [3, 40])
+def test_beside_another_thread_no_process_is_copied(count: int) -> None:
+    ended = Event()
+    other = Thread(target=ended.wait)
+    other.start()
+    try:
+        assert set(spread(lambda _: os.getpid(), range(count))) == {os.getpid()}
+    finally:
+        ended.set()
+        other.join()

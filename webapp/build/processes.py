@@ -1,0 +1,40 @@
+"""Spreads work that Python itself does over all cores, by processes that begin as copies of this one."""
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+CHUNK = 8
+"""Pieces of work that travel together."""
+
+_work: Callable[[Any], Any]
+"""In a copy: what it does with each piece. It came with the copy, so it may be what cannot be pickled."""
+
+
+def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+    """The results in the order of the items.
+
+    Where other threads run, this process does it alone: a copy has none of them, but it has the locks that they held.
+    """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if cores == 1 or len(items) <= CHUNK or threading.active_count() > 1:
+        yield from map(work, items)
+        return
+    copies = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(cores, mp_context=copies, initializer=_begin, initargs=(work,)) as pool:
+        yield from pool.map(_do, items, chunksize=CHUNK)
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    global _work
+    _work = work
+
+
+def _do(item: Any) -> Any:
+    return _work(item)

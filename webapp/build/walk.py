@@ -1,0 +1,122 @@
+"""Walks the whole site once and returns it as files, the service worker and its bundles last."""
+
+from collections.abc import Iterator, Mapping
+from contextvars import Context
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from flask import Flask
+from msgspec import Struct
+
+from webapp.assets.addresses import MOTIONS, SHEET, search_url, static_folder, static_url
+from webapp.assets.assets import Assets
+from webapp.assets.files import STATIC, TYPES, SiteFile, pictures
+from webapp.build import countries_file
+from webapp.build.kept import Kept
+from webapp.build.processes import spread
+from webapp.build.progress import SILENT, Progress
+from webapp.pages import pages
+from webapp.pwa.bundle import bundles
+from webapp.pwa.worker import with_settings
+from webapp.pwa.worker_words import worker_words
+
+
+class PageFailed(Exception):
+    """A page of the walk did not answer with 200; the message names it."""
+
+
+class Rendered(Struct):
+    """Everything in one language, and the state of what it was made from."""
+
+    state: str
+    files: list[SiteFile]
+
+
+class Wanted(NamedTuple):
+    """What is to be fetched from the app."""
+
+    path: str
+    language: str | None
+    offline: bool = True
+
+
+def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> list[SiteFile]:
+    """Every file of the site. The same build gives the same files, byte for byte, whatever of them was `kept`."""
+    build, static = app.extensions["build"], static_folder(app)
+    codes = [language.code for language in app.extensions["languages"]]
+    assets: Assets = app.extensions["assets"]
+    files = [*_pages(app, codes, kept, progress), *_static(static, assets.scripts)]
+    packed = bundles(files, build, static)
+    worker = SiteFile(
+        path="/sw.js",
+        content_type=TYPES[".js"],
+        body=with_settings(
+            assets.worker,
+            build,
+            static,
+            packed,
+            app.extensions["headers"],
+            codes,
+            worker_words(app, codes),
+        ),
+        offline=False,
+    )
+    return [*files, *packed, worker]
+
+
+def _pages(app: Flask, codes: list[str], kept: Kept | None, progress: Progress) -> list[SiteFile]:
+    states: dict[str, str] = app.extensions["states"]
+    found = {code: kept and kept.take(code, Rendered) for code in codes}
+    same = {code: known.files for code, known in found.items() if known and known.state == states[code]}
+    with app.test_request_context():
+        wanted = [each for code in codes if code not in same for each in _wanted(app, code)]
+        common = [Wanted(static_url(name), None) for name in (SHEET, MOTIONS)]
+    common += [Wanted(path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
+    fetched = spread(partial(_fetch, app), [*wanted, *common])
+    made = list(progress.over("Rendering pages", fetched, len(wanted) + len(common)))
+    for code in codes:
+        if code not in same:
+            same[code] = [file for file in made if file.language == code]
+            if kept:
+                kept.put(code, Rendered(states[code], same[code]))
+    return [*(file for code in codes for file in same[code]), *(file for file in made if file.language is None)]
+
+
+def _wanted(app: Flask, code: str) -> Iterator[Wanted]:
+    for path in pages.paths(app.extensions["library"], code):
+        yield Wanted(path, code)
+    yield Wanted(search_url(code), code)
+    yield Wanted(static_url(f"{countries_file.NAME}/{code}.json"), code)
+    yield Wanted(f"/{code}/manifest.webmanifest", code, offline=False)
+
+
+def _fetch(app: Flask, wanted: Wanted) -> SiteFile:
+    settings = app.extensions["settings"]
+    # A command has an app context, and a request that finds one keeps the language of the request before it.
+    response = Context().run(app.test_client().get, wanted.path, base_url=settings.origin or settings.address)
+    if response.status_code != 200:
+        raise PageFailed(f"{wanted.path} answered {response.status_code}")
+    return SiteFile(
+        path=wanted.path,
+        content_type=response.headers["Content-Type"],
+        body=response.data,
+        language=wanted.language,
+        offline=wanted.offline,
+    )
+
+
+def _static(folder: str, scripts: Mapping[str, bytes]) -> list[SiteFile]:
+    joined = [
+        SiteFile(path=f"{folder}/js/{name}", content_type=TYPES[Path(name).suffix], body=body)
+        for name, body in scripts.items()
+    ]
+    return joined + [
+        SiteFile(
+            path=f"{folder}/{path.relative_to(STATIC).as_posix()}",
+            content_type=TYPES[path.suffix],
+            body=path.read_bytes(),
+            offline=path.suffix == ".svg",
+        )
+        for path in pictures()
+    ]
