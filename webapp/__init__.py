@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import cli, errors, health, i18n, redirects, security
 from webapp.assets.assets import assets
+from webapp.assets.grounds import DAY, grounds
 from webapp.build import entry
 from webapp.build.countries_file import calling_bytes
 from webapp.build.sources import Sources
@@ -43,7 +44,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         languages=languages,
         library=library,
     )
-    app.jinja_env.globals["limits"] = library.limits
+    app.jinja_env.globals.update(limits=library.limits, ground=grounds()[DAY])
     i18n.init_app(app, settings.translations)
     static = sources.static([msgspec.msgpack.encode(made), calling_bytes(app)])
     app.static_url_path = f"/static/{static}"

@@ -1,5 +1,6 @@
 """The scripts of the pages: one file with what each kind of page needs, and what may come later apart."""
 
+import json
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -7,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from webapp.assets.esbuild import limits_module, run_esbuild
 from webapp.assets.files import STATIC
+from webapp.assets.grounds import grounds
 
 PAGES = STATIC / "js" / "pages"
 """One entry for each kind of page that has modules of its own."""
@@ -37,7 +39,8 @@ def page_scripts(limits: Mapping[str, str], *, maps: bool = False) -> dict[str, 
 
 def boot_scripts() -> dict[str, str]:
     """What stands inside the pages, by name. Raises EsbuildFailed."""
-    return {path.stem: run_esbuild(str(path)).strip() for path in sorted(BOOT.glob("*.js"))}
+    colours = f"--define:GROUNDS={json.dumps(grounds())}"
+    return {path.stem: run_esbuild(str(path), colours).strip() for path in sorted(BOOT.glob("*.js"))}
 
 
 def worker_script(limits: Mapping[str, str]) -> str:

@@ -13,8 +13,8 @@ from webapp.figures.skeleton import BoneName, Side, Skeleton, place
 from webapp.strict import Content
 
 Muscle = Literal[
-    "calf", "deep-calf", "shin", "arch", "toes", "hamstring", "quadriceps", "inner-thigh", "belly", "side", "back",
-    "neck", "biceps", "triceps", "forearm-under", "forearm-top", "palm",
+    "calf", "deep-calf", "shin", "foot-arch", "toes", "hamstring", "quadriceps", "inner-thigh", "abdomen", "side",
+    "back", "neck", "biceps", "triceps", "forearm-under", "forearm-top", "palm",
 ]  # fmt: skip
 Layer = Literal["back", "middle", "front", "top"]
 Thing = Literal[

@@ -14,10 +14,10 @@ GLOWS_ON = {
     "calf": "shank",
     "deep-calf": "shank",
     "shin": "shank",
-    "arch": "foot",
+    "foot-arch": "foot",
     "hamstring": "thigh",
     "quadriceps": "thigh",
-    "belly": "trunk",
+    "abdomen": "trunk",
     "back": "trunk",
     "biceps": "arm",
 }

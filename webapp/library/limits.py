@@ -55,11 +55,13 @@ class GoalLimits(Table, frozen=True, kw_only=True):
 
 
 class ReminderLimits(Table, frozen=True, kw_only=True):
-    """How long there is at least between two for water, and between the last and the bed; how long *Later* is."""
+    """How long there is at least between two for water, and between the last and the bed; how long *Later* is; and
+    `life_minutes`, after which a reminder that did not arrive is worth nothing."""
 
     apart_minutes: int
     before_bed_hours: int
     later_minutes: int
+    life_minutes: int
 
 
 class CareLimits(Table, frozen=True, kw_only=True):
@@ -82,6 +84,24 @@ class TimingLimits(Table, frozen=True, kw_only=True):
     hold_most_minutes: int
 
 
+class DiaryLimits(Table, frozen=True, kw_only=True):
+    """What an entry may say: how long its note is, and how long a cramp lasted."""
+
+    note_most_signs: int
+    cramp_most_hours: int
+
+
+class OwnRoutineLimits(Table, frozen=True, kw_only=True):
+    """A routine of one's own: how many steps, how each is timed, and how long its name may be."""
+
+    steps: Range
+    hold_seconds: Range
+    rest_most_seconds: int
+    change_seconds: Range
+    rounds: Range
+    name_most_signs: int
+
+
 class Limits(Content, frozen=True, kw_only=True):
     """Every safety limit. `said_in` names, by limit, the items of the content whose texts state it."""
 
@@ -92,6 +112,8 @@ class Limits(Content, frozen=True, kw_only=True):
     reminders: ReminderLimits
     care: CareLimits
     timing: TimingLimits
+    diary: DiaryLimits
+    own_routine: OwnRoutineLimits
     said_in: Mapping[str, tuple[str, ...]]
 
 

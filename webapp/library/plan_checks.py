@@ -30,7 +30,8 @@ def _step(library: Library, file: str, key: str, step: Step) -> Iterator[Problem
     yield from unknown(library.evidence, "evidence", file, f"{key}.evidence", step.evidence)
     yield from unsourced(library, file, f"{key}.sources", step.sources)
     longest = library.limits.timing.hold_most_minutes * 60
-    limits = {"hold": (1, longest), "reps": (2, 50), "rest": (0, 120), "rounds": (1, 20), "switch": (3, 60)}
+    limits = {"hold": (1, longest), "reps": (2, 50), "rest": (0, 120), "rounds": (1, 20)}
+    limits["switch"] = (3, 60) if step.sides == "both" else (0, 0)
     for name, (least, most) in limits.items():
         value = getattr(step, name)
         if value is not None and not least <= value <= most:

@@ -11,9 +11,6 @@ from webapp.library.plans import uses_of
 from webapp.pages import pages
 from webapp.pages.rendering import label, library, render
 
-LEAST_CHANGE = 5
-"""Seconds that an own routine gives for changing sides, at least: js/core/routine.js says so too."""
-
 
 class Given(Struct, frozen=True):
     """One way of a routine of the app, as a start for an own one. `place` is where the page has it: `#{place}`."""
@@ -45,7 +42,8 @@ def own() -> str:
 
 def written(step: Step) -> str:
     """A step as js/core/routine.js reads it: stretch, hold, rest or time to change, rounds, and o, b or t for sides."""
-    rest = max(LEAST_CHANGE, step.switch) if step.sides == "both" else step.rest
+    least_change, _most = library().limits.own_routine.change_seconds
+    rest = max(least_change, step.switch) if step.sides == "both" else step.rest
     return f"{step.stretch}.{step.hold}.{rest}.{step.rounds}.{step.sides[0]}"
 
 

@@ -12,11 +12,11 @@ from flask import Response, current_app
 from flask_babel import gettext
 
 from webapp.assets.addresses import static_folder
+from webapp.assets.grounds import DAY, grounds
 from webapp.pwa.manifest_words import ManifestWords, manifest_words
 
 CONTENT_TYPE = "application/manifest+json"
 IMAGES = Path(__file__).resolve().parent.parent / "static" / "img"
-GROUND = "#f6f4ee"  # the day's ground colour, also behind the status bar
 SCREENSHOT_SIZE = "780x1688"
 
 
@@ -49,8 +49,8 @@ def manifest(
         "display": "standalone",
         "display_override": ["standalone", "minimal-ui"],
         "orientation": "any",
-        "background_color": GROUND,
-        "theme_color": GROUND,
+        "background_color": grounds()[DAY],
+        "theme_color": grounds()[DAY],
         "categories": ["health", "medical", "fitness"],
         "prefer_related_applications": False,
         "icons": _icons(pictures),

@@ -55,7 +55,7 @@ class Step(Content, frozen=True, kw_only=True):
     rest: int = 0
     rounds: int = 1
     sides: Literal["one", "both", "together"] = "one"
-    switch: int = 5
+    switch: int = 0
     evidence: str
     sources: tuple[str, ...]
     """Where the timing comes from."""

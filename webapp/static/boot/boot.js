@@ -26,8 +26,8 @@
   const helped = (stored("uncramp.helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
   const wanted = [helped?.split(":")[1], stored("uncramp.way"), html.dataset.hours];
   html.dataset.prefer = wanted.find((way) => names.includes(way)) ?? names[0];
-  const grounds = { night: "#0f0b08", dark: "#0f1817", day: "#f6f4ee" };
-  document.querySelector("meta[name=theme-color]").content = grounds[html.dataset.theme];
+  // GROUNDS is what css/tokens.css has, by theme; the build puts it here.
+  document.querySelector("meta[name=theme-color]").content = GROUNDS[html.dataset.theme];
 
   const mode = html.dataset.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash)))

@@ -1,7 +1,7 @@
+import { DIARY_CRAMP_MOST_HOURS, DIARY_NOTE_MOST_SIGNS } from "limits";
 import { movedTo } from "./days.js";
 
-export const NOTE_LIMIT = 500;
-const LONGEST = 24 * 60 * 60;
+const LONGEST = DIARY_CRAMP_MOST_HOURS * 60 * 60;
 const EARLIEST = Date.UTC(1900, 0, 1);
 const WHOLE = /^\d{0,5}$/;
 
@@ -34,7 +34,7 @@ export function changed(entry, said, { now, areas, ways }) {
     side: !["", "left", "right"].includes(said.side) && "unknown",
     area: !areas.has(said.area) && "unknown",
     helped: said.helped !== "" && !ways.has(said.helped) && "unknown",
-    note: note.length > NOTE_LIMIT && "long",
+    note: note.length > DIARY_NOTE_MOST_SIGNS && "long",
   };
   const problems = Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
   const { area } = said;

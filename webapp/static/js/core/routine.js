@@ -5,12 +5,25 @@
  *   seconds; with both sides `rest` is the time to change
  * @typedef {{name: string, steps: Step[]}} Routine
  */
+import {
+  OWN_ROUTINE_CHANGE_SECONDS,
+  OWN_ROUTINE_HOLD_SECONDS,
+  OWN_ROUTINE_NAME_MOST_SIGNS,
+  OWN_ROUTINE_REST_MOST_SECONDS,
+  OWN_ROUTINE_ROUNDS,
+  OWN_ROUTINE_STEPS,
+} from "limits";
 import { stagesOf } from "./stages.js";
 
 /** The least and the most of each; seconds where it is a time. */
-export const BOUNDS = { steps: [1, 20], hold: [5, 180], rest: [0, 60], change: [5, 60], rounds: [1, 10] };
-/** Signs in a name, and in a link after `#r=`. */
-export const LONGEST_NAME = 60;
+export const BOUNDS = {
+  steps: OWN_ROUTINE_STEPS,
+  hold: OWN_ROUTINE_HOLD_SECONDS,
+  rest: [0, OWN_ROUTINE_REST_MOST_SECONDS],
+  change: OWN_ROUTINE_CHANGE_SECONDS,
+  rounds: OWN_ROUTINE_ROUNDS,
+};
+/** Signs in a link after `#r=`. */
 export const LONGEST_CODE = 1500;
 
 const VERSION = "1";
@@ -24,7 +37,7 @@ const HEAP = /(\p{M}{4})\p{M}+/gu;
 /** A name as it is kept and shown; empty when nothing of it can be seen. */
 export function cleanName(text) {
   const seen = text.replace(/\s+/gu, " ").replace(UNSEEN, "").normalize("NFC").replace(HEAP, "$1");
-  return [...seen.trim()].slice(0, LONGEST_NAME).join("").trim();
+  return [...seen.trim()].slice(0, OWN_ROUTINE_NAME_MOST_SIGNS).join("").trim();
 }
 
 const within = (value, [least, most]) => Number.isInteger(value) && value >= least && value <= most;

@@ -1,5 +1,6 @@
 /** A time that passed while no reminder could come by itself. */
 
+import { REMINDERS_LIFE_MINUTES } from "limits";
 import { dueBetween } from "../core/due.js";
 import { remindersOf } from "../core/times.js";
 import { all } from "../records/database.js";
@@ -7,8 +8,7 @@ import { device, keep } from "../records/device.js";
 import { holds } from "../records/holds.js";
 import { isPermitted } from "./subscription.js";
 
-/** As on the server: older than this it is worth nothing. */
-const LIFE = 2 * 3_600_000;
+const LIFE = REMINDERS_LIFE_MINUTES * 60_000;
 
 /** The latest one since the last answer. @returns {Promise<{kind: string, at: number} | undefined>} */
 export async function passed(now) {
