@@ -56,7 +56,7 @@ export class Card {
     this.#fill("rest", range(restBounds(sides), STRIDE, rest), rest, time);
     this.#fill("rounds", range(BOUNDS.rounds, 1, rounds), rounds, String);
     this.#find("[data-field=sides]").value = sides;
-    this.#find("[data-field=rest]").labels[0].firstElementChild.textContent = this.#words.say(
+    this.#find("[data-field=rest]").closest("label").firstElementChild.textContent = this.#words.say(
       sides === "both" ? "change-label" : "rest-label",
     );
     this.#find("[data-timing]").textContent = this.#words.timing(this.#step);
