@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bench.push_sink import Sink
 from bench.receiver import MESSAGE, Receiver
-from webapp.reminders.worker import AT_ONCE
+from webapp.reminders.worker import CONCURRENCY
 
 COUNT = 3000
 NODE = Path(sys.prefix) / "bin" / "node"
@@ -24,7 +24,7 @@ class PeerRates(Struct, frozen=True):
 
 
 def peer_rates(sink: Sink, receiver: Receiver) -> PeerRates:
-    return PeerRates(_rate(sink, receiver, AT_ONCE), _rate(sink, receiver, 1))
+    return PeerRates(_rate(sink, receiver, CONCURRENCY), _rate(sink, receiver, 1))
 
 
 def _rate(sink: Sink, receiver: Receiver, at_once: int) -> float:

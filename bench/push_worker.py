@@ -14,8 +14,8 @@ from bench.receiver import Receiver
 from tests.support.server import FLASK, ROOT
 from webapp.migrations import migrate
 from webapp.reminders import status
-from webapp.reminders.database import open_database
-from webapp.reminders.models import Delivery, Device, Reminder
+from webapp.reminders.store.database import open_database
+from webapp.reminders.store.models import Delivery, Device, Reminder
 
 WARMING = 500
 """Sent before anything is measured, so that the connections are open."""
@@ -59,10 +59,10 @@ def _fill(engine: Engine, url: str, receiver: Receiver, due: datetime, count: in
     devices = [{"id": name, "endpoint": f"{url}/{name}", "seen_at": due, **facts, **receiver.keys} for name in names]
     # None of their own times comes while this runs.
     times = sorted(f"{(due.hour + ahead) % 24:02}:00" for ahead in (6, 8, 10, 12))
-    wish = {"kind": "water", "days": list(range(1, 8)), "times": times}
+    schedule = {"kind": "water", "days": list(range(1, 8)), "times": times}
     with engine.begin() as connection:
         connection.execute(insert(Device), devices)
-        connection.execute(insert(Reminder), [{"device_id": name, **wish, "due_at": due} for name in names])
+        connection.execute(insert(Reminder), [{"device_id": name, **schedule, "due_at": due} for name in names])
 
 
 def _sent(engine: Engine, due: datetime, count: int) -> list[datetime]:

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from webapp.push import base64url
-from webapp.reminders.claims import Job
+from webapp.reminders.jobs import Job
 from webapp.reminders.message import message_of
 
 _NOON = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)

@@ -16,7 +16,7 @@ from webapp.assets.grounds import DAY, TOKENS, grounds
 from webapp.figures.models import Muscle as DrawnMuscle
 from webapp.library.items import Library
 from webapp.library.models.guides import Muscle, Step
-from webapp.library.plans import duration, variants_of
+from webapp.library.steps import duration, variants_of
 from webapp.pages.relief import PICTURED, START_AREA
 from webapp.pages.rendering import label
 from webapp.pwa.manifest import manifest
@@ -50,7 +50,7 @@ def test_every_muscle_has_words(app: Flask) -> None:
 
 
 def test_an_area_that_the_code_names_is_one_of_the_content(library: Library) -> None:
-    shortcuts = manifest("en", build="b", words=manifest_words(str))["shortcuts"]
+    shortcuts = manifest("en", static="/static/b", words=manifest_words(str))["shortcuts"]
     guides = {url.split("/")[3] for url in (each["url"] for each in shortcuts) if "/relief/" in url}
     routines = {url.split("/")[3] for url in (each["url"] for each in shortcuts) if "/stretch/" in url}
     assert {START_AREA, *PICTURED, *guides} <= set(library.areas)

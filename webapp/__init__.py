@@ -18,8 +18,8 @@ from webapp.config import Settings, settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.pages import pages
-from webapp.reminders import api
-from webapp.reminders.limits import limiter
+from webapp.reminders.api import routes
+from webapp.reminders.api.limits import limiter
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -55,7 +55,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(entry.blueprint)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(pages.blueprint)
-    app.register_blueprint(api.blueprint)
+    app.register_blueprint(routes.blueprint)
     limiter.init_app(app)
     cli.init_app(app)
     return app

@@ -13,7 +13,7 @@ from webapp.build.progress import Progress
 from webapp.build.writing import site_folder, write_for_cdn
 from webapp.content_cli import content
 from webapp.reminders import cli as reminders_cli
-from webapp.reminders.beside import Beside
+from webapp.reminders.supervisor import Supervisor
 
 THREADS = 8
 """Nearly every answer is a file that is ready; more threads would only wait in the same queue."""
@@ -60,5 +60,5 @@ def serve() -> None:
         click.echo("No reminders are sent, since UNCRAMP_CONTACT is not set")
         server.serve()
         return
-    with Beside():
+    with Supervisor():
         server.serve()

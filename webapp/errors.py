@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 
 from webapp.pages.rendering import render
-from webapp.reminders.problems import problem
+from webapp.reminders.api.problems import problem
 
 
 def init_app(app: Flask) -> None:

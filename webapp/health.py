@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
-from sqlalchemy.exc import SQLAlchemyError
 
-from webapp.reminders.heart import SKEW, last_beat
+from webapp.reminders.heartbeat import SKEW, last_heartbeat
 from webapp.reminders.service import Service
+from webapp.reminders.store.database import DatabaseError
 
 LONGEST_SILENCE = timedelta(seconds=60)
-"""Six beats of a worker's heart."""
+"""Six heartbeats of a worker."""
 OK = "ok"
 
 blueprint = Blueprint("health", __name__)
@@ -29,10 +29,10 @@ def _reminders(service: Service) -> tuple[str, int | None]:
     """How they are, and the seconds since a worker was last seen, below zero for one whose clock is ahead."""
     now = service.now()
     try:
-        beat = last_beat(service.engine, now)
-    except SQLAlchemyError:
+        heartbeat = last_heartbeat(service.database, now)
+    except DatabaseError:
         return "the database is away", None
-    silence = None if beat is None else now - beat
+    silence = None if heartbeat is None else now - heartbeat
     status = _judged(silence) if service.sends else OK
     return status, None if silence is None else round(silence.total_seconds())
 

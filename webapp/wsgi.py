@@ -2,7 +2,7 @@
 
 from webapp import create_app
 from webapp.build.serving import SiteServer
-from webapp.reminders.start import open_service
+from webapp.reminders.dependencies import open_service
 
 app = create_app()
 app.extensions["reminders"] = open_service(app)

@@ -22,7 +22,7 @@ def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) ->
     assert cramp["by"] == "guide"
     assert cramp["seconds"] == pytest.approx(100, abs=2)
     began = page.evaluate("() => new Date('2026-11-22T03:00:00').getTime()")
-    assert cramp["startedAt"] == pytest.approx(began, abs=3000)
+    assert cramp["at"] == pytest.approx(began, abs=3000)
     assert cramp["offset"] == page.evaluate("() => -new Date().getTimezoneOffset()")
 
 

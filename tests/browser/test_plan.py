@@ -33,14 +33,14 @@ def session(at: datetime, before: int | None = None, after: int | None = None) -
     wall = moment(at)
     ends = {"endedAt": wall["at"] + 180_000, "offset": wall["offset"]}
     pain = {"before": before, "after": after}
-    return {"id": str(wall), "plan": "bedtime", "startedAt": wall["at"], **ends, **pain}
+    return {"id": str(wall), "plan": "bedtime", "at": wall["at"], **ends, **pain}
 
 
 def plan(began: datetime, *pauses: tuple[datetime, datetime | None]) -> Record:
     wall = moment(began)
     return {
         "id": "bedtime",
-        "startedAt": wall["at"],
+        "at": wall["at"],
         "offset": wall["offset"],
         "pauses": [pause(start, end) for start, end in pauses],
     }
@@ -248,7 +248,7 @@ def test_one_tap_begins_and_it_is_still_running_after_a_reload(page: Page) -> No
     page.reload()
     expect(heading(page)).to_have_text("Week 1 of 6")
     [record] = kept(page, "plans")
-    assert (record["startedAt"], record["pauses"]) == (pytest.approx(moment(NOW)["at"], abs=60_000), [])
+    assert (record["at"], record["pauses"]) == (pytest.approx(moment(NOW)["at"], abs=60_000), [])
 
 
 def test_it_says_the_week_and_how_many_of_the_last_fourteen_evenings(page: Page) -> None:

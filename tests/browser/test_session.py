@@ -310,7 +310,7 @@ def test_every_moment_has_its_own_cue_once(module: Page, steps: list[dict[str, A
 
 def test_what_helped_most_often_lately_is_what_is_learnt(module: Page) -> None:
     def cramp(at: int, helped: str | None, area: str = "calf") -> dict[str, Any]:
-        return {"area": area, "helped": helped, "startedAt": at, "way": "night"}
+        return {"area": area, "helped": helped, "at": at, "way": "night"}
 
     latest = [cramp(9, None), cramp(8, "nothing"), cramp(7, "walk"), cramp(6, "calf-bed"), cramp(5, "calf-bed")]
     long_ago = [cramp(at, "warmth") for at in range(-9, 3)]

@@ -1,10 +1,12 @@
 """The one store of what people log: kept on the device, shared by its tabs, and never a reason to lose something."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.support.modules import source
 from tests.support.server import Server
 from tests.support.store import AWAY, keep, limit, store
 
@@ -31,6 +33,74 @@ WITHOUT = {
         return request;
       };""",
 }
+
+
+CRAMP = {
+    "id": "night",
+    "startedAt": 1795317150000,
+    "offset": 60,
+    "seconds": 190,
+    "area": "calf",
+    "side": "left",
+    "way": "night",
+    "helped": "calf-bed",
+    "note": "ñ",
+    "by": "guide",
+}
+SESSION = {
+    "id": "evening",
+    "plan": "bedtime",
+    "startedAt": 1795310000000,
+    "endedAt": 1795310180000,
+    "offset": 60,
+    "before": 4,
+    "after": None,
+}
+STEP = {"stretch": "calf-wall", "hold": 30, "rest": 10, "rounds": 3, "sides": "both"}
+PAUSE = {"from": 1795300000000, "fromOffset": 60, "to": None, "toOffset": None}
+FIRST: dict[str, list[dict[str, Any]]] = {
+    "cramps": [CRAMP, {"id": "by hand", "startedAt": 0, "offset": -570, "seconds": None, "area": "foot", "by": "hand"}],
+    "sessions": [SESSION],
+    "routines": [{"id": "own", "name": "Mine", "steps": [STEP], "changedAt": 1795310000000}],
+    "plans": [{"id": "bedtime", "startedAt": 1795200000000, "offset": 60, "pauses": [PAUSE]}],
+}
+SECOND: dict[str, list[dict[str, Any]]] = {
+    "drinks": [{"id": "glass", "at": 1795317150000, "offset": 60, "ml": 150, "drink": "water", "counts": True}],
+    "settings": [{"id": "water", "cups": [{"id": "cup-1", "ml": 150, "drink": "tea"}], "unit": "cl", "goal": 1800}],
+    "devices": [
+        {"id": "reminders", "device": "0f", "secret": "s", "wishes": {"every": 2}, "wanted": True, "on": False},
+        {"id": "hold-water", "kind": "water", "time": 1795320000000, "snoozed": False, "sent": True, "over": None},
+        {"id": "shown-water", "at": 1795317150000, "due": 1795317150000},
+    ],
+}
+VERSIONS = {1: FIRST, 2: FIRST | SECOND}
+"""Records of each store, as the builds with that version of the database wrote them."""
+EARLY = {"cramps", "sessions", "plans"}
+"""Stores whose records call `at` `startedAt`."""
+
+MADE_BEFORE = """([version, stores]) => new Promise((resolve, reject) => {
+  const request = indexedDB.open("uncramp", version);
+  request.onupgradeneeded = () => {
+    for (const [name, records] of Object.entries(stores)) {
+      const store = request.result.createObjectStore(name, { keyPath: "id" });
+      for (const record of records) store.put(record);
+    }
+  };
+  request.onsuccess = () => resolve(request.result.close());
+  request.onerror = () => reject(request.error);
+})"""
+RAW = """(store) => new Promise((resolve, reject) => {
+  const request = indexedDB.open("uncramp");
+  request.onerror = () => reject(request.error);
+  request.onsuccess = () => {
+    const found = request.result.transaction(store).objectStore(store).getAll();
+    found.onsuccess = () => { request.result.close(); resolve(found.result); };
+  };
+})"""
+
+ADD = """(s, tab) => Promise.all(Array.from({ length: 20 }, (_, n) =>
+  s.update("cramps", "one", (kept) => ({ ...kept, id: "one", [`${tab}-${n}`]: true }))))"""
+"""Twenty changes of one record, each of what it is by then."""
 
 
 def kept(page: Page) -> list[str]:
@@ -111,6 +181,95 @@ def test_two_tabs_that_write_at_once_lose_nothing(page: Page, context: BrowserCo
     assert len(kept(page)) == 40
 
 
+def changes(page: Page) -> int:
+    """How many of them are in the record."""
+    (record,) = store(page, "(s) => s.all('cramps')")
+    return sum("-" in name for name in record)
+
+
+def test_two_tabs_that_change_a_record_at_once_lose_nothing(page: Page, context: BrowserContext) -> None:
+    page.goto(AWAY)
+    other = context.new_page()
+    other.goto(AWAY)
+    store(page, "(s) => { window.changing = (" + ADD + ")(s, 'a'); }")
+    store(other, ADD, "b")
+    page.evaluate("changing.then(() => null)")
+    assert changes(page) == 40
+
+
+@pytest.mark.service_worker
+def test_a_tab_and_the_worker_that_change_a_record_at_once_lose_nothing(page: Page, context: BrowserContext) -> None:
+    page.goto(AWAY)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    (worker,) = context.service_workers
+    store(page, "(s) => { window.changing = (" + ADD + ")(s, 'a'); }")
+    worker.evaluate(f"() => ({ADD})({source('records/database.js')}, 'b').then(() => null)")
+    page.evaluate("changing.then(() => null)")
+    assert changes(page) == 40
+
+
+def test_two_tabs_that_first_keep_something_of_this_phone_give_it_one_name(page: Page, context: BrowserContext) -> None:
+    page.goto(AWAY)
+    other = context.new_page()
+    other.goto(AWAY)
+    keeping = f"""async (changes) => {{
+      const {{ keep }} = {source("records/device.js")};
+      const kept = await Promise.all(Array.from({{ length: 10 }}, () => keep(changes)));
+      return kept.map(({{ device }}) => device);
+    }}"""
+    page.evaluate(f"() => {{ window.keeping = ({keeping})({{ wanted: true }}); }}")
+    names = {*other.evaluate(keeping, {"opened": True}), *page.evaluate("keeping")}
+    record = store(page, "(s) => s.get('devices', 'reminders')")
+    assert (record["wanted"], record["opened"]) == (True, True)
+    assert names == {record["device"]}
+
+
+def test_a_change_that_gives_nothing_changes_nothing_and_is_not_told(page: Page) -> None:
+    page.goto(AWAY)
+    keep(page, {"id": "one", "note": "before"})
+    heard = store(
+        page,
+        "async (s) => { const heard = []; s.watch((name) => heard.push(name));"
+        "await s.update('cramps', 'one', () => undefined); await s.update('cramps', 'two', (kept) => kept);"
+        "return heard; }",
+    )
+    assert heard == []
+    assert store(page, "(s) => s.all('cramps')") == [{"id": "one", "note": "before"}]
+
+
+def test_what_is_corrected_leaves_what_changed_meanwhile_and_so_does_undo(page: Page) -> None:
+    page.goto(AWAY)
+    keep(page, {"id": "one", "note": "", "side": None, "area": "calf"})
+    amended = """async (s) => {
+      const before = await s.get("cramps", "one");
+      const after = { ...before, note: "long walk" };
+      await s.update("cramps", "one", (kept) => ({ ...kept, side: "left" }));
+      await s.amend("cramps", before, after);
+      const made = await s.get("cramps", "one");
+      await s.amend("cramps", after, before);
+      return [made, await s.get("cramps", "one")];
+    }"""
+    made, undone = store(page, amended)
+    assert made == {"id": "one", "note": "long walk", "side": "left", "area": "calf"}
+    assert undone == {"id": "one", "note": "", "side": "left", "area": "calf"}
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_everything_of_an_earlier_database_is_there_and_can_be_changed(page: Page, version: int) -> None:
+    page.goto(AWAY)
+    page.evaluate(MADE_BEFORE, [version, VERSIONS[version]])
+    for name in FIRST | SECOND:
+        before = sorted(VERSIONS[version].get(name, []), key=lambda record: record["id"])
+        renamed = {"startedAt": "at"} if name in EARLY else {}
+        known = [{renamed.get(field, field): value for field, value in record.items()} for record in before]
+        assert store(page, "(s, name) => s.all(name)", name) == known
+        for record in before:
+            again = "(s, [name, id]) => s.update(name, id, (kept) => ({ ...kept })).then(() => null)"
+            store(page, again, [name, record["id"]])
+        # An older tab still reads and writes it.
+        assert page.evaluate(RAW, name) == before
+
+
 def test_a_database_that_a_newer_build_has_raised_is_used_as_it_is(page: Page) -> None:
     page.goto(AWAY)
     page.evaluate(NEWER)
@@ -167,6 +326,8 @@ def test_without_a_database_records_last_as_long_as_the_page(browser: Browser, s
     store(page, "(s) => s.remove('cramps', 'two')")
     assert kept(page) == ["one"]
     assert store(page, "(s) => s.get('cramps', 'one')") == {"id": "one"}
+    store(page, ADD, "a")
+    assert changes(page) == 20
     page.reload()
     assert kept(page) == []
     context.close()
@@ -181,6 +342,9 @@ def test_a_full_disk_rejects_with_its_reason_and_keeps_all_or_nothing(small_phon
     )
     assert name == "QuotaExceededError"
     assert kept(small_phone) == ["before"]
+    large = "(s) => s.update('cramps', 'before', (kept) => ({ ...kept, note: 'x'.repeat(1e6) }))"
+    assert store(small_phone, large + ".then(() => 'kept', (error) => error.name)") == "QuotaExceededError"
+    assert store(small_phone, "(s) => s.all('cramps')") == [{"id": "before"}]
 
 
 def test_every_new_id_is_another(page: Page) -> None:

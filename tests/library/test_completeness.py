@@ -4,7 +4,7 @@ import pytest
 
 from webapp.library.citing import uses_of_sources
 from webapp.library.items import Library
-from webapp.library.plans import duration, every_step
+from webapp.library.steps import duration, every_step
 
 AREAS = "calf foot toes hamstring quadriceps inner-thigh shin hand forearm upper-arm side back neck"
 ROUTINES = "bedtime wall3 after-sport desk hands pregnancy foot morning"

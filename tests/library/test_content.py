@@ -8,8 +8,8 @@ import pytest
 from webapp.library.countries import countries
 from webapp.library.items import Library
 from webapp.library.kinds import WITH_WORDS
-from webapp.library.plans import duration, equipment, evidence_for
 from webapp.library.signs import quick_signs
+from webapp.library.steps import duration, equipment, evidence_for
 
 LANGUAGES = ("en", "es", "nl")
 FORBIDDEN = {

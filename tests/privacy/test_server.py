@@ -9,7 +9,7 @@ from tests.support.kept import fields_of, names_of
 from webapp.library.items import Library
 from webapp.migrations import migrate
 from webapp.push.endpoints import KNOWN
-from webapp.reminders.models import Base
+from webapp.reminders.store.models import Base
 
 
 def differences(library: Library, database: dict[str, set[str]]) -> list[str]:

@@ -8,7 +8,8 @@ import pytest
 from webapp.library.items import Library
 from webapp.library.models.kept import Span
 from webapp.library.numbers import numbers_in
-from webapp.reminders import heart, limits, prune, slots, testing
+from webapp.reminders import heartbeat, prune, slots, test_push
+from webapp.reminders.api import limits
 
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 
@@ -17,8 +18,8 @@ SPANS: dict[Span, tuple[timedelta, timedelta]] = {
     "grace": (prune.GRACE, DAY),
     "log": (prune.KEPT, DAY),
     "useful": (slots.LONGEST_LIFE, HOUR),
-    "test": (testing.LIFE, MINUTE),
-    "heartbeat": (heart.FORGOTTEN, DAY),
+    "test": (test_push.LIFE, MINUTE),
+    "heartbeat": (heartbeat.FORGOTTEN, DAY),
     "limit": (MINUTE, MINUTE),
 }
 """Each with the unit in which the page tells it."""

@@ -10,10 +10,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from tests.support.coroutines import run
 from tests.support.push_service import Subscription, running_push_service
 from webapp.push.endpoints import PushServices
-from webapp.push.outcome import Later, Outcome
+from webapp.push.http_client import Answer, HttpClient, NoAnswerError
+from webapp.push.outcome import Outcome, RetryLater
 from webapp.push.sender import Message, Sender
 from webapp.push.sockets import open_public
-from webapp.push.transfers import Answer, NoAnswerError, Transfers
 from webapp.push.vapid import Vapid
 
 
@@ -24,11 +24,11 @@ def address(host: str) -> SimpleNamespace:
 
 def post(url: str, *, anywhere: bool) -> Answer:
     async def main() -> Answer:
-        transfers = Transfers()
+        client = HttpClient()
         try:
-            return await transfers.post(url, [], b"x", anywhere=anywhere)
+            return await client.post(url, [], b"x", anywhere=anywhere)
         finally:
-            await transfers.close()
+            await client.close()
 
     return run(main())
 
@@ -64,4 +64,4 @@ def test_a_push_service_whose_name_has_come_to_lead_to_this_machine_is_asked_aga
         async with Sender(PushServices(["localhost"]), vapid) as sender:
             return await sender.send(message)
 
-    assert run(main()) == Later("no connection")
+    assert run(main()) == RetryLater("no connection")

@@ -6,7 +6,7 @@ import msgspec
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.support.given import Given, GivenDevice, wish
+from tests.support.given import Given, GivenDevice, put_body
 from tests.support.push_service import Subscription
 
 
@@ -23,8 +23,8 @@ class Phone:
             options |= {"data": msgspec.json.encode(body), "content_type": "application/json"}
         return self._client.open(f"/api/reminders/{self.id}{path}", method=method, **options)
 
-    def put(self, subscription: Subscription | None = None, **wishes: Any) -> TestResponse:
-        return self.ask("PUT", body=wish(subscription or self.subscription, **wishes))
+    def put(self, subscription: Subscription | None = None, **preferences: Any) -> TestResponse:
+        return self.ask("PUT", body=put_body(subscription or self.subscription, **preferences))
 
 
 def stranger(client: FlaskClient, given: Given, number: int = 1) -> Phone:

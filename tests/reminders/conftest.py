@@ -12,7 +12,7 @@ from tests.reminders.api_client import Phone, stranger
 from tests.support.given import Given
 from tests.support.postgres import running_postgres
 from tests.support.push_service import PushService, running_push_service
-from webapp.reminders.limits import limiter
+from webapp.reminders.api.limits import limiter
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +47,7 @@ def push() -> Iterator[PushService]:
 def given(database_url: str, push: PushService) -> Iterator[Given]:
     made = Given(database_url, push)
     yield made
-    made.service.engine.dispose()
+    made.service.database.dispose()
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ from webapp.push.endpoints import PushServices
 from webapp.push.sender import Sender
 from webapp.push.vapid import Vapid
 from webapp.reminders import worker as worker_module
-from webapp.reminders.database import open_database
-from webapp.reminders.worker import Setting, Worker
+from webapp.reminders.store.database import open_database
+from webapp.reminders.worker import Dependencies, Worker
 
 SLOWEST_ANSWER = 0.03
 FORKED = multiprocessing.get_context("fork")
@@ -79,14 +79,14 @@ def _run(main: Callable[..., Any], *arguments: Any) -> None:
 
 
 def _work(database_url: str, origin: str, clock: Clock, pipe: Connection) -> None:
-    worker_module.PAUSE = 0.2
+    worker_module.POLL_INTERVAL = 0.2
     _run(_work_on, database_url, origin, clock, pipe)
 
 
 async def _work_on(database_url: str, origin: str, clock: Clock, pipe: Connection) -> None:
     vapid = Vapid(ec.generate_private_key(ec.SECP256R1()), "mailto:tests@uncramp.example")
     async with Sender(PushServices([origin]), vapid) as sender:
-        worker = Worker(Setting(open_database(database_url), sender, origin, lambda *_: ("a", "b"), clock.now))
+        worker = Worker(Dependencies(open_database(database_url), sender, origin, lambda *_: ("a", "b"), clock.now))
         pipe.send(worker.name)
         await worker.run()
 

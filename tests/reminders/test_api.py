@@ -9,8 +9,8 @@ from flask.testing import FlaskClient
 from msgspec import structs
 
 from tests.reminders.api_client import Phone, is_problem, stranger
-from tests.support.given import Given, wish
-from webapp.reminders import devices
+from tests.support.given import Given, put_body
+from webapp.reminders.store import deliveries, schedules
 
 
 def test_browsers_are_told_the_key_to_subscribe_with(client: FlaskClient, given: Given) -> None:
@@ -19,13 +19,13 @@ def test_browsers_are_told_the_key_to_subscribe_with(client: FlaskClient, given:
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-def test_a_wish_is_stored_and_answered_with_its_next_time_in_utc(phone: Phone) -> None:
+def test_what_is_wanted_is_stored_and_answered_with_its_next_time_in_utc(phone: Phone) -> None:
     answer = phone.put(times=["16:00", "18:30"])
     assert answer.status_code == 200
     assert answer.get_json() == {"next_due": "2026-06-15T14:00:00Z"}
 
 
-def test_a_wish_without_reminders_is_never_due(phone: Phone) -> None:
+def test_preferences_without_reminders_are_never_due(phone: Phone) -> None:
     assert phone.put(reminders=[]).get_json() == {"next_due": None}
 
 
@@ -36,8 +36,10 @@ def test_a_push_service_that_we_know_is_taken_even_while_its_name_cannot_be_look
         raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
 
     monkeypatch.setattr(socket, "getaddrinfo", no_name_server)
-    subscription = wish(phone.subscription)["subscription"] | {"endpoint": "https://fcm.googleapis.com/fcm/send/abc"}
-    assert phone.ask("PUT", body=wish(phone.subscription) | {"subscription": subscription}).status_code == 200
+    subscription = put_body(phone.subscription)["subscription"] | {
+        "endpoint": "https://fcm.googleapis.com/fcm/send/abc"
+    }
+    assert phone.ask("PUT", body=put_body(phone.subscription) | {"subscription": subscription}).status_code == 200
 
 
 def test_a_public_server_without_a_contact_says_that_it_sends_nothing(app: Flask, phone: Phone, given: Given) -> None:
@@ -54,7 +56,7 @@ def test_a_server_that_sends_nothing_any_more_still_deletes_what_it_has(app: Fla
     assert is_problem(phone.ask("GET"), 404)
 
 
-def test_the_same_wish_twice_is_one_wish(phone: Phone) -> None:
+def test_the_same_preferences_twice_are_stored_once(phone: Phone) -> None:
     phone.put()
     phone.put()
     assert len(phone.ask("GET").get_json()["reminders"]) == 1
@@ -142,7 +144,7 @@ def test_a_snooze_brings_one_at_that_very_moment(phone: Phone) -> None:
     assert answer.get_json() == {"next_due": "2026-06-15T14:20:00Z"}
 
 
-def test_what_was_put_off_stays_put_off_when_the_wishes_change(phone: Phone) -> None:
+def test_what_was_put_off_stays_put_off_when_the_preferences_change(phone: Phone) -> None:
     phone.put(times=["16:00", "18:30"])
     phone.ask("POST", "/not-before", {"time": "2026-06-15T15:00:00Z"})
     assert phone.put(times=["16:30", "19:00"]).get_json() == {"next_due": "2026-06-15T17:00:00Z"}
@@ -180,8 +182,8 @@ def test_a_deleted_device_leaves_nothing(phone: Phone, given: Given) -> None:
     assert phone.ask("DELETE").status_code == 204
     assert is_problem(phone.ask("GET"), 404)
     with given.service.session() as session:
-        assert devices.reminders_of(session, phone.id) == []
-        assert devices.deliveries_of(session, phone.id) == []
+        assert schedules.reminders_of(session, phone.id) == []
+        assert deliveries.latest_of(session, phone.id, 1) == []
 
 
 def test_an_unknown_device_is_not_found(phone: Phone) -> None:

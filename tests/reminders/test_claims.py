@@ -5,12 +5,13 @@ from datetime import timedelta
 from itertools import chain
 
 from tests.support.given import EVERY_DAY, Given
-from webapp.reminders.claims import LEASE, Job, claim
+from webapp.reminders.claims import LEASE, claim
+from webapp.reminders.jobs import Job
 
 
 def claimed(given: Given, most: int = 10, worker: str = "worker") -> list[Job]:
-    with given.service.engine.begin() as connection:
-        return claim(connection, given.now, most, worker)
+    with given.service.session() as session:
+        return claim(session, given.now, most, worker)
 
 
 def test_what_is_claimed_is_written_down_as_being_sent(given: Given) -> None:
@@ -36,20 +37,20 @@ def test_two_connections_never_get_the_same(given: Given) -> None:
 
 
 def test_what_another_transaction_holds_is_left_to_it(given: Given) -> None:
-    if given.service.engine.dialect.name == "sqlite":
+    if given.service.database.dialect.name == "sqlite":
         # It lets one transaction write at a time, so that the other waits.
         return
     given.due()
-    with given.service.engine.begin() as first:
+    with given.service.session() as first:
         assert len(claim(first, given.now, 10, "first")) == 1
         assert claimed(given, worker="second") == []
 
 
 def test_a_claim_that_is_rolled_back_was_never_made(given: Given) -> None:
     given.due()
-    with given.service.engine.connect() as connection:
-        assert claim(connection, given.now, 10, "worker")
-        connection.rollback()
+    with given.service.session() as session:
+        assert claim(session, given.now, 10, "worker")
+        session.rollback()
     assert len(claimed(given)) == 1
 
 
@@ -59,7 +60,7 @@ def test_no_more_are_claimed_than_asked_for(given: Given) -> None:
     assert [len(claimed(given, 2)) for _ in range(4)] == [2, 2, 1, 0]
 
 
-def test_two_wishes_for_one_time_are_one_reminder(given: Given) -> None:
+def test_two_schedules_for_one_time_are_one_reminder(given: Given) -> None:
     twice = [{"kind": "water", "days": EVERY_DAY, "times": ["14:00"]}] * 2
     device = given.due(reminders=twice)
     assert len(claimed(given)) == 1

@@ -12,7 +12,7 @@ from msgspec import structs
 from sqlalchemy import create_engine, text
 
 from tests.support.given import NOON, Given
-from webapp.reminders.heart import Heart
+from webapp.reminders.heartbeat import HeartbeatWriter
 from webapp.reminders.service import Service
 
 SECOND = timedelta(seconds=1)
@@ -27,7 +27,7 @@ def asked(client: FlaskClient) -> tuple[int, str, Any]:
 
 def seen(given: Given, ago: timedelta, worker: str = "a worker") -> None:
     """A worker was alive then."""
-    Heart(given.service.engine, lambda: NOON - ago, worker).beat()
+    HeartbeatWriter(given.service.database, lambda: NOON - ago, worker).beat()
 
 
 @contextmanager
@@ -61,11 +61,11 @@ def test_a_worker_that_was_seen_in_the_future_proves_nothing(client: FlaskClient
 
 def test_after_the_clock_was_set_back_a_worker_that_lives_is_seen(client: FlaskClient, given: Given) -> None:
     now = NOON + timedelta(days=1)
-    heart = Heart(given.service.engine, lambda: now, "lives")
-    heart.beat()
+    heartbeat = HeartbeatWriter(given.service.database, lambda: now, "lives")
+    heartbeat.beat()
     seen(given, -timedelta(days=1), "died since")
     now = NOON
-    heart.beat()
+    heartbeat.beat()
     assert asked(client) == (200, "ok", 0)
 
 
@@ -76,12 +76,12 @@ def test_a_server_that_is_to_send_none_needs_no_worker(app: Flask, client: Flask
 
 @pytest.mark.parametrize("away", ["postgresql+psycopg://uncramp@/none?host=/nowhere", "sqlite:////nowhere/uncramp.db"])
 def test_a_database_that_is_away_is_named(app: Flask, client: FlaskClient, given: Given, away: str) -> None:
-    with service_of(app, structs.replace(given.service, engine=create_engine(away))):
+    with service_of(app, structs.replace(given.service, database=create_engine(away))):
         assert asked(client) == (503, "the database is away", None)
 
 
 def test_whoever_writes_for_long_does_not_keep_it_waiting(client: FlaskClient, given: Given) -> None:
     seen(given, SECOND)
-    with given.service.engine.begin() as writing:
+    with given.service.database.begin() as writing:
         writing.execute(text("DELETE FROM devices"))
         assert asked(client) == (200, "ok", 1)

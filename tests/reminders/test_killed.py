@@ -13,8 +13,8 @@ from tests.reminders.killing import Clock, Counting, Victim
 from tests.support.push_service import Subscription
 from webapp.migrations import migrate
 from webapp.reminders import status
-from webapp.reminders.database import open_database
-from webapp.reminders.models import Delivery, Device, Reminder
+from webapp.reminders.store.database import open_database
+from webapp.reminders.store.models import Delivery, Device, Reminder
 
 WORKERS, KILLS, EACH = 4, 200, 15
 FASTER = 20.0
@@ -62,10 +62,15 @@ def make_due(engine: Engine, clock: Clock, origin: str) -> int:
     now = clock.now()
     devices = [{"id": name, "endpoint": f"{origin}/{name}", "seen_at": now, **facts} for name in names]
     # Once a day, twelve hours from now: none comes due a second time while the test runs.
-    wish = {"kind": "water", "days": [1, 2, 3, 4, 5, 6, 7], "times": [f"{(now.hour + 12) % 24:02}:00"], "due_at": now}
+    schedule = {
+        "kind": "water",
+        "days": [1, 2, 3, 4, 5, 6, 7],
+        "times": [f"{(now.hour + 12) % 24:02}:00"],
+        "due_at": now,
+    }
     with engine.begin() as connection:
         connection.execute(insert(Device), devices)
-        connection.execute(insert(Reminder), [{"device_id": name, **wish} for name in names])
+        connection.execute(insert(Reminder), [{"device_id": name, **schedule} for name in names])
     return len(names)
 
 

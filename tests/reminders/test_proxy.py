@@ -10,7 +10,7 @@ from tests.reminders.api_client import stranger
 from tests.support.given import Given
 from webapp import create_app
 from webapp.config import Settings
-from webapp.reminders.limits import limiter
+from webapp.reminders.api.limits import limiter
 
 
 @pytest.fixture

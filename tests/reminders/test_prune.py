@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from tests.support.given import Given, GivenDevice
 from webapp.reminders import devices
-from webapp.reminders.models import Device
 from webapp.reminders.prune import Pruner, prune
+from webapp.reminders.store.models import Device
 
 DAY = timedelta(days=1)
 
@@ -17,7 +17,7 @@ def pruned(given: Given) -> tuple[int, int]:
 
 def open_app(given: Given, device: GivenDevice) -> None:
     with given.service.session() as session:
-        devices.find(session, device.id, device.secret, given.now)
+        devices.authenticate(session, device.id, device.secret, given.now)
 
 
 def test_for_60_days_nothing_happens(given: Given) -> None:
@@ -73,7 +73,7 @@ def test_deliveries_are_forgotten_after_a_month(given: Given) -> None:
 def test_two_workers_that_prune_at_once_warn_once(given: Given) -> None:
     device = given.device()
     given.now += 61 * DAY
-    if given.service.engine.dialect.name == "sqlite":
+    if given.service.database.dialect.name == "sqlite":
         pruned(given)
         pruned(given)
     else:
@@ -87,14 +87,14 @@ def test_a_worker_prunes_by_itself_once_an_hour(given: Given) -> None:
     given.now += 61 * DAY
     given.work()
     assert [each.kind for each in given.deliveries(silent)].count("last") == 1
-    pruner = Pruner(given.service.engine, lambda: given.now)
-    pruner.tidy()
+    pruner = Pruner(given.service.database, lambda: given.now)
+    pruner.prune_hourly()
     given.now += 8 * DAY - timedelta(days=8) + timedelta(minutes=59)
     other = given.device()
     with given.service.session() as session:
         session.get_one(Device, other.id).seen_at = given.now - 61 * DAY
-    pruner.tidy()
+    pruner.prune_hourly()
     assert not given.deliveries(other)
     given.now += timedelta(minutes=1)
-    pruner.tidy()
+    pruner.prune_hourly()
     assert given.deliveries(other)

@@ -62,7 +62,7 @@ def test_secrets_are_compared_in_constant_time(phone: Phone, monkeypatch: pytest
 
 def test_the_database_holds_no_secret(phone: Phone, given: Given) -> None:
     phone.put()
-    with given.service.engine.connect() as connection:
+    with given.service.database.connect() as connection:
         (row,) = connection.execute(text("SELECT * FROM devices")).all()
     assert phone.secret not in str(row)
     assert phone.secret.encode() not in [bytes(each) for each in row if isinstance(each, bytes | memoryview)]
@@ -77,7 +77,7 @@ def test_neither_secrets_nor_endpoints_reach_the_log(
     phone.put()
     phone.ask("POST", "/test")
     given.work()
-    with given.service.engine.begin() as connection:
+    with given.service.database.begin() as connection:
         connection.execute(text("DROP TABLE deliveries"))
     phone.ask("POST", "/test")
     said = caplog.text

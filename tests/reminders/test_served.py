@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import msgspec
 import pytest
 
-from tests.support.given import wish
+from tests.support.given import put_body
 from tests.support.push_service import PushService
 from tests.support.rendered import start_rendered
 from tests.support.server import Server
@@ -38,7 +38,7 @@ def test_a_test_reminder_goes_all_the_way_and_nothing_private_is_left_in_the_log
     served: Server, push: PushService
 ) -> None:
     subscription = push.subscribe()
-    assert ask(served, "PUT", body=wish(subscription)) == 200
+    assert ask(served, "PUT", body=put_body(subscription)) == 200
     assert ask(served, "PUT", body=b" " * 20000) == 413
     assert ask(served, "PUT", body=b" " * 20000, chunked=True) == 413
     assert ask(served, "POST", "/test") == 202

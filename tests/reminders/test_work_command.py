@@ -16,13 +16,13 @@ import pytest
 from tests.support.given import Given
 from tests.support.push_answers import CREATED, closed_half_way
 from tests.support.server import FLASK, ROOT
-from webapp.reminders.heart import last_beat
+from webapp.reminders.heartbeat import last_heartbeat
 
 PATIENCE = 30.0
-BESIDE = """
+SUPERVISED = """
 import time
-from webapp.reminders.beside import Beside
-with Beside():
+from webapp.reminders.supervisor import Supervisor
+with Supervisor():
     time.sleep(60)
 """
 Start = Callable[..., "subprocess.Popen[str]"]
@@ -82,7 +82,7 @@ def test_sigterm_lets_it_finish_what_is_in_flight(start: Start, given: Given) ->
 
 def test_sigterm_ends_it_at_once_when_nothing_is_in_flight(start: Start, given: Given) -> None:
     worker = work(start)
-    wait_for(lambda: last_beat(given.service.engine, datetime.now(UTC)))
+    wait_for(lambda: last_heartbeat(given.service.database, datetime.now(UTC)))
     worker.send_signal(signal.SIGTERM)
     worker.communicate(timeout=5)
     assert worker.returncode == 0
@@ -104,8 +104,8 @@ def test_it_never_writes_an_endpoint_or_a_key_into_its_log(start: Start, given: 
 
 
 def test_a_worker_beside_a_server_that_was_killed_ends_by_itself(start: Start, given: Given) -> None:
-    server = start(sys.executable, "-c", BESIDE)
-    wait_for(lambda: last_beat(given.service.engine, datetime.now(UTC)))
+    server = start(sys.executable, "-c", SUPERVISED)
+    wait_for(lambda: last_heartbeat(given.service.database, datetime.now(UTC)))
     server.kill()
     # The worker writes to the same pipe, so this ends when the worker has.
     server.communicate(timeout=PATIENCE)

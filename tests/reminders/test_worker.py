@@ -8,9 +8,9 @@ from sqlalchemy import select, text, update
 
 from tests.support.given import Given
 from tests.support.push_answers import CREATED, Answer, closed_half_way, no_http, silence, status
-from webapp.push import transfers
+from webapp.push import http_client
 from webapp.reminders.claims import LEASE, claim
-from webapp.reminders.models import Device, Reminder
+from webapp.reminders.store.models import Device, Reminder
 
 
 def test_a_reminder_that_is_due_reaches_the_browser_and_can_be_read_there(given: Given) -> None:
@@ -85,7 +85,7 @@ def test_a_broken_push_service_is_asked_again_a_little_later(given: Given, answe
 def test_one_that_never_answers_is_given_up_for_now_and_holds_up_nobody(
     given: Given, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(transfers, "TIMEOUT", 0.5)
+    monkeypatch.setattr(http_client, "TIMEOUT", 0.5)
     silent, other = given.due(silence), given.due()
     given.work()
     assert given.delivery(silent).reason == "no answer in time"
@@ -162,8 +162,8 @@ def test_one_poisoned_row_never_stops_the_rest(given: Given) -> None:
 
 def test_what_a_dead_worker_left_behind_is_taken_up_when_its_lease_ends(given: Given) -> None:
     device = given.due()
-    with given.service.engine.begin() as connection:
-        assert len(claim(connection, given.now, 10, "dead")) == 1
+    with given.service.session() as session:
+        assert len(claim(session, given.now, 10, "dead")) == 1
     given.now += LEASE - timedelta(seconds=1)
     given.work()
     assert device.subscription.posts == 0

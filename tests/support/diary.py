@@ -18,13 +18,18 @@ DIARY = "/en/diary/"
 
 
 def cramp(id: str, at: str, **facts: Any) -> dict[str, Any]:
-    """A record of the store; `at` is ISO 8601 with the offset of the phone at that moment."""
+    """A record; `at` is ISO 8601 with the offset of the phone at that moment."""
     moment = datetime.fromisoformat(at)
     offset = moment.utcoffset()
     assert offset is not None
     unknown = {"seconds": None, "area": "calf", "side": None, "helped": None, "note": "", "by": "hand"}
-    when = {"startedAt": round(moment.timestamp() * 1000), "offset": round(offset.total_seconds() / 60)}
+    when = {"at": round(moment.timestamp() * 1000), "offset": round(offset.total_seconds() / 60)}
     return {"id": id, **when, **unknown, **facts}
+
+
+def stored(cramp: dict[str, Any]) -> dict[str, Any]:
+    """As it lies in the database, and in the files that people save."""
+    return {"startedAt" if name == "at" else name: value for name, value in cramp.items()}
 
 
 NIGHT = cramp("night", "2026-11-22T03:12:40+00:00", seconds=190, side="left", helped="calf-bed", by="guide")

@@ -19,17 +19,20 @@ from webapp.push.endpoints import PushServices
 from webapp.push.sender import Sender
 from webapp.push.vapid import Vapid
 from webapp.reminders import devices, status
-from webapp.reminders.database import open_database
-from webapp.reminders.models import Delivery, Device, Reminder
+from webapp.reminders.preferences import preferences_from
 from webapp.reminders.service import Service
-from webapp.reminders.wishes import wishes_from
-from webapp.reminders.worker import Setting, Worker
+from webapp.reminders.store import deliveries, schedules
+from webapp.reminders.store.database import open_database
+from webapp.reminders.store.models import Delivery, Device, Reminder
+from webapp.reminders.worker import Dependencies, Worker
 
 NOON = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
 """A Monday, 14:00 in Amsterdam."""
 LANGUAGES = frozenset({"en", "nl", "es"})
 ORIGIN = "https://uncramp.example"
 EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
+LOOKED_AT = 100
+"""Deliveries of a device, at most."""
 
 
 class GivenDevice(Struct, frozen=True):
@@ -50,33 +53,35 @@ class Given:
         self.push = push
         self.key = ec.generate_private_key(ec.SECP256R1())
         self.service = Service(
-            engine=open_database(database_url),
+            database=open_database(database_url),
             services=PushServices([push.origin]),
             push_key=keys.public_text(self.key),
             languages=LANGUAGES,
             now=lambda: self.now,
         )
-        migrate(self.service.engine)
+        migrate(self.service.database)
 
     def device(self, *answers: Answer, times: list[str] | None = None, **others: Any) -> GivenDevice:
         """A phone in Amsterdam that wants water at 16:00 every day, whose push service answers as given."""
         made = GivenDevice(secrets.token_hex(16), secrets.token_urlsafe(24), self.push.subscribe(*answers))
-        wishes = wishes_from(msgspec.json.encode(wish(made.subscription, times=times, **others)), LANGUAGES)
+        preferences = preferences_from(
+            msgspec.json.encode(put_body(made.subscription, times=times, **others)), LANGUAGES
+        )
         with self.service.session() as session:
-            devices.keep(session, made.id, made.secret, wishes, self.now)
+            devices.save_preferences(session, made.id, made.secret, preferences, self.now)
         return made
 
     def due(self, *answers: Answer, ago: timedelta = timedelta(), **others: Any) -> GivenDevice:
         """A phone with a reminder that has been due for `ago`."""
         made = self.device(*answers, **others)
         with self.service.session() as session:
-            for reminder in devices.reminders_of(session, made.id):
+            for reminder in schedules.reminders_of(session, made.id):
                 reminder.due_at = self.now - ago
         return made
 
     def deliveries(self, device: GivenDevice) -> list[Delivery]:
         with self.service.session() as session:
-            return devices.deliveries_of(session, device.id)
+            return deliveries.latest_of(session, device.id, LOOKED_AT)
 
     def delivery(self, device: GivenDevice) -> Delivery:
         (only,) = self.deliveries(device)
@@ -93,7 +98,7 @@ class Given:
     async def _work(self) -> None:
         sender = Sender(self.service.services, Vapid(self.key, "mailto:tests@uncramp.example"))
         async with sender:
-            worker = Worker(Setting(self.service.engine, sender, ORIGIN, _say, lambda: self.now))
+            worker = Worker(Dependencies(self.service.database, sender, ORIGIN, _texts, lambda: self.now))
             running = asyncio.create_task(worker.run())
             while not running.done() and await asyncio.to_thread(self._left, worker.name):
                 await asyncio.sleep(0.02)
@@ -110,7 +115,7 @@ class Given:
             return bool(session.scalar(due) or session.scalar(open_))
 
 
-def wish(subscription: Subscription, times: list[str] | None = None, **others: Any) -> dict[str, Any]:
+def put_body(subscription: Subscription, times: list[str] | None = None, **others: Any) -> dict[str, Any]:
     """The body of a PUT."""
     reminder = {"kind": "water", "days": EVERY_DAY, "times": times or ["16:00"]}
     return {
@@ -123,5 +128,5 @@ def wish(subscription: Subscription, times: list[str] | None = None, **others: A
     }
 
 
-def _say(language: str, kind: str, discreet: bool) -> tuple[str, str]:
+def _texts(language: str, kind: str, discreet: bool) -> tuple[str, str]:
     return f"{kind} in {language}", "discreet" if discreet else "open"

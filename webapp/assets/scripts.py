@@ -39,8 +39,8 @@ def page_scripts(limits: Mapping[str, str], *, maps: bool = False) -> dict[str, 
 
 def boot_scripts() -> dict[str, str]:
     """What stands inside the pages, by name. Raises EsbuildFailed."""
-    colours = f"--define:GROUNDS={json.dumps(grounds())}"
-    return {path.stem: run_esbuild(str(path), colours).strip() for path in sorted(BOOT.glob("*.js"))}
+    options = ["--bundle", "--format=iife", f"--define:GROUNDS={json.dumps(grounds())}"]
+    return {path.stem: run_esbuild(str(path), *options).strip() for path in sorted(BOOT.glob("*.js"))}
 
 
 def worker_script(limits: Mapping[str, str]) -> str:

@@ -8,11 +8,11 @@ from webapp.library.care_checks import care_problems
 from webapp.library.items import Item, Library
 from webapp.library.kinds import WITH_WORDS
 from webapp.library.limit_checks import limit_problems
-from webapp.library.plan_checks import plan_problems
 from webapp.library.problems import Problem
 from webapp.library.quality_checks import quality_problems
 from webapp.library.referring import unknown, unsourced
 from webapp.library.sign_checks import sign_problems
+from webapp.library.step_checks import step_problems
 
 CLAIMS = (
     "evidence", "warnings", "cautions", "emergency", "stretches", "care", "routines", "safety_pages", "articles",
@@ -37,7 +37,7 @@ def problems_of(library: Library) -> Iterator[Problem]:
     """Every problem that only shows when the items are seen together."""
     yield from _claims(library)
     yield from _empty_words(library)
-    yield from plan_problems(library)
+    yield from step_problems(library)
     yield from _references(library)
     yield from _sides(library)
     yield from care_problems(library)

@@ -7,7 +7,7 @@ from typing import Any
 from webapp.library.checks import CLAIMS
 from webapp.library.items import Item, Library
 from webapp.library.models.evidence import SourceFacts
-from webapp.library.plans import variants_of
+from webapp.library.steps import variants_of
 
 CITATION = re.compile(r"\s*\[(?P<keys>@[a-z0-9-]+(?:; @[a-z0-9-]+)*)\]")
 """`[@hallegraeff-2012; @coppin-2005]`, with the space before it."""

@@ -2,14 +2,5 @@
 
 from alembic import context
 
-from webapp.reminders.models import Base
-
-connection = context.config.attributes["connection"]
-context.configure(
-    connection=connection,
-    target_metadata=Base.metadata,
-    # SQLite changes a table by making it anew.
-    render_as_batch=True,
-    transaction_per_migration=False,
-)
+context.configure(connection=context.config.attributes["connection"], transaction_per_migration=False)
 context.run_migrations()

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from webapp.i18n import current_language
 from webapp.library.items import Item
 from webapp.library.models.guides import Step
-from webapp.library.plans import duration, not_with, unfit
+from webapp.library.steps import duration, not_with, unfit
 from webapp.pages import pages
 from webapp.pages.rendering import library, render, site_origin
 
@@ -36,7 +36,7 @@ def _card(item: Item[Any, Any], back: str, *, routine: bool) -> str:
         description=_(
             "“%(name)s” on paper: drawings, warning signs and who to call, two cards to a sheet.", name=words.title
         ),
-        plan=item,
+        item=item,
         routine=routine,
         back=back,
         address=site_origin() + back,

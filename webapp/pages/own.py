@@ -7,7 +7,7 @@ from webapp.i18n import current_language
 from webapp.library.filters import choices
 from webapp.library.items import Library
 from webapp.library.models.guides import Step
-from webapp.library.plans import uses_of
+from webapp.library.steps import uses_of
 from webapp.pages import pages
 from webapp.pages.rendering import label, library, render
 

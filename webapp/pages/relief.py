@@ -9,8 +9,8 @@ from webapp.figures.bodymap import Region
 from webapp.i18n import current_language
 from webapp.library.items import Item, Library
 from webapp.library.models.safety import SafetyPageFacts, SafetyPageWords
-from webapp.library.plans import ways_of
 from webapp.library.signs import most_urgent_first, signs_by_urgency
+from webapp.library.steps import variants_with_conditions
 from webapp.pages import pages, structured
 from webapp.pages.rendering import library, render
 
@@ -70,7 +70,7 @@ def guide(area: str) -> str:
         area=item,
         player="auto",
         data=[structured.guide(library(), item, current_language())],
-        ways=ways_of(library(), item.facts.variants),
+        ways=variants_with_conditions(library(), item.facts.variants),
     )
 
 

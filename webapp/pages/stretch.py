@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 
 from webapp.i18n import current_language
 from webapp.library.filters import choices
-from webapp.library.plans import duration, equipment, evidence_for, not_with, uses_of
+from webapp.library.steps import duration, equipment, evidence_for, not_with, uses_of
 from webapp.pages import pages, structured
 from webapp.pages.rendering import label, library, render, trail
 

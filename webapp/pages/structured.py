@@ -12,7 +12,7 @@ from webapp.library.items import Item, Library
 from webapp.library.models.articles import Section
 from webapp.library.models.evidence import SourceFacts
 from webapp.library.models.guides import Step
-from webapp.library.plans import duration
+from webapp.library.steps import duration
 
 Data = dict[str, Any]
 """One thing of schema.org, without its `@context`."""

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Taken(Struct, frozen=True):
+class Accepted(Struct, frozen=True):
     """The push service has it, and keeps it for its time to live."""
 
 
@@ -11,17 +11,17 @@ class Gone(Struct, frozen=True):
     """The subscription is no more: nothing will ever reach it."""
 
 
-class Later(Struct, frozen=True):
+class RetryLater(Struct, frozen=True):
     """Not now: the service is busy, broken or silent. `after` are the seconds that it asks for, if it says so."""
 
     reason: str
     after: float | None = None
 
 
-class Refused(Struct, frozen=True):
+class Rejected(Struct, frozen=True):
     """Not this message: the service will never take it."""
 
     reason: str
 
 
-Outcome = Taken | Gone | Later | Refused
+Outcome = Accepted | Gone | RetryLater | Rejected

@@ -9,8 +9,8 @@ from msgspec import Struct
 from webapp.push import base64url, retry_after
 from webapp.push.encryption import encrypt
 from webapp.push.endpoints import PushServices, RefusedEndpointError
-from webapp.push.outcome import Gone, Later, Outcome, Refused, Taken
-from webapp.push.transfers import NoAnswerError, Transfers
+from webapp.push.http_client import HttpClient, NoAnswerError
+from webapp.push.outcome import Accepted, Gone, Outcome, Rejected, RetryLater
 from webapp.push.vapid import Vapid
 
 
@@ -34,13 +34,13 @@ class Sender:
         self._vapid = vapid
 
     async def __aenter__(self) -> Self:
-        self._transfers = Transfers()
+        self._client = HttpClient()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._transfers.close()
+        await self._client.close()
 
     async def send(self, message: Message) -> Outcome:
         """Never raises for what the network or the push service does."""
@@ -48,12 +48,12 @@ class Sender:
             self._services.check(message.endpoint)
             body = encrypt(message.body, base64url.decode(message.p256dh), base64url.decode(message.auth))
         except (RefusedEndpointError, ValueError) as error:
-            return Refused(str(error))
+            return Rejected(str(error))
         literal = self._services.is_literal(message.endpoint)
         try:
-            answer = await self._transfers.post(message.endpoint, self._headers(message), body, anywhere=literal)
+            answer = await self._client.post(message.endpoint, self._headers(message), body, anywhere=literal)
         except NoAnswerError as error:
-            return Later(str(error))
+            return RetryLater(str(error))
         return _outcome(answer.status, answer.retry_after)
 
     def _headers(self, message: Message) -> list[str]:
@@ -69,9 +69,9 @@ class Sender:
 
 def _outcome(status: int, wait: str | None) -> Outcome:
     if 200 <= status < 300:
-        return Taken()
+        return Accepted()
     if status in (404, 410):
         return Gone()
     if status == 429 or status >= 500:
-        return Later(f"answered {status}", retry_after.seconds(wait, datetime.now(UTC)))
-    return Refused(f"answered {status}")
+        return RetryLater(f"answered {status}", retry_after.seconds(wait, datetime.now(UTC)))
+    return Rejected(f"answered {status}")

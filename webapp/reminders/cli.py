@@ -7,12 +7,14 @@ import signal
 import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
-from sqlalchemy import func, select
 
-from webapp.reminders.models import Device, Reminder
+from webapp.reminders.dependencies import open_service, worker_dependencies
 from webapp.reminders.prune import prune as prune_devices
-from webapp.reminders.start import open_service, worker_setting
+from webapp.reminders.store import devices, schedules
 from webapp.reminders.worker import Worker
+
+UPCOMING = 10
+"""Reminders that `due` lists."""
 
 reminders = AppGroup("reminders", help="The reminders: send them, look at them, tidy up.")
 
@@ -30,13 +32,13 @@ def work(parent: int | None) -> None:
 
 async def _work(parent: int | None) -> None:
     app = current_app._get_current_object()  # type: ignore[attr-defined]
-    setting = worker_setting(app, open_service(app))
-    worker = Worker(setting)
+    dependencies = worker_dependencies(app, open_service(app))
+    worker = Worker(dependencies)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, worker.stop)
     click.echo(f"Reminders are sent by {worker.name}")
     watching = asyncio.create_task(_stop_without(parent, worker)) if parent else None
-    async with setting.sender:
+    async with dependencies.sender:
         await worker.run()
     if watching:
         watching.cancel()
@@ -53,11 +55,9 @@ def due() -> None:
     """Say how many devices there are, and what is due when."""
     service = open_service(current_app)
     with service.session() as session:
-        click.echo(f"devices   {session.scalar(select(func.count()).select_from(Device))}")
-        late = select(func.count()).where(Reminder.due_at <= service.now())
-        click.echo(f"due now   {session.scalar(late)}")
-        coming = select(Reminder.kind, Reminder.due_at).where(Reminder.due_at > service.now())
-        for kind, moment in session.execute(coming.order_by(Reminder.due_at).limit(10)):
+        click.echo(f"devices   {devices.count(session)}")
+        click.echo(f"due now   {schedules.count_due(session, service.now())}")
+        for kind, moment in schedules.upcoming(session, service.now(), UPCOMING):
             click.echo(f"{moment:%Y-%m-%d %H:%M} UTC  {kind}")
 
 

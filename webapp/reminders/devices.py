@@ -1,26 +1,22 @@
-"""Devices and their wishes in the database."""
+"""Who a device is, what it is reminded of, and what holds that back."""
 
 import hashlib
 import hmac
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from webapp.reminders.models import Delivery, Device, Reminder
+from webapp.reminders.preferences import Preferences, Subscription
 from webapp.reminders.schedule import next_of
-from webapp.reminders.wishes import ReminderWish, Wishes
-
-REMEMBERED = 20
-"""Deliveries that a device is told of."""
+from webapp.reminders.store import devices, schedules
+from webapp.reminders.store.database import Transaction
+from webapp.reminders.store.models import Device, Reminder
 
 
 class WrongSecretError(Exception):
     """The device is another's."""
 
 
-class TakenError(Exception):
+class SubscriptionTakenError(Exception):
     """The subscription belongs to another device."""
 
 
@@ -29,9 +25,9 @@ def hash_of(secret: str) -> bytes:
     return hashlib.sha256(secret.encode()).digest()
 
 
-def find(session: Session, device_id: str, secret: str, now: datetime) -> Device | None:
+def authenticate(session: Transaction, device_id: str, secret: str, now: datetime) -> Device | None:
     """The device, which is seen thereby; None when there is none. Raises WrongSecretError."""
-    device = session.get(Device, device_id)
+    device = devices.get(session, device_id)
     if device is None:
         return None
     if not hmac.compare_digest(device.secret_hash, hash_of(secret)):
@@ -41,83 +37,79 @@ def find(session: Session, device_id: str, secret: str, now: datetime) -> Device
     return device
 
 
-def keep(session: Session, device_id: str, secret: str, wishes: Wishes, now: datetime) -> datetime | None:
+def save_preferences(
+    session: Transaction, device_id: str, secret: str, preferences: Preferences, now: datetime
+) -> datetime | None:
     """Store what a device wants, in place of what it wanted before; the next time it is due.
 
-    The first to name a device claims it. Raises WrongSecretError and TakenError.
+    The first to name a device claims it. Raises WrongSecretError and SubscriptionTakenError.
     """
-    device = find(session, device_id, secret, now)
-    _free_endpoint(session, device_id, wishes)
-    facts: dict[str, Any] = {
-        "endpoint": wishes.subscription.endpoint,
-        "p256dh": wishes.subscription.keys.p256dh,
-        "auth": wishes.subscription.keys.auth,
-        "language": wishes.language,
-        "timezone": wishes.timezone,
-        "discreet": wishes.discreet,
+    device = authenticate(session, device_id, secret, now)
+    _free_endpoint(session, device_id, preferences.subscription)
+    keys = preferences.subscription.keys
+    columns: dict[str, Any] = {
+        "endpoint": preferences.subscription.endpoint,
+        "p256dh": keys.p256dh,
+        "auth": keys.auth,
+        "language": preferences.language,
+        "timezone": preferences.timezone,
+        "discreet": preferences.discreet,
     }
     if device is None:
-        session.add(Device(id=device_id, secret_hash=hash_of(secret), seen_at=now, **facts))
+        devices.add(session, Device(id=device_id, secret_hash=hash_of(secret), seen_at=now, **columns))
     else:
-        for name, value in facts.items():
+        for name, value in columns.items():
             setattr(device, name, value)
-    session.flush()
-    return _replace(session, device_id, wishes.reminders, wishes.timezone, now)
+    return _replace_reminders(session, device_id, preferences, now)
 
 
-def hold(session: Session, device: Device, kind: str, until: datetime, *, snoozed: bool, now: datetime) -> None:
-    """Send nothing of this kind before `until`; `snoozed` wants one at that very moment."""
-    for reminder in reminders_of(session, device.id):
+def set_not_before(
+    session: Transaction, device: Device, kind: str, until: datetime, *, snoozed: bool, now: datetime
+) -> datetime | None:
+    """Send nothing of this kind before `until`; `snoozed` wants one at that very moment. The next of any kind."""
+    reminders = schedules.reminders_of(session, device.id)
+    for reminder in reminders:
         if reminder.kind == kind:
             reminder.not_before, reminder.snoozed = until, snoozed
             reminder.due_at = next_of(reminder, device.timezone, now)
+    return next_due(reminders)
 
 
-def reminders_of(session: Session, device_id: str) -> list[Reminder]:
-    return list(session.scalars(select(Reminder).where(Reminder.device_id == device_id).order_by(Reminder.id)))
+def next_due(reminders: list[Reminder]) -> datetime | None:
+    """Of several reminders; None when none is ever due."""
+    return min((reminder.due_at for reminder in reminders if reminder.due_at), default=None)
 
 
-def deliveries_of(session: Session, device_id: str) -> list[Delivery]:
-    """The last ones, the newest first."""
-    mine = select(Delivery).where(Delivery.device_id == device_id)
-    return list(session.scalars(mine.order_by(Delivery.due_at.desc()).limit(REMEMBERED)))
-
-
-def _free_endpoint(session: Session, device_id: str, wishes: Wishes) -> None:
+def _free_endpoint(session: Transaction, device_id: str, subscription: Subscription) -> None:
     """A browser that lost its memory keeps its subscription: it knows the keys, so it takes the old device's place."""
-    same = Device.endpoint == wishes.subscription.endpoint
-    other = session.scalar(select(Device).where(same, Device.id != device_id))
-    if other is None:
+    other = devices.with_endpoint(session, subscription.endpoint)
+    if other is None or other.id == device_id:
         return
-    keys = wishes.subscription.keys
-    known = f"{other.p256dh} {other.auth}", f"{keys.p256dh} {keys.auth}"
+    known = f"{other.p256dh} {other.auth}", f"{subscription.keys.p256dh} {subscription.keys.auth}"
     if not hmac.compare_digest(*(text.encode() for text in known)):
-        raise TakenError
-    session.delete(other)
-    session.flush()
+        raise SubscriptionTakenError
+    devices.delete(session, other)
 
 
-def _replace(
-    session: Session, device_id: str, wishes: list[ReminderWish], timezone: str, now: datetime
+def _replace_reminders(
+    session: Transaction, device_id: str, preferences: Preferences, now: datetime
 ) -> datetime | None:
     """New rows for old ones; what was put off stays put off."""
-    held = {}
-    for old in reminders_of(session, device_id):
-        held[old.kind] = old.not_before, old.snoozed
-        session.delete(old)
-    due = []
-    for wish in wishes:
-        until, snoozed = held.get(wish.kind, (None, False))
-        row = Reminder(
+    old = schedules.reminders_of(session, device_id)
+    put_off = {reminder.kind: (reminder.not_before, reminder.snoozed) for reminder in old}
+    new = []
+    for wanted in preferences.reminders:
+        not_before, snoozed = put_off.get(wanted.kind, (None, False))
+        reminder = Reminder(
             device_id=device_id,
-            kind=wish.kind,
-            days=sorted(set(wish.days)),
-            times=sorted(set(wish.times)),
+            kind=wanted.kind,
+            days=sorted(set(wanted.days)),
+            times=sorted(set(wanted.times)),
             due_at=None,
-            not_before=until,
+            not_before=not_before,
             snoozed=snoozed,
         )
-        row.due_at = next_of(row, timezone, now)
-        session.add(row)
-        due.append(row.due_at)
-    return min((moment for moment in due if moment), default=None)
+        reminder.due_at = next_of(reminder, preferences.timezone, now)
+        new.append(reminder)
+    schedules.replace(session, old, new)
+    return next_due(new)

@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 import msgspec
 
-from webapp.reminders.claims import Job
+from webapp.reminders.jobs import Job
 
 DECLARATIVE = 8030
 """The number by which a browser knows a declarative message (the Push API's "Declarative Push Message")."""
 
-Say = Callable[[str, str, bool], tuple[str, str]]
+MessageTexts = Callable[[str, str, bool], tuple[str, str]]
 """Title and body by language, kind and whether it is to be discreet."""
 
 
-def message_of(job: Job, origin: str, say: Say) -> bytes:
+def message_of(job: Job, origin: str, texts: MessageTexts) -> bytes:
     """The page that a tap opens has the two actions first, for phones that show no buttons."""
-    title, body = say(job.language, job.kind, job.discreet)
+    title, body = texts(job.language, job.kind, job.discreet)
     room = "stretch/bedtime" if job.kind == "stretch" else "water"
     notification = {
         "title": title,

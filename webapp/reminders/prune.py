@@ -1,14 +1,10 @@
 """Lets go of what nobody needs: devices that have been silent for long, and deliveries of long ago."""
 
-import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, delete, select
-from sqlalchemy.orm import Session
-
-from webapp.reminders import status
-from webapp.reminders.models import Delivery, Device
+from webapp.reminders.store import deliveries, devices
+from webapp.reminders.store.database import Database, Transaction, transaction
 
 SILENT = timedelta(days=60)
 GRACE = timedelta(days=7)
@@ -23,39 +19,28 @@ INTERVAL = timedelta(hours=1)
 class Pruner:
     """Prunes now and then, for a worker."""
 
-    def __init__(self, engine: Engine, now: Callable[[], datetime]) -> None:
-        self._engine = engine
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
         self._now = now
         self._last: datetime | None = None
 
-    def tidy(self) -> None:
+    def prune_hourly(self) -> None:
         """Prune, unless that was done within the hour."""
         now = self._now()
         if self._last and now - self._last < INTERVAL:
             return
         self._last = now
-        with Session(self._engine) as session, session.begin():
+        with transaction(self._database) as session:
             prune(session, now)
 
 
-def prune(session: Session, now: datetime) -> tuple[int, int]:
+def prune(session: Transaction, now: datetime) -> tuple[int, int]:
     """How many devices were warned and how many deleted."""
-    ended = session.execute(delete(Device).where(Device.seen_at < now - SILENT, Device.warned_at < now - GRACE))
-    session.execute(delete(Delivery).where(Delivery.due_at < now - KEPT))
-    unwarned = select(Device).where(Device.seen_at < now - SILENT, Device.warned_at.is_(None))
-    # Two workers that do this at once must not warn twice.
-    silent = session.scalars(unwarned.with_for_update(skip_locked=True)).all()
+    deleted = devices.delete_silent(session, now - SILENT, now - GRACE)
+    deliveries.delete_before(session, now - KEPT)
+    # Locked, since two workers that do this at once must not warn twice.
+    silent = devices.silent_since(session, now - SILENT)
     for device in silent:
         device.warned_at = now
-        session.add(
-            Delivery(
-                id=secrets.token_hex(16),
-                device_id=device.id,
-                kind=KIND,
-                due_at=now,
-                expires_at=now + GRACE,
-                status=status.RETRY,
-                lease_until=now,
-            )
-        )
-    return len(silent), ended.rowcount  # type: ignore[attr-defined]
+        deliveries.enqueue(session, device.id, KIND, now, now + GRACE)
+    return len(silent), deleted

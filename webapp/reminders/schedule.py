@@ -1,4 +1,4 @@
-"""When a reminder is due next: wall-clock wishes in, moments in UTC out. Pure.
+"""When a reminder is due next: wall-clock times in, moments in UTC out. Pure.
 
 A reminder for 08:00 is due when the clock on the wall first reaches or passes 08:00 on one of its days. So a time
 that the clocks jump over in spring comes with the jump, and one that they show twice in autumn comes the first time.
@@ -10,27 +10,31 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 
-class Wish(Protocol):
+class Scheduled(Protocol):
     """A reminder as it is stored: ISO weekdays, times as `HH:MM`, and a moment before which nothing is sent.
 
     `snoozed` says that one is wanted at that very moment, whatever the times are.
     """
 
-    days: list[int]
-    times: list[str]
-    not_before: datetime | None
-    snoozed: bool
+    @property
+    def days(self) -> list[int]: ...
+    @property
+    def times(self) -> list[str]: ...
+    @property
+    def not_before(self) -> datetime | None: ...
+    @property
+    def snoozed(self) -> bool: ...
 
 
-def next_of(wish: Wish, timezone: str, after: datetime) -> datetime | None:
+def next_of(reminder: Scheduled, timezone: str, after: datetime) -> datetime | None:
     """The first moment later than `after` at which a stored reminder is due, in UTC; None when it never is."""
-    if wish.not_before and wish.not_before > after:
-        if wish.snoozed:
-            return wish.not_before
+    if reminder.not_before and reminder.not_before > after:
+        if reminder.snoozed:
+            return reminder.not_before
         # A time that is allowed again exactly then counts.
-        after = wish.not_before - timedelta(microseconds=1)
-    times = [time.fromisoformat(text) for text in wish.times]
-    return next_due(after, days=set(wish.days), times=times, zone=ZoneInfo(timezone))
+        after = reminder.not_before - timedelta(microseconds=1)
+    times = [time.fromisoformat(text) for text in reminder.times]
+    return next_due(after, days=set(reminder.days), times=times, zone=ZoneInfo(timezone))
 
 
 def next_due(after: datetime, *, days: Set[int], times: Iterable[time], zone: ZoneInfo) -> datetime | None:

@@ -1,35 +1,31 @@
 """What the API works with: the database, the push services, the key and the clock of this app."""
 
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import cast
 from urllib.parse import urlsplit
 
 from flask import current_app
 from msgspec import Struct
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
 
 from webapp.push.endpoints import PushServices, RefusedEndpointError, is_public
+from webapp.reminders.store.database import Database, Transaction, transaction
 
 
 class Service(Struct, frozen=True):
     """`sends` is False where reminders are not sent, for want of a contact."""
 
-    engine: Engine
+    database: Database
     services: PushServices
     push_key: str
     languages: frozenset[str]
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     sends: bool = True
 
-    @contextmanager
-    def session(self) -> Iterator[Session]:
-        """One transaction: kept when all goes well, as if it had never been when not."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            yield session
+    def session(self) -> AbstractContextManager[Transaction]:
+        return transaction(self.database)
 
     def check_endpoint(self, endpoint: str) -> None:
         """Raises RefusedEndpointError; the sender asks all of it again, since a name may lead elsewhere by then."""

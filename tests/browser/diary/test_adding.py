@@ -29,7 +29,7 @@ def test_a_cramp_is_added_in_two_taps_and_is_there_after_a_reload(page: Page) ->
     expect(entries(page)).to_have_count(1)
     expect(entry(page, "Calf")).to_contain_text("03:12")
     [record] = records(page).values()
-    moment = {"startedAt": 1795317150000, "offset": record["offset"]}
+    moment = {"at": 1795317150000, "offset": record["offset"]}
     unknown = {"seconds": None, "side": None, "helped": None, "note": ""}
     assert record == {"id": record["id"], "area": "calf", "by": "hand", **moment, **unknown}
     page.reload()
@@ -76,7 +76,7 @@ def test_details_are_added_right_after_the_two_taps(page: Page) -> None:
         expect(found).to_contain_text(words)
     [record] = records(page).values()
     assert (record["seconds"], record["side"], record["helped"]) == (180, "right", "foot-stand")
-    assert record["startedAt"] == 1795317150000
+    assert record["at"] == 1795317150000
 
 
 def test_entries_stand_by_day_the_newest_first(diary: Page) -> None:

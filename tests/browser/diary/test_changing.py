@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.diary import EARLIER, NIGHT, button, cramp, edit, entry, records, said, save
 from tests.support.modules import source
+from tests.support.store import store
 
 
 def test_every_part_of_an_entry_can_be_changed(diary: Page) -> None:
@@ -88,7 +89,7 @@ def test_what_a_form_says_is_checked_by_type_and_size(diary: Page) -> None:
           const known = {{ now, areas: new Set(["calf"]), ways: new Set(["walk"]) }};
           return {source("core/cramps.js")}.changed(entry, said, known).problems;
         }}""",
-        [NIGHT, NIGHT["startedAt"]],
+        [NIGHT, NIGHT["at"]],
     )
     assert problems == {"side": "unknown", "area": "unknown", "helped": "unknown", "note": "long"}
 
@@ -123,3 +124,12 @@ def test_two_entries_can_be_changed_side_by_side(diary: Page) -> None:
     save(forms.nth(1))
     expect(forms).to_have_count(1)
     expect(forms.get_by_label("Note")).to_have_value("First")
+
+
+def test_what_the_guide_notes_while_the_form_is_open_stays(diary: Page) -> None:
+    form = edit(diary, "03:12")
+    store(diary, "(s) => s.update('cramps', 'night', (kept) => ({ ...kept, helped: 'walk' })).then(() => null)")
+    form.get_by_label("Note").fill("Do not lose me")
+    save(form)
+    expect(entry(diary, "Do not lose me")).to_contain_text("Walking")
+    assert records(diary)["night"] == NIGHT | {"helped": "walk", "note": "Do not lose me"}

@@ -14,6 +14,7 @@ from tests.support.diary import (
     WEEKS_AGO,
     button,
     entries,
+    stored,
     table,
 )
 from tests.support.store import keep
@@ -29,7 +30,7 @@ def test_the_whole_diary_is_exported_as_json(diary: Page, tmp_path: Path) -> Non
         "app": "uncramp",
         "schema": 1,
         "exported_at": "2026-11-22T09:00:00.000Z",
-        "cramps": [WEEKS_AGO, EARLIER, EVENING, NIGHT],
+        "cramps": [stored(each) for each in (WEEKS_AGO, EARLIER, EVENING, NIGHT)],
     }
 
 

@@ -31,7 +31,7 @@ def test_a_journey_moves_no_cramp_to_another_day(browser: Browser, server: Serve
         save(form)
         expect(entry(home, "Calf")).to_contain_text("03:02")
         moved = records(home)[record["id"]]
-        assert (moved["startedAt"], moved["offset"]) == (record["startedAt"] - 600_000, 9 * 60)
+        assert (moved["at"], moved["offset"]) == (record["at"] - 600_000, 9 * 60)
 
 
 def test_the_future_of_this_phone_is_not_that_of_the_place_of_the_cramp(browser: Browser, server: Server) -> None:
@@ -64,7 +64,7 @@ def test_the_hour_that_comes_twice_when_the_clocks_go_back_is_two_hours(browser:
             save(form)
             expect(entry(page, words)).to_contain_text(then)
             assert records(page)[moment["id"]]["offset"] == moment["offset"]
-            assert 0 < records(page)[moment["id"]]["startedAt"] - moment["startedAt"] <= 600_000
+            assert 0 < records(page)[moment["id"]]["at"] - moment["at"] <= 600_000
 
 
 def test_an_entry_moved_to_the_other_side_of_a_clock_change_keeps_the_hour_that_was_typed(

@@ -30,7 +30,7 @@ NOTHING = {"databases": [], "choices": 0, "visit": 0, "caches": [], "workers": 0
 HOLD = """() => new Promise(resolve => {
     indexedDB.open("uncramp").onsuccess = ({ target }) => { window.held = target.result; resolve(); };
   })"""
-CRAMP = {"id": "one", "startedAt": 1764000000000, "offset": 0, "seconds": 60, "area": "calf", "side": None}
+CRAMP = {"id": "one", "at": 1764000000000, "offset": 0, "seconds": 60, "area": "calf", "side": None}
 
 
 def ask(page: Page) -> None:

@@ -6,13 +6,29 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests.support.modules import source
 from tests.support.reminders import Phone
+from tests.support.store import AWAY
 
 OLDER_KEY = """() => {
     const kept = JSON.parse(localStorage.getItem("platform.push"));
     localStorage.setItem("platform.push", JSON.stringify({...kept, key: kept.key.map(() => 4)}));
   }"""
 """As if it had subscribed before the server's key was changed."""
+
+
+RENEWED = """changed => dispatchEvent(Object.assign(new ExtendableEvent("pushsubscriptionchange"),
+    {newSubscription: {toJSON: () => changed}}))"""
+SLOW = """() => {
+    const real = fetch;
+    const open = new Promise(resolve => { globalThis.letGo = resolve; });
+    globalThis.fetch = async (...asked) => {
+      globalThis.asked = true;
+      await open;
+      return real(...asked);
+    };
+  }"""
+"""The worker's network, until it is let go."""
 
 
 def test_what_was_lost_on_either_side_is_made_anew_at_the_next_opening(phone: Phone) -> None:
@@ -33,13 +49,27 @@ def test_what_was_lost_on_either_side_is_made_anew_at_the_next_opening(phone: Ph
     phone.until(phone.stored, lambda found: found["endpoint"] == phone.subscriptions[3].endpoint)
 
     changed = phone.subscriptions[4].as_json()
-    phone.context.service_workers[0].evaluate(
-        """changed => dispatchEvent(Object.assign(new ExtendableEvent("pushsubscriptionchange"),
-             {newSubscription: {toJSON: () => changed}}))""",
-        changed,
-    )
+    phone.context.service_workers[0].evaluate(RENEWED, changed)
     phone.until(phone.stored, lambda found: found["endpoint"] == changed["endpoint"])
     assert [each["kind"] for each in phone.stored()["reminders"]] == ["water"]
+
+
+def test_what_a_page_tells_the_server_while_the_worker_renews_is_not_lost(phone: Phone) -> None:
+    phone.switch_on()
+    phone.open(AWAY)
+    (worker,) = phone.context.service_workers
+    changed = phone.subscriptions[1].as_json()
+    worker.evaluate(SLOW)
+    worker.evaluate(RENEWED, changed)
+    phone.until(lambda: worker.evaluate("Boolean(globalThis.asked)"), bool)
+    told = "({ told, wishes }) => ({ told: { ...told, discreet: true }, wishes: { ...wishes, discreet: true } })"
+    phone.page.evaluate(f"() => {source('records/device.js')}.keep({told}).then(() => null)")
+    worker.evaluate("letGo()")
+    phone.until(phone.stored, lambda found: found["endpoint"] == changed["endpoint"] and found["discreet"])
+    device = phone.device()
+    assert (device["told"]["subscription"]["endpoint"], device["endpoint"]) == (changed["endpoint"],) * 2
+    assert device["told"]["discreet"]
+    assert device["wishes"]["discreet"]
 
 
 def test_when_nothing_is_shown_for_long_the_subscription_is_made_anew_but_not_at_every_opening(

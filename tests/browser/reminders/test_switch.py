@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.modules import started
+from tests.support.reminded import WATER
 from tests.support.reminders import Phone
 
 IPHONE = (
@@ -48,6 +49,21 @@ def test_the_server_hears_times_at_once_and_nothing_else_and_forgets_them_when_s
     expect(phone.page.locator("[data-way=none]")).to_be_visible()
     assert asked(phone, before) == 404
     assert phone.page.evaluate("() => localStorage.getItem('platform.push')") is None
+
+
+def test_two_tabs_that_change_different_wishes_lose_neither(phone: Phone) -> None:
+    phone.open()
+    started(phone.page, "reminders")
+    other = phone.context.new_page()
+    other.goto(WATER)
+    started(other, "reminders")
+    for page, name, value in ((phone.page, "bed", "23:15"), (other, "quietTo", "07:30")):
+        page.locator("[data-times] summary").click()
+        page.locator(f"[name={name}]").fill(value)
+        page.locator(f"[name={name}]").blur()
+        expect(page.locator("[data-said]")).to_have_text("Kept.")
+    wishes = phone.device()["wishes"]
+    assert (wishes["bed"], wishes["quietTo"]) == ("23:15", "07:30")
 
 
 def test_switched_off_without_a_network_the_server_is_told_at_the_next_opening(phone: Phone) -> None:

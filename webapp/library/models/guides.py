@@ -1,4 +1,4 @@
-"""Stretches, after-care, and the plans that put them in order: a guide for an area, a routine for the day."""
+"""Stretches, after-care, and what puts them in order: a guide for an area, a routine for the day."""
 
 from typing import Literal
 
@@ -19,7 +19,7 @@ Achilles surgery, osteoporosis or a spine fracture (docs/medical.md, section 2.0
 
 
 class StretchFacts(Content, frozen=True, kw_only=True):
-    """One stretch. Its timing belongs to the plan that uses it, not to the stretch."""
+    """One stretch. Its timing belongs to the guide or routine that uses it, not to the stretch."""
 
     order: int
     figure: str
@@ -73,7 +73,7 @@ class Variant(Content, frozen=True, kw_only=True):
 
     @property
     def key(self) -> str:
-        """What tells the ways of one guide apart."""
+        """What tells the variants of one guide apart."""
         return self.case or self.at
 
 
@@ -140,7 +140,7 @@ class CareWords(Content, frozen=True, kw_only=True):
 
 
 class RoutineFacts(Content, frozen=True, kw_only=True):
-    """A plan for a calm moment, with equal time for both sides."""
+    """Stretches for a calm moment, with equal time for both sides."""
 
     order: int
     figure: str

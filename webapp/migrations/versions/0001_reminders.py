@@ -1,10 +1,10 @@
-"""Devices, their reminders, the deliveries of them, and the workers' heartbeats."""
+"""Devices, their reminders, the deliveries of them, and the workers' heartbeats.
+
+Released, and so never to change: it names types of columns and nothing of the app, which goes on changing.
+"""
 
 import sqlalchemy as sa
 from alembic import op
-
-from webapp.reminders.lists import Listed
-from webapp.reminders.moments import Moment
 
 revision = "0001"
 down_revision = None
@@ -21,8 +21,8 @@ def upgrade() -> None:
         sa.Column("language", sa.String(8), nullable=False),
         sa.Column("timezone", sa.String(64), nullable=False),
         sa.Column("discreet", sa.Boolean(), nullable=False),
-        sa.Column("seen_at", Moment(), nullable=False),
-        sa.Column("warned_at", Moment(), nullable=True),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("warned_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_devices"),
         sa.UniqueConstraint("endpoint", name="uq_devices_endpoint"),
     )
@@ -32,10 +32,10 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("device_id", sa.String(64), nullable=False),
         sa.Column("kind", sa.String(16), nullable=False),
-        sa.Column("days", Listed(), nullable=False),
-        sa.Column("times", Listed(), nullable=False),
-        sa.Column("due_at", Moment(), nullable=True),
-        sa.Column("not_before", Moment(), nullable=True),
+        sa.Column("days", sa.Text(), nullable=False),
+        sa.Column("times", sa.Text(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("not_before", sa.DateTime(timezone=True), nullable=True),
         sa.Column("snoozed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_reminders"),
         sa.ForeignKeyConstraint(["device_id"], ["devices.id"], name="fk_reminders_device_id", ondelete="CASCADE"),
@@ -47,15 +47,15 @@ def upgrade() -> None:
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("device_id", sa.String(64), nullable=False),
         sa.Column("kind", sa.String(16), nullable=False),
-        sa.Column("due_at", Moment(), nullable=False),
-        sa.Column("expires_at", Moment(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("status", sa.String(16), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("lease_until", Moment(), nullable=True),
+        sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("worker", sa.String(32), nullable=True),
         sa.Column("reason", sa.String(200), nullable=True),
-        sa.Column("sent_at", Moment(), nullable=True),
-        sa.Column("shown_at", Moment(), nullable=True),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("shown_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_deliveries"),
         sa.UniqueConstraint("device_id", "kind", "due_at", name="uq_deliveries_device_id_kind_due_at"),
         sa.ForeignKeyConstraint(["device_id"], ["devices.id"], name="fk_deliveries_device_id", ondelete="CASCADE"),
@@ -65,7 +65,7 @@ def upgrade() -> None:
     op.create_table(
         "heartbeats",
         sa.Column("worker", sa.String(64), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("worker", name="pk_heartbeats"),
     )
     op.create_index("ix_heartbeats_at", "heartbeats", ["at"])

@@ -1,37 +1,32 @@
 // Runs before the first paint, on every page: the look by the clock, the player's first screen, and then the modules.
+import { flags } from "../js/records/flags.js";
+import { read } from "../js/records/preferences.js";
+
 (() => {
-  const html = document.documentElement;
-  const stored = (key) => {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  };
   const hour = new Date().getHours();
   const clockSaysNight = hour >= 21 || hour < 7;
-  const night = stored("uncramp.night") || "auto";
-  html.classList.add("js");
+  const night = read("night") || "auto";
+  document.documentElement.classList.add("js");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
-  html.dataset.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
-  html.dataset.hours = clockSaysNight ? "night" : "day";
+  flags.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
+  flags.hours = clockSaysNight ? "night" : "day";
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
-  const own = (stored("uncramp.conditions") || "").split(" ");
-  const ways = (html.dataset.ways || "").split(" ").map((way) => way.split(":"));
+  const own = (read("conditions") || "").split(" ");
+  const ways = (flags.ways || "").split(" ").map((way) => way.split(":"));
   const fitting = ways.filter(
     ([, without]) => !own.some((condition) => without?.split(",").includes(condition)),
   );
   const names = (fitting.length ? fitting : ways).map(([at]) => at);
   const area = location.pathname.split("/")[3];
-  const helped = (stored("uncramp.helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
-  const wanted = [helped?.split(":")[1], stored("uncramp.way"), html.dataset.hours];
-  html.dataset.prefer = wanted.find((way) => names.includes(way)) ?? names[0];
-  // GROUNDS is what css/tokens.css has, by theme; the build puts it here.
-  document.querySelector("meta[name=theme-color]").content = GROUNDS[html.dataset.theme];
+  const helped = (read("helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
+  const wanted = [helped?.split(":")[1], read("way"), flags.hours];
+  flags.prefer = wanted.find((way) => way && names.includes(way)) ?? names[0];
+  const colour = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=theme-color]"));
+  colour.content = GROUNDS[flags.theme];
 
-  const mode = html.dataset.playerMode;
+  const mode = flags.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash)))
-    html.dataset.playing = "";
+    flags.playing = "";
 
   // The browser may offer to install before the module that asks is there.
   addEventListener("beforeinstallprompt", (event) => {
@@ -41,13 +36,17 @@
   });
 
   // What is done before its module listens waits, in order, until begin.js acts on it; links, folds and fields work at once.
+  /** @type {Early[]} */
   const early = [];
   let never = false;
   window.early = early;
+  /** @param {Event & {key?: string}} event */
   const wait = (event) => {
-    const { target, type, key } = event;
+    const { type, key } = event;
+    const target = /** @type {HTMLInputElement} */ (event.target);
     const isKey = type === "keydown";
-    const root = (isKey ? document.querySelector("[data-playing] main") : target)?.closest?.("[data-module]");
+    const place = isKey ? document.querySelector("[data-playing] main") : target;
+    const root = /** @type {HTMLElement | null} */ (place?.closest?.("[data-module]"));
     const isOwn =
       type === "click" && target.closest("a, summary, label, select, textarea, input:not([type=submit])");
     if (!root || "started" in root.dataset || isOwn) return;
@@ -57,15 +56,17 @@
       event.preventDefault();
     }
     if (type === "submit") return;
-    const button = type === "click" ? target.closest("button, [type=submit]") : null;
+    const button = /** @type {HTMLInputElement | null} */ (
+      type === "click" ? target.closest("button, [type=submit]") : null
+    );
     const on = button ?? target;
     const last = early.at(-1);
     // Who taps again because nothing moves means it once; of what is typed the latest counts.
     if (last?.on === on && last.event.type === type && last.event.key === key) early.pop();
-    const words = button?.parentNode.closest("[aria-busy]") ? null : button?.textContent;
+    const words = button?.parentElement?.closest("[aria-busy]") ? null : button?.textContent;
     const pressed = button?.ariaPressed ?? button?.ariaChecked;
     early.push({ root, on, event, words, pressed, value: on.value, checked: on.checked });
-    if (!never) button?.setAttribute("aria-busy", true);
+    if (!never) button?.setAttribute("aria-busy", "true");
   };
   for (const type of ["click", "keydown", "input", "change", "submit"]) addEventListener(type, wait, true);
 
@@ -77,6 +78,6 @@
 
   // After the first paint of the whole page, so that nothing competes with it.
   addEventListener("DOMContentLoaded", () => {
-    requestAnimationFrame(() => setTimeout(() => import(html.dataset.entry).catch(giveUp)));
+    requestAnimationFrame(() => setTimeout(() => import(flags.entry).catch(giveUp)));
   });
 })();

@@ -1,16 +1,19 @@
 // Runs while the home page is parsed: the big button is for the area that was used last.
+import { read } from "../js/records/preferences.js";
+
 (() => {
-  let area = null;
-  try {
-    area = localStorage.getItem("uncramp.area");
-  } catch {}
-  const tile = area && document.querySelector(`[data-area="${CSS.escape(area)}"]`);
-  const start = document.querySelector("[data-start]");
+  const area = read("area");
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const tiles = document.querySelectorAll("[data-area]");
+  const tile = [...tiles].find(({ dataset }) => dataset.area === area);
+  const start = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-start]"));
   if (!tile) return;
+  /** @param {string} name */
+  const part = (name) => /** @type {HTMLElement} */ (start.querySelector(name));
   start.href = tile.href;
-  start.querySelector("[data-start-name]").textContent = tile.dataset.name;
-  start.querySelector("[data-start-why]").textContent = start.dataset.last;
+  part("[data-start-name]").textContent = tile.dataset.name ?? "";
+  part("[data-start-why]").textContent = start.dataset.last ?? "";
   const drawing = tile.querySelector("svg")?.cloneNode(true);
-  start.querySelector("[data-picture]").replaceChildren(drawing ?? "");
-  for (const other of document.querySelectorAll("[data-area]")) other.hidden = other === tile;
+  part("[data-picture]").replaceChildren(drawing ?? "");
+  for (const other of tiles) other.hidden = other === tile;
 })();

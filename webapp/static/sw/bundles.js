@@ -4,19 +4,24 @@ import { CACHE, fromCache } from "./cache.js";
 export const [COMMON] = BUNDLES;
 
 /**
+ * @typedef {{path: string, type: string, body: string | (string | number)[]}} File  a number stands for a piece
+ */
+
+/** @type {Map<Bundle, Promise<void>>} */
+const holding = new Map();
+
+/**
  * Puts every file of a bundle into the cache. Rejects when the bundle cannot be had whole. Asked twice
  * at once, it does it once: each language asks for the common one.
+ * @param {Bundle} bundle
  */
-const holding = new Map();
 export function hold(bundle) {
-  if (!holding.has(bundle))
-    holding.set(
-      bundle,
-      take(bundle).finally(() => holding.delete(bundle)),
-    );
-  return holding.get(bundle);
+  const held = holding.get(bundle) ?? take(bundle).finally(() => holding.delete(bundle));
+  holding.set(bundle, held);
+  return held;
 }
 
+/** @param {Bundle} bundle */
 async function take(bundle) {
   if (await isHeld(bundle)) return;
   const cache = await caches.open(CACHE);
@@ -27,7 +32,11 @@ async function take(bundle) {
   await cache.put(markerOf(bundle), new Response(null));
 }
 
-/** The bundle's content, once its hash is what this worker was built with. */
+/**
+ * The bundle's content, once its hash is what this worker was built with.
+ * @param {Bundle} bundle
+ * @returns {Promise<{files: File[]}>}
+ */
 async function download({ url, hash }) {
   const response = await fetch(url, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
@@ -36,13 +45,16 @@ async function download({ url, hash }) {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** What pages of several languages carry, by index; it came with the common bundle. */
+/** What pages of several languages carry, by index; it came with the common bundle. @returns {Promise<string[]>} */
 async function heldPieces() {
   await hold(COMMON);
-  return (await fromCache(PIECES)).json();
+  return (await fromCache(PIECES))?.json() ?? [];
 }
 
-/** A file as the server would have sent it; pages are put together again, and keep their security headers. */
+/**
+ * A file as the server would have sent it; pages are put together again, and keep their security headers.
+ * @param {File} file @param {string[]} pieces
+ */
 function answerWith({ type, body }, pieces) {
   const headers = new Headers(type.startsWith("text/html") ? PAGE_HEADERS : {});
   headers.set("Content-Type", type);
@@ -51,8 +63,10 @@ function answerWith({ type, body }, pieces) {
   return new Response(parts.join(""), { headers });
 }
 
-/** Fetches what is still missing; a bundle that fails now is tried again at the next visit. */
+/** @type {Promise<unknown> | null} */
 let completing = null;
+
+/** Fetches what is still missing; a bundle that fails now is tried again at the next visit. */
 export function complete() {
   completing ??= Promise.allSettled(BUNDLES.map(hold)).finally(() => {
     completing = null;
@@ -60,6 +74,7 @@ export function complete() {
   return completing;
 }
 
+/** @param {Bundle} bundle */
 async function isHeld(bundle) {
   return Boolean(await fromCache(markerOf(bundle)));
 }
@@ -71,11 +86,12 @@ export async function heldLanguages() {
   return LANGUAGES.filter((_, index) => common && languages[index]);
 }
 
-/** No request ever has this address, so nobody is answered with the marker. */
+/** No request ever has this address, so nobody is answered with the marker. @param {Bundle} bundle */
 function markerOf({ url }) {
   return `${url}?held`;
 }
 
+/** @param {ArrayBuffer} bytes */
 async function sha256(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");

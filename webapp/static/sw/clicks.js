@@ -4,12 +4,14 @@ import { isKept } from "../js/records/database.js";
 import { logGlass } from "../js/records/glass.js";
 import { holdAfterDrinks } from "../js/records/hold-after-drinks.js";
 import { holdUntil } from "../js/records/holds.js";
+import { scope } from "./scope.js";
 
 const SNOOZE = REMINDERS_LATER_MINUTES * 60_000;
 
+/** @param {NotificationEvent} event */
 export async function answerClick({ action, notification }) {
   notification.close();
-  await Promise.allSettled([self.navigator.clearAppBadge?.()]);
+  await Promise.allSettled([scope.navigator.clearAppBadge?.()]);
   if (action === "later") return holdUntil(notification.data.kind, Date.now() + SNOOZE, { snoozed: true });
   if (action !== "drank") return openPage(notification.data?.navigate ?? "/");
   // What the phone cannot keep, or has no room for, the page says; and it has the same button first.
@@ -22,15 +24,15 @@ export async function answerClick({ action, notification }) {
   await holdAfterDrinks(Date.now());
 }
 
-/** A window that is open comes to the front, unless it leads somebody through a cramp at this moment. */
+/** A window that is open comes to the front, unless it leads somebody through a cramp at this moment. @param {string} path */
 async function openPage(path) {
-  const windows = await self.clients.matchAll({ type: "window" });
+  const windows = await scope.clients.matchAll({ type: "window" });
   const free = windows.filter(({ url }) => !/^\/\w+\/(relief|stretch)\/./.test(new URL(url).pathname));
   const best = free.find(({ url }) => new URL(url).pathname === path.split("#")[0]) ?? free[0];
   try {
     await best.focus();
     await best.navigate(path);
   } catch {
-    await self.clients.openWindow(path);
+    await scope.clients.openWindow(path);
   }
 }

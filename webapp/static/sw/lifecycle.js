@@ -2,13 +2,14 @@
 import { COMMON, hold } from "./bundles.js";
 import { CACHE, CACHE_PREFIX } from "./cache.js";
 import { languageOnScreen } from "./languages.js";
+import { scope } from "./scope.js";
 
 /**
  * A first visit takes only the language on screen, so that it is ready within moments; the page asks for the
  * rest. An update takes everything: the old build stays whole until the new one is whole.
  */
 export async function install() {
-  const language = self.registration.active ? null : await languageOnScreen();
+  const language = scope.registration.active ? null : await languageOnScreen();
   const wanted = BUNDLES.filter((it) => !language || it === COMMON || it.name === language);
   await Promise.all(wanted.map(hold));
 }
@@ -18,5 +19,5 @@ export async function takeOver() {
   const names = await caches.keys();
   const older = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
   await Promise.all(older.map((name) => caches.delete(name)));
-  await self.clients.claim();
+  await scope.clients.claim();
 }

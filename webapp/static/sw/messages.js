@@ -1,16 +1,18 @@
 /** What pages may ask: {type: "complete"}, {type: "status"} or {type: "activate"}. */
 import { complete, heldLanguages } from "./bundles.js";
+import { scope } from "./scope.js";
 
+/** @param {ExtendableMessageEvent} event */
 export function answerMessage(event) {
   switch (event.data?.type) {
     case "activate":
-      self.skipWaiting();
+      scope.skipWaiting();
       break;
     case "complete":
       event.waitUntil(complete().then(tellEveryone));
       break;
     case "status":
-      event.waitUntil(status().then((message) => event.source.postMessage(message)));
+      event.waitUntil(status().then((message) => event.source?.postMessage(message)));
       break;
   }
 }
@@ -23,6 +25,6 @@ async function status() {
 
 async function tellEveryone() {
   const message = await status();
-  const windows = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
+  const windows = await scope.clients.matchAll({ includeUncontrolled: true, type: "window" });
   for (const client of windows) client.postMessage(message);
 }

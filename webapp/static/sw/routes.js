@@ -5,7 +5,7 @@ import { bestLanguage, languageOf } from "./languages.js";
 
 const LEFT_ALONE = ["/healthz", "/sw.js"];
 
-/** The strategy for a request, or null to leave it to the browser. */
+/** The strategy for a request, or null to leave it to the browser. @param {Request} request */
 export function strategyFor(request) {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return null;
@@ -15,10 +15,12 @@ export function strategyFor(request) {
   return pathname === "/" ? frontDoor : pageFirstFromCache;
 }
 
+/** @param {Request} request */
 async function assetFirstFromCache(request) {
   return (await fromCache(new URL(request.url).pathname)) ?? fetch(request);
 }
 
+/** @param {Request} request */
 async function pageFirstFromCache(request) {
   const { pathname, search } = new URL(request.url);
   const page = await fromCache(pathname);
@@ -29,15 +31,15 @@ async function pageFirstFromCache(request) {
   return fetch(request).catch(() => offlinePage(pathname));
 }
 
-/** "/" leads to the reader's language without asking the network, unless that language isn't held. */
+/** "/" leads to the reader's language without asking the network, unless that language isn't held. @param {Request} request */
 async function frontDoor(request) {
   const held = await heldLanguages();
   const best = bestLanguage();
-  if (held.includes(best)) return Response.redirect(`/${best}/`);
+  if (best && held.includes(best)) return Response.redirect(`/${best}/`);
   return fetch(request).catch(() => (held.length ? Response.redirect(`/${held[0]}/`) : Response.error()));
 }
 
-/** Says in the path's language, or one that is held, that this page isn't on the phone. */
+/** Says in the path's language, or one that is held, that this page isn't on the phone. @param {string} path */
 async function offlinePage(path) {
   for (const language of [languageOf(path), ...(await heldLanguages())]) {
     const page = await fromCache(`/${language}/offline/`);

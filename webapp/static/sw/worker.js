@@ -8,20 +8,21 @@ import { answerMessage } from "./messages.js";
 import { showPush } from "./push.js";
 import { renewSubscription } from "./renewal.js";
 import { strategyFor } from "./routes.js";
+import { scope } from "./scope.js";
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
+scope.addEventListener("install", (event) => event.waitUntil(install()));
 
-self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+scope.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
-self.addEventListener("message", (event) => answerMessage(event));
+scope.addEventListener("message", (event) => answerMessage(event));
 
-self.addEventListener("fetch", (event) => {
+scope.addEventListener("fetch", (event) => {
   const strategy = strategyFor(event.request);
   if (strategy) event.respondWith(strategy(event.request));
 });
 
-self.addEventListener("push", (event) => event.waitUntil(showPush(event)));
+scope.addEventListener("push", (event) => event.waitUntil(showPush(event)));
 
-self.addEventListener("notificationclick", (event) => event.waitUntil(answerClick(event)));
+scope.addEventListener("notificationclick", (event) => event.waitUntil(answerClick(event)));
 
-self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renewSubscription(event)));
+scope.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renewSubscription(event)));

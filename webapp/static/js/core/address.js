@@ -5,7 +5,7 @@ const LONGEST = 200;
 
 /**
  * @typedef {{view: "list"} | {view: "new"} | {view: "shared", code: string} | {view: "sheet", id: string}
- *   | {view: "edit", id: string} | {view: "copy", id: string, way: ?string}} Wish
+ *   | {view: "edit", id: string} | {view: "copy", id: string, way: string | null}} Wish
  * @param {string} hash with its `#`
  * @returns {Wish}
  */
@@ -13,8 +13,9 @@ export function wishOf(hash) {
   if (hash.startsWith("#r=")) return { view: "shared", code: hash.slice(3) };
   if (hash === "#new") return { view: "new" };
   const asked = new URLSearchParams(hash.slice(1, LONGEST));
-  if (asked.has("play")) return { view: "sheet", id: asked.get("play") };
-  if (asked.has("edit")) return { view: "edit", id: asked.get("edit") };
-  if (asked.has("from")) return { view: "copy", id: asked.get("from"), way: asked.get("way") };
+  const [play, edit, from] = ["play", "edit", "from"].map((name) => asked.get(name));
+  if (play !== null) return { view: "sheet", id: play };
+  if (edit !== null) return { view: "edit", id: edit };
+  if (from !== null) return { view: "copy", id: from, way: asked.get("way") };
   return { view: "list" };
 }

@@ -9,7 +9,7 @@ const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 /**
  * Times without a zone ("floating") ring at that hour of the day in whatever zone the phone is, as reminders do.
  * @param {import("./times.js").Reminder[]} reminders
- * @param {{water: string, stretch: string}} titles
+ * @param {Record<import("./times.js").Kind, string>} titles
  * @param {{now: number, language: string}} at
  * @returns {string}
  */
@@ -23,6 +23,10 @@ export function calendarOf(reminders, titles, { now, language }) {
   return `${calendar}\r\n`;
 }
 
+/**
+ * @param {string} kind @param {number[]} days @param {string} time @param {string} title
+ * @param {number} now ms
+ */
 function eventOf(kind, days, time, title, now) {
   const event = new ICAL.Component("vevent");
   const values = {
@@ -44,7 +48,10 @@ function eventOf(kind, days, time, title, now) {
   return event;
 }
 
-/** On the first of these weekdays from today on: an event that starts on another day would be one too many. */
+/**
+ * On the first of these weekdays from today on: an event that starts on another day would be one too many.
+ * @param {number[]} days @param {string} time @param {number} now ms
+ */
 function firstOf(days, time, now) {
   const [hour, minute] = time.split(":").map(Number);
   const first = new Date(now);

@@ -1,54 +1,76 @@
+/** Cramps as the diary has them. Pure. */
 import { DIARY_CRAMP_MOST_HOURS, DIARY_NOTE_MOST_SIGNS } from "limits";
-import { movedTo } from "./days.js";
+import { movedTo } from "./moment.js";
+
+/**
+ * @typedef {import("./sides.js").Side | null} Side  null: not said, or there is none
+ * @typedef {{id: string, seconds: number | null, area: string, side: Side, way?: string | null, helped: string | null,
+ *   note: string, by: "guide" | "hand"} & import("./moment.js").Moment} Cramp  of the moment that it began: `seconds` it
+ *   lasted, null when nobody knows; `way` of the guide that led through it; `helped` a stretch, or another way
+ *
+ * @typedef {Record<"when" | "minutes" | "seconds" | "side" | "area" | "helped" | "note", string>} Said
+ * @typedef {"missing" | "future" | "number" | "unknown" | "long"} Problem
+ */
 
 const LONGEST = DIARY_CRAMP_MOST_HOURS * 60 * 60;
 const EARLIEST = Date.UTC(1900, 0, 1);
 const WHOLE = /^\d{0,5}$/;
 
-/** A cramp noted by hand, of which only the place is known. `at` is what `hereAt` gives. */
-export const byHand = (id, area, at) => ({
+/**
+ * A cramp, of which at least the place is known.
+ * @param {string} id
+ * @param {import("./moment.js").Moment} began
+ * @param {Partial<Cramp> & {area: string}} facts
+ * @returns {Cramp}
+ */
+export const newCramp = (id, began, facts) => ({
   id,
-  ...at,
+  ...began,
   seconds: null,
-  area,
   side: null,
   helped: null,
   note: "",
   by: "hand",
+  ...facts,
 });
 
 /**
  * The entry with what a form says, all of it text; and by field what is wrong with it, in one word.
- * @param {object} entry
- * @param {{when: string, minutes: string, seconds: string, side: string, area: string, helped: string, note: string}} said
+ * @param {Cramp} entry
+ * @param {Said} said
  * @param {{now: number, areas: Set<string>, ways: Set<string>}} known `ways` is what `helped` may be
- * @returns {{entry: object, problems: Record<string, "missing" | "future" | "number" | "unknown" | "long">}}
+ * @returns {{entry: Cramp, problems: Partial<Record<keyof Said | "length", Problem>>}}
  */
 export function changed(entry, said, { now, areas, ways }) {
+  const { area } = said;
   const moment = movedTo(said.when, entry);
   const seconds = lengthOf(said.minutes.trim(), said.seconds.trim());
   const note = said.note.trim();
-  const found = {
-    when: problemOf(moment.startedAt, now),
-    length: Number.isNaN(seconds) && "number",
-    side: !["", "left", "right"].includes(said.side) && "unknown",
-    area: !areas.has(said.area) && "unknown",
-    helped: said.helped !== "" && !ways.has(said.helped) && "unknown",
-    note: note.length > DIARY_NOTE_MOST_SIGNS && "long",
-  };
-  const problems = Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
-  const { area } = said;
-  const changes = { ...moment, seconds, area, side: said.side || null, helped: said.helped || null, note };
-  return { entry: { ...entry, ...changes }, problems };
+  /** @type {[keyof Said | "length", Problem | false][]} */
+  const found = [
+    ["when", problemOf(moment.at, now)],
+    ["length", Number.isNaN(seconds) && "number"],
+    ["side", !["", "left", "right"].includes(said.side) && "unknown"],
+    ["area", !areas.has(area) && "unknown"],
+    ["helped", said.helped !== "" && !ways.has(said.helped) && "unknown"],
+    ["note", note.length > DIARY_NOTE_MOST_SIGNS && "long"],
+  ];
+  const problems = Object.fromEntries(found.filter(([, problem]) => problem));
+  const side = /** @type {Side} */ (said.side || null);
+  return { entry: { ...entry, ...moment, seconds, area, side, helped: said.helped || null, note }, problems };
 }
 
-function problemOf(startedAt, now) {
+/** @param {number} at @param {number} now @returns {Problem | false} */
+function problemOf(at, now) {
   // A year typed with two digits is one of the first century.
-  if (Number.isNaN(startedAt) || startedAt < EARLIEST) return "missing";
-  return startedAt > now && "future";
+  if (Number.isNaN(at) || at < EARLIEST) return "missing";
+  return at > now && "future";
 }
 
-/** Whole seconds; null when nothing was said, or nothing but zero; NaN when it is no length of a day at most. */
+/**
+ * Whole seconds; null when nothing was said, or nothing but zero; NaN when it is no length of a day at most.
+ * @param {string} minutes @param {string} seconds
+ */
 function lengthOf(minutes, seconds) {
   if (!WHOLE.test(minutes) || !WHOLE.test(seconds)) return Number.NaN;
   const length = Number(minutes) * 60 + Number(seconds);

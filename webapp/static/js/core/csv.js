@@ -7,6 +7,7 @@ const NEEDS_QUOTES = /[",\r\n]/;
  */
 export const toCsv = (rows) => `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 
+/** @param {string | number | null} value */
 function cell(value) {
   const text = String(value ?? "");
   const safe = RUNS_IN_A_SPREADSHEET.test(text) ? `'${text}` : text;

@@ -1,18 +1,23 @@
-/** Which cues the way from one view of a session to the next calls for. Pure; the outputs play them. */
+/**
+ * Which cues the way from one view of a session to the next calls for. Pure; the outputs play them.
+ *
+ * @typedef {import("./session.js").View} View
+ * @typedef {import("./stages.js").Stage["name"] | "half" | "tick" | "wait" | "pause" | "resume" | "overdue"} Cue
+ */
 
 /** Seconds that a hold must have for a word at half-way to help more than it disturbs. */
 const LONG_HOLD = 20;
 const LAST_SECONDS = 3;
 
 /**
- * @param {?object} before  what `session.view` gave at the last look, null at the first
- * @param {object} after
- * @returns {("ready"|"hold"|"half"|"tick"|"rest"|"switch"|"wait"|"pause"|"resume"|"overdue"|"done")[]}
+ * @param {View | null} before at the last look, null at the first
+ * @param {View} after
  */
 export function cuesBetween(before, after) {
+  /** @type {Cue[]} */
   const cues = [];
   if (after.overdue && !before?.overdue) cues.push("overdue");
-  if (after.index !== before?.index) cues.push(after.waits ? "wait" : after.name);
+  if (!before || after.index !== before.index) cues.push(after.waits ? "wait" : after.name);
   else if (after.state === "paused" && before.state !== "paused") cues.push("pause");
   else if (after.state !== "paused" && before.state === "paused") cues.push("resume");
   else if (after.state === "hold" && after.secondsLeft !== before.secondsLeft)
@@ -20,9 +25,12 @@ export function cuesBetween(before, after) {
   return cues;
 }
 
+/** @param {View} before @param {View} after @returns {Cue[]} */
 function within(before, after) {
-  const half = Math.ceil(after.seconds / 2);
-  if (after.secondsLeft <= LAST_SECONDS) return ["tick"];
-  const passed = before.secondsLeft > half && after.secondsLeft <= half;
-  return passed && after.seconds >= LONG_HOLD ? ["half"] : [];
+  const length = after.seconds ?? 0;
+  const half = Math.ceil(length / 2);
+  const left = after.secondsLeft ?? 0;
+  if (left <= LAST_SECONDS) return ["tick"];
+  const passed = (before.secondsLeft ?? 0) > half && left <= half;
+  return passed && length >= LONG_HOLD ? ["half"] : [];
 }

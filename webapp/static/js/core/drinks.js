@@ -1,32 +1,37 @@
-/** Drinks as the store keeps them: {id, at, offset, ml, drink, counts}. `at` is in milliseconds, `offset` in minutes. */
+/** Drinks as the water room has them. Pure. */
 import { WATER_DRINK_ML } from "limits";
-import { dayOf, hereAt, movedTo } from "./days.js";
+import { dayOf, hereAt, movedTo } from "./moment.js";
+
+/**
+ * @typedef {{ml: number, drink: string}} Cup  `drink` is its kind
+ * @typedef {{id: string, counts: boolean} & Cup & import("./moment.js").Moment} Drink  `counts`: towards the goal
+ */
 
 const UNCOUNTED = new Set(["alcohol"]);
 const [SMALLEST, LARGEST] = WATER_DRINK_ML;
 
-/** The moment of a drink, as the diary's days understand it. */
-export const momentOf = ({ at, offset }) => ({ startedAt: at, offset });
-
-/** The day on the wall where it was drunk. */
-export const dayOfDrink = (drink) => dayOf(momentOf(drink));
-
-/** Whether this kind of drink counts towards the goal. */
+/** Whether this kind of drink counts towards the goal. @param {string} drink */
 export const doesCount = (drink) => !UNCOUNTED.has(drink);
 
+/** @param {number} ml */
 export const isAmount = (ml) => ml >= SMALLEST && ml <= LARGEST;
 
 /**
  * A new drink of now; on an earlier day, at the same time of that day.
  * @param {string} id
- * @param {{ml: number, drink: string}} what
+ * @param {Cup} what
  * @param {string} day
+ * @returns {Drink}
  */
-export function newDrink(id, { ml, drink }, day, now = Date.now()) {
-  const { startedAt, offset } = momentOn(day, now);
-  return { id, at: startedAt, offset, ml, drink, counts: doesCount(drink) };
-}
+export const newDrink = (id, { ml, drink }, day, now = Date.now()) => ({
+  id,
+  ...momentOn(day, now),
+  ml,
+  drink,
+  counts: doesCount(drink),
+});
 
+/** @param {string} day @param {number} now */
 function momentOn(day, now) {
   const here = hereAt(now);
   if (day === dayOf(here)) return here;
@@ -38,22 +43,26 @@ function momentOn(day, now) {
 
 /**
  * The drink with what a form says; and by field what is wrong.
- * @param {{when: string, ml: number, drink: string}} said
- * @returns {{entry: object, problems: Record<string, "missing" | "future" | "amount">}}
+ * @param {Drink} before
+ * @param {{when: string} & Cup} said
+ * @returns {{entry: Drink, problems: {when?: "missing" | "future", amount?: "amount"}}}
  */
 export function changedDrink(before, { when, ml, drink }, now = Date.now()) {
-  const { startedAt, offset } = movedTo(when, momentOf(before));
+  const moment = movedTo(when, before);
+  /** @type {{when?: "missing" | "future", amount?: "amount"}} */
   const problems = {};
-  if (Number.isNaN(startedAt)) problems.when = "missing";
-  else if (startedAt > now) problems.when = "future";
+  if (Number.isNaN(moment.at)) problems.when = "missing";
+  else if (moment.at > now) problems.when = "future";
   if (!isAmount(ml)) problems.amount = "amount";
-  return { entry: { ...before, at: startedAt, offset, ml, drink, counts: doesCount(drink) }, problems };
+  return { entry: { ...before, ...moment, ml, drink, counts: doesCount(drink) }, problems };
 }
 
 /**
+ * @param {Drink[]} drinks
  * @returns {{counted: number, uncounted: number, all: number}} millilitres
  */
 export function sums(drinks) {
+  /** @param {Drink[]} some */
   const sum = (some) => some.reduce((total, { ml }) => total + ml, 0);
   const counted = sum(drinks.filter(({ counts }) => counts));
   const all = sum(drinks);

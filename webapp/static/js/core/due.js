@@ -1,14 +1,20 @@
-/** When reminders are due by the clock of this phone. */
+/**
+ * When reminders are due by the clock of this phone.
+ *
+ * @typedef {import("./times.js").Reminder} Reminder
+ * @typedef {{kind: Reminder["kind"], at: number}} Due  ms
+ */
 
 const DAYS = 8;
 
 /**
- * @param {import("./times.js").Reminder[]} reminders
+ * @param {Reminder[]} reminders
  * @param {number} after ms @param {number} until ms, at most eight days later
- * @returns {{kind: string, at: number}[]} all that are due after `after` and not later than `until`, in their order
+ * @returns {Due[]} all that are due after `after` and not later than `until`, in their order
  */
 export function dueBetween(reminders, after, until) {
   const first = new Date(after);
+  /** @type {Due[]} */
   const found = [];
   for (let ahead = 0; ahead <= DAYS; ahead += 1) {
     const day = new Date(first.getFullYear(), first.getMonth(), first.getDate() + ahead);
@@ -19,7 +25,10 @@ export function dueBetween(reminders, after, until) {
   return found.filter(({ at }) => at > after && at <= until).sort((one, other) => one.at - other.at);
 }
 
-/** The first time of tomorrow or of the next day that has one; null when there is none. @returns {number | null} */
+/**
+ * The first time of tomorrow or of the next day that has one, in ms; null when there is none.
+ * @param {Reminder[]} reminders @param {Reminder["kind"]} kind @param {number} now ms
+ */
 export function firstOfNextDay(reminders, kind, now) {
   const today = new Date(now);
   const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1).getTime();
@@ -27,6 +36,7 @@ export function firstOfNextDay(reminders, kind, now) {
   return dueBetween(ours, midnight - 1, midnight + 7 * 86_400_000)[0]?.at ?? null;
 }
 
+/** @param {Date} day @param {string} time */
 function atTime(day, time) {
   const [hour, minute] = time.split(":").map(Number);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate(), hour, minute).getTime();

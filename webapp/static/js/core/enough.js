@@ -5,7 +5,7 @@ import { remindersOf } from "./times.js";
 const HOUR = 3_600_000;
 
 /**
- * @param {object[]} drinks all of them, as the store keeps them
+ * @param {import("./drinks.js").Drink[]} drinks all of them
  * @param {number} goal ml
  * @param {import("./times.js").Wishes} wishes
  * @param {number} now ms

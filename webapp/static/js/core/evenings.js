@@ -2,14 +2,17 @@
  * Evenings and weeks of a plan, pure. An evening is a number: the day it begins on, counted from 1970, by the clock
  * where the person was. It lasts until five in the morning, so that who stretches after midnight keeps it.
  *
- * @typedef {{at: number, offset: number}} Moment  milliseconds since 1970, minutes east of UTC
- * @typedef {{id: string, startedAt: number, offset: number,
- *   pauses: {from: number, fromOffset: number, to: ?number, toOffset: ?number}[]}} Plan  `to` null: it still lasts
- * @typedef {"done"|"open"|"paused"} Kind
+ * @typedef {import("./moment.js").Moment} Moment
+ * @typedef {import("./plan.js").Plan} Plan
+ * @typedef {import("./practice.js").Practice} Practice
+ * @typedef {"done" | "open" | "paused"} Kind
  */
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const MORNING = 5 * 60 * MINUTE;
+import { shownAt } from "./moment.js";
+import { isPaused } from "./plan.js";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const MORNING = 5 * HOUR;
 
 /** How many evenings are looked back on. */
 const WINDOW = 14;
@@ -18,40 +21,50 @@ const WINDOW = 14;
 export const WEEK = 7;
 
 /** @param {Moment} moment @returns {number} */
-export const eveningOf = ({ at, offset }) => Math.floor((at + offset * MINUTE - MORNING) / DAY);
+export const eveningOf = (moment) => Math.floor((shownAt(moment) - MORNING) / DAY);
 
-/** The evenings on which the plan's routine was played to its end. @returns {Set<number>} */
+/**
+ * The evenings on which the plan's routine was played to its end.
+ * @param {Plan} plan @param {Practice[]} sessions
+ */
 export function doneOn(plan, sessions) {
-  const own = sessions.filter((session) => session.plan === plan.id);
-  return new Set(own.map(({ startedAt, offset }) => eveningOf({ at: startedAt, offset })));
+  return new Set(sessions.filter((session) => session.plan === plan.id).map(eveningOf));
 }
 
-/** @returns {number} the evening that the plan began on */
-export const firstOf = ({ startedAt, offset }) => eveningOf({ at: startedAt, offset });
-
-/** What was done counts, also in a pause; the other evenings of a pause are left out. @returns {Kind} */
+/**
+ * What was done counts, also in a pause; the other evenings of a pause are left out.
+ * @param {Plan} plan @param {Set<number>} done @param {number} evening
+ * @returns {Kind}
+ */
 function kindOf(plan, done, evening) {
   if (done.has(evening)) return "done";
   const paused = plan.pauses.some(
     ({ from, fromOffset, to, toOffset }) =>
       eveningOf({ at: from, offset: fromOffset }) <= evening &&
-      (to === null || evening < eveningOf({ at: to, offset: toOffset })),
+      (to === null || toOffset === null || evening < eveningOf({ at: to, offset: toOffset })),
   );
   return paused ? "paused" : "open";
 }
 
-/** How many evenings of the plan have passed before this one, without those of a pause; at most `most`. */
+/**
+ * How many evenings of the plan have passed before this one, without those of a pause; at most `most`.
+ * @param {Plan} plan @param {Set<number>} done @param {number} evening @param {number} most
+ */
 export function passedBefore(plan, done, evening, most) {
   let passed = 0;
-  for (let each = firstOf(plan); each < evening && passed < most; each++)
+  for (let each = eveningOf(plan); each < evening && passed < most; each++)
     if (kindOf(plan, done, each) !== "paused") passed++;
   return passed;
 }
 
-/** Up to fourteen evenings and the pauses among them, oldest first. Tonight is one of them once it is done. */
+/**
+ * Up to fourteen evenings and the pauses among them, oldest first. Tonight is one of them once it is done.
+ * @param {Plan} plan @param {Set<number>} done @param {number} tonight
+ */
 function lately(plan, done, tonight) {
+  /** @type {{kind: Kind, evening: number}[]} */
   const kinds = [];
-  const first = firstOf(plan);
+  const first = eveningOf(plan);
   let evening = done.has(tonight) ? tonight : tonight - 1;
   for (let counted = 0; counted < WINDOW; evening--) {
     const kind = kindOf(plan, done, evening);
@@ -65,8 +78,8 @@ function lately(plan, done, tonight) {
 
 /**
  * Where the person is in the plan.
- * @param {Plan} plan @param {object[]} sessions in any order @param {Moment} now @param {number} weeks of the plan
- * @returns {{state: "running"|"paused"|"ended", week: number, passed: number, evenings: Kind[], done: number,
+ * @param {Plan} plan @param {Practice[]} sessions in any order @param {Moment} now @param {number} weeks of the plan
+ * @returns {{state: "running" | "paused" | "ended", week: number, passed: number, evenings: Kind[], done: number,
  *   of: number}} `done` of the last `of` evenings, those of a pause not counted
  */
 export function standingOf(plan, sessions, now, weeks) {
@@ -74,9 +87,8 @@ export function standingOf(plan, sessions, now, weeks) {
   const tonight = eveningOf(now);
   const passed = passedBefore(plan, done, tonight, weeks * WEEK);
   const evenings = lately(plan, done, tonight);
-  const paused = plan.pauses.some(({ to }) => to === null);
   return {
-    state: passed === weeks * WEEK ? "ended" : paused ? "paused" : "running",
+    state: passed === weeks * WEEK ? "ended" : isPaused(plan) ? "paused" : "running",
     week: Math.min(weeks, Math.floor(passed / WEEK) + 1),
     passed,
     evenings,

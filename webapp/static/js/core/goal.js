@@ -12,6 +12,7 @@ import {
   GOAL_WOMAN_ML,
 } from "limits";
 
+/** @type {Record<string, number> & {unsaid: number}} */
 const SUGGESTED = {
   unsaid: GOAL_UNSAID_ML,
   woman: GOAL_WOMAN_ML,
@@ -23,14 +24,22 @@ const SUGGESTED = {
 /** @param {string} goalFor whom it is for; one that this build does not know gets what nobody in particular gets */
 export const suggestedFor = (goalFor) => SUGGESTED[goalFor] ?? SUGGESTED.unsaid;
 
-/** @returns {"" | "much" | "advice"} what is to be said about a goal within its bounds */
+/**
+ * What is to be said about a goal within its bounds.
+ * @param {number} ml
+ * @returns {"" | "much" | "advice"}
+ */
 export const noteOn = (ml) => (ml > GOAL_ADVISED_OVER_ML ? "advice" : ml > GOAL_MUCH_OVER_ML ? "much" : "");
 
-/** @returns {"" | "bounds" | "advice"} why this cannot be the goal */
+/**
+ * Why this cannot be the goal.
+ * @param {number} ml @param {boolean} advised whether somebody advised it
+ * @returns {"" | "bounds" | "advice"}
+ */
 export function problemWith(ml, advised) {
   if (!(ml >= GOAL_LEAST_ML && ml <= GOAL_MOST_ML)) return "bounds";
   return noteOn(ml) === "advice" && !advised ? "advice" : "";
 }
 
-/** Whether a doctor's limit is one: an amount for a day. */
+/** Whether a doctor's limit is one: an amount for a day. @param {number} ml */
 export const isLimit = (ml) => ml >= GOAL_LEAST_OF_DOCTOR_ML && ml <= GOAL_MOST_ML;

@@ -1,25 +1,29 @@
 /** What was drunk in a period, in columns: the hours of a day, the days of a week or month, the months of a year. */
-import { wallClock } from "./days.js";
-import { dayOfDrink, momentOf, sums } from "./drinks.js";
+import { sums } from "./drinks.js";
+import { dayOf, wallClock } from "./moment.js";
 import { daysOf } from "./periods.js";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, "0"));
 
 /**
+ * @typedef {import("./drinks.js").Drink} Drink
+ * @typedef {import("./periods.js").Kind} Kind
  * @typedef {{key: string, counted: number, uncounted: number, all: number, days: number}} Column `key` is an hour, a
  *   day or a month; amounts are in millilitres, in a year's column the mean of the `days` that have something noted
- * @param {"day" | "week" | "month" | "year"} kind
+ * @param {Kind} kind
  * @param {string} day any day of the period
+ * @param {Drink[]} drinks
  * @returns {{columns: Column[], mean: {counted: number, all: number, days: number}}} `mean` is a day's, of the days
  *   that have something noted: an empty day may be one on which nobody logged
  */
 export function historyOf(kind, day, drinks) {
   const days = new Set(daysOf(kind, day));
-  const within = drinks.filter((drink) => days.has(dayOfDrink(drink)));
+  const within = drinks.filter((drink) => days.has(dayOf(drink)));
   const keys = kind === "day" ? HOURS : [...new Set([...days].map((each) => keyOf(kind, each)))];
+  /** @type {Map<string, Drink[]>} */
   const groups = new Map(keys.map((key) => [key, []]));
   for (const drink of within)
-    groups.get(kind === "day" ? hourOf(drink) : keyOf(kind, dayOfDrink(drink))).push(drink);
+    groups.get(kind === "day" ? hourOf(drink) : keyOf(kind, dayOf(drink)))?.push(drink);
   const columns = [...groups].map(([key, some]) => ({
     key,
     ...(kind === "year" ? meanOf(some) : { ...sums(some), days: daysIn(some) }),
@@ -27,14 +31,20 @@ export function historyOf(kind, day, drinks) {
   return { columns, mean: meanOf(within) };
 }
 
+/** @param {Kind} kind @param {string} day */
 const keyOf = (kind, day) => (kind === "year" ? day.slice(0, 7) : day);
 
-const hourOf = (drink) => wallClock(momentOf(drink)).slice(11, 13);
+/** @param {Drink} drink */
+const hourOf = (drink) => wallClock(drink).slice(11, 13);
 
-const daysIn = (drinks) => new Set(drinks.map(dayOfDrink)).size;
+/** @param {Drink[]} drinks */
+const daysIn = (drinks) => new Set(drinks.map(dayOf)).size;
 
+/** @param {Drink[]} drinks */
 function meanOf(drinks) {
   const days = daysIn(drinks);
-  const means = Object.entries(sums(drinks)).map(([name, ml]) => [name, days ? Math.round(ml / days) : 0]);
-  return { ...Object.fromEntries(means), days };
+  const { counted, uncounted, all } = sums(drinks);
+  /** @param {number} ml */
+  const mean = (ml) => (days ? Math.round(ml / days) : 0);
+  return { counted: mean(counted), uncounted: mean(uncounted), all: mean(all), days };
 }

@@ -1,25 +1,32 @@
 /** What was tapped about pain, as means of the plan's weeks. Pure. */
-import { doneOn, eveningOf, firstOf, passedBefore, WEEK } from "./evenings.js";
+import { doneOn, eveningOf, passedBefore, WEEK } from "./evenings.js";
 
-const MOMENTS = ["before", "after"];
+const MOMENTS = /** @type {const} */ (["before", "after"]);
 
 /**
- * @returns {{before: ?{mean: number, count: number}, after: ?{mean: number, count: number}}[]} one a week;
- *   null where nothing was tapped
+ * @typedef {{mean: number, count: number} | null} Mean  null where nothing was tapped
+ * @param {import("./plan.js").Plan} plan
+ * @param {import("./practice.js").Practice[]} sessions
+ * @param {number} weeks of the plan
+ * @returns {{before: Mean, after: Mean}[]} one a week
  */
 export function painByWeek(plan, sessions, weeks) {
   const done = doneOn(plan, sessions);
+  /** @type {{before: number[], after: number[]}[]} */
   const tapped = Array.from({ length: weeks }, () => ({ before: [], after: [] }));
   for (const session of sessions) {
-    const evening = eveningOf({ at: session.startedAt, offset: session.offset });
-    if (session.plan !== plan.id || evening < firstOf(plan)) continue;
+    const evening = eveningOf(session);
+    if (session.plan !== plan.id || evening < eveningOf(plan)) continue;
     const week = tapped[Math.floor(passedBefore(plan, done, evening, weeks * WEEK) / WEEK)];
-    for (const moment of MOMENTS)
-      if (week && Number.isFinite(session[moment])) week[moment].push(session[moment]);
+    for (const moment of MOMENTS) {
+      const value = session[moment];
+      if (week && typeof value === "number") week[moment].push(value);
+    }
   }
   return tapped.map(({ before, after }) => ({ before: meanOf(before), after: meanOf(after) }));
 }
 
+/** @param {number[]} values @returns {Mean} */
 function meanOf(values) {
   if (!values.length) return null;
   return { mean: values.reduce((sum, value) => sum + value, 0) / values.length, count: values.length };

@@ -1,14 +1,24 @@
-/** Days and longer periods as texts: "2026-11-22". They know no clock, so no change of the clock reaches them. */
+/**
+ * Days and longer periods as texts: "2026-11-22". They know no clock, so no change of the clock reaches them.
+ *
+ * @typedef {"day" | "week" | "month" | "year"} Kind
+ */
 const DAY = 86_400_000;
 
+/** @param {number} time */
 const asDay = (time) => new Date(time).toISOString().slice(0, 10);
+/** @param {string} day */
 const partsOf = (day) => day.split("-").map(Number);
+/** @param {number} year @param {number} month */
 const first = (year, month) => asDay(Date.UTC(year, month - 1, 1));
 
-/** The day some days later; with a minus, earlier. */
+/** The day some days later; with a minus, earlier. @param {string} day @param {number} days */
 export const daysLater = (day, days) => asDay(Date.parse(day) + days * DAY);
 
-/** The first day of the period that `day` is in. A week begins on Monday. @param {"day" | "week" | "month" | "year"} kind */
+/**
+ * The first day of the period that `day` is in. A week begins on Monday.
+ * @param {Kind} kind @param {string} day
+ */
 export function beginOf(kind, day) {
   const [year, month] = partsOf(day);
   if (kind === "week") return daysLater(day, -((new Date(day).getUTCDay() + 6) % 7));
@@ -16,7 +26,10 @@ export function beginOf(kind, day) {
   return kind === "year" ? first(year, 1) : day;
 }
 
-/** The first day of the period that is `count` periods later. */
+/**
+ * The first day of the period that is `count` periods later.
+ * @param {Kind} kind @param {string} day @param {number} count
+ */
 export function later(kind, day, count) {
   const begin = beginOf(kind, day);
   const [year, month] = partsOf(begin);
@@ -25,7 +38,7 @@ export function later(kind, day, count) {
   return daysLater(begin, count * (kind === "week" ? 7 : 1));
 }
 
-/** Every day of the period. */
+/** Every day of the period. @param {Kind} kind @param {string} day */
 export function daysOf(kind, day) {
   const begin = beginOf(kind, day);
   const length = (Date.parse(later(kind, day, 1)) - Date.parse(begin)) / DAY;

@@ -1,14 +1,19 @@
-/** Left and right, for the words and for the drawings. Pure. */
+/**
+ * Left and right, for the words and for the drawings. Pure.
+ *
+ * @typedef {"left" | "right"} Side
+ */
 
+/** @param {Side} side @returns {Side} */
 const other = (side) => (side === "left" ? "right" : "left");
 
 /**
  * Which side of the body a view is about; `chosen` is the one that cramps, if it was said. Routines begin with it,
  * or else with the right one, as most drawings do.
  *
- * @param {{side: ?("first"|"second")}} view
- * @param {?("left"|"right")} chosen
- * @returns {?("left"|"right")}
+ * @param {{side: "first" | "second" | null}} view
+ * @param {Side | null} chosen
+ * @returns {Side | null}
  */
 export function sideOf({ side }, chosen) {
   if (side === null) return chosen;
@@ -16,5 +21,8 @@ export function sideOf({ side }, chosen) {
   return side === "first" ? first : other(first);
 }
 
-/** Whether a drawing must be mirrored to show this side; one that shows the left side says so. */
+/**
+ * Whether a drawing must be mirrored to show this side; one that shows the left side says so.
+ * @param {Side | null} side @param {Side | null} [native]
+ */
 export const isMirrored = (side, native) => side !== null && side !== (native ?? "right");

@@ -1,10 +1,13 @@
 /**
- * From the steps of a plan to the stages that the player passes, one after the other. Pure.
+ * From the steps of a guide or routine to the stages that the player passes, one after the other. Pure.
  *
- * @typedef {{kind: "stretch"|"ask"|"helped"|"check"|"care"|"done", hold: ?number, rest: number, rounds: number,
- *   sides: "one"|"both"|"together", switch: number}} Step  seconds
- * @typedef {{step: number, kind: string, name: "ready"|"hold"|"switch"|"rest"|"done", seconds: ?number,
- *   round: number, rounds: number, side: ?("first"|"second")}} Stage  seconds null: waits for the person
+ * @typedef {"one" | "both" | "together"} Sides
+ * @typedef {{kind: "stretch" | "ask" | "helped" | "check" | "care" | "done", hold: number | null, rest: number,
+ *   rounds: number, sides: Sides, switch: number}} Step  seconds
+ * @typedef {{step: number, kind: Step["kind"], name: "ready" | "hold" | "switch" | "rest" | "done",
+ *   seconds: number | null, round: number, rounds: number, side: "first" | "second" | null}} Stage  seconds null: waits
+ *   for the person
+ * @typedef {Pick<Stage, "name" | "seconds"> & Partial<Stage>} Part  of a step; the rest of it all have in common
  */
 import { TIMING_GET_READY_SECONDS } from "limits";
 
@@ -18,7 +21,7 @@ const READY_SLOWER = 3 * READY;
  * the rounds; without `advance` each stretch waits until it is started.
  *
  * @param {Step[]} steps
- * @param {{slower?: boolean, advance?: boolean}} [wishes]
+ * @param {{slower?: boolean, advance?: boolean}} [preferences]
  * @returns {Stage[]}
  */
 export function stagesOf(steps, { slower = false, advance = true } = {}) {
@@ -30,6 +33,7 @@ export function stagesOf(steps, { slower = false, advance = true } = {}) {
   });
 }
 
+/** @param {Step} step @returns {Step} */
 const slowed = (step) => ({
   ...step,
   rounds: Math.ceil(step.rounds / 2),
@@ -37,15 +41,19 @@ const slowed = (step) => ({
   switch: step.switch * 2,
 });
 
+/** @param {Step} step @param {number | null} ready seconds @returns {Part[]} */
 function partsOf(step, ready) {
   if (step.kind === "done") return [{ name: "done", seconds: null }];
   const side = step.sides === "both" ? "first" : null;
   if (step.kind === "stretch") return [{ name: "ready", seconds: ready, side }, ...holdsOf(step)];
+  /** @type {Part} */
   const waiting = { name: "ready", seconds: null };
   return step.hold ? [waiting, { name: "hold", seconds: step.hold }] : [waiting];
 }
 
+/** @param {Step} step */
 function holdsOf(step) {
+  /** @type {Part[]} */
   const parts = [];
   for (let round = 1; round <= step.rounds; round++) {
     const last = round === step.rounds;

@@ -1,19 +1,24 @@
 /**
  * What somebody wishes, as the days and times that the server, the calendar and the strip on the page go by.
  *
- * @typedef {object} Wishes times are "HH:MM" by the clock on the wall, days are ISO weekdays (1 is Monday)
- * @property {boolean} water @property {boolean} stretch which kinds
- * @property {"every" | "times"} mode
- * @property {number} every hours between two of them, from `from` until `to`
- * @property {string} from @property {string} to
- * @property {string[]} times the chosen ones
- * @property {number[]} days
- * @property {string} quietFrom @property {string} quietTo nothing comes between them; the same twice: no quiet hours
- * @property {string} bed water comes some hours earlier at the latest (docs/medical.md, section 6.2)
- * @property {string} stretchAt
- * @property {boolean} discreet
+ * @typedef {{
+ *   water: boolean, stretch: boolean,
+ *   mode: "every" | "times",
+ *   every: number, from: string, to: string,
+ *   times: string[],
+ *   days: number[],
+ *   quietFrom: string, quietTo: string,
+ *   bed: string,
+ *   stretchAt: string,
+ *   discreet: boolean,
+ * }} Wishes  times are "HH:MM" by the clock on the wall, days are ISO weekdays (1 is Monday). `water` and `stretch`: which
+ *   kinds; `every`: hours between two of them, from `from` until `to`; `times`: the chosen ones; nothing comes between
+ *   `quietFrom` and `quietTo`, the same twice: no quiet hours; water comes some hours before `bed` at the latest
+ *   (docs/medical.md, section 6.2)
  *
- * @typedef {{kind: "water" | "stretch", days: number[], times: string[]}} Reminder
+ * @typedef {"water" | "stretch"} Kind
+ * @typedef {{kind: Kind, days: number[], times: string[]}} Reminder
+ * @typedef {ReturnType<typeof waking>} Waking
  */
 
 import { REMINDERS_APART_MINUTES, REMINDERS_BEFORE_BED_HOURS } from "limits";
@@ -60,6 +65,7 @@ export function minutes(text) {
   return hour * 60 + minute;
 }
 
+/** @param {Wishes} wishes */
 function waterTimes({ mode, every, from, to, times }) {
   if (mode === "times") return times.map(minutes);
   const start = minutes(from);
@@ -68,23 +74,36 @@ function waterTimes({ mode, every, from, to, times }) {
   return Array.from({ length: Math.floor(length / step) + 1 }, (_, index) => (start + index * step) % DAY);
 }
 
-/** In the order of the day, without those that come too soon after the one before (docs/medical.md, section 6.2). */
+/**
+ * In the order of the day, without those that come too soon after the one before (docs/medical.md, section 6.2).
+ * @param {number[]} times @param {Waking} day
+ */
 function spaced(times, { since }) {
+  /** @type {number[]} */
   const kept = [];
-  for (const time of times.toSorted((one, other) => since(one) - since(other)))
-    if (!kept.length || since(time) - since(kept.at(-1)) >= REMINDERS_APART_MINUTES) kept.push(time);
+  for (const time of times.toSorted((one, other) => since(one) - since(other))) {
+    const before = kept.at(-1);
+    if (before === undefined || since(time) - since(before) >= REMINDERS_APART_MINUTES) kept.push(time);
+  }
   return kept;
 }
 
-/** A day begins when the quiet hours end, and may end after midnight. */
+/** A day begins when the quiet hours end, and may end after midnight. @param {Wishes} wishes */
 function waking({ quietFrom, quietTo }) {
   const [from, to] = [minutes(quietFrom), minutes(quietTo)];
   const start = from === to ? USUAL_START : to;
+  /** @param {number} time minutes since midnight */
   const since = (time) => forward(time - start);
-  return { start, since, quiet: (time) => from !== to && since(time) >= since(from) };
+  /** @param {number} time */
+  const quiet = (time) => from !== to && since(time) >= since(from);
+  return { start, since, quiet };
 }
 
-/** Half past midnight on a Friday night is Saturday for the server. */
+/**
+ * Half past midnight on a Friday night is Saturday for the server.
+ * @param {Kind} kind @param {number[]} times @param {number[]} days @param {Waking} day
+ * @returns {Reminder[]}
+ */
 function reminders(kind, times, days, { start }) {
   const parts = [
     { kind, days: [...days].sort(), times: times.filter((time) => time >= start) },
@@ -95,6 +114,8 @@ function reminders(kind, times, days, { start }) {
     .map((part) => ({ ...part, times: [...new Set(part.times)].sort((a, b) => a - b).map(clock) }));
 }
 
+/** @param {number} time */
 const forward = (time) => ((time % DAY) + DAY) % DAY;
+/** @param {number} time */
 const clock = (time) =>
   `${String(Math.floor(time / 60)).padStart(2, "0")}:${String(time % 60).padStart(2, "0")}`;

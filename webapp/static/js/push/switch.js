@@ -47,7 +47,9 @@ export async function leave() {
   const mine = await device();
   if (!mine.toldAt || !(await isForgotten(mine))) return;
   const { device: id, secret } = fresh();
-  await keep({ device: id, secret, told: null, toldAt: null, key: null, endpoint: null });
+  const anew = { device: id, secret, told: null, toldAt: null, key: null, endpoint: null };
+  // Not where another tab gave it a new name before, or has switched reminders on again.
+  await keep((kept) => (kept.device === mine.device && !kept.wanted ? anew : {}));
 }
 
 /** Tells the server to forget this phone. @returns {Promise<boolean>} whether it has nothing of it now */

@@ -1,7 +1,15 @@
-/** The server's side of reminders (docs/api.md). Every call throws Refusal when it says no, TypeError when offline. */
+/**
+ * The server's side of reminders (docs/api.md). Every call throws Refusal when it says no, TypeError when offline.
+ *
+ * @typedef {Pick<import("./device.js").Device, "device" | "secret">} Known  who asks
+ * @typedef {{next_due: string | null}} Due
+ * @typedef {{due_at: string, status: string, sent_at: string | null, shown_at: string | null}} Delivery
+ * @typedef {import("./device.js").Told & Due & {deliveries: Delivery[]}} Stored  what the server has of this phone
+ */
 
 /** `status` and `field` are those of its application/problem+json. */
 export class Refusal extends Error {
+  /** @param {number} status @param {{detail?: string, field?: string}} problem */
   constructor(status, { detail = "", field = "" } = {}) {
     super(detail || `status ${status}`);
     this.status = status;
@@ -12,18 +20,34 @@ export class Refusal extends Error {
 /** @returns {Promise<string>} base64url */
 export const pushKey = async () => (await call("GET", "/api/push-key")).key;
 
-/** @returns {Promise<{next_due: string | null}>} */
+/** @param {Known} device @param {import("./device.js").Told} wishes @returns {Promise<Due>} */
 export const tell = (device, wishes) => call("PUT", path(device), device, wishes);
+
+/** @param {Known} device @returns {Promise<Stored>} */
 export const stored = (device) => call("GET", path(device), device);
+
+/** @param {Known} device */
 export const askForTest = (device) => call("POST", `${path(device)}/test`, device);
+
+/** @param {Known} device @param {{kind: string, time: string, snoozed: boolean}} wish */
 export const hold = (device, wish) => call("POST", `${path(device)}/not-before`, device, wish);
+
+/** @param {Known} device @param {string} delivery */
 export const tellShown = (device, delivery) =>
   call("POST", `${path(device)}/deliveries/${encodeURIComponent(delivery)}/shown`, device);
+
+/** @param {Known} device */
 export const forget = (device) => call("DELETE", path(device), device);
 
+/** @param {Known} device */
 const path = ({ device }) => `/api/reminders/${device}`;
 
+/**
+ * @template Body
+ * @param {string} method @param {string} address @param {Known} [device] @param {Body} [body]
+ */
 async function call(method, address, device, body) {
+  /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (device) headers.Authorization = `Bearer ${device.secret}`;
   if (body) headers["Content-Type"] = "application/json";

@@ -7,14 +7,19 @@ const ELSEWHERE = "eu";
 /**
  * @template {{id: string, zones: string[]}} Country
  * @param {Country[]} countries
- * @returns {Country}
+ * @returns {Country | undefined} nothing only where there is none at all
  */
 export function countryOf(countries) {
   const chosen = read("country");
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  /** @param {string | null} id */
   const named = (id) => countries.find((country) => country.id === id);
   return named(chosen) ?? countries.find(({ zones }) => zones.some(holds(zone))) ?? named(ELSEWHERE);
 }
 
-/** By time zone, since it tells where a phone is; its language only tells who reads. */
+/**
+ * By time zone, since it tells where a phone is; its language only tells who reads.
+ * @param {string} zone
+ * @returns {(known: string) => boolean}
+ */
 const holds = (zone) => (known) => (known.endsWith("/") ? zone.startsWith(known) : zone === known);

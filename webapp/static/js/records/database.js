@@ -1,8 +1,31 @@
 /**
  * The one place where what people log is kept: IndexedDB on this device. Every record has an `id`.
  * Where the browser keeps nothing, records last as long as the page, and `isKept` says so.
+ *
+ * @typedef {{
+ *   cramps: import("../core/cramps.js").Cramp,
+ *   sessions: import("../core/practice.js").Practice,
+ *   routines: import("./routines.js").Kept,
+ *   plans: import("../core/plan.js").Plan,
+ *   drinks: import("../core/drinks.js").Drink,
+ *   settings: import("./water-settings.js").WaterSettings,
+ *   devices: import("./device.js").Device | import("./holds.js").Hold | import("./shown.js").Shown,
+ * }} Stores  the records by their object store
+ * @typedef {keyof Stores} Store
  */
 import { deleteDB, openDB } from "../vendor/idb.js";
+import { flags } from "./flags.js";
+import { fromStored, toStored } from "./stored.js";
+
+/** @typedef {import("../vendor/idb.js").Database<Stores>} Database */
+/**
+ * @template {Store} Name
+ * @typedef {import("../vendor/idb.js").Records<Stores[Name]>} Records
+ */
+/**
+ * @template {Store} Name, Id
+ * @typedef {Extract<Stores[Name], {id: Id}>} Of  the record of an id: a store may hold several kinds
+ */
 
 const NAME = "uncramp";
 /** Milliseconds that another tab may take to let go. */
@@ -10,30 +33,33 @@ const PATIENCE = 5000;
 
 /**
  * Each entry brings the database from the version before it to its own. Released ones never change.
- *
- * 1: cramps {id, startedAt, offset, seconds, area, side, way, helped, note, by}; sessions {id, plan, startedAt, endedAt,
- *    offset, before, after}; routines {id, name, steps, changedAt}; plans {id, startedAt, offset,
- *    pauses: [{from, fromOffset, to, toOffset}]}
- * 2: drinks {id, at, offset, ml, drink, counts}; settings {id, ...}, of which "water" is {id, cups: [{id, ml, drink}],
- *    unit, goal, goalFor, limited, limit, changedAt}; devices {id, ...}, of which "reminders" is this device
+ * docs/data.md has the fields of the records.
+ * @type {((database: Database) => void)[]}
  */
 const VERSIONS = [
   (database) => {
-    for (const name of ["cramps", "sessions", "routines", "plans"])
+    for (const name of /** @type {const} */ (["cramps", "sessions", "routines", "plans"]))
       database.createObjectStore(name, { keyPath: "id" });
   },
   (database) => {
-    for (const name of ["drinks", "settings", "devices"]) database.createObjectStore(name, { keyPath: "id" });
+    for (const name of /** @type {const} */ (["drinks", "settings", "devices"]))
+      database.createObjectStore(name, { keyPath: "id" });
   },
 ];
 
 const channel = globalThis.BroadcastChannel ? new BroadcastChannel(NAME) : null;
+/** @type {Set<(store: Store) => void>} */
 const listeners = new Set();
+/** @type {Map<Store, Map<string, {id: string}>>} */
 const unkept = new Map();
+/** What is kept in the page alone is changed one after the other, as in a database. @type {Promise<unknown>} */
+let working = Promise.resolve();
+/** @type {Promise<Database | null> | null} */
 let opening = null;
 
 channel?.addEventListener("message", ({ data }) => tell(data));
 
+/** @param {Store} store */
 function tell(store) {
   for (const listener of listeners) listener(store);
 }
@@ -45,13 +71,19 @@ function open() {
   return opening;
 }
 
-/** A newer build's database is used as it is: what somebody notes in an old tab must not be lost with that tab. */
+/**
+ * A newer build's database is used as it is: what somebody notes in an old tab must not be lost with that tab.
+ * @param {DOMException} error
+ */
 function onlyNewer(error) {
   if (error?.name !== "VersionError") throw error;
   return opened();
 }
 
-// Async, because a browser without IndexedDB throws at once.
+/**
+ * Async, because a browser without IndexedDB throws at once.
+ * @param {number} [version] @returns {Promise<Database>}
+ */
 async function opened(version) {
   const forget = () => {
     opening = null;
@@ -65,73 +97,149 @@ async function opened(version) {
       target.close();
       forget();
       // What this page shows is erased. A guide that leads somebody through a cramp goes on.
-      const page = globalThis.document?.documentElement;
-      if (version === null && page && !("playing" in page.dataset)) location.reload();
+      if (version === null && flags && !("playing" in flags)) document?.location.reload();
     },
     // The browser may close it by itself, as iOS does to a page that slept; the next call opens it again.
     terminated: forget,
   });
 }
 
-/** Run `work` on the object store in one transaction; without a database, on a map of the page. */
-async function within(store, mode, work, otherwise) {
+/**
+ * Runs `work` on the object store in one transaction; without a database, on a map of the page.
+ * @template {Store} Name
+ * @template Result
+ * @param {Name} store
+ * @param {IDBTransactionMode} mode
+ * @param {(records: Records<Name>) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+async function within(store, mode, work) {
   const database = await open();
-  if (!database) return otherwise(unkept.get(store) ?? unkept.set(store, new Map()).get(store));
+  if (!database) {
+    const result = working.then(() => work(ofThePage(store)));
+    working = result.catch(() => {});
+    return result;
+  }
   const transaction = database.transaction(store, mode);
   // The request first: it alone knows why the transaction fails.
-  const [result] = await Promise.all([work(transaction.store), transaction.done]);
+  const [result] = await Promise.all([work(asKept(store, transaction.store)), transaction.done]);
   return result;
+}
+
+/**
+ * @template {Store} Name
+ * @param {Name} store @param {Records<Name>} records
+ * @returns {Records<Name>} which have the names that all else knows
+ */
+const asKept = (store, records) => ({
+  async get(id) {
+    const record = await records.get(id);
+    return record && fromStored(store, record);
+  },
+  getAll: async () => (await records.getAll()).map((record) => fromStored(store, record)),
+  put: (record) => records.put(toStored(store, record)),
+  delete: (id) => records.delete(id),
+});
+
+/**
+ * @template {Store} Name
+ * @param {Name} store
+ * @returns {Records<Name>}
+ */
+function ofThePage(store) {
+  const map = /** @type {Map<string, Stores[Name]>} */ (
+    unkept.get(store) ?? unkept.set(store, new Map()).get(store)
+  );
+  return {
+    get: async (id) => map.get(id),
+    getAll: async () => [...map.values()],
+    put: async (record) => map.set(record.id, record),
+    delete: async (id) => map.delete(id),
+  };
 }
 
 /** Whether records outlive the page. @returns {Promise<boolean>} */
 export const isKept = async () => (await open()) !== null;
 
-/** @returns {Promise<object[]>} every record of a store, in no order */
-export const all = (store) =>
-  within(
-    store,
-    "readonly",
-    (records) => records.getAll(),
-    (map) => [...map.values()],
-  );
+/**
+ * Every record of a store, in no order.
+ * @template {Store} Name
+ * @param {Name} store
+ */
+export const all = (store) => within(store, "readonly", (records) => records.getAll());
 
-/** @returns {Promise<object | undefined>} */
+/**
+ * @template {Store} Name
+ * @template {Stores[Name]["id"]} Id
+ * @param {Name} store @param {Id} id
+ * @returns {Promise<Of<Name, Id> | undefined>}
+ */
 export const get = (store, id) =>
   within(
     store,
     "readonly",
-    (records) => records.get(id),
-    (map) => map.get(id),
+    async (records) => /** @type {Of<Name, Id> | undefined} */ (await records.get(id)),
   );
 
 /**
- * Keep records under their `id`, in place of the ones before: all of them or, when it rejects because the disk is
- * full, none. Other tabs hear of it.
+ * Keeps records under their `id`, in place of the ones before: all of them or, when it rejects because the disk is
+ * full, none. Other tabs hear of it. What depends on the record before is for `update`.
+ * @template {Store} Name
+ * @param {Name} store
+ * @param {Stores[Name][]} some
  */
-export async function put(store, ...records) {
-  await within(
-    store,
-    "readwrite",
-    (kept) => Promise.all(records.map((record) => kept.put(record))),
-    (map) => {
-      for (const record of records) map.set(record.id, record);
-    },
-  );
-  // Asks only when there is something to lose; browsers decide by themselves or not at all.
-  navigator.storage?.persist?.().catch(() => {});
+export async function put(store, ...some) {
+  await within(store, "readwrite", (records) => Promise.all(some.map((record) => records.put(record))));
+  wasKept(store);
+}
+
+/**
+ * Reads, changes and writes a record in one transaction, so that nothing is lost of what another tab or the worker keeps
+ * at the same time. Rejects as `put` does.
+ * @template {Store} Name
+ * @template {Stores[Name]["id"]} Id
+ * @param {Name} store @param {Id} id
+ * @param {(before: Of<Name, Id> | undefined) => Of<Name, Id> | undefined} change what the record becomes; nothing leaves
+ *   it as it is. It must not wait for anything: the transaction would not.
+ * @returns {Promise<Of<Name, Id> | undefined>} what `change` gave
+ */
+export async function update(store, id, change) {
+  const after = await within(store, "readwrite", async (records) => {
+    const changed = change(/** @type {Of<Name, Id> | undefined} */ (await records.get(id)));
+    if (changed) await records.put(changed);
+    return changed;
+  });
+  if (after) wasKept(store);
+  return after;
+}
+
+/**
+ * Brings a record from `before` to `after`, as far as the two differ: what else changed meanwhile stays. One that was
+ * removed meanwhile comes back.
+ * @template {Store} Name
+ * @param {Name} store @param {Stores[Name]} before @param {Stores[Name]} after
+ */
+export const amend = (store, before, after) =>
+  update(store, after.id, (kept) => {
+    const was = /** @type {Record<string, unknown>} */ ({ ...before });
+    const changes = Object.entries(after).filter(([name, value]) => value !== was[name]);
+    return /** @type {typeof kept} */ ({ ...after, ...kept, ...Object.fromEntries(changes) });
+  });
+
+/**
+ * All of these records, or when it rejects none.
+ * @param {Store} store
+ * @param {string[]} ids
+ */
+export async function remove(store, ...ids) {
+  await within(store, "readwrite", (records) => Promise.all(ids.map((id) => records.delete(id))));
   spread(store);
 }
 
-/** All of these records, or when it rejects none. */
-export async function remove(store, ...ids) {
-  await within(
-    store,
-    "readwrite",
-    (kept) => Promise.all(ids.map((id) => kept.delete(id))),
-    (map) => {
-      for (const id of ids) map.delete(id);
-    },
-  );
+/** @param {Store} store */
+function wasKept(store) {
+  // Asks only when there is something to lose; browsers decide by themselves or not at all.
+  navigator.storage?.persist?.().catch(() => {});
   spread(store);
 }
 
@@ -145,12 +253,13 @@ export async function erase() {
   await Promise.race([deleteDB(NAME), late]);
 }
 
+/** @param {Store} store */
 function spread(store) {
   tell(store);
   channel?.postMessage(store);
 }
 
-/** Calls back with the name of a store after each change, also from another tab. */
+/** Calls back with the name of a store after each change, also from another tab. @param {(store: Store) => void} listener */
 export function watch(listener) {
   listeners.add(listener);
 }

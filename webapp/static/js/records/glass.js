@@ -1,6 +1,6 @@
 /** One tap for the usual glass. */
-import { dayOf, hereAt } from "../core/days.js";
 import { newDrink } from "../core/drinks.js";
+import { dayOf, hereAt } from "../core/moment.js";
 import { newId, put } from "./database.js";
 import { settings } from "./water-settings.js";
 

@@ -3,8 +3,13 @@
 import { enoughUntil } from "../core/enough.js";
 import { all, watch } from "./database.js";
 import { device } from "./device.js";
-import { holds, holdUntil } from "./holds.js";
+import { changeHold } from "./holds.js";
 import { settings } from "./water-settings.js";
+
+/**
+ * @typedef {import("./holds.js").Hold} Hold
+ * @typedef {import("./holds.js").Until} Until
+ */
 
 /** Listens for as long as the page lives. */
 export function followDrinks() {
@@ -15,23 +20,33 @@ export function followDrinks() {
   });
 }
 
-/** Holds what the drinks of today make needless, and takes it back when they go. */
+/** Holds what the drinks of today make needless, and takes it back when they go. @param {number} now ms */
 export async function holdAfterDrinks(now) {
   const [drinks, { goal }, { wishes }] = await Promise.all([all("drinks"), settings(), device()]);
   const time = enoughUntil(drinks, goal, wishes, now);
-  const before = (await holds()).find((hold) => hold.kind === "water" && hold.time > now);
-  const byHand = before && "over" in before ? before.over : before;
-  const next = nextHold(time, byHand?.time > now ? byHand : null);
-  // Nothing is to be taken back, where nothing was held because of a drink.
-  const { time: until, snoozed = false, over } = next ?? { time: now, over: null };
-  if ((next || before) && (before?.time !== until || before.snoozed !== snoozed))
-    await holdUntil("water", until, { snoozed, over });
+  await changeHold("water", (kept) => heldFor(time, kept && kept.time > now ? kept : null, now));
 }
 
-/** A drink answers "later", but a longer pause stays. `over` is what comes back when the drink goes. */
+/**
+ * What follows for the hold there is; null when nothing does.
+ * @param {number | null} time @param {Hold | null} before @param {number} now
+ */
+function heldFor(time, before, now) {
+  const byHand = before && "over" in before ? before.over : before;
+  const next = nextHold(time, byHand && byHand.time > now ? byHand : null);
+  // Nothing is to be taken back, where nothing was held because of a drink.
+  if (!next && !before) return null;
+  const hold = next ?? { time: now, snoozed: false, over: null };
+  return before?.time === hold.time && before.snoozed === hold.snoozed ? null : hold;
+}
+
+/**
+ * A drink answers "later", but a longer pause stays. `over` is what comes back when the drink goes.
+ * @param {number | null} time @param {Until | null} byHand
+ * @returns {(Until & {over?: Until | null}) | null}
+ */
 function nextHold(time, byHand) {
-  if (!time) return byHand;
-  return byHand && !byHand.snoozed && byHand.time >= time
-    ? byHand
-    : { time, over: byHand && { time: byHand.time, snoozed: byHand.snoozed } };
+  const before = byHand && { time: byHand.time, snoozed: byHand.snoozed };
+  if (!time || (before && !before.snoozed && before.time >= time)) return before;
+  return { time, snoozed: false, over: before };
 }

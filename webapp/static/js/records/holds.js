@@ -1,23 +1,37 @@
-/**
- * "Not before": after a glass, "later", or enough for today. The server hears of a time and never of an amount.
- * The latest of each kind waits in the store `devices` as {id: "hold-water", kind, time (ms), snoozed, sent}; one that
- * follows from drinks has `over` too: {time, snoozed} of the one by hand that comes back when they go, or null.
- */
+/** "Not before": after a glass, "later", or enough for today. The server hears of a time and never of an amount. */
 
 import { hold, Refusal } from "./api.js";
-import { all, put } from "./database.js";
+import { all, update } from "./database.js";
 import { device } from "./device.js";
+
+/**
+ * @typedef {import("../core/times.js").Kind} Kind
+ * @typedef {{time: number, snoozed: boolean}} Until  ms; `snoozed` asks for a reminder at that very moment
+ * @typedef {{id: `hold-${Kind}`, kind: Kind, sent: boolean, over?: Until | null} & Until} Hold  the latest of its kind;
+ *   one that follows from drinks has `over`: the one by hand that comes back when they go, or null
+ */
 
 const STORE = "devices";
 
 /**
  * Nothing of this kind comes before `time` (ms), and all as usual when that is now.
- * @param {{snoozed?: boolean, over?: object | null}} how `snoozed` asks for a reminder at that very moment
+ * @param {Kind} kind @param {number} time
  */
-export async function holdUntil(kind, time, { snoozed = false, over } = {}) {
-  const why = over === undefined ? {} : { over };
-  await put(STORE, { id: `hold-${kind}`, kind, time, snoozed, sent: false, ...why });
-  await sendHolds();
+export const holdUntil = (kind, time, { snoozed = false } = {}) =>
+  changeHold(kind, () => ({ time, snoozed }));
+
+/**
+ * Holds from then on what follows from the hold before, and tells the server.
+ * @param {Kind} kind
+ * @param {(before: Hold | undefined) => (Until & Pick<Hold, "over">) | null} change null leaves it as it is
+ */
+export async function changeHold(kind, change) {
+  const id = /** @type {const} */ (`hold-${kind}`);
+  const held = await update(STORE, id, (before) => {
+    const next = change(before);
+    return next ? { id, kind, ...next, sent: false } : undefined;
+  });
+  if (held) await sendHolds();
 }
 
 /** Sends what waits, as far as there is a network; one that has passed by now ends the one before it. */
@@ -39,11 +53,13 @@ export async function sendHolds() {
   }
 }
 
-/** @returns {Promise<{kind: string, time: number, snoozed: boolean}[]>} */
-export const holds = async () => (await all(STORE)).filter(({ id }) => id.startsWith("hold-"));
+export const holds = async () => (await all(STORE)).filter(isHold);
 
-/** Unless it was put off anew in the meantime. */
-async function sent(each) {
-  const kept = (await holds()).find(({ id }) => id === each.id);
-  if (kept.time === each.time && kept.snoozed === each.snoozed) await put(STORE, { ...kept, sent: true });
-}
+/** @param {import("./database.js").Stores["devices"]} record @returns {record is Hold} */
+const isHold = (record) => record.id.startsWith("hold-");
+
+/** Unless it was put off anew in the meantime. @param {Hold} each */
+const sent = ({ id, time, snoozed }) =>
+  update(STORE, id, (kept) =>
+    kept?.time === time && kept.snoozed === snoozed ? { ...kept, sent: true } : undefined,
+  );

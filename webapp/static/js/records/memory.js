@@ -12,12 +12,19 @@ const LONGEST_RELOAD = 30 * 1000;
 const LONGEST_GAP = 12 * 60 * 60 * 1000;
 
 /**
- * @param {{plan: string, own: boolean, variant: string, side: ?string, entry: ?string, reached: number}} where
+ * @typedef {{plan: string, own: boolean, variant: string, side: import("../core/sides.js").Side | null,
+ *   entry: string | null, reached: number}} Where  `entry`: the id of its cramp in the diary
+ * @typedef {Where & {index: number, stages: number, left: number | null, paused: boolean, elapsed: number,
+ *   relieved: number | null, savedAt: number}} Saved  ms
+ *
+ * @param {Where} where
  * @param {import("../core/session.js").Session} session
+ * @param {number} now by the session's own clock
  */
 export function save(where, session, now) {
   const { index, relievedAt, startedAt } = session;
-  const left = isPaused(session) ? session.left : session.endsAt === null ? null : session.endsAt - now;
+  const left = session.left ?? (session.endsAt === null ? null : session.endsAt - now);
+  /** @type {Saved} */
   const saved = {
     ...where,
     index,
@@ -34,10 +41,13 @@ export function save(where, session, now) {
 
 export const forget = () => remove(KEY);
 
-/** What was saved last, with the milliseconds since then as `gap`; null when there is nothing, or nonsense. */
+/**
+ * What was saved last, with the milliseconds since then as `gap`; null when there is nothing, or nonsense.
+ * @returns {(Saved & {gap: number}) | null}
+ */
 function last() {
   try {
-    const saved = JSON.parse(read(KEY));
+    const saved = JSON.parse(read(KEY) ?? "");
     const gap = Date.now() - saved.savedAt;
     const { index, stages } = saved;
     const usable = gap >= 0 && gap < LONGEST_GAP && Number.isInteger(index) && index >= 0 && index < stages;
@@ -47,9 +57,11 @@ function last() {
   }
 }
 
-/** Where to go on in this plan after a reload, or when the address asks for it. */
+/** Where to go on in this plan after a reload, or when the address asks for it. @param {string} plan */
 export function recall(plan) {
-  const [navigation] = performance.getEntriesByType("navigation");
+  const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (
+    performance.getEntriesByType("navigation")
+  );
   const saved = last();
   const asked = navigation?.type !== "navigate" || location.hash === "#resume";
   if (!asked || saved?.plan !== plan) return null;
@@ -59,7 +71,7 @@ export function recall(plan) {
   return { ...saved, elapsed, left: left === null || saved.paused ? left : left - gap };
 }
 
-/** The same cramp, when its guide is opened anew soon after: its time goes on, and its side is known. */
+/** The same cramp, when its guide is opened anew soon after: its time goes on, and its side is known. @param {string} plan */
 export function earlier(plan) {
   const saved = last();
   if (saved?.plan !== plan || saved.relieved !== null || saved.gap > LONGEST_SLEEP) return null;

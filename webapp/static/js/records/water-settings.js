@@ -1,9 +1,17 @@
 /** What a person chose for this room: their cups, unit and goal. One record of the store. */
 import { WATER_CUPS_ML } from "limits";
 import { suggestedFor } from "../core/goal.js";
-import { get, put } from "./database.js";
+import { get, update } from "./database.js";
+
+/**
+ * @typedef {{id: "water", cups: ({id: string} & import("../core/drinks.js").Cup)[], unit: import("../core/amounts.js").Unit,
+ *   goal: number, goalFor: string, limited: boolean, limit: number | null, changedAt: number}} WaterSettings  `goal` and a
+ *   doctor's `limit` in ml; `changedAt` in ms
+ */
 
 const ID = "water";
+
+/** @type {WaterSettings} */
 const USUAL = {
   id: ID,
   cups: WATER_CUPS_ML.map((ml, place) => ({ id: `cup-${place + 1}`, ml, drink: "water" })),
@@ -15,10 +23,12 @@ const USUAL = {
   changedAt: 0,
 };
 
-/** What was chosen, and what is usual for the rest. */
+/** What was chosen, and what is usual for the rest. @returns {Promise<WaterSettings>} */
 export const settings = async () => ({ ...USUAL, ...(await get("settings", ID)) });
 
-/** Keeps some choices and leaves the others as they are by now, whichever tab made them. */
-export async function choose(changes) {
-  await put("settings", { ...(await settings()), ...changes, changedAt: Date.now() });
-}
+/**
+ * Keeps some choices and leaves the others as they are by now, whichever tab made them.
+ * @param {Partial<WaterSettings>} changes
+ */
+export const choose = (changes) =>
+  update("settings", ID, (kept) => ({ ...USUAL, ...kept, ...changes, changedAt: Date.now() }));

@@ -1,7 +1,6 @@
-import { dayOf, hereAt } from "../core/days.js";
+import { dayOf, hereAt, shownAt } from "../core/moment.js";
 
 const DAY = 86_400_000;
-const MINUTE = 60_000;
 
 /** The page's language as this phone writes it: "en" alone would write dates the American way for everybody. */
 export function localeHere() {
@@ -9,7 +8,7 @@ export function localeHere() {
   return navigator.languages.find((each) => each.split("-")[0] === lang) ?? lang;
 }
 
-/** @returns {(entry: {startedAt: number, offset: number}) => string} "03:12", by the wall clock where it was noted */
+/** @returns {(moment: import("../core/moment.js").Moment) => string} "03:12", by the wall clock where it was noted */
 export function timeWords(locale) {
   const time = new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
@@ -17,7 +16,7 @@ export function timeWords(locale) {
     hourCycle: "h23",
     timeZone: "UTC",
   });
-  return ({ startedAt, offset }) => time.format(startedAt + offset * MINUTE);
+  return (moment) => time.format(shownAt(moment));
 }
 
 /**

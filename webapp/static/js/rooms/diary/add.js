@@ -35,10 +35,7 @@ export function addingOf(root, add) {
     /** Puts the place of the latest entry first. */
     order(entries) {
       if (!places.hidden) return;
-      const latest = entries.reduce(
-        (one, other) => (other.startedAt > (one?.startedAt ?? 0) ? other : one),
-        null,
-      );
+      const latest = entries.reduce((one, other) => (other.at > (one?.at ?? 0) ? other : one), null);
       const first = tiles.filter((tile) => areaOf(tile) === latest?.area);
       arrange(list, [...first, ...tiles.filter((tile) => !first.includes(tile))]);
     },

@@ -1,8 +1,8 @@
 /** The diary room: the cramps of this device by day; add, change, delete, each with a way back, and take them along. */
 
-import { byHand } from "../../core/cramps.js";
-import { hereAt } from "../../core/days.js";
-import { all, isKept, newId, put, remove, watch } from "../../records/database.js";
+import { newCramp } from "../../core/cramps.js";
+import { hereAt } from "../../core/moment.js";
+import { all, amend, isKept, newId, put, remove, watch } from "../../records/database.js";
 import { learn } from "../../records/helped.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
@@ -35,7 +35,7 @@ export async function start(root) {
   }
 
   function add(area) {
-    const entry = byHand(newId(), area, hereAt());
+    const entry = newCramp(newId(), hereAt(), { area });
     change(
       () => put(STORE, entry),
       () => remove(STORE, entry.id),
@@ -50,8 +50,8 @@ export async function start(root) {
 
   function save(before, after) {
     return change(
-      () => put(STORE, after),
-      () => put(STORE, before),
+      () => amend(STORE, before, after),
+      () => amend(STORE, after, before),
       { said: words.say("saved", { entry: after }), whenBack: () => list.focus(before.id) },
     );
   }

@@ -1,5 +1,6 @@
 import { toCsv } from "../../core/csv.js";
-import { dayOf, hereAt, wallClock } from "../../core/days.js";
+import { dayOf, hereAt, wallClock } from "../../core/moment.js";
+import { toStored } from "../../records/stored.js";
 import { saveFile } from "../../ui/file.js";
 
 const SCHEMA = 1;
@@ -10,7 +11,7 @@ export function exportJson(entries, now = Date.now()) {
     app: "uncramp",
     schema: SCHEMA,
     exported_at: new Date(now).toISOString(),
-    cramps: oldestFirst(entries),
+    cramps: oldestFirst(entries).map((entry) => toStored("cramps", entry)),
   };
   save("json", "application/json", JSON.stringify(whole, null, 2), now);
 }
@@ -28,7 +29,7 @@ export function exportCsv(entries, words, now = Date.now()) {
   save("csv", "text/csv;charset=utf-8", toCsv([words.columns, ...rows]), now);
 }
 
-const oldestFirst = (entries) => entries.toSorted((one, other) => one.startedAt - other.startedAt);
+const oldestFirst = (entries) => entries.toSorted((one, other) => one.at - other.at);
 
 const save = (extension, type, text, now) =>
   saveFile(`uncramp-diary-${dayOf(hereAt(now))}.${extension}`, type, text);

@@ -1,5 +1,5 @@
 import { changed } from "../../core/cramps.js";
-import { hereAt, wallClock } from "../../core/days.js";
+import { hereAt, wallClock } from "../../core/moment.js";
 import { describe, showProblems } from "../../ui/fields.js";
 
 const NAMES = ["when", "minutes", "seconds", "side", "area", "helped", "note"];

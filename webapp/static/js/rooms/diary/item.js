@@ -1,4 +1,4 @@
-import { wallClock } from "../../core/days.js";
+import { wallClock } from "../../core/moment.js";
 import { formFor } from "./form.js";
 
 /**
@@ -29,7 +29,8 @@ export function newItem({ copy, words, react }) {
   function edit() {
     if (form) return;
     react.editing();
-    form = formFor(copy("form"), entry, { save, cancel });
+    const before = entry;
+    form = formFor(copy("form"), before, { save: (after) => save(before, after), cancel });
     part("view").hidden = true;
     element.append(form);
     form.elements.when.focus();
@@ -41,8 +42,8 @@ export function newItem({ copy, words, react }) {
     part("view").hidden = false;
   }
 
-  async function save(changed) {
-    if (!(await react.save(entry, changed))) return;
+  async function save(before, after) {
+    if (!(await react.save(before, after))) return;
     close();
     focus();
   }

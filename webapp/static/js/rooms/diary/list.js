@@ -1,4 +1,4 @@
-import { byDay } from "../../core/days.js";
+import { byDay } from "../../core/moment.js";
 import { arrange } from "../../ui/arrange.js";
 import { newItem } from "./item.js";
 

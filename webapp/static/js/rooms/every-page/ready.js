@@ -1,6 +1,8 @@
+import { flags } from "../../records/flags.js";
+import { read, write } from "../../records/preferences.js";
 import { whileCalm } from "./calm.js";
 
-const SAID = "uncramp.offline-ready-said";
+const SAID = "offline-ready-said";
 
 /**
  * Asks the worker to fetch every language it does not hold yet, and tells when it holds them all.
@@ -11,35 +13,17 @@ export async function askForEverything(root) {
   serviceWorker.addEventListener("message", function listen({ data }) {
     if (data?.type !== "offline" || !data.ready) return;
     serviceWorker.removeEventListener("message", listen);
-    document.documentElement.dataset.offlineReady = "";
+    flags.offlineReady = "";
     sayOnce(root.querySelector("[data-offline-words]"));
   });
   const { active } = await serviceWorker.ready;
   active?.postMessage({ type: "complete" });
 }
 
-/** Says it once on this phone, and never over a running guide. */
+/** Says it once on this phone, never over a running guide, and not where it would be said on every page. */
 function sayOnce(region) {
-  if (saidBefore()) return;
+  if (read(SAID)) return;
   whileCalm((calm) => {
-    region.textContent = calm && rememberSaid() ? region.dataset.offlineWords : "";
+    region.textContent = calm && write(SAID, "yes") ? region.dataset.offlineWords : "";
   });
-}
-
-/** True without storage too: silence is better than saying it on every page. */
-function saidBefore() {
-  try {
-    return localStorage.getItem(SAID) !== null;
-  } catch {
-    return true;
-  }
-}
-
-function rememberSaid() {
-  try {
-    localStorage.setItem(SAID, "yes");
-    return true;
-  } catch {
-    return false;
-  }
 }

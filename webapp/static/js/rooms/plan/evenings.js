@@ -1,7 +1,7 @@
 /** The plan's card in the Stretch room: how it stands while it runs, else what it is. */
 
 import { standingOf } from "../../core/evenings.js";
-import { now } from "../../core/plan.js";
+import { hereAt } from "../../core/moment.js";
 import { all, get, watch } from "../../records/database.js";
 import { drawEvenings } from "./dots.js";
 import { eveningsWords, weekWords } from "./words.js";
@@ -17,7 +17,7 @@ async function show(root) {
   running.hidden = !plan;
   root.querySelector("[data-about]").hidden = Boolean(plan);
   if (!plan) return;
-  const standing = standingOf(plan, await all("sessions"), now(), Number(root.dataset.weeks));
+  const standing = standingOf(plan, await all("sessions"), hereAt(), Number(root.dataset.weeks));
   running.querySelector("[data-week]").textContent = weekWords(root, standing);
   running.querySelector("[data-done]").textContent = eveningsWords(root, standing);
   drawEvenings(running.querySelector("[data-dots]"), standing.evenings);

@@ -1,15 +1,12 @@
 /** Pain from 0 to 10 in one optional tap: before the routine it waits for the session, afterwards it goes to it. */
 
-import { get, put } from "../../records/database.js";
+import { update } from "../../records/database.js";
 import { read, remove, write } from "../../records/preferences.js";
 import { scale } from "../../ui/scale.js";
 
 const KEY = "pain-before";
 /** Milliseconds that a tap waits for the routine to be played to its end. */
 const LONGEST_WAIT = 3 * 60 * 60 * 1000;
-
-/** One after the other, so that what is noted of a session never takes back what was noted just before. */
-let writing = Promise.resolve();
 
 export function start(root) {
   const player = root.closest("[data-module=player]");
@@ -58,13 +55,7 @@ function waiting() {
   return age >= 0 && age <= LONGEST_WAIT ? value : null;
 }
 
-function note(id, pain) {
-  const noted = writing
-    .then(() => get("sessions", id))
-    .then((session) => put("sessions", { ...session, ...pain }));
-  writing = noted.catch(() => {});
-  return noted;
-}
+const note = (id, pain) => update("sessions", id, (session) => session && { ...session, ...pain });
 
 function complain(error) {
   console.error("pain was not kept:", error);

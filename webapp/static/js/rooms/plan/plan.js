@@ -1,9 +1,10 @@
 /** The plan's page: begin, pause, go on, stop, and how the weeks go. */
 
 import { standingOf, WEEK } from "../../core/evenings.js";
+import { hereAt } from "../../core/moment.js";
 import { painByWeek } from "../../core/pain.js";
-import { begun, now, paused, resumed } from "../../core/plan.js";
-import { all, get, isKept, put, remove, watch } from "../../records/database.js";
+import { begun, paused, resumed } from "../../core/plan.js";
+import { all, get, isKept, put, remove, update, watch } from "../../records/database.js";
 import { noticeOf } from "../../ui/notice.js";
 import { drawEvenings } from "./dots.js";
 import { showPain } from "./pain-weeks.js";
@@ -37,7 +38,7 @@ class PlanPage {
   async show() {
     this.#plan = await get("plans", this.#id);
     const sessions = await all("sessions");
-    const moment = now();
+    const moment = hereAt();
     const standing = this.#plan ? standingOf(this.#plan, sessions, moment, this.#weeks) : NONE;
     for (const part of this.#root.querySelectorAll("[data-when]"))
       part.hidden = !part.dataset.when.split(" ").includes(standing.state);
@@ -58,21 +59,28 @@ class PlanPage {
     if (!button) return;
     const { act, did = "" } = button.dataset;
     const before = this.#plan;
-    const after = {
-      begin: () => begun(this.#id, now()),
-      again: () => begun(this.#id, now()),
-      pause: () => paused(before, now()),
-      resume: () => resumed(before, now()),
-      stop: () => null,
-    }[act]();
+    const begin = () => put("plans", begun(this.#id, hereAt()));
+    const change = (how) => update("plans", this.#id, (plan) => plan && how(plan, hereAt()));
+    const kept = await this.#keep(
+      {
+        begin,
+        again: begin,
+        pause: () => change(paused),
+        resume: () => change(resumed),
+        stop: () => remove("plans", this.#id),
+      }[act],
+    );
     // What takes something away says so, and can be undone.
-    if ((await this.#keep(after)) && did) this.#notice.say(did, { undo: () => this.#keep(before) });
+    if (kept && did) this.#notice.say(did, { undo: () => this.#keep(() => put("plans", before)) });
   }
 
-  /** @returns {Promise<boolean>} whether the plan could be kept so; if not, the page has said so */
-  async #keep(plan) {
+  /**
+   * @param {() => Promise<unknown>} change
+   * @returns {Promise<boolean>} whether it could be kept; if not, the page has said so
+   */
+  async #keep(change) {
     try {
-      await (plan ? put("plans", plan) : remove("plans", this.#id));
+      await change();
     } catch {
       this.#notice.say(this.#root.dataset.fullWords);
       return false;

@@ -1,13 +1,13 @@
-/** What this person goes through: the way, its steps, and the stages that their answers and wishes make of them. */
+/** What this person goes through: the variant, its steps, and the stages that their answers and preferences make of them. */
 
 import { stagesOf } from "../../core/stages.js";
 import { helpedBefore } from "../../records/helped.js";
 import { read } from "../../records/preferences.js";
-import { elementsFor, isForOther, stepsOf, variantFor } from "./plan.js";
+import { elementsFor, isForOther, stepsOf, variantFor } from "./steps.js";
 
 /**
  * @param {HTMLElement} root
- * @param {?string} wanted  the way that was asked for, if any
+ * @param {?string} wanted  the variant that was asked for, if any
  * @returns {{variant: string, elements: Element[], stages: import("../../core/stages.js").Stage[]}}
  */
 export function chosenFor(root, wanted) {
@@ -16,6 +16,6 @@ export function chosenFor(root, wanted) {
   const conditions = isForOther(root) ? [] : (read("conditions") ?? "").split(" ");
   const helped = root.hasAttribute("data-relief") ? helpedBefore(root.dataset.plan) : null;
   const elements = elementsFor(root, { variant, conditions, helped });
-  const wishes = { slower: read("slower") === "on", advance: read("advance") !== "off" };
-  return { variant, elements, stages: stagesOf(stepsOf(elements), wishes) };
+  const preferences = { slower: read("slower") === "on", advance: read("advance") !== "off" };
+  return { variant, elements, stages: stagesOf(stepsOf(elements), preferences) };
 }

@@ -1,5 +1,7 @@
 /** The cramp itself, in the diary: written when it lets go, and completed by what the person taps then. */
-import { get, newId, put, remove } from "../../records/database.js";
+import { newCramp } from "../../core/cramps.js";
+import { hereAt } from "../../core/moment.js";
+import { newId, put, remove, update } from "../../records/database.js";
 import { learn } from "../../records/helped.js";
 
 /** How many of the stretches so far are offered as an answer. */
@@ -18,25 +20,13 @@ export class Cramp {
 
   /** @param {number} elapsed milliseconds that it lasted @param {Element[]} stretches those so far */
   note(elapsed, side, way, stretches) {
-    const startedAt = Math.round(Date.now() - elapsed);
-    const id = newId();
-    const offset = -new Date(startedAt).getTimezoneOffset();
+    const began = hereAt(Math.round(Date.now() - elapsed));
     const seconds = Math.round(elapsed / 1000);
     const area = this.#root.dataset.plan;
-    this.entry = id;
+    const cramp = newCramp(newId(), began, { seconds, area, side, way, by: "guide" });
+    this.entry = cramp.id;
     this.#offer(stretches);
-    this.#keep(() => ({
-      id,
-      startedAt,
-      offset,
-      seconds,
-      area,
-      side,
-      way,
-      helped: null,
-      note: "",
-      by: "guide",
-    }));
+    this.#write(() => put("cramps", cramp), "noted");
   }
 
   /** Go on with an entry that was noted before a reload. @param {Element[]} stretches those so far */
@@ -50,24 +40,16 @@ export class Cramp {
   complete(answer) {
     const id = this.entry;
     if (!id) return;
-    this.#keep(async () => {
-      const kept = await get("cramps", id);
-      return kept && { ...kept, ...answer };
-    });
+    this.#write(async () => {
+      const kept = await update("cramps", id, (cramp) => cramp && { ...cramp, ...answer });
+      if (!kept) throw new Error("deleted meanwhile");
+    }, "noted");
   }
 
   takeOut() {
     const id = this.entry;
     this.entry = null;
     if (id) this.#write(() => remove("cramps", id), "unnoted");
-  }
-
-  #keep(cramp) {
-    this.#write(async () => {
-      const kept = await cramp();
-      if (!kept) throw new Error("deleted meanwhile");
-      await put("cramps", kept);
-    }, "noted");
   }
 
   #write(change, done) {

@@ -1,6 +1,7 @@
 /** The player: what the person does changes the session, and the views follow it. */
 
 import * as session from "../../core/session.js";
+import { flags } from "../../records/flags.js";
 import { earlier, forget, recall, save } from "../../records/memory.js";
 import { write } from "../../records/preferences.js";
 import { mode, nextMode } from "../../ui/cues/sound-mode.js";
@@ -8,9 +9,9 @@ import { chosenFor } from "./chosen.js";
 import { Cramp } from "./cramp.js";
 import { unfold } from "./drawings.js";
 import { listen } from "./input.js";
-import { isForOther } from "./plan.js";
 import { keepSession } from "./practice.js";
 import { Run } from "./run.js";
+import { isForOther } from "./steps.js";
 import { Views } from "./views.js";
 
 export function start(root) {
@@ -46,7 +47,7 @@ class Player {
     // The phone may throw a page away while it is out of sight, and then says nothing more.
     for (const leaving of ["pagehide", "visibilitychange"])
       addEventListener(leaving, () => this.#run.isTurning && this.#remember(), true);
-    this.#begin(document.documentElement.dataset);
+    this.#begin(flags);
   }
 
   /** Go on after a reload, or do at once what the address or the boot script asked for. */
@@ -119,7 +120,7 @@ class Player {
   #act(action, detail) {
     const change = (how) => () => this.#run.change(how);
     const actions = {
-      play: () => this.#open(detail || document.documentElement.dataset.prefer),
+      play: () => this.#open(detail || flags.prefer),
       way: () => this.#rather(detail),
       main: () => this.#main(),
       toggle: change(session.toggle),
@@ -176,7 +177,7 @@ class Player {
 
   #rather(way) {
     if (!isForOther(this.#root)) write("way", way);
-    document.documentElement.dataset.prefer = way;
+    flags.prefer = way;
     this.#open(way);
   }
 

@@ -1,4 +1,5 @@
 /** What the person does, by tap or by key, as the name of an action and what goes with it. */
+import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
 
 /** The first of a button's data attributes that names an action. */
@@ -20,7 +21,7 @@ const ANSWERS = ["helped", "unnote"];
 const KEYS = { Escape: "close", ArrowRight: "next", ArrowLeft: "back" };
 const OWN_KEYS = "button, a, summary, input, select, textarea";
 
-const isLive = () => "live" in document.documentElement.dataset;
+const isLive = () => "live" in flags;
 
 /**
  * @param {HTMLElement} root

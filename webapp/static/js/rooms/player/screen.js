@@ -1,6 +1,7 @@
 /** Shows what the session says: the step on screen, its drawing, its seconds, and how much of them is gone. */
 
 import { isMirrored } from "../../core/sides.js";
+import { flags } from "../../records/flags.js";
 import { toEnd, toStart } from "../../ui/figure.js";
 import { unfold } from "./drawings.js";
 import { asTime } from "./words.js";
@@ -23,13 +24,14 @@ export class Screen {
     this.#shown = {};
     const bars = elements.map(() => document.createElement("span"));
     this.#find("[data-progress]").replaceChildren(...bars);
-    document.documentElement.dataset.playing = "";
-    document.documentElement.dataset.live = "";
+    flags.playing = "";
+    flags.live = "";
   }
 
   close() {
     unfold(this.#root);
-    for (const name of ["playing", "live"]) delete document.documentElement.dataset[name];
+    delete flags.playing;
+    delete flags.live;
     this.#clear();
     for (const name of ["player", "state", "step", "secondsLeft"]) delete this.#root.dataset[name];
     this.showMore(false);

@@ -1,4 +1,6 @@
 /** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
+import { newCramp } from "../../core/cramps.js";
+import { hereAt } from "../../core/moment.js";
 import { forget, unfinished } from "../../records/memory.js";
 
 export function start(root) {
@@ -26,20 +28,11 @@ export function start(root) {
 
 /** When it let go nobody knows, so the entry has no length. */
 async function note(root, { plan, side, variant }, startedAt) {
-  const offset = -new Date(startedAt).getTimezoneOffset();
-  const known = { startedAt: Math.round(startedAt), offset, area: plan, side: side ?? null };
+  const known = { area: plan, side: side ?? null, way: variant, by: "guide" };
   try {
     // Not before it is asked for: the first screen is to be light.
     const { newId, put } = await import("../../records/database.js");
-    await put("cramps", {
-      id: newId(),
-      ...known,
-      seconds: null,
-      way: variant,
-      helped: null,
-      note: "",
-      by: "guide",
-    });
+    await put("cramps", newCramp(newId(), hereAt(Math.round(startedAt)), known));
     end(root);
   } catch {
     const full = root.querySelector("[data-full]");

@@ -2,6 +2,7 @@
 
 import { cuesBetween } from "../../core/cues.js";
 import { sideOf } from "../../core/sides.js";
+import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
 import { chosenSound, mode } from "../../ui/cues/sound-mode.js";
 import { whenVoicesChange } from "../../ui/cues/voices.js";
@@ -40,7 +41,7 @@ export class Views {
     this.#controls.showSound(mode());
     // Some phones find their voices only after a while.
     whenVoicesChange(() => this.#controls.showSound(mode()));
-    document.documentElement.dataset.sweep = read("sweep") ?? "on";
+    flags.sweep = read("sweep") ?? "on";
   }
 
   /** Inside a tap: phones let no page speak or sound before one. What could not be heard until then is said now. */

@@ -1,4 +1,4 @@
-/** The form of the wishes: shows them, and calls back with new ones as soon as a change is whole. */
+/** The form of the wishes: shows them, and calls back with what changed of them as soon as a change is whole. */
 const CHECKED = ["water", "stretch", "discreet"];
 const VALUES = ["every", "from", "to", "quietFrom", "quietTo", "bed", "stretchAt", "mode"];
 
@@ -6,8 +6,10 @@ export class WishesForm {
   #form;
   #times;
   #template;
+  /** As the form had them after the last change: another tab may change the others. */
+  #before = {};
 
-  /** @param {(wishes: import("../../core/times.js").Wishes) => void} changed */
+  /** @param {(wishes: Partial<import("../../core/times.js").Wishes>) => void} changed */
   constructor(root, changed) {
     this.#form = root.querySelector("[data-wishes]");
     this.#times = root.querySelector("[data-own-times]");
@@ -15,7 +17,7 @@ export class WishesForm {
     this.#nameDays();
     const tell = () => {
       this.#fit();
-      if (this.#form.checkValidity()) changed(this.#read());
+      if (this.#form.checkValidity()) changed(this.#changes());
     };
     this.#form.addEventListener("change", tell);
     this.#form.addEventListener("submit", (event) => event.preventDefault());
@@ -36,11 +38,19 @@ export class WishesForm {
     this.#times.replaceChildren();
     for (const time of wishes.times) this.#addTime(time);
     this.#fit();
+    this.#before = this.#read();
   }
 
   /** With a doctor's limit nothing asks for water. */
   limit(limited) {
     this.#form.elements.water.disabled = limited;
+  }
+
+  #changes() {
+    const before = this.#before;
+    this.#before = this.#read();
+    const differs = ([name, value]) => String(value) !== String(before[name]);
+    return Object.fromEntries(Object.entries(this.#before).filter(differs));
   }
 
   #read() {

@@ -86,7 +86,7 @@ class Reminders {
   }
 
   async #wish(wishes) {
-    await keep({ wishes });
+    await keep((mine) => ({ wishes: { ...mine.wishes, ...wishes } }));
     await this.#show();
     const problem = (await device()).on ? await renew() : null;
     await this.#say(["offline", "unreachable"].includes(problem) ? "keptLater" : (problem ?? "kept"));
@@ -129,7 +129,7 @@ class Reminders {
     this.#find("[data-limited]").hidden = !limited;
     this.#form.limit(limited);
     if (!limited || !wishes.water) return false;
-    await keep({ wishes: { ...wishes, water: false } });
+    await keep((mine) => ({ wishes: { ...mine.wishes, water: false } }));
     if (on) await renew();
     return true;
   }

@@ -3,6 +3,7 @@
 import { wishOf } from "../../core/address.js";
 import { decode, encode } from "../../core/routine.js";
 import { isKept, newId, watch } from "../../records/database.js";
+import { flags } from "../../records/flags.js";
 import { read, write } from "../../records/preferences.js";
 import { discard, find, isShelf, keep, keepShared } from "../../records/routines.js";
 import { noticeOf } from "../../ui/notice.js";
@@ -19,8 +20,7 @@ import { Words } from "./words.js";
 const PLAYED = "own-routine";
 const NOTHING = { id: null, name: "", steps: [] };
 
-const html = document.documentElement;
-const isPlaying = () => "playing" in html.dataset;
+const isPlaying = () => "playing" in flags;
 
 /**
  * @param {HTMLElement} root
@@ -28,7 +28,7 @@ const isPlaying = () => "playing" in html.dataset;
  */
 export async function start(root, player) {
   // Nothing here starts by itself, whatever the address says.
-  delete html.dataset.playing;
+  delete flags.playing;
   const room = new Room(root);
   await room.show();
   (await player()).start(root);

@@ -1,5 +1,6 @@
 /** Hear it, feel it, see it: the cues of the guides, tried out where they are chosen. */
 
+import { flags } from "../../records/flags.js";
 import { Flash } from "../../ui/cues/flash.js";
 import { Sound } from "../../ui/cues/sound.js";
 import { mode } from "../../ui/cues/sound-mode.js";
@@ -9,7 +10,7 @@ import { Voice } from "../../ui/cues/voice.js";
 export function offerPreviews(root) {
   const vibration = new Vibration();
   const flash = new Flash();
-  const isNight = document.documentElement.dataset.theme === "night";
+  const isNight = flags.theme === "night";
   offerHearing(root);
   offer(root, "feel", canVibrate(), () => vibration.feel("switch"));
   offer(root, "see", !isNight, () => flash.shine());

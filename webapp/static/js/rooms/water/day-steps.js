@@ -1,4 +1,4 @@
-import { dayOf, hereAt } from "../../core/days.js";
+import { dayOf, hereAt } from "../../core/moment.js";
 import { daysLater } from "../../core/periods.js";
 
 /**

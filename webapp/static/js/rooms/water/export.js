@@ -1,6 +1,5 @@
 import { toCsv } from "../../core/csv.js";
-import { dayOf, hereAt, wallClock } from "../../core/days.js";
-import { momentOf } from "../../core/drinks.js";
+import { dayOf, hereAt, wallClock } from "../../core/moment.js";
 import { saveFile } from "../../ui/file.js";
 
 const SCHEMA = 1;
@@ -20,7 +19,7 @@ export function exportJson(drinks, settings, now = Date.now()) {
 /** Saves every drink as a table in the words of the page. @param {object} words what `wordsOf` gives */
 export function exportCsv(drinks, words, now = Date.now()) {
   const rows = oldestFirst(drinks).map((drink) => [
-    ...wallClock(momentOf(drink)).split("T"),
+    ...wallClock(drink).split("T"),
     drink.ml,
     words.drink(drink.drink),
     words.say(drink.counts ? "counts" : "notCounted"),

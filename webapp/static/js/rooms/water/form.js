@@ -1,6 +1,6 @@
 import { changedMl } from "../../core/amounts.js";
-import { hereAt, wallClock } from "../../core/days.js";
-import { changedDrink, momentOf } from "../../core/drinks.js";
+import { changedDrink } from "../../core/drinks.js";
+import { hereAt, wallClock } from "../../core/moment.js";
 import { describe, showProblems } from "../../ui/fields.js";
 
 /**
@@ -15,7 +15,7 @@ export function formFor(form, entry, { words, unit, save, cancel }) {
   amount.value = words.typed(entry.ml);
   form.querySelector("[data-unit]").textContent = words.unit();
   choose(drink, entry.drink);
-  when.value = wallClock(momentOf(entry));
+  when.value = wallClock(entry);
   when.max = wallClock({ ...hereAt(), offset: entry.offset });
 
   form.addEventListener("submit", (event) => {

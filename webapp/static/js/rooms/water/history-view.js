@@ -1,6 +1,6 @@
 import { inUnit } from "../../core/amounts.js";
-import { dayOf, hereAt } from "../../core/days.js";
 import { historyOf } from "../../core/history.js";
+import { dayOf, hereAt } from "../../core/moment.js";
 import { beginOf, later } from "../../core/periods.js";
 import { chart } from "./chart.js";
 import { columnWord, periodWord } from "./period-words.js";

@@ -1,5 +1,4 @@
-import { wallClock } from "../../core/days.js";
-import { momentOf } from "../../core/drinks.js";
+import { wallClock } from "../../core/moment.js";
 import { formFor } from "./form.js";
 
 /**
@@ -16,7 +15,7 @@ export function newItem({ copy, words, unit, react }) {
     entry = next;
     const time = words.time(entry);
     const what = `${words.drink(entry.drink)}, ${words.amount(entry.ml)}`;
-    part("time").dateTime = wallClock(momentOf(entry));
+    part("time").dateTime = wallClock(entry);
     part("time").textContent = time;
     part("what").textContent = what;
     part("uncounted").hidden = entry.counts;
@@ -26,7 +25,9 @@ export function newItem({ copy, words, unit, react }) {
   function edit() {
     if (form) return;
     react.editing();
-    form = formFor(copy("form"), entry, { words, unit: unit(), save, cancel: leave });
+    const before = entry;
+    const saved = (after) => save(before, after);
+    form = formFor(copy("form"), before, { words, unit: unit(), save: saved, cancel: leave });
     part("view").hidden = true;
     element.append(form);
     form.elements.amount.focus();
@@ -38,8 +39,8 @@ export function newItem({ copy, words, unit, react }) {
     part("view").hidden = false;
   }
 
-  async function save(changed) {
-    if (!(await react.save(entry, changed))) return;
+  async function save(before, after) {
+    if (!(await react.save(before, after))) return;
     leave();
   }
 

@@ -1,7 +1,8 @@
 /** The water room: what was drunk on a day of this device, in one tap each, with a way back. */
 
-import { dayOfDrink, newDrink } from "../../core/drinks.js";
-import { all, isKept, newId, put, remove, watch } from "../../records/database.js";
+import { newDrink } from "../../core/drinks.js";
+import { dayOf } from "../../core/moment.js";
+import { all, amend, isKept, newId, put, remove, watch } from "../../records/database.js";
 import { choose, settings } from "../../records/water-settings.js";
 import { changesOf } from "../../ui/changes.js";
 import { noticeOf } from "../../ui/notice.js";
@@ -64,7 +65,7 @@ export async function start(root) {
   }
 
   function show() {
-    const entries = drinks.filter((drink) => dayOfDrink(drink) === days.day());
+    const entries = drinks.filter((drink) => dayOf(drink) === days.day());
     root.toggleAttribute("data-all-count", chosen.limited);
     days.show();
     ring(entries, chosen);
@@ -93,8 +94,8 @@ export async function start(root) {
 
   function save(before, after) {
     return change(
-      () => put(STORE, after),
-      () => put(STORE, before),
+      () => amend(STORE, before, after),
+      () => amend(STORE, after, before),
       { said: words.sayOf("saved", after), whenBack: () => log.focus(before.id) },
     );
   }

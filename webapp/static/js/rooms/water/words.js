@@ -1,5 +1,4 @@
 import { inUnit } from "../../core/amounts.js";
-import { momentOf } from "../../core/drinks.js";
 import { dayWords, localeHere, timeWords } from "../../ui/dates.js";
 
 /**
@@ -28,7 +27,7 @@ export function wordsOf(root, unit) {
         ? inUnit(ml, unit()).toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 1 })
         : "",
     drink: (id) => drinks.get(id) ?? id,
-    time: (drink) => time(momentOf(drink)),
+    time,
     day: (day, today) => dayWords(day, locale, today),
     /** A sentence of the page, such as "Noted: {drink}, {amount}." */
     say: (sentence, values = {}) =>

@@ -1,4 +1,5 @@
 /** Cues for an eye that looks elsewhere: the whole screen changes its light once, softly. Never at night. */
+import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
 
 const CUES = ["hold", "half", "switch", "rest", "done"];
@@ -36,7 +37,7 @@ export class Flash {
   }
 }
 
-const isWanted = () => read("flash") === "on" && document.documentElement.dataset.theme !== "night";
+const isWanted = () => read("flash") === "on" && flags.theme !== "night";
 
 /** Styled here and not in a sheet: the player and the settings page have no sheet of their own in common. */
 function overlay() {

@@ -1,4 +1,5 @@
 /** What the ear gets to hear now: the choice of the person, the hour and what the phone can do, in one place. */
+import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
 import { chosenVoice } from "./voices.js";
 
@@ -12,7 +13,7 @@ export function chosenSound() {
 /** @returns {"voice"|"tones"|"off"} tones where a voice was chosen that the phone does not have */
 export function mode() {
   const choice = chosenSound();
-  if (choice === "auto") return document.documentElement.dataset.theme === "night" ? "off" : "tones";
+  if (choice === "auto") return flags.theme === "night" ? "off" : "tones";
   return choice === "voice" && !chosenVoice() ? "tones" : choice;
 }
 

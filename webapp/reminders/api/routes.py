@@ -1,0 +1,111 @@
+"""The calls of the API."""
+
+import re
+from datetime import datetime
+from functools import partial
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from webapp.reminders import test_push
+from webapp.reminders.api import errors
+from webapp.reminders.api.limits import CHANGING, READING, TESTING, WRITING, limiter
+from webapp.reminders.api.problems import ProblemError
+from webapp.reminders.api.requests import device_of, json_body, not_before_from, secret_of
+from webapp.reminders.api.responses import json_response, stored
+from webapp.reminders.devices import save_preferences, set_not_before
+from webapp.reminders.preferences import Preferences, preferences_from
+from webapp.reminders.service import Service, current
+from webapp.reminders.store import deliveries, devices
+from webapp.reminders.store.database import ConflictError
+
+DELIVERY = re.compile(r"[0-9a-f]{32}")
+"""An id as the server makes it; what else stands in an address never reaches the database."""
+
+blueprint = Blueprint("reminders", __name__, url_prefix="/api")
+errors.init_blueprint(blueprint)
+
+
+@blueprint.before_request
+def _only_where_reminders_are_sent() -> None:
+    # What was stored while it still sent some can be deleted all the same.
+    if not current().sends and request.method != "DELETE":
+        raise ProblemError(503, "Service Unavailable", "This server sends no reminders: it has no UNCRAMP_CONTACT.")
+
+
+@blueprint.get("/push-key")
+@limiter.limit(READING)
+def push_key() -> ResponseReturnValue:
+    return json_response({"key": current().push_key})
+
+
+@blueprint.put("/reminders/<device>")
+@limiter.limit(CHANGING)
+def put(device: str) -> ResponseReturnValue:
+    service = current()
+    secret = secret_of(device)
+    preferences = preferences_from(json_body(), service.languages)
+    service.check_endpoint(preferences.subscription.endpoint)
+    save = partial(_save, service, device, secret, preferences)
+    try:
+        due = save()
+    except ConflictError:
+        # Another request for the same device or subscription was quicker; this one sees now what that did.
+        due = save()
+    return json_response({"next_due": due})
+
+
+def _save(service: Service, device: str, secret: str, preferences: Preferences) -> datetime | None:
+    with service.session() as session:
+        return save_preferences(session, device, secret, preferences, service.now())
+
+
+@blueprint.get("/reminders/<device>")
+@limiter.limit(READING)
+def get(device: str) -> ResponseReturnValue:
+    service = current()
+    with service.session() as session:
+        return json_response(stored(session, device_of(session, device, service.now())))
+
+
+@blueprint.post("/reminders/<device>/not-before")
+@limiter.limit(WRITING)
+def not_before(device: str) -> ResponseReturnValue:
+    service = current()
+    now = service.now()
+    wanted = not_before_from(json_body(), now)
+    with service.session() as session:
+        owner = device_of(session, device, now)
+        due = set_not_before(session, owner, wanted.kind, wanted.time, snoozed=wanted.snoozed, now=now)
+    return json_response({"next_due": due})
+
+
+@blueprint.post("/reminders/<device>/test")
+@limiter.limit(TESTING)
+def test(device: str) -> ResponseReturnValue:
+    service = current()
+    with service.session() as session:
+        delivery = test_push.enqueue(session, device_of(session, device, service.now()), service.now())
+    return json_response({"delivery": delivery}, 202)
+
+
+@blueprint.post("/reminders/<device>/deliveries/<delivery>/shown")
+@limiter.limit(WRITING)
+def shown(device: str, delivery: str) -> ResponseReturnValue:
+    service = current()
+    with service.session() as session:
+        owner = device_of(session, device, service.now())
+        found = deliveries.get(session, delivery) if DELIVERY.fullmatch(delivery) else None
+        if found is None or found.device_id != owner.id:
+            raise ProblemError(404, "Not Found", "This device has no such delivery.")
+        found.shown_at = found.shown_at or service.now()
+    return Response(status=204)
+
+
+@blueprint.delete("/reminders/<device>")
+@limiter.limit(CHANGING)
+def delete(device: str) -> ResponseReturnValue:
+    service = current()
+    with service.session() as session:
+        devices.delete(session, device_of(session, device, service.now()))
+    return Response(status=204)

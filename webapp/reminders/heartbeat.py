@@ -1,0 +1,42 @@
+"""A worker says now and then that it is alive; /healthz tells how long ago that was."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from webapp.reminders.store import heartbeats
+from webapp.reminders.store.database import Database, reading, transaction
+
+INTERVAL = timedelta(seconds=10)
+FORGOTTEN = timedelta(days=1)
+SKEW = timedelta(seconds=10)
+"""By which the clocks of several machines may differ."""
+
+
+class HeartbeatWriter:
+    """Writes one worker's heartbeat."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime], worker: str) -> None:
+        self._database = database
+        self._now = now
+        self._worker = worker
+        self._last: datetime | None = None
+
+    def beat(self) -> None:
+        """Write it down, unless that was just done."""
+        now = self._now()
+        # A clock that was set back makes the last beat one of the future, which is no reason to be silent until then.
+        if self._last and timedelta() <= now - self._last < INTERVAL:
+            return
+        with transaction(self._database) as session:
+            heartbeats.write(session, self._worker, now)
+            heartbeats.delete_before(session, now - FORGOTTEN)
+        self._last = now
+
+
+def last_heartbeat(database: Database, now: datetime) -> datetime | None:
+    """When any worker was last alive; None when none ever was.
+
+    What lies in the future counts only where there is nothing else: a clock was set back since.
+    """
+    with reading(database) as session:
+        return heartbeats.latest_until(session, now + SKEW) or heartbeats.first(session)

@@ -1,0 +1,69 @@
+"""Deliveries after they were made: how their attempts ended, who looks at them, when they are forgotten."""
+
+import secrets
+from datetime import datetime
+
+from msgspec import Struct, structs
+from sqlalchemy import bindparam, delete, select, update
+
+from webapp.reminders import status
+from webapp.reminders.store.database import Transaction
+from webapp.reminders.store.models import Delivery
+
+
+def get(session: Transaction, delivery_id: str) -> Delivery | None:
+    return session.get(Delivery, delivery_id)
+
+
+def new_id() -> str:
+    """128 random bits in hexadecimal."""
+    return secrets.token_hex(16)
+
+
+def enqueue(session: Transaction, device_id: str, kind: str, now: datetime, expires_at: datetime) -> str:
+    """One that the next worker which looks takes up; its id."""
+    delivery = Delivery(
+        id=new_id(),
+        device_id=device_id,
+        kind=kind,
+        due_at=now,
+        expires_at=expires_at,
+        status=status.RETRY,
+        lease_until=now,
+    )
+    session.add(delivery)
+    return delivery.id
+
+
+def any_since(session: Transaction, device_id: str, kind: str, moment: datetime) -> bool:
+    """Whether one of this kind was due later than `moment`."""
+    mine = Delivery.device_id == device_id, Delivery.kind == kind, Delivery.due_at > moment
+    return session.scalar(select(Delivery.id).where(*mine).limit(1)) is not None
+
+
+def latest_of(session: Transaction, device_id: str, most: int) -> list[Delivery]:
+    """The newest first."""
+    mine = select(Delivery).where(Delivery.device_id == device_id)
+    return list(session.scalars(mine.order_by(Delivery.due_at.desc()).limit(most)))
+
+
+def delete_before(session: Transaction, moment: datetime) -> None:
+    session.execute(delete(Delivery).where(Delivery.due_at < moment))
+
+
+class Attempt(Struct, frozen=True):
+    """How one attempt ended; `lease_until` is when there is to be another."""
+
+    delivery: str
+    attempt: int
+    status: str
+    reason: str | None = None
+    sent_at: datetime | None = None
+    lease_until: datetime | None = None
+
+
+def write_attempts(session: Transaction, attempts: list[Attempt]) -> None:
+    """Where another worker has begun a newer attempt since, it is that worker's to write."""
+    same = Delivery.id == bindparam("delivery"), Delivery.attempts == bindparam("attempt")
+    if attempts:
+        session.connection().execute(update(Delivery).where(*same), [structs.asdict(each) for each in attempts])

@@ -1,0 +1,50 @@
+"""Devices and what each is reminded of."""
+
+from datetime import datetime
+
+from sqlalchemy import delete as delete_rows
+from sqlalchemy import func, select
+
+from webapp.reminders.store.database import Transaction
+from webapp.reminders.store.models import Device
+
+
+def get(session: Transaction, device_id: str) -> Device | None:
+    return session.get(Device, device_id)
+
+
+def add(session: Transaction, device: Device) -> None:
+    session.add(device)
+    session.flush()
+
+
+def delete(session: Transaction, device: Device) -> None:
+    """With its reminders and deliveries."""
+    session.delete(device)
+    session.flush()
+
+
+def delete_gone(session: Transaction, gone: list[tuple[str, str]]) -> None:
+    """Those with this id and still this endpoint: a device that has a new subscription by now stays."""
+    for device_id, endpoint in gone:
+        session.execute(delete_rows(Device).where(Device.id == device_id, Device.endpoint == endpoint))
+
+
+def with_endpoint(session: Transaction, endpoint: str) -> Device | None:
+    return session.scalar(select(Device).where(Device.endpoint == endpoint))
+
+
+def silent_since(session: Transaction, moment: datetime) -> list[Device]:
+    """Those not seen since and not warned, which no other transaction can take at the same time."""
+    unwarned = select(Device).where(Device.seen_at < moment, Device.warned_at.is_(None))
+    return list(session.scalars(unwarned.with_for_update(skip_locked=True)))
+
+
+def delete_silent(session: Transaction, seen_before: datetime, warned_before: datetime) -> int:
+    """How many there were."""
+    ended = delete_rows(Device).where(Device.seen_at < seen_before, Device.warned_at < warned_before)
+    return len(session.scalars(ended.returning(Device.id)).all())
+
+
+def count(session: Transaction) -> int:
+    return session.scalar(select(func.count()).select_from(Device)) or 0

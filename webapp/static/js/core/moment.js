@@ -1,0 +1,54 @@
+/**
+ * A moment and the wall clock of the place where it was: a record with a time is one. So a journey moves no cramp to
+ * another day.
+ *
+ * @typedef {{at: number, offset: number}} Moment  milliseconds since 1970 (UTC), minutes east of UTC
+ */
+const MINUTE = 60_000;
+
+/** The time that clocks show, as one of UTC. @param {Moment} moment */
+export const shownAt = ({ at, offset }) => at + offset * MINUTE;
+
+/** What the clocks read: "2026-11-22T03:12", as a datetime-local field wants it. @param {Moment} moment */
+export const wallClock = (moment) => new Date(shownAt(moment)).toISOString().slice(0, 16);
+
+/** The date on the wall: "2026-11-22". @param {Moment} moment */
+export const dayOf = (moment) => wallClock(moment).slice(0, 10);
+
+/** A moment by the clock of this phone: now, or another one in whole milliseconds. @returns {Moment} */
+export const hereAt = (at = Date.now()) => ({ at, offset: offsetHere(at) });
+
+/** Subtracted, since in UTC a minus sign would give -0. @param {number} at */
+const offsetHere = (at) => 0 - new Date(at).getTimezoneOffset();
+
+/**
+ * Records by their day, both newest first.
+ * @template {Moment} Entry
+ * @param {Entry[]} entries
+ * @returns {[day: string, entries: Entry[]][]}
+ */
+export function byDay(entries) {
+  /** @type {Map<string, Entry[]>} */
+  const days = new Map();
+  for (const entry of entries.toSorted((one, other) => other.at - one.at)) {
+    const day = dayOf(entry);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return [...days].sort(([one], [other]) => (one < other ? 1 : -1));
+}
+
+/**
+ * The moment when the clocks read `wall`, for an entry that is being changed. One from another time zone stays in it;
+ * one from here follows the clocks here, and where the hour comes twice it stays in the one that it was in.
+ * @param {string} wall as `wallClock` gives it
+ * @param {Moment} before
+ * @returns {Moment} `at` is NaN when `wall` is no time
+ */
+export function movedTo(wall, before) {
+  const { offset } = before;
+  if (wall === wallClock(before)) return { at: before.at, offset };
+  const at = Date.parse(`${wall}Z`) - offset * MINUTE;
+  const fromHere = offsetHere(before.at) === offset;
+  if (!fromHere || offsetHere(at) === offset) return { at, offset };
+  return hereAt(Date.parse(wall));
+}

@@ -1,0 +1,29 @@
+/** The colour of the ground by theme, as css/tokens.css has it; the build puts it into the boot script. */
+declare const GROUNDS: Record<"day" | "dark" | "night", string>;
+
+/** What the boot script keeps for the modules that come later. */
+interface Window {
+  early: Early[];
+  /** The browser offered to install the app. */
+  installOffer?: InstallOffer;
+}
+
+/** Done on `on` before `root`, the part of its module, listened; `words` and the rest: as it was at that moment. */
+interface Early {
+  root: HTMLElement;
+  on: HTMLElement;
+  event: Event & { key?: string };
+  words?: string | null;
+  pressed?: string | null;
+  value?: string;
+  checked?: boolean;
+}
+
+/** https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface */
+interface InstallOffer extends Event {
+  prompt(): Promise<unknown>;
+}
+
+interface WindowEventMap {
+  beforeinstallprompt: InstallOffer;
+}
