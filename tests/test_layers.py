@@ -1,5 +1,6 @@
-"""Scripts import downwards only."""
+"""Scripts import downwards only, and no test imports another."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,14 @@ def test_an_arrow_that_runs_back_up_is_named(tmp_path: Path, path: str, line: st
 
 def test_every_folder_has_its_place() -> None:
     assert {path.name for path in (STATIC / "js").iterdir()} == {*BELOW, VENDOR} - {"sw"}
+
+
+def test_no_test_imports_another_one() -> None:
+    """What two of them need stands in a module that is no test, as those of tests/support/."""
+    other = re.compile(r"^\s*(?:from|import) tests\..*\btest_\w+.*", re.MULTILINE)
+    found = [
+        f"{path}: {line.strip()}"
+        for path in sorted(Path(__file__).parent.rglob("*.py"))
+        for line in other.findall(path.read_text(encoding="utf-8"))
+    ]
+    assert not found, "\n".join(found)

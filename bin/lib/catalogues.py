@@ -18,7 +18,13 @@ TRANSLATIONS = Path("translations")
 SOURCE_LANGUAGE = "en"
 METHODS = [("**.py", "python"), ("templates/**", "jinja2")]
 OPTIONS = {"templates/**": {"silent": "false", "trimmed": "true"}}
-KEYWORDS = {**DEFAULT_KEYWORDS, "lazy_gettext": None, "lazy_ngettext": (1, 2), "lazy_pgettext": ((1, "c"), 2)}
+KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "lazy_gettext": None,
+    "lazy_ngettext": (1, 2),
+    "lazy_pgettext": ((1, "c"), 2),
+    "plurals": (1, 2),
+}
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
 HEADER = """\
 msgid ""
@@ -110,7 +116,7 @@ def _faults(message: Message, language: str) -> Iterator[str]:
     if language != SOURCE_LANGUAGE and not all(forms):
         yield "has no translation"
     # One form of a plural may do without the number: "a minute".
-    optional = {"%(num)d"} if len(sources) > 1 else set()
+    optional = {"%(num)d", "{n}"} if len(sources) > 1 else set()
     allowed = [optional.union(PLACEHOLDER.findall(source)) for source in sources]
     for form in filter(None, forms):
         if optional.union(PLACEHOLDER.findall(form)) not in allowed:

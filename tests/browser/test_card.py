@@ -6,7 +6,8 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect
 
-from tests.pages.test_every_page import LANGUAGES, paths
+from tests.support.languages import LANGUAGES
+from tests.support.pages import paths
 from tests.support.paper import PAPER, sheets, unreadable
 from tests.support.qr_reader import modules_of, read_qr
 from tests.support.server import Server

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.test_large_text import PHONES, measured
 from tests.support.browser import axe_problems
+from tests.support.large_text import PHONES, measured
 from tests.support.server import Server
 
 LANGUAGES = ("nl", "en", "es")

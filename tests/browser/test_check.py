@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import PHONE
+from tests.support.languages import LANGUAGES
 from tests.support.player import NIGHT, open_at, pass_check, step
 from tests.support.server import Server
 
-LANGUAGES = ("en", "es", "nl")
 SCREENS = [(320, 568, 100), (360, 740, 130), (390, 844, 150), (320, 568, 200)]
 """Width, height and the size of letters in per cent, at which signs once lay out of sight."""
 

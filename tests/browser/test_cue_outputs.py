@@ -63,17 +63,17 @@ def test_the_voice_says_what_to_do_and_when(page: Page) -> None:
     record(page, ENGLISH, sound="voice")
     outputs(page)
     assert words(page, "ready") == "Calf stretch. Heel down. Left side."
-    assert words(page, "hold") == "<hold>. Left side."
-    assert words(page, "hold", "{ moves: true, side: '' }") == "<move>."
-    assert words(page, "half") == "<half>."
+    assert words(page, "hold") == "Hold. Left side."
+    assert words(page, "hold", "{ moves: true, side: '' }") == "Move."
+    assert words(page, "half") == "Halfway."
     assert words(page, "tick") == "3."
-    assert words(page, "switch") == "<switch>. Left side."
-    assert words(page, "rest") == "<rest>."
+    assert words(page, "switch") == "Other side. Left side."
+    assert words(page, "rest") == "Rest."
     assert words(page, "wait", "{ view: { kind: 'ask' } }") == "Heel down. A firm pull."
     assert words(page, "wait") == "Calf stretch. Heel down. Left side."
-    assert words(page, "pause") == "<paused>."
-    assert words(page, "resume") == "<resume>."
-    assert words(page, "overdue") == "<overdue>."
+    assert words(page, "pause") == "Paused."
+    assert words(page, "resume") == "Carry on."
+    assert words(page, "overdue") == "10 minutes. Time to call for advice."
 
 
 def test_a_mark_at_the_end_of_a_sentence_is_not_said_twice(page: Page) -> None:

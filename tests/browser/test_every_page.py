@@ -4,8 +4,9 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Page
 
-from tests.pages.test_every_page import LANGUAGES, paths
-from tests.support.browser import axe_problems, set_letters
+from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
+from tests.support.languages import LANGUAGES
+from tests.support.pages import paths
 from tests.support.player import pass_check, step
 
 
@@ -88,10 +89,6 @@ def test_axe_finds_nothing_in_the_running_player(page: Page, theme: str) -> None
     problems += axe_problems(page)
     assert not problems, "\n".join(problems)
 
-
-NOTHING_COVERED = """addEventListener("DOMContentLoaded", () =>
-  document.querySelector(".tabbar").style.setProperty("position", "static"))"""
-"""The tab bar lies over the end of what is in view, and axe judges only what it could scroll free."""
 
 READING = "#read"
 """With a fragment a guide opens as the list that people read; the player has tests of its own."""

@@ -1,19 +1,18 @@
 """Text twice as large: no word broken, nothing cut off, and a player that still shows all that one needs in a cramp."""
 
 import re
-from pathlib import Path
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page, Playwright, ViewportSize, expect
+from playwright.sync_api import Page, Playwright, expect
 
-from tests.pages.test_every_page import LANGUAGES, paths
 from tests.support.browser import set_letters
+from tests.support.languages import LANGUAGES
+from tests.support.large_text import PHONES, measured
+from tests.support.pages import paths
 from tests.support.player import NIGHT, player, set_clock, step
 from tests.support.server import Server
 
-PHONES: list[ViewportSize] = [{"width": 320, "height": 568}, {"width": 390, "height": 844}]
-SCRIPT = (Path(__file__).parents[1] / "support" / "large_text.js").read_text(encoding="utf-8")
 TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
 
 
@@ -116,11 +115,3 @@ def assert_whole(page: Page, size: str = "200%") -> None:
         found = measured(page, phone, size, "brokenWords", "crowded")
         now = page.locator("[data-current] .do").inner_text()
         assert not found, f"{now!r} at {phone['width']}: " + "\n".join(found)
-
-
-def measured(page: Page, phone: ViewportSize, size: str, *checks: str) -> list[str]:
-    """What these checks of large_text.js find on such a phone with letters of this size."""
-    page.set_viewport_size(phone)
-    set_letters(page, size)
-    page.evaluate(SCRIPT)
-    return [problem for check in checks for problem in page.evaluate(f"largeText.{check}()")]

@@ -7,8 +7,9 @@ import pytest
 from flask import Flask
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from tests.pages.test_every_page import LANGUAGES, paths
 from tests.support.browser import PHONE, clear_http_cache, launch_options
+from tests.support.languages import LANGUAGES
+from tests.support.pages import paths
 from tests.support.rendered import start_rendered
 from tests.support.server import Server
 

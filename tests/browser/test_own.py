@@ -65,10 +65,10 @@ def test_hold_rest_times_and_sides_change_the_length_and_stay_within_bounds(page
     first.get_by_label("Hold for").select_option("20")
     first.get_by_label("Times").select_option("3")
     first.get_by_label("Rest between").select_option("0")
-    expect(page.locator("[data-total]").first).to_have_text("1 min 5 sec · One stretch")
+    expect(page.locator("[data-total]").first).to_have_text("1 min 5 secs · One stretch")
     first.get_by_label("Sides").select_option("both")
     expect(first.get_by_label("To change sides")).to_have_value("5")
-    expect(page.locator("[data-total]").first).to_have_text("2 min 30 sec · One stretch")
+    expect(page.locator("[data-total]").first).to_have_text("2 min 30 secs · One stretch")
     assert kept(page)[0]["steps"] == [{"stretch": "back-child", "hold": 20, "rest": 5, "rounds": 3, "sides": "both"}]
 
 
@@ -226,7 +226,7 @@ def test_what_the_device_cannot_keep_is_said_and_stays_in_the_address(page: Page
 def test_a_routine_plays_to_its_end_with_the_same_time_for_both_sides(page: Page) -> None:
     page.clock.install(time="2026-11-22T15:00:00")
     open_room(page, "#r=1~Two%20legs~calf-wall.15.5.2.b~hamstring-seated.10.5.1.b")
-    expect(page.locator("[data-length]").first).to_have_text("1 min 50 sec · 2 stretches")
+    expect(page.locator("[data-length]").first).to_have_text("1 min 50 secs · 2 stretches")
     play(page)
     held = {False: 0, True: 0}
     for _ in range(112):

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Page, expect
 
-from tests.pages.test_every_page import LANGUAGES
+from tests.support.languages import LANGUAGES
 from tests.support.own import EVENING, ROOM, open_room, play
 from tests.support.paper import PAPER, sheets, unreadable
 from tests.support.qr_reader import modules_of, read_qr

@@ -1,13 +1,10 @@
-"""The six-week plan: its weeks, the last fourteen evenings, pauses that cost nothing, and pain over the weeks."""
+"""The six-week plan: its page, the card in the Stretch room, and the question about pain."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browser import PHONE, axe_problems, set_letters
@@ -18,8 +15,6 @@ from tests.support.server import Server
 NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
 PLAN = "/en/stretch/plan/"
 ROUTINE = "/en/stretch/bedtime/"
-ZONES = ("Europe/Amsterdam", "Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC")
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 Record = dict[str, Any]
 
 
@@ -54,142 +49,6 @@ def pause(start: datetime, end: datetime | None) -> Record:
 def evenings_ago(days: int, hour: int = 22) -> datetime:
     return NOW.replace(hour=hour) - timedelta(days=days)
 
-
-# The evenings themselves, through the real module.
-
-
-@pytest.fixture(scope="module")
-def module(browser: Browser, server: Server) -> Iterator[Page]:
-    context = browser.new_context(base_url=server.url, service_workers="block")
-    page = context.new_page()
-    page.goto("/en/")
-    page.evaluate(f"() => {{ window.m = {source('core/evenings.js', 'core/pain.js')}; }}")
-    yield page
-    context.close()
-
-
-def standing(module: Page, running: Record, sessions: list[Record], now: datetime) -> Record:
-    found: Record = module.evaluate(
-        "([plan, sessions, now]) => m.standingOf(plan, sessions, now, 6)", [running, sessions, moment(now)]
-    )
-    return found
-
-
-@QUICK
-@given(
-    at=st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)),
-    zone=st.sampled_from(ZONES),
-)
-def test_an_evening_lasts_until_five_by_the_clock_on_the_wall(module: Page, at: datetime, zone: str) -> None:
-    there = at.replace(microsecond=0, tzinfo=UTC).astimezone(ZoneInfo(zone))
-    wall = there.replace(tzinfo=None)
-    days = module.evaluate("moment => m.eveningOf(moment)", moment(there))
-    assert date(1970, 1, 1) + timedelta(days=days) == (wall - timedelta(hours=5)).date()
-
-
-@QUICK
-@given(
-    begin=st.dates(date(2026, 3, 1), date(2026, 11, 10)),
-    zone=st.sampled_from(ZONES),
-    clock=st.sampled_from([time(20, 30), time(23, 59), time(0, 0), time(2, 30), time(4, 59)]),
-)
-def test_fourteen_evenings_stay_fourteen_when_the_clocks_change(
-    module: Page, begin: date, zone: str, clock: time
-) -> None:
-    nights = [datetime.combine(begin + timedelta(days=day), clock, ZoneInfo(zone)) for day in range(14)]
-    found = standing(module, plan(nights[0]), [session(night) for night in nights], nights[-1] + timedelta(hours=9))
-    assert (found["done"], found["of"]) == (14, 14)
-
-
-@QUICK
-@given(often=st.lists(st.integers(0, 3), min_size=1, max_size=14), order=st.randoms())
-def test_several_times_in_one_evening_count_once_and_order_does_not_matter(
-    module: Page, often: list[int], order: Any
-) -> None:
-    evenings = len(often)
-    sessions = [
-        session(evenings_ago(evenings - day, hour) + timedelta(minutes=time))
-        for day, times in enumerate(often)
-        for hour, time in [(21, 0), (22, 30), (23, 59)][:times]
-    ]
-    order.shuffle(sessions)
-    found = standing(module, plan(evenings_ago(evenings)), sessions, NOW)
-    assert (found["done"], found["of"]) == (sum(map(bool, often)), evenings)
-
-
-@QUICK
-@given(
-    done=st.lists(st.booleans(), max_size=60),
-    length=st.integers(0, 400),
-    hour=st.integers(0, 23),
-)
-def test_a_pause_of_any_length_changes_nothing_but_the_date(
-    module: Page, done: list[bool], length: int, hour: int
-) -> None:
-    began = NOW - timedelta(days=len(done))
-    sessions = [session(began.replace(hour=22) + timedelta(days=day)) for day, was in enumerate(done) if was]
-    back = NOW + timedelta(days=length, hours=hour)
-    without = standing(module, plan(began), sessions, NOW)
-    paused = standing(module, plan(began, (NOW, back)), sessions, back)
-    resting = standing(module, plan(began, (NOW, None)), sessions, back)
-    for name in ("week", "passed", "done", "of"):
-        assert paused[name] == resting[name] == without[name]
-    assert paused["state"] == without["state"]
-
-
-@QUICK
-@given(days=st.integers(0, 400))
-def test_the_weeks_go_from_one_to_six_and_then_it_is_done(module: Page, days: int) -> None:
-    found = standing(module, plan(NOW), [], NOW + timedelta(days=days))
-    assert found["week"] == min(6, days // 7 + 1)
-    assert found["state"] == ("ended" if days >= 42 else "running")
-
-
-def test_tonight_is_one_of_the_fourteen_once_it_is_done(module: Page) -> None:
-    sessions = [session(evenings_ago(1))]
-    running = plan(evenings_ago(20))
-    before = standing(module, running, sessions, NOW)
-    after = standing(module, running, [*sessions, session(NOW)], NOW)
-    assert (before["done"], before["of"]) == (1, 14)
-    assert (after["done"], after["of"]) == (2, 14)
-
-
-def test_what_was_done_before_the_plan_began_counts_and_what_was_not_is_no_gap(module: Page) -> None:
-    sessions = [session(evenings_ago(day)) for day in (6, 5, 20)]
-    found = standing(module, plan(evenings_ago(2)), sessions, NOW)
-    assert found["evenings"] == ["done", "done", "open", "open", "open", "open"]
-    assert standing(module, plan(evenings_ago(2)), [], NOW)["evenings"] == ["open", "open"]
-
-
-def test_an_evening_that_was_done_counts_also_in_a_pause(module: Page) -> None:
-    rest = (evenings_ago(5, 12), None)
-    found = standing(module, plan(evenings_ago(7), rest), [session(evenings_ago(3))], NOW)
-    assert found["evenings"] == ["open", "open", "paused", "paused", "done", "paused", "paused"]
-    assert found["passed"] == 3
-
-
-def test_another_routine_is_no_evening_of_this_plan(module: Page) -> None:
-    other = {**session(evenings_ago(1)), "plan": "own:7"}
-    assert standing(module, plan(evenings_ago(1)), [other], NOW)["done"] == 0
-
-
-def test_pain_is_the_mean_of_each_week_of_the_plan(module: Page) -> None:
-    sessions = [
-        session(evenings_ago(30), 9, 9),
-        session(evenings_ago(20), 6, None),
-        session(evenings_ago(19), 7, 0),
-        session(evenings_ago(13)),
-        session(evenings_ago(1), 2, 1),
-    ]
-    running = plan(evenings_ago(20), (evenings_ago(10, 12), evenings_ago(3, 12)))
-    found = module.evaluate("([plan, sessions]) => m.painByWeek(plan, sessions, 6)", [running, sessions])
-    nothing = {"before": None, "after": None}
-    assert found[0] == {"before": {"mean": 6.5, "count": 2}, "after": {"mean": 0, "count": 1}}
-    assert found[1] == {"before": {"mean": 2, "count": 1}, "after": {"mean": 1, "count": 1}}
-    assert found[2:] == [nothing] * 4
-
-
-# The page, the card in the Stretch room, and the question about pain.
 
 KEEP = f"""async ([store, records]) => {{
   const s = {source("records/database.js")};

@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_every_page import NOTHING_COVERED
-from tests.support.browser import axe_problems, set_letters
+from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 
 UNFOLD = "() => document.querySelectorAll('main details').forEach(each => { each.open = true })"
 WIDTH = "document.documentElement.scrollWidth"

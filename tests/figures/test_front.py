@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from tests.figures.joints import GAPS, LOOSEST
 from tests.figures.show import STYLES, content, show
-from tests.figures.test_motion import GAPS, LOOSEST
 from webapp.figures.closeup import CloseFoot, ClosePose, CloseUp
 from webapp.figures.front import place_front
 from webapp.figures.models import FigureFacts, Glow

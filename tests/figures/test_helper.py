@@ -8,7 +8,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from tests.figures.show import content
-from tests.figures.test_skeleton import standing
+from tests.figures.standing import standing
 from webapp.figures.helper import Helper, Hold
 from webapp.figures.models import FigureFacts
 from webapp.figures.pose import Foot, Hand, Pose, PoseChange

@@ -2,22 +2,10 @@ from typing import Any
 
 import pytest
 
+from tests.figures.standing import standing
 from webapp.figures.models import FigureFacts
-from webapp.figures.pose import Foot, Hand, Pose, PoseChange
+from webapp.figures.pose import Foot, Hand, PoseChange
 from webapp.figures.skeleton import place
-
-
-def standing(**changes: object) -> Pose:
-    parts: dict[str, Any] = {
-        "pelvis": (0, 93.5),
-        "lean": 0,
-        "head": 0,
-        "near_foot": Foot(at=(0, 7)),
-        "far_foot": Foot(at=(4, 9)),
-        "near_hand": Hand(at=(4, 80)),
-        "far_hand": Hand(at=(8, 80)),
-    }
-    return Pose(**(parts | changes))
 
 
 def test_a_body_that_stands_has_its_knee_between_hip_and_ankle() -> None:

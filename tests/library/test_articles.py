@@ -4,9 +4,8 @@ import re
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page
 
-from tests.support.modules import source
+from tests.support.node import node_answer
 from webapp.build.search_file import documents_in
 from webapp.library.items import Library
 from webapp.library.signs import included_in
@@ -55,19 +54,14 @@ ASKED = {
 }
 """What patients expect to find (docs/medical.md), where it stands, and how it is typed."""
 
-FIND = f"""async (queries) => {{
-  const address = document.querySelector("[data-documents]").dataset.documents
-  const {{ indexOf }} = {source("rooms/learn/engine.js")}
-  const documents = await (await fetch(address)).json()
-  const find = indexOf(documents)
-  return queries.map((query) => find(query).slice(0, 8).map((id) => documents[id].path))
-}}"""
-
 
 @pytest.mark.parametrize(("language", "column"), [("en", 1), ("nl", 2), ("es", 3)])
-def test_what_a_patient_expects_is_found_by_the_words_they_type(page: Page, language: str, column: int) -> None:
-    page.goto(f"/{language}/learn/")
-    found = page.evaluate(FIND, [asked[column] for asked in ASKED.values()])
+def test_what_a_patient_expects_is_found_by_the_words_they_type(
+    app: Flask, library: Library, language: str, column: int
+) -> None:
+    with app.test_request_context():
+        documents = list(documents_in(library, language))
+    found = node_answer("find.js", {"documents": documents, "queries": [asked[column] for asked in ASKED.values()]})
     missing = [
         f"{topic}: {asked[column]!r} finds {paths}"
         for (topic, asked), paths in zip(ASKED.items(), found, strict=True)

@@ -1,23 +1,13 @@
 """Broken content stops the start; the message names the file, the key and what to do."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.support.edits import replace
+from tests.support.languages import LANGUAGES
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
-
-LANGUAGES = ("en", "es", "nl")
-
-
-def replace(old: str, new: str) -> Callable[[Path], None]:
-    def change(path: Path) -> None:
-        text = path.read_text()
-        assert old in text, f"{path} has no {old!r}; the test is out of date"
-        path.write_text(text.replace(old, new, 1))
-
-    return change
 
 
 def surprise(path: Path) -> None:

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.languages import LANGUAGES
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
-
-LANGUAGES = ("en", "es", "nl")
 
 
 def broken(content: Path, file: str, change: Callable[[str], str]) -> str:

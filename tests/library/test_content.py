@@ -5,13 +5,13 @@ import re
 import msgspec
 import pytest
 
+from tests.support.languages import LANGUAGES
 from webapp.library.countries import countries
 from webapp.library.items import Library
 from webapp.library.kinds import WITH_WORDS
 from webapp.library.signs import quick_signs
 from webapp.library.steps import duration, equipment, evidence_for
 
-LANGUAGES = ("en", "es", "nl")
 FORBIDDEN = {
     "en": r"\b(cures?|heals?|treats?|proven|guaranteed?)\b",
     "nl": r"\b(geneest|genezen|geneesmiddel tegen|bewezen|gegarandeerd|garantie)\b",

@@ -8,12 +8,11 @@ import pytest
 from flask import Flask
 from msgspec import Struct
 
+from tests.support.languages import LANGUAGES
 from webapp.library.due import due, overdue
 from webapp.library.items import Item, Library
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
-
-LANGUAGES = ("en", "es", "nl")
 
 
 class Line(Struct, frozen=True, kw_only=True):

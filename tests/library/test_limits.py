@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from tests.support.languages import LANGUAGES
 from webapp import create_app
 from webapp.assets.esbuild import EsbuildFailed, limits_module, run_esbuild
 from webapp.config import Settings
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
-
-LANGUAGES = ("en", "es", "nl")
 
 
 def put(name: str, value: object) -> Callable[[Path], None]:

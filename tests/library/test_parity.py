@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.test_broken_content import LANGUAGES, replace
+from tests.support.edits import replace
+from tests.support.languages import LANGUAGES
 from webapp.library.loader import load
 from webapp.library.numbers import numbers_in
 from webapp.library.problems import BrokenContent

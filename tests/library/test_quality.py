@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from tests.library.test_broken_content import replace
-from tests.site.test_vendored import VENDORED
+from tests.support.edits import replace
+from tests.support.languages import LANGUAGES
+from tests.support.vendored import VENDORED
 from webapp import create_app
 from webapp.config import ROOT, Settings
 from webapp.library.items import Library
@@ -21,7 +22,6 @@ from webapp.library.problems import BrokenContent
 from webapp.library.quality import document
 from webapp.pages import pages as registered
 
-LANGUAGES = ("en", "es", "nl")
 ONE_SERIES = set(range(39, 136)) - {88}
 """Most of HL7's statements are numbered through, over all sections; 88 was never given."""
 OWN_SERIES = {"PDS.1": 3, "PDS.2": 8, "PDS.3": 11, "PDS.4": 8, "PIM.1.1": 6, "PIM.1.2": 2}

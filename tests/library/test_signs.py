@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from tests.support.languages import LANGUAGES
 from webapp.library.items import Library
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
 from webapp.library.retold import sign_told_in
-
-LANGUAGES = ("en", "es", "nl")
 
 
 def urgency(library: Library, sign: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from babel.messages.pofile import read_po
 from flask import Flask
 
+from tests.support.languages import LANGUAGES
 from webapp import create_app
 from webapp.config import Settings
 from webapp.library.kinds import KINDS
@@ -14,7 +15,6 @@ from webapp.library.problems import Problem
 from webapp.library.reading import read
 from webapp.library.translations import stale, stamp, translations
 
-LANGUAGES = ("en", "es", "nl")
 ENGLISH = 'name = "Calf"\ntitle = "Calf cramp"\ndescription = "What to do"\nlead = "Stretch."\n'
 DUTCH = (
     '# Nagelezen door een fysiotherapeut\nname = "Kuit"\ntitle="Kuitkramp"\ndescription = "Wat te doen"\nlead = "Rek."'

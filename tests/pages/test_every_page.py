@@ -3,15 +3,9 @@
 import pytest
 from flask import Flask
 
+from tests.support.languages import LANGUAGES
 from tests.support.page_rules import HTML, CheckingClient
-from webapp.pages import pages as registered
-
-LANGUAGES = ("en", "es", "nl")
-
-
-def paths(app: Flask, language: str) -> list[str]:
-    with app.test_request_context():
-        return list(registered.paths(app.extensions["library"], language))
+from tests.support.pages import paths
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

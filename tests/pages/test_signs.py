@@ -5,8 +5,9 @@ import re
 import pytest
 from flask import Flask
 
-from tests.pages.test_every_page import LANGUAGES, paths
+from tests.support.languages import LANGUAGES
 from tests.support.page_rules import HTML, CheckingClient
+from tests.support.pages import paths
 from webapp.library.items import Library
 
 URGENT = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from tests.support.modules import limits
+from tests.support.limits import limits
 from webapp.assets.files import SiteFile
 from webapp.assets.scripts import worker_script
 from webapp.pwa.bundle import bundles

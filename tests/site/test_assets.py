@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from flask import Flask
 
-from tests.pages.test_every_page import paths
+from tests.support.pages import paths
 from webapp.assets import assets
 from webapp.assets.scripts import PAGES
 from webapp.library.limits import for_scripts

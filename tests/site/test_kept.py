@@ -117,7 +117,8 @@ def ids(root: Path) -> tuple[str, str, str]:
 
 def test_a_catalogue_changes_only_its_language(project: Settings) -> None:
     before = Sources(project)
-    (project.translations / "nl" / "LC_MESSAGES" / "messages.po").open("a").write("\n")
+    catalogue = project.translations / "nl" / "LC_MESSAGES" / "messages.po"
+    catalogue.write_text(catalogue.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     after = Sources(project)
     assert after.build != before.build
     assert after.static([]) == before.static([])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.test_serving import get
+from tests.support.answers import get
 from tests.support.server import Server
 
 

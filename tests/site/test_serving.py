@@ -1,22 +1,13 @@
 """The rendered site over the wire, from the real server."""
 
-import http.client
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import brotli
 import pytest
 
+from tests.support.answers import get
 from tests.support.server import Server
-
-
-def get(server: Server, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
-    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=10)
-    connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
-    response = connection.getresponse()
-    body = response.read()
-    connection.close()
-    return response.status, {name.lower(): value for name, value in response.getheaders()}, body
 
 
 def test_a_page_comes_compressed_with_a_strong_etag_that_differs_by_encoding(server: Server) -> None:

@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 from PIL import Image
 
+from tests.support.languages import LANGUAGES
 from tests.support.page_rules import HTML, CheckingClient
 from webapp.library.citing import short_name
 from webapp.library.items import Library
@@ -20,7 +21,6 @@ from webapp.pages import structured
 from webapp.pages.sharing import HEIGHT, WIDTH, locale_name
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-LANGUAGES = ("en", "es", "nl")
 LOCALES = {"en": "en_US", "es": "es_ES", "nl": "nl_NL"}
 TAGS = {"title", "description", "type", "url", "locale", "image", "image:width", "image:height",
     "image:alt"}  # fmt: skip

@@ -1,11 +1,10 @@
 """Libraries for the browser are kept as they came: nobody has changed them here, and their licences are with them."""
 
 import hashlib
-import tomllib
 
+from tests.support.vendored import VENDORED
 from webapp.assets.files import STATIC
 
-VENDORED = tomllib.loads((STATIC / "vendored.toml").read_text(encoding="utf-8"))
 GRANTS = {
     "MIT": "Permission is hereby granted",
     "ISC": "Permission to use, copy, modify, and/or distribute",

@@ -6,6 +6,7 @@ import re
 import pytest
 from flask import Flask
 
+from tests.support.languages import LANGUAGES
 from webapp import create_app
 from webapp.assets.addresses import search_url, static_url
 from webapp.assets.files import SiteFile
@@ -21,7 +22,7 @@ def files(app: Flask) -> dict[str, SiteFile]:
 
 
 def test_every_page_is_in_the_bundle_of_its_language(app: Flask, files: dict[str, SiteFile]) -> None:
-    for language in ("en", "es", "nl"):
+    for language in LANGUAGES:
         bundle = json.loads(files[f"/static/{app.extensions['build']}/offline/{language}.json"].body)
         with app.test_request_context():
             expected = set(pages.paths(app.extensions["library"], language))
@@ -33,8 +34,8 @@ def test_every_page_is_in_the_bundle_of_its_language(app: Flask, files: dict[str
 def test_a_command_renders_each_language_in_its_own_words(app: Flask) -> None:
     with app.app_context():
         files = {file.path: file.body.decode() for file in walk(app) if file.path.endswith(("/", ".webmanifest"))}
-    titles = {language: files[f"/{language}/"].partition("<title>")[2][:12] for language in ("en", "es", "nl")}
-    names = {json.loads(files[f"/{language}/manifest.webmanifest"])["name"] for language in ("en", "es", "nl")}
+    titles = {language: files[f"/{language}/"].partition("<title>")[2][:12] for language in LANGUAGES}
+    names = {json.loads(files[f"/{language}/manifest.webmanifest"])["name"] for language in LANGUAGES}
     assert len(set(titles.values())) == len(names) == 3
 
 

@@ -15,6 +15,9 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking"]
 PHONE: ViewportSize = {"width": 390, "height": 844}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NOTHING_COVERED = """addEventListener("DOMContentLoaded", () =>
+  document.querySelector(".tabbar").style.setProperty("position", "static"))"""
+"""The tab bar lies over the end of what is in view, and axe judges only what it could scroll free."""
 
 
 class NoBrowserError(Exception):

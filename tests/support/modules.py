@@ -6,20 +6,9 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, Route, expect
 
+from tests.support.limits import limits
 from webapp.assets.esbuild import limits_module, run_esbuild
 from webapp.assets.files import STATIC
-from webapp.config import ROOT
-from webapp.library.limit_checks import FILE
-from webapp.library.limits import Limits, for_scripts
-from webapp.library.reading import read
-
-
-@functools.cache
-def limits() -> dict[str, str]:
-    """The project's own limits, as scripts know them."""
-    found = read(ROOT / "content" / FILE, ROOT / "content", Limits)
-    assert isinstance(found, Limits)
-    return for_scripts(found)
 
 
 @functools.cache

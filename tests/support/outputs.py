@@ -11,14 +11,16 @@ ABOUT = """{
   instruction: "Heel down",
   feel: "A firm pull",
   side: "Left side",
-  label: (key) => `<${key}>`,
 }"""
 """A stretch of a routine, as the player tells its outputs about it."""
 
 
 def outputs(page: Page) -> None:
-    """The outputs on a page that was tapped, as in a player that runs; each of them as `window.<name>`."""
-    page.goto("/en/settings/")
+    """The outputs on a page with the words of a player that was tapped; each of them as `window.<name>`."""
+    # Without its own player, which would answer the tap too.
+    page.route("**/js/routine.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto("/en/stretch/bedtime/")
+    page.evaluate("document.querySelector('[data-module=player]').dataset.started = ''")
     classes = [*(f"ui/cues/{name}.js" for name in ("voice", "sound", "vibration", "flash")), "rooms/player/media.js"]
     modules = source(*classes, ear="ui/cues/sound-mode.js", voices="ui/cues/voices.js")
     page.evaluate(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from webapp.assets.files import STATIC
 
-CALL = re.compile(r"\b(?:read|write|remove)\((?P<key>`[^`]*`|[\w.\"-]+)[,)]")
+CALL = re.compile(r"\b(?:read|kept|write|remove)\((?P<key>`[^`]*`|[\w.\"-]+)[,)]")
 WHOLE = re.compile(r"""["']uncramp\.(?P<key>[\w-]+)["']""")
 CONSTANT = re.compile(r'^const (?P<name>[A-Z]+) = "(?P<value>[^"]+)";', re.MULTILINE)
 SESSION = re.compile(r"\bsessionStorage\.\w+Item\((?P<key>[\w.\"]+)")

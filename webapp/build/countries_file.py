@@ -2,8 +2,6 @@
 
 import msgspec
 from flask import Flask
-from flask_babel import force_locale
-from flask_babel import gettext as _
 from msgspec import Struct
 
 from webapp.library.countries import countries
@@ -25,39 +23,24 @@ class CountryData(Struct, frozen=True, rename="camel"):
     poison_words: str
 
 
-class CallingData(Struct, frozen=True):
-    """All countries, and the words around their numbers."""
-
-    countries: list[CountryData]
-    words: dict[str, str]
-
-
 def calling_bytes(app: Flask) -> bytes:
     """All that these files say in every language. Scripts find them beside themselves, so it is in that address."""
     library: Library = app.extensions["library"]
-    with app.app_context():
-        said = []
-        for language in library.languages:
-            with force_locale(language):
-                said.append(calling_data(library, language))
-    return msgspec.json.encode(said)
+    return msgspec.json.encode([calling_data(library, language) for language in library.languages])
 
 
-def calling_data(library: Library, language: str) -> CallingData:
-    """What `static/js/ui/calling.js` needs in one language."""
-    return CallingData(
-        countries=[
-            CountryData(
-                id=place.id,
-                zones=place.facts.zones,
-                emergency=place.facts.emergency,
-                out_of_hours=place.facts.out_of_hours,
-                poison=place.facts.poison,
-                hospital_words=place.words.hospital,
-                doctor_words=place.words.doctor,
-                poison_words=place.words.poison,
-            )
-            for place in countries(library, language)
-        ],
-        words={"call": _("Call"), "emergency": _("Emergency"), "poisoning": _("Poisoning:")},
-    )
+def calling_data(library: Library, language: str) -> list[CountryData]:
+    """What `static/js/ui/calling.js` needs in one language: all countries."""
+    return [
+        CountryData(
+            id=place.id,
+            zones=place.facts.zones,
+            emergency=place.facts.emergency,
+            out_of_hours=place.facts.out_of_hours,
+            poison=place.facts.poison,
+            hospital_words=place.words.hospital,
+            doctor_words=place.words.doctor,
+            poison_words=place.words.poison,
+        )
+        for place in countries(library, language)
+    ]

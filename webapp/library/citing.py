@@ -29,14 +29,15 @@ def citations_in(text: str) -> list[str]:
     return [key.removeprefix("@") for found in CITATION.finditer(text) for key in found["keys"].split("; ")]
 
 
-def sources_of(library: Library, kind: str, item: Item[Any, Any]) -> tuple[str, ...]:
+def sources_of(kind: str, item: Item[Any, Any]) -> tuple[str, ...]:
     """Every source that an item names, each once: its own, those of its steps, and those cited in its text."""
     named = list(item.facts.sources) if kind in CLAIMS else []
     named += [source for variant in variants_of(item) for step in variant.steps for source in step.sources]
     if kind == "evidence":
         named += [*item.facts.found, *item.facts.not_found]
     if kind == "articles":
-        words = item.words[library.languages[0]]
+        # Every language cites the same, section by section.
+        words = next(iter(item.words.values()))
         named += [source for section in words.sections for source in citations_in(section.text)]
     return tuple(dict.fromkeys(named))
 
@@ -45,7 +46,7 @@ def uses_of_sources(library: Library) -> dict[str, list[tuple[str, str]]]:
     """For each source that is used the kind and id of every item that rests on it."""
     uses: dict[str, list[tuple[str, str]]] = {}
     for kind, item in _holders(library):
-        for source in sources_of(library, kind, item):
+        for source in sources_of(kind, item):
             uses.setdefault(source, []).append((kind, item.id))
     return uses
 

@@ -45,7 +45,7 @@ def _known(library: Library, kind: str, item: Item[Any, Any]) -> Iterator[str]:
     """How sure we are of an item, and what it rests on."""
     if grade := _grade(library, item):
         yield f"Grade: {grade}\n"
-    if sources := sources_of(library, kind, item):
+    if sources := sources_of(kind, item):
         yield f"Sources: {'; '.join(short_name(library.sources[source].facts) or source for source in sources)}\n"
 
 

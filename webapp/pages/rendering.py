@@ -20,6 +20,7 @@ from webapp.pages.drawing import Drawing
 from webapp.pages.markup import lighter
 from webapp.pages.sharing import locale_name, picture
 from webapp.pages.structured import Data, breadcrumbs, script
+from webapp.pages.words import PageWords, plurals
 
 
 def library() -> Library:
@@ -46,6 +47,7 @@ def render(
     """
     assets: Assets = current_app.extensions["assets"]
     drawing = Drawing(library(), current_language())
+    words = PageWords()
     shared = {
         "page": page,
         "title": title,
@@ -60,6 +62,8 @@ def render(
         "number": lambda value: format_decimal(value, locale=current_language()),
         "litres": lambda ml: format_decimal(ml / 1000, locale=current_language()),
         "mark": drawing.mark,
+        "page_words": words.add,
+        "plurals": plurals,
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,
         "boot_script": lambda name: Markup(assets.boot[name]),
@@ -80,6 +84,7 @@ def render(
         locale_name=locale_name,
         picture=picture(current_language()),
         structured=script(data),
+        script_words=words.block,
         styles=map(Markup, assets.styles(page, plays=player is not None)),
         entry=entry(page, plays=player is not None),
         player=player,

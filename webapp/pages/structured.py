@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import msgspec
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
@@ -13,6 +12,7 @@ from webapp.library.models.articles import Section
 from webapp.library.models.evidence import SourceFacts
 from webapp.library.models.guides import Step
 from webapp.library.steps import duration
+from webapp.pages.data_block import data_block
 
 Data = dict[str, Any]
 """One thing of schema.org, without its `@context`."""
@@ -25,8 +25,7 @@ def script(data: Sequence[Data]) -> Markup:
     if not data:
         return Markup("")
     whole = data[0] if len(data) == 1 else {"@graph": data}
-    text = msgspec.json.encode({"@context": "https://schema.org", **whole}).decode()
-    return Markup(text.replace("<", "\\u003c"))
+    return data_block({"@context": "https://schema.org", **whole})
 
 
 def app(*, name: str, description: str, language: str) -> Data:

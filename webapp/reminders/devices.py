@@ -1,10 +1,10 @@
-"""Who a device is, what it is reminded of, and what holds that back."""
+"""What a device is reminded of, and what holds that back."""
 
-import hashlib
 import hmac
 from datetime import datetime
 from typing import Any
 
+from webapp.reminders.authentication import authenticate, hash_of
 from webapp.reminders.preferences import Preferences, Subscription
 from webapp.reminders.schedule import next_of
 from webapp.reminders.store import devices, schedules
@@ -12,29 +12,8 @@ from webapp.reminders.store.database import Transaction
 from webapp.reminders.store.models import Device, Reminder
 
 
-class WrongSecretError(Exception):
-    """The device is another's."""
-
-
 class SubscriptionTakenError(Exception):
     """The subscription belongs to another device."""
-
-
-def hash_of(secret: str) -> bytes:
-    """Secrets are random, 128 bits or more, so that one round is enough."""
-    return hashlib.sha256(secret.encode()).digest()
-
-
-def authenticate(session: Transaction, device_id: str, secret: str, now: datetime) -> Device | None:
-    """The device, which is seen thereby; None when there is none. Raises WrongSecretError."""
-    device = devices.get(session, device_id)
-    if device is None:
-        return None
-    if not hmac.compare_digest(device.secret_hash, hash_of(secret)):
-        raise WrongSecretError
-    device.seen_at = now
-    device.warned_at = None
-    return device
 
 
 def save_preferences(

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.diary import EARLIER, NIGHT, button, cramp, edit, entry, records, said, save
-from tests.support.modules import source
 from tests.support.store import store
 
 
@@ -79,19 +78,6 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_lost(
     save(form)
     expect(entry(diary, "Do not lose me")).to_contain_text("03:00")
     assert records(diary)["night"]["seconds"] is None
-
-
-def test_what_a_form_says_is_checked_by_type_and_size(diary: Page) -> None:
-    problems = diary.evaluate(
-        f"""([entry, now]) => {{
-          const said = {{ when: "2026-11-22T03:12", minutes: "", seconds: "", side: "up", area: "wing",
-            helped: "magic", note: "x".repeat(501) }};
-          const known = {{ now, areas: new Set(["calf"]), ways: new Set(["walk"]) }};
-          return {source("core/cramps.js")}.changed(entry, said, known).problems;
-        }}""",
-        [NIGHT, NIGHT["at"]],
-    )
-    assert problems == {"side": "unknown", "area": "unknown", "helped": "unknown", "note": "long"}
 
 
 def test_a_note_takes_500_characters_and_shows_its_lines(diary: Page) -> None:

@@ -121,17 +121,3 @@ def test_a_doctors_limit_ends_the_reminders_for_water(phone: Phone) -> None:
     phone.page.reload()
     expect(phone.page.locator("[data-limited]")).to_be_visible()
     phone.until(phone.stored, lambda found: found["reminders"] == [])
-
-
-def test_the_calendar_is_made_without_a_network_and_said_to_be_a_way(phone: Phone) -> None:
-    phone.open()
-    started(phone.page, "reminders")
-    phone.page.evaluate("navigator.serviceWorker.ready")
-    phone.until(lambda: phone.page.evaluate("() => Boolean(navigator.serviceWorker.controller)"), bool)
-    phone.context.set_offline(True)
-    phone.page.locator("[data-calendar] summary").click()
-    with phone.page.expect_download() as download:
-        phone.page.locator("[data-ics]").click()
-    assert download.value.suggested_filename == "uncramp-reminders.ics"
-    assert download.value.path().read_text("utf-8").count("BEGIN:VALARM") == 4
-    expect(phone.page.locator("[data-way=calendar]")).to_contain_text("if you added the file")

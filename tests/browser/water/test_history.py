@@ -47,19 +47,19 @@ PERIODS = [
         "Week",
         "16\u2009\u2013\u200922 November",
         2,
-        "On average 400\u00a0ml a day, over the days with something noted: 3.",
+        "On average 400\u00a0ml a day, over the 3 days with something noted.",
         [
             "Monday 16 Nov | 600\u00a0ml | 0\u00a0ml",
             "Saturday 21 Nov | 0\u00a0ml | 500\u00a0ml",
             "Sunday 22 Nov | 600\u00a0ml | 0\u00a0ml",
         ],
     ),
-    ("Month", "November 2026", 3, "On average 400\u00a0ml a day, over the days with something noted: 4.", None),
+    ("Month", "November 2026", 3, "On average 400\u00a0ml a day, over the 4 days with something noted.", None),
     (
         "Year",
         "2026",
         2,
-        "On average 600\u00a0ml a day, over the days with something noted: 6.",
+        "On average 600\u00a0ml a day, over the 6 days with something noted.",
         ["January | 1,000\u00a0ml | 0\u00a0ml", "November | 400\u00a0ml | 125\u00a0ml"],
     ),
 ]

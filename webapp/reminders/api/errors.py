@@ -9,7 +9,8 @@ from werkzeug.exceptions import HTTPException
 from webapp.push.endpoints import RefusedEndpointError
 from webapp.reminders.api.limits import too_many
 from webapp.reminders.api.problems import ProblemError, problem
-from webapp.reminders.devices import SubscriptionTakenError, WrongSecretError
+from webapp.reminders.authentication import WrongSecretError
+from webapp.reminders.devices import SubscriptionTakenError
 from webapp.reminders.preferences import BadFieldError
 from webapp.reminders.test_push import TooSoonError
 

@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from webapp.reminders.api.problems import ProblemError
-from webapp.reminders.devices import authenticate
+from webapp.reminders.authentication import authenticate
 from webapp.reminders.preferences import BadFieldError
 from webapp.reminders.store.database import Transaction
 from webapp.reminders.store.models import Device

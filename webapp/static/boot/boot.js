@@ -1,25 +1,25 @@
 // Runs before the first paint, on every page: the look by the clock, the player's first screen, and then the modules.
 import { flags } from "../js/records/flags.js";
-import { read } from "../js/records/preferences.js";
+import { kept } from "../js/records/preferences.js";
 
 (() => {
   const hour = new Date().getHours();
   const clockSaysNight = hour >= 21 || hour < 7;
-  const night = read("night") || "auto";
+  const night = kept("night") || "auto";
   document.documentElement.classList.add("js");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
   flags.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
   flags.hours = clockSaysNight ? "night" : "day";
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
-  const own = (read("conditions") || "").split(" ");
+  const own = (kept("conditions") || "").split(" ");
   const ways = (flags.ways || "").split(" ").map((way) => way.split(":"));
   const fitting = ways.filter(
     ([, without]) => !own.some((condition) => without?.split(",").includes(condition)),
   );
   const names = (fitting.length ? fitting : ways).map(([at]) => at);
   const area = location.pathname.split("/")[3];
-  const helped = (read("helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
-  const wanted = [helped?.split(":")[1], read("way"), flags.hours];
+  const helped = (kept("helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
+  const wanted = [helped?.split(":")[1], kept("way"), flags.hours];
   flags.prefer = wanted.find((way) => way && names.includes(way)) ?? names[0];
   const colour = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=theme-color]"));
   colour.content = GROUNDS[flags.theme];

@@ -1,8 +1,8 @@
 // Runs while the home page is parsed: the big button is for the area that was used last.
-import { read } from "../js/records/preferences.js";
+import { kept } from "../js/records/preferences.js";
 
 (() => {
-  const area = read("area");
+  const area = kept("area");
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const tiles = document.querySelectorAll("[data-area]");
   const tile = [...tiles].find(({ dataset }) => dataset.area === area);
@@ -12,7 +12,8 @@ import { read } from "../js/records/preferences.js";
   const part = (name) => /** @type {HTMLElement} */ (start.querySelector(name));
   start.href = tile.href;
   part("[data-start-name]").textContent = tile.dataset.name ?? "";
-  part("[data-start-why]").textContent = start.dataset.last ?? "";
+  part("[data-start-why]").hidden = true;
+  part("[data-start-last]").hidden = false;
   const drawing = tile.querySelector("svg")?.cloneNode(true);
   part("[data-picture]").replaceChildren(drawing ?? "");
   for (const other of tiles) other.hidden = other === tile;

@@ -40,7 +40,12 @@ const HEAP = /(\p{M}{4})\p{M}+/gu;
 
 /** A name as it is kept and shown; empty when nothing of it can be seen. @param {string} text */
 export function cleanName(text) {
-  const seen = text.replace(/\s+/gu, " ").replace(UNSEEN, "").normalize("NFC").replace(HEAP, "$1");
+  const seen = text
+    .replace(/\s/gu, " ")
+    .replace(UNSEEN, "")
+    .replace(/ +/gu, " ")
+    .normalize("NFC")
+    .replace(HEAP, "$1");
   return [...seen.trim()].slice(0, OWN_ROUTINE_NAME_MOST_SIGNS).join("").trim();
 }
 

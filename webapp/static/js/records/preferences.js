@@ -6,7 +6,7 @@
  *   night: "auto" | "always" | "never", // when it is dark and red: by the clock, or not
  *   sweep: Switch, // the ring and the colour that run with the time
  *   flash: Switch, // the screen flashes at each change
- *   sound: "auto" | "tones" | "voice" | "off", // "auto": tones by day
+ *   sound: "auto" | "tones" | "voice" | "off" | "on", // "auto": tones by day; "on" is what an earlier version kept
  *   pace: "slow" | "normal" | "fast", // of the voice
  *   [voice: `voice-name.${string}`]: string, // the voice chosen for a language
  *   vibration: Switch, // at each change
@@ -36,13 +36,17 @@ const fallback = new Map();
  * @returns {Preferences[Key] | null} null when nothing was chosen; another build may have kept what this one does not know
  */
 export function read(key) {
-  return /** @type {Preferences[Key] | null} */ (kept(key) ?? fallback.get(key) ?? null);
+  return kept(key) ?? /** @type {Preferences[Key] | undefined} */ (fallback.get(key)) ?? null;
 }
 
-/** @param {Preference} key */
-function kept(key) {
+/**
+ * As `read`, for the boot scripts, before which a page has chosen nothing.
+ * @template {Preference} Key
+ * @param {Key} key
+ */
+export function kept(key) {
   try {
-    return localStorage.getItem(PREFIX + key);
+    return /** @type {Preferences[Key] | null} */ (localStorage.getItem(PREFIX + key));
   } catch {
     return null;
   }

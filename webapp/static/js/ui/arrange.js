@@ -1,7 +1,7 @@
 /**
  * Gives `parent` exactly these children in this order, and moves none that is in its place: it keeps the focus.
- * @param {HTMLElement} parent
- * @param {HTMLElement[]} children
+ * @param {Element} parent
+ * @param {Element[]} children
  */
 export function arrange(parent, children) {
   const wanted = new Set(children);

@@ -4,13 +4,17 @@
  * @param {() => void} erase
  */
 export function askedTwice(root, erase) {
-  const button = root.querySelector("[data-open]");
-  const question = root.querySelector("[data-question]");
+  /** @param {string} name @returns {HTMLElement} */
+  const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-${name}]`));
+  const button = part("open");
+  const question = part("question");
+  const cancel = part("cancel");
 
+  /** @param {boolean} wanted */
   function ask(wanted) {
     question.hidden = !wanted;
     button.hidden = wanted;
-    if (wanted) question.querySelector("[data-cancel]").focus();
+    if (wanted) cancel.focus();
   }
 
   function leave() {
@@ -19,11 +23,11 @@ export function askedTwice(root, erase) {
   }
 
   button.addEventListener("click", () => ask(true));
-  question.querySelector("[data-cancel]").addEventListener("click", leave);
+  cancel.addEventListener("click", leave);
   question.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") leave();
   });
-  question.querySelector("[data-erase]").addEventListener("click", () => {
+  part("erase").addEventListener("click", () => {
     ask(false);
     erase();
   });

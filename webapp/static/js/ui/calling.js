@@ -1,63 +1,80 @@
 /** Puts the numbers of the reader's country wherever a text says whom to call. */
 import { countryOf } from "../records/country.js";
+import { language } from "./locale.js";
+import { say } from "./words.js";
 
 /**
  * @typedef {{id: string, zones: string[], emergency: string[], outOfHours: string, poison: string[],
  *   hospitalWords: string, doctorWords: string, poisonWords: string}} Country  numbers as people dial them
- * @typedef {{call: string, emergency: string, poisoning: string}} Words
  */
 
-/** @returns {Promise<{country: Country, words: Words}>} */
+/** The reader's country. @returns {Promise<Country>} */
 export async function here() {
-  const address = new URL(`../countries/${document.documentElement.lang}.json`, import.meta.url);
-  const { countries, words } = await (await fetch(address)).json();
-  return { country: countryOf(countries), words };
+  const address = new URL(`../countries/${language()}.json`, import.meta.url);
+  /** @type {Country[]} */
+  const countries = await (await fetch(address)).json();
+  const country = countryOf(countries);
+  if (!country) throw new Error(`no country in ${address}`);
+  return country;
 }
 
-/** Fill every place for a number below `root`; where they cannot be had the link to all of them stays. */
+/**
+ * Fill every place for a number below `root`; where they cannot be had the link to all of them stays.
+ * @param {ParentNode} root
+ */
 export async function showNumbers(root) {
+  /** @type {NodeListOf<HTMLElement>} */
   const places = root.querySelectorAll("[data-call]");
   if (places.length === 0) return;
   try {
-    const { country, words } = await here();
-    for (const place of places) fill(place, country, words);
+    const country = await here();
+    for (const place of places) fill(place, country);
   } catch (error) {
     console.warn("the numbers of this country could not be read:", error);
   }
 }
 
-function fill(place, country, words) {
-  const icon = place.querySelector("svg");
+/** @param {HTMLElement} place @param {Country} country */
+function fill(place, country) {
+  const icon = /** @type {SVGElement} */ (place.querySelector("svg"));
+  /** @param {string} number @param {string} kind */
   const button = (number, kind) => {
     const link = element("a", `button ${kind}`, number);
     link.href = `tel:${number.replace(/\D/g, "")}`;
-    link.prepend(icon.cloneNode(true), element("span", "visually-hidden", `${words.call} `));
+    link.prepend(icon.cloneNode(true), element("span", "visually-hidden", `${say("call")} `));
     return link;
   };
+  /** @param {string[]} numbers */
   const call = (numbers, kind = "button-quiet") =>
     numbers.filter(Boolean).map((number) => button(number, kind));
-  const say = (text) => (text ? [element("p", "small", text)] : []);
+  /** @param {string} text */
+  const line = (text) => (text ? [element("p", "small", text)] : []);
   const emergency = () => call(country.emergency, "");
   const alsoEmergency = () => {
-    const line = element("p", "small", `${words.emergency}: `);
+    const also = element("p", "small", `${say("emergency")}: `);
     const link = element("a", "", country.emergency[0]);
     link.href = `tel:${country.emergency[0]}`;
-    line.append(link);
-    return [line];
+    also.append(link);
+    return [also];
   };
+  /** @type {Record<string, () => Element[]>} */
   const parts = {
     emergency: () => emergency(),
-    hospital: () => [...emergency(), ...say(country.hospitalWords)],
-    doctor: () => [...say(country.doctorWords), ...call([country.outOfHours]), ...alsoEmergency()],
+    hospital: () => [...emergency(), ...line(country.hospitalWords)],
+    doctor: () => [...line(country.doctorWords), ...call([country.outOfHours]), ...alsoEmergency()],
     poison: () => [
-      ...say(`${words.poisoning} ${country.poisonWords}`),
+      ...line(`${say("poisoning")} ${country.poisonWords}`),
       ...call(country.poison),
       ...alsoEmergency(),
     ],
   };
-  place.replaceChildren(...parts[place.dataset.call]());
+  place.replaceChildren(...parts[place.dataset.call ?? "emergency"]());
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {string} className @param {string} text
+ */
 function element(name, className, text) {
   const made = document.createElement(name);
   made.className = className;

@@ -1,13 +1,16 @@
+import { say } from "./words.js";
+
 /**
  * Makes changes that can be taken back, and says what happened.
- * @param {{notice: object, words: object, refresh: () => Promise<void>}} page what `noticeOf` and `wordsOf` give
+ * @param {{notice: ReturnType<typeof import("./notice.js").noticeOf>, refresh: () => Promise<void>}} page
  */
-export function changesOf({ notice, words, refresh }) {
+export function changesOf({ notice, refresh }) {
+  /** @param {() => Promise<unknown>} change */
   async function keep(change) {
     try {
       await change();
     } catch {
-      notice.say(words.say("full"));
+      notice.say(say("full"));
       return false;
     }
     await refresh();
@@ -15,20 +18,17 @@ export function changesOf({ notice, words, refresh }) {
   }
 
   /**
-   * @param {() => Promise<void>} make
-   * @param {() => Promise<void>} back makes it undone
-   * @param {object} telling
-   * @param {string} telling.said what the notice says
-   * @param {Record<string, () => void>} [telling.acts] its buttons beside undo
-   * @param {string} [telling.focus] the button of the notice that gets the focus
-   * @param {() => void} telling.whenBack after it was undone
+   * @param {() => Promise<unknown>} make
+   * @param {() => Promise<unknown>} back makes it undone
+   * @param {{said: string, acts?: Record<string, () => void>, focus?: string, whenBack: () => void}} telling what the
+   *   notice says, its buttons beside undo, which of them gets the focus, and what follows when it was undone
    * @returns {Promise<boolean>} whether it could be kept; if not, the page has said so
    */
   return async function change(make, back, { said, acts = {}, focus, whenBack }) {
     if (!(await keep(make))) return false;
     const undo = async () => {
       if (!(await keep(back))) return;
-      notice.say(words.say("undone"));
+      notice.say(say("undone"));
       whenBack();
     };
     notice.say(said, { ...acts, undo }, focus);

@@ -3,12 +3,12 @@
 /** @type {WeakMap<SVGElement, Promise<Animation[]>>} */
 const movements = new WeakMap();
 
-/**
- * By the name of a figure: which of its `<use>` elements move, and through which places.
- * @type {Promise<Record<string, [number, string][]>> | undefined}
- */
+/** @typedef {Record<string, [number, string][]>} Motions  by figure: which of its `<use>` move, through which places */
+
+/** @type {Promise<Motions> | undefined} */
 let motions;
 
+/** @returns {Promise<Motions>} */
 function fetchMotions() {
   motions ??= fetch(new URL("../motion.json", import.meta.url))
     .then((answer) => answer.json())
@@ -33,6 +33,7 @@ function transform(place) {
  */
 function rest(part) {
   const written = part.getAttribute("transform") ?? "";
+  /** @param {string} name @param {string} otherwise */
   const values = (name, otherwise) => written.match(new RegExp(`${name}\\(([^)]*)`))?.[1] ?? otherwise;
   return transform(`${values("translate", "0 0")} ${values("rotate", "0")} ${values("scale", "1 1")}`);
 }
@@ -43,7 +44,7 @@ function rest(part) {
  * @returns {Promise<Animation[]>}
  */
 async function movement(svg) {
-  const ways = (await fetchMotions())[svg.dataset.figure] ?? [];
+  const ways = (await fetchMotions())[svg.dataset.figure ?? ""] ?? [];
   const parts = svg.querySelectorAll("use");
   return ways.map(([index, way]) => {
     const part = parts[index];
@@ -63,8 +64,9 @@ async function movement(svg) {
  * @param {1 | -1} direction
  */
 async function move(svg, duration, direction) {
-  if (!movements.has(svg)) movements.set(svg, movement(svg));
-  const moving = await movements.get(svg);
+  const known = movements.get(svg) ?? movement(svg);
+  movements.set(svg, known);
+  const moving = await known;
   for (const animation of moving) {
     if (still.matches) {
       animation.playbackRate = 1;
@@ -73,7 +75,7 @@ async function move(svg, duration, direction) {
     }
     const resting = animation.playState !== "running";
     const atStart = resting && animation.currentTime === 0;
-    animation.effect.updateTiming({ duration });
+    animation.effect?.updateTiming({ duration });
     if (direction < 0 && atStart) continue;
     animation.playbackRate = direction;
     if (resting) animation.currentTime = direction > 0 ? 0 : duration;

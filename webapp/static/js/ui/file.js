@@ -1,4 +1,4 @@
-/** Gives the person a file of their own, through the browser's download. */
+/** Gives the person a file of their own, through the browser's download. @param {string} name @param {string} type @param {string} text */
 export function saveFile(name, type, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));

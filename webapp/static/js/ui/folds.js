@@ -8,7 +8,7 @@ export function openAtTarget() {
 function open() {
   const place = document.getElementById(location.hash.slice(1));
   const fold = place?.closest("details");
-  if (!fold || fold.open) return;
+  if (!place || !fold || fold.open) return;
   fold.open = true;
   place.scrollIntoView();
 }

@@ -1,12 +1,13 @@
 /** Says how much was found, also to who listens. */
+import { say } from "./words.js";
 
 /**
- * @param {Element} root holds the sentence `[data-found]` with its words
+ * @param {Element} root holds the place for the sentence, `[data-found]`
  * @param {number | "failed" | null} count null for nothing asked
  */
 export function sayFound(root, count) {
-  const sentence = root.querySelector("[data-found]");
-  const { none, one, many, failed } = sentence.dataset;
-  const words = { null: "", failed, 0: none, 1: one };
-  sentence.textContent = words[count] ?? many.replace("{n}", count);
+  const sentence = /** @type {Element} */ (root.querySelector("[data-found]"));
+  if (count === null) sentence.textContent = "";
+  else if (count === "failed") sentence.textContent = say("found-failed");
+  else sentence.textContent = say(count === 0 ? "found-none" : "found", { n: count });
 }

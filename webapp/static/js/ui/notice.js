@@ -1,27 +1,35 @@
+/** @typedef {Record<string, () => void>} Acts  what the buttons of a notice do, by their names */
+
 /**
  * What was just done, with the way back. It stays until the next thing is done or somebody closes it: it hurries nobody.
  * @param {HTMLElement} root
  * @param {() => void} closed after it was closed by hand
  */
 export function noticeOf(root, closed) {
-  const words = root.querySelector("[role=status]");
-  const buttons = [...root.querySelectorAll("[data-act]")];
+  const words = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = root.querySelectorAll("[data-act]");
+  /** @type {Acts} */
   let acts = {};
 
+  /** @param {HTMLElement} button */
+  const actOf = ({ dataset }) => dataset.act ?? "";
+
+  /** @param {string} text @param {Acts} given */
   const show = (text, given) => {
     acts = given;
     words.textContent = text;
     root.toggleAttribute("data-shown", text !== "");
-    for (const button of buttons) button.hidden = !text || !(button.dataset.act in acts);
+    for (const button of buttons) button.hidden = !text || !(actOf(button) in acts);
   };
   const close = () => show("", {});
 
-  for (const button of buttons) button.addEventListener("click", () => acts[button.dataset.act]());
+  for (const button of buttons) button.addEventListener("click", () => acts[actOf(button)]());
 
   return {
     /**
      * @param {string} text
-     * @param {Record<string, () => void>} [given] what its buttons do, by their names
+     * @param {Acts} [given]
      * @param {string} [focus] the button that gets the focus, for who works by keyboard
      */
     say(text, given = {}, focus = undefined) {
@@ -32,7 +40,8 @@ export function noticeOf(root, closed) {
           closed();
         },
       });
-      if (focus) buttons.find((button) => button.dataset.act === focus).focus({ preventScroll: true });
+      for (const button of buttons)
+        if (focus && actOf(button) === focus) button.focus({ preventScroll: true });
     },
     close,
   };

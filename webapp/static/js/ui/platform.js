@@ -19,10 +19,13 @@ export function platformOf({ userAgent, maxTouchPoints, standalone }) {
 /** What `platformOf` needs to know of this device. */
 export function thisDevice() {
   const { userAgent, maxTouchPoints } = navigator;
-  const standalone = navigator.standalone === true || matchMedia("(display-mode: standalone)").matches;
+  // Only Apple has it.
+  const { standalone: apple } = /** @type {Navigator & {standalone?: boolean}} */ (navigator);
+  const standalone = apple === true || matchMedia("(display-mode: standalone)").matches;
   return { userAgent, maxTouchPoints, standalone };
 }
 
+/** @param {string} userAgent @param {boolean} ios */
 function isInsideAnotherApp(userAgent, ios) {
   const iosWebView = ios && !/Safari\//.test(userAgent);
   return iosWebView || ANDROID_WEB_VIEW.test(userAgent) || NAMED_APPS.test(userAgent);

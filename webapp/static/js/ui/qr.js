@@ -26,7 +26,10 @@ export function qrSvg(text) {
   return svg;
 }
 
-/** Dark modules that stand side by side in a row as one rectangle, so that no hairlines show between them. */
+/**
+ * Dark modules that stand side by side in a row as one rectangle, so that no hairlines show between them.
+ * @param {import("../vendor/lean-qr.js").Code} code
+ */
 function runs(code) {
   let path = "";
   for (let y = 0; y < code.size; y++) {
@@ -40,8 +43,12 @@ function runs(code) {
   return path;
 }
 
+/**
+ * @template {keyof SVGElementTagNameMap} Name
+ * @param {Name} name @param {Record<string, string | number>} attributes
+ */
 function element(name, attributes) {
   const made = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
   return made;
 }

@@ -3,17 +3,22 @@ const WORKER = "/sw.js";
 const DRAWING = '<svg class="figure"';
 
 const rules = {
+  /** @param {string} url */
   createScriptURL(url) {
     if (url !== WORKER) throw new TypeError(`Not a script of ours: ${url}`);
     return url;
   },
+  /** @param {string} markup */
   createHTML(markup) {
     if (!markup.startsWith(DRAWING)) throw new TypeError("Not a drawing of ours");
     return markup;
   },
 };
 
-const policy = window.trustedTypes?.createPolicy("uncramp", rules) ?? rules;
+/** @typedef {{createPolicy: (name: string, made: typeof rules) => typeof rules}} Factory */
+
+const { trustedTypes } = /** @type {Window & {trustedTypes?: Factory}} */ (window);
+const policy = trustedTypes?.createPolicy("uncramp", rules) ?? rules;
 
 /** The worker's address, as the one script URL that the page may load by itself. */
 export const workerUrl = () => policy.createScriptURL(WORKER);

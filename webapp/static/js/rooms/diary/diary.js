@@ -7,6 +7,7 @@ import { learn } from "../../records/helped.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
 import { noticeOf } from "../../ui/notice.js";
+import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
 import { exportCsv, exportJson } from "./export.js";
 import { listOf } from "./list.js";
@@ -19,7 +20,7 @@ export async function start(root) {
   const copy = (name) => part(`template=${name}`).content.cloneNode(true).firstElementChild;
   const words = wordsOf(root);
   const notice = noticeOf(part("notice"), () => adding.focus());
-  const change = changesOf({ notice, words, refresh });
+  const change = changesOf({ notice, refresh });
   const adding = addingOf(part("add"), add);
   const erasing = askedTwice(part("erasing"), erase);
   const react = { editing: notice.close, cancelled: refresh, drop, save };
@@ -40,7 +41,7 @@ export async function start(root) {
       () => put(STORE, entry),
       () => remove(STORE, entry.id),
       {
-        said: words.say("noted", { entry }),
+        said: words.about("cramp-noted", entry),
         acts: { details: () => list.edit(entry.id) },
         focus: "details",
         whenBack: adding.focus,
@@ -52,7 +53,7 @@ export async function start(root) {
     return change(
       () => amend(STORE, before, after),
       () => amend(STORE, after, before),
-      { said: words.say("saved", { entry: after }), whenBack: () => list.focus(before.id) },
+      { said: words.about("cramp-saved", after), whenBack: () => list.focus(before.id) },
     );
   }
 
@@ -60,7 +61,7 @@ export async function start(root) {
     change(
       () => remove(STORE, entry.id),
       () => put(STORE, entry),
-      { said: words.say("deleted", { entry }), focus: "undo", whenBack: () => list.focus(entry.id) },
+      { said: words.about("cramp-deleted", entry), focus: "undo", whenBack: () => list.focus(entry.id) },
     );
   }
 
@@ -70,7 +71,7 @@ export async function start(root) {
     change(
       () => remove(STORE, ...everything.map(({ id }) => id)),
       () => put(STORE, ...everything),
-      { said: words.say("erased"), focus: "undo", whenBack: erasing.focus },
+      { said: say("erased"), focus: "undo", whenBack: erasing.focus },
     );
   }
 

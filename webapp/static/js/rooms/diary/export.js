@@ -26,7 +26,7 @@ export function exportCsv(entries, words, now = Date.now()) {
     words.helped(entry.helped),
     entry.note,
   ]);
-  save("csv", "text/csv;charset=utf-8", toCsv([words.columns, ...rows]), now);
+  save("csv", "text/csv;charset=utf-8", toCsv([words.columns(), ...rows]), now);
 }
 
 const oldestFirst = (entries) => entries.toSorted((one, other) => one.at - other.at);

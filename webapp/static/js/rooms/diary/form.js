@@ -1,6 +1,7 @@
 import { changed } from "../../core/cramps.js";
 import { hereAt, wallClock } from "../../core/moment.js";
 import { describe, showProblems } from "../../ui/fields.js";
+import { inOrder } from "../../ui/locale.js";
 
 const NAMES = ["when", "minutes", "seconds", "side", "area", "helped", "note"];
 
@@ -58,9 +59,7 @@ function suit({ helped, area }) {
   const chosen = helped.value;
   const [own, others] = helped.querySelectorAll("[data-stretches]");
   const guide = (area.selectedOptions[0].dataset.guide ?? "").split(" ");
-  const stretches = [...own.children, ...others.children].sort((one, other) =>
-    one.text.localeCompare(other.text),
-  );
+  const stretches = [...own.children, ...others.children].sort((one, other) => inOrder(one.text, other.text));
   own.replaceChildren(...guide.flatMap((id) => stretches.find(({ value }) => value === id) ?? []));
   others.replaceChildren(...stretches.filter(({ value }) => !guide.includes(value)));
   helped.value = chosen;

@@ -1,51 +1,59 @@
-import { dayWords, localeHere, timeWords } from "../../ui/dates.js";
+import { clock, dayWords, duration, small } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
+
+const COLUMNS = ["date", "time", "seconds", "area", "side", "helped", "note"];
 
 /**
- * The words of the page for what the store keeps: names from its form, the rest from its data attributes and Intl.
+ * The words for what the store keeps: names from the form of the page, the rest from its sentences.
  * @param {HTMLElement} root
  */
 export function wordsOf(root) {
-  const locale = localeHere();
-  const form = root.querySelector("[data-template=form]").content;
-  const names = (field) =>
-    namesOf(form.querySelectorAll(`[name=${field}] option, [name=${field}][type=radio]`));
-  const [areas, ways, sides] = ["area", "helped", "side"].map(names);
-  const time = timeWords(locale);
+  const form = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-template=form]")).content;
+  const [areas, ways, sides] = ["area", "helped", "side"].map((field) => namesOf(form, field));
 
-  const words = {
-    columns: JSON.parse(root.dataset.columns),
-    area: (id) => areas.get(id) ?? id,
-    side: (side) => (side ? sides.get(side) : ""),
-    helped: (way) => (way ? (ways.get(way) ?? way) : ""),
-    /** In a sentence; a cramp that went by itself was helped by nothing. */
-    whatHelped: (way) =>
-      way && way !== "nothing" ? words.say("helped", { way: words.helped(way) }) : words.helped(way),
-    time,
-    day: (day, today) => dayWords(day, locale, today),
-    length: (seconds) => lengthWords(seconds),
-    /** A sentence of the page about an entry, such as "Noted: calf, 03:12." */
-    say(sentence, { entry, ...values } = {}) {
-      const area = entry && words.area(entry.area).toLocaleLowerCase(locale);
-      const all = { ...values, ...(entry && { area, time: time(entry) }) };
-      return root.dataset[sentence].replace(/\{(\w+)\}/g, (_, name) => all[name]);
-    },
+  /** @param {string} id */
+  const area = (id) => areas.get(id) ?? id;
+  /** @param {string | null} way */
+  const helped = (way) => (way ? (ways.get(way) ?? way) : "");
+
+  return {
+    /** The head of the table that is exported. */
+    columns: () => COLUMNS.map((name) => say(`column-${name}`)),
+    area,
+    /** @param {string | null} side */
+    side: (side) => (side && sides.get(side)) || "",
+    helped,
+    /** In a sentence; a cramp that went by itself was helped by nothing. @param {string | null} way */
+    whatHelped: (way) => (way && way !== "nothing" ? say("helped-by", { way: helped(way) }) : helped(way)),
+    time: clock,
+    day: dayWords,
+    length: lengthWords,
+    /**
+     * A sentence about an entry, such as "Noted: calf, 03:12."
+     * @param {string} sentence @param {{area: string, at: number, offset: number}} entry
+     */
+    about: (sentence, entry) => say(sentence, { area: small(area(entry.area)), time: clock(entry) }),
   };
-
-  function lengthWords(seconds) {
-    if (seconds === null) return "";
-    if (seconds < 60 || (seconds < 120 && seconds % 60)) return amount(seconds, "second");
-    const hours = seconds >= 7200;
-    const length = amount(Math.round(seconds / (hours ? 3600 : 60)), hours ? "hour" : "minute");
-    return words.say("about", { length });
-  }
-
-  const amount = (number, unit) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(number);
-
-  return words;
 }
 
-const namesOf = (choices) =>
-  new Map([...choices].filter(({ value }) => value).map((choice) => [choice.value, nameOf(choice)]));
+/** @param {number | null} seconds */
+function lengthWords(seconds) {
+  if (seconds === null) return "";
+  if (seconds < 60 || (seconds < 120 && seconds % 60)) return duration(seconds, "second", "long");
+  const length =
+    seconds >= 7200
+      ? duration(Math.round(seconds / 3600), "hour", "long")
+      : duration(Math.round(seconds / 60), "minute", "long");
+  return say("about", { length });
+}
 
-const nameOf = (choice) => (choice.text ?? choice.parentElement.textContent).trim();
+/** What can be chosen in a field, by its value. @param {DocumentFragment} form @param {string} field */
+function namesOf(form, field) {
+  /** @type {NodeListOf<HTMLOptionElement | HTMLInputElement>} */
+  const choices = form.querySelectorAll(`[name=${field}] option, [name=${field}][type=radio]`);
+  return new Map([...choices].filter(({ value }) => value).map((choice) => [choice.value, nameOf(choice)]));
+}
+
+/** @param {HTMLOptionElement | HTMLInputElement} choice */
+const nameOf = (choice) =>
+  ("text" in choice ? choice.text : (choice.parentElement?.textContent ?? "")).trim();

@@ -24,6 +24,6 @@ export async function askForEverything(root) {
 function sayOnce(region) {
   if (read(SAID)) return;
   whileCalm((calm) => {
-    region.textContent = calm && write(SAID, "yes") ? region.dataset.offlineWords : "";
+    region.hidden = !(calm && write(SAID, "yes"));
   });
 }

@@ -9,7 +9,7 @@ export function start(root) {
 async function moveOwnFirst(root) {
   const first = root.querySelector("[data-here]");
   if (!first) return;
-  const { country } = await here();
+  const country = await here();
   const own = root.querySelector(`[data-country="${country.id}"]`).closest("section");
   if (first.contains(own) && first.children.length === 1) return;
   root.querySelector("[data-elsewhere]").prepend(...first.children);

@@ -1,5 +1,6 @@
 /** The weekly means of pain as a drawing, 0 to 10 upwards, a week a column. */
-import { asNumber } from "../../ui/numbers.js";
+import { number } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 320;
@@ -9,17 +10,14 @@ const HIGHEST = 10;
 /** Before and after stand beside each other, so that equal means do not hide one. */
 const APART = 6;
 
-/**
- * @param {ReturnType<import("../../core/pain.js").painByWeek>} weeks
- * @param {DOMStringMap} words what the drawing shows, what a column is, and the names of both lines
- */
-export function chart(weeks, { chartWords, weekWord, beforeWord, afterWord }) {
+/** @param {ReturnType<import("../../core/pain.js").painByWeek>} weeks */
+export function chart(weeks) {
   const drawing = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: "pain-chart" });
   drawing.append(
-    make("title", {}, chartWords),
-    ...axis(weeks.length, weekWord),
-    ...series(weeks, "before", beforeWord),
-    ...series(weeks, "after", afterWord),
+    make("title", {}, say("pain-chart")),
+    ...axis(weeks.length),
+    ...series(weeks, "before"),
+    ...series(weeks, "after"),
   );
   return drawing;
 }
@@ -27,20 +25,20 @@ export function chart(weeks, { chartWords, weekWord, beforeWord, afterWord }) {
 const across = (index, count) => PLOT.left + ((index + 0.5) / count) * (PLOT.right - PLOT.left);
 const up = (value) => PLOT.bottom - (value / HIGHEST) * (PLOT.bottom - PLOT.top);
 
-function axis(count, word) {
+function axis(count) {
   const lines = [0, HIGHEST / 2, HIGHEST].flatMap((value) => [
     make("path", { class: "axis", d: `M${PLOT.left} ${up(value)}H${PLOT.right}` }),
-    make("text", { x: PLOT.left - 8, y: up(value) + 5, "text-anchor": "end" }, asNumber(value)),
+    make("text", { x: PLOT.left - 8, y: up(value) + 5, "text-anchor": "end" }, number(value)),
   ]);
   const middle = { "text-anchor": "middle" };
   const numbers = Array.from({ length: count }, (_, index) =>
-    make("text", { ...middle, x: across(index, count), y: PLOT.bottom + 36 }, asNumber(index + 1)),
+    make("text", { ...middle, x: across(index, count), y: PLOT.bottom + 36 }, number(index + 1)),
   );
-  const below = make("text", { ...middle, x: (PLOT.left + PLOT.right) / 2, y: HEIGHT - 4 }, word);
+  const below = make("text", { ...middle, x: (PLOT.left + PLOT.right) / 2, y: HEIGHT - 4 }, say("pain-week"));
   return [...lines, ...numbers, below];
 }
 
-function series(weeks, name, word) {
+function series(weeks, name) {
   const aside = name === "before" ? -APART : APART;
   const points = weeks.map((week, index) =>
     week[name] ? { x: across(index, weeks.length) + aside, y: up(week[name].mean) } : null,
@@ -54,7 +52,7 @@ function series(weeks, name, word) {
   return [
     make("path", { class: `line ${name}`, d: line.join("") }),
     ...points.filter(Boolean).map(({ x, y }) => make("circle", { class: name, cx: x, cy: y, r: 5 })),
-    make("text", { class: name, ...points[last], dy, ...side }, word),
+    make("text", { class: name, ...points[last], dy, ...side }, say(`pain-${name}`)),
   ];
 }
 

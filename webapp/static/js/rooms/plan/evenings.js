@@ -17,8 +17,9 @@ async function show(root) {
   running.hidden = !plan;
   root.querySelector("[data-about]").hidden = Boolean(plan);
   if (!plan) return;
-  const standing = standingOf(plan, await all("sessions"), hereAt(), Number(root.dataset.weeks));
-  running.querySelector("[data-week]").textContent = weekWords(root, standing);
-  running.querySelector("[data-done]").textContent = eveningsWords(root, standing);
+  const weeks = Number(root.dataset.weeks);
+  const standing = standingOf(plan, await all("sessions"), hereAt(), weeks);
+  running.querySelector("[data-week]").textContent = weekWords(standing, weeks);
+  running.querySelector("[data-done]").textContent = eveningsWords(standing);
   drawEvenings(running.querySelector("[data-dots]"), standing.evenings);
 }

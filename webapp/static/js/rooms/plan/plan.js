@@ -6,11 +6,14 @@ import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
 import { all, get, isKept, put, remove, update, watch } from "../../records/database.js";
 import { noticeOf } from "../../ui/notice.js";
+import { say } from "../../ui/words.js";
 import { drawEvenings } from "./dots.js";
 import { showPain } from "./pain-weeks.js";
 import { eveningsWords, weekWords } from "./words.js";
 
 const DAY = 24 * 60 * 60 * 1000;
+/** What takes something away says so, and can be undone. */
+const TELLING = ["again", "stop"];
 const NONE = { state: "none", passed: 0, evenings: [], done: 0, of: 0 };
 
 export function start(root) {
@@ -42,8 +45,8 @@ class PlanPage {
     const standing = this.#plan ? standingOf(this.#plan, sessions, moment, this.#weeks) : NONE;
     for (const part of this.#root.querySelectorAll("[data-when]"))
       part.hidden = !part.dataset.when.split(" ").includes(standing.state);
-    this.#say("[data-week]", this.#plan ? weekWords(this.#root, standing) : this.#root.dataset.aboutWords);
-    this.#say("[data-done]", this.#plan ? eveningsWords(this.#root, standing) : "");
+    this.#say("[data-week]", this.#plan ? weekWords(standing, this.#weeks) : say("about-plan"));
+    this.#say("[data-done]", this.#plan ? eveningsWords(standing) : "");
     this.#fillWeeks(standing.passed);
     drawEvenings(this.#find("[data-dots]"), standing.evenings);
     this.#find("[data-paused-note]").hidden = !standing.evenings.includes("paused");
@@ -57,7 +60,8 @@ class PlanPage {
 
   async #tap(button) {
     if (!button) return;
-    const { act, did = "" } = button.dataset;
+    const { act } = button.dataset;
+    const did = TELLING.includes(act) ? say(`did-${act}`) : "";
     const before = this.#plan;
     const begin = () => put("plans", begun(this.#id, hereAt()));
     const change = (how) => update("plans", this.#id, (plan) => plan && how(plan, hereAt()));
@@ -82,7 +86,7 @@ class PlanPage {
     try {
       await change();
     } catch {
-      this.#notice.say(this.#root.dataset.fullWords);
+      this.#notice.say(say("full"));
       return false;
     }
     this.#notice.close();

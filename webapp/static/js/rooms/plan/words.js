@@ -1,16 +1,17 @@
-/** What the page says about a standing, from the words that it brought along on `root`. */
+/** What the pages of a plan say about how it stands. */
+import { say } from "../../ui/words.js";
 
-/** "Week 2 of 6"; paused and ended plans say so. */
-export function weekWords(root, { state, week }) {
-  const { weekWords, pausedWords, endedWords, weeks } = root.dataset;
-  if (state === "ended") return endedWords;
-  const words = weekWords.replace("{n}", week).replace("{total}", weeks);
-  return state === "paused" ? `${words} · ${pausedWords}` : words;
+/** @typedef {ReturnType<typeof import("../../core/evenings.js").standingOf>} Standing */
+
+/** "Week 2 of 6"; paused and ended plans say so. @param {Standing} standing @param {number} weeks of the whole plan */
+export function weekWords({ state, week }, weeks) {
+  if (state === "ended") return say("plan-ended");
+  const words = say("plan-week", { n: week, total: weeks });
+  return state === "paused" ? `${words} · ${say("plan-paused")}` : words;
 }
 
-/** "9 of the last 14 evenings". An evening that was not done is never the news. */
-export function eveningsWords(root, { state, done, of }) {
-  const { eveningsWords, firstWords, noneWords } = root.dataset;
-  if (done === 0) return state === "running" ? noneWords : "";
-  return of === 1 ? firstWords : eveningsWords.replace("{n}", done).replace("{total}", of);
+/** "9 of the last 14 evenings". An evening that was not done is never the news. @param {Standing} standing */
+export function eveningsWords({ state, done, of }) {
+  if (done === 0) return state === "running" ? say("no-evening") : "";
+  return of === 1 ? say("first-evening") : say("evenings", { done, n: of });
 }

@@ -3,18 +3,17 @@
 import { isMirrored } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
 import { toEnd, toStart } from "../../ui/figure.js";
+import { say } from "../../ui/words.js";
 import { unfold } from "./drawings.js";
-import { asTime } from "./words.js";
+import { asTime, stageWords } from "./words.js";
 
 export class Screen {
   #root;
-  #words;
   #steps = [];
   #shown = {};
 
-  constructor(root, words) {
+  constructor(root) {
     this.#root = root;
-    this.#words = words;
   }
 
   /** Begin with these steps; `elements[0]` is on screen until the first paint of a view. */
@@ -49,7 +48,7 @@ export class Screen {
     if (view.step !== before.step) this.#turnTo(view.step);
     const element = this.#steps[view.step];
     this.#write(element, ".seconds", asTime(view.secondsLeft));
-    this.#write(element, ".stage", this.#words.stage(view, element, side));
+    this.#write(element, ".stage", stageWords(view, element, side));
     if (view.name !== before.name || view.step !== before.step || side !== before.shownSide)
       this.#move(element, view, side);
     const gone = view.seconds ? 1 - view.secondsLeft / view.seconds : 0;
@@ -60,7 +59,7 @@ export class Screen {
   announce(view, side) {
     const step = this.#steps[view.step];
     const seconds = view.state === "hold" && view.secondsLeft ? `${view.secondsLeft} s` : "";
-    const words = [this.#words.stage(view, step, side), seconds, step.querySelector(".do").textContent];
+    const words = [stageWords(view, step, side), seconds, step.querySelector(".do").textContent];
     this.#find("[data-announce]").textContent = words.filter(Boolean).join(" ");
   }
 
@@ -101,10 +100,7 @@ export class Screen {
     this.#find(".steps").scrollTop = 0;
     this.#activate(this.#steps[index]);
     unfold(this.#steps[index]);
-    const place = this.#find("[data-place]");
-    place.textContent = place.dataset.pattern
-      .replace("{n}", index + 1)
-      .replace("{total}", this.#steps.length);
+    this.#find("[data-place]").textContent = say("step", { n: index + 1, total: this.#steps.length });
     this.showMore(false);
   }
 

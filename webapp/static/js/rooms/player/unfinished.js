@@ -1,18 +1,15 @@
 /** On the first screen: a cramp of which nobody has said that it let go, with the way back into its guide. */
-import { newCramp } from "../../core/cramps.js";
-import { hereAt } from "../../core/moment.js";
 import { forget, unfinished } from "../../records/memory.js";
+import { clockHere } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 
 export function start(root) {
   const saved = unfinished();
   const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
   if (!tile) return;
   const startedAt = Date.now() - saved.gap - saved.elapsed;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(
-    startedAt,
-  );
-  const words = root.querySelector("[data-words]");
-  words.textContent = words.dataset.pattern.replace("{name}", tile.dataset.name).replace("{time}", time);
+  const words = say("unfinished", { name: tile.dataset.name, time: clockHere(startedAt) });
+  root.querySelector("[data-unfinished]").textContent = words;
   root.querySelector("[data-resume]").href = `${tile.href}#resume`;
   const button = root.querySelector("[data-note]");
   button.addEventListener("click", async () => {
@@ -31,12 +28,11 @@ async function note(root, { plan, side, variant }, startedAt) {
   const known = { area: plan, side: side ?? null, way: variant, by: "guide" };
   try {
     // Not before it is asked for: the first screen is to be light.
-    const { newId, put } = await import("../../records/database.js");
-    await put("cramps", newCramp(newId(), hereAt(Math.round(startedAt)), known));
+    const { noteCramp } = await import("../../records/cramps.js");
+    await noteCramp(startedAt, known);
     end(root);
   } catch {
-    const full = root.querySelector("[data-full]");
-    full.textContent = full.dataset.full;
+    root.querySelector("[data-full]").textContent = say("full");
   }
 }
 

@@ -13,11 +13,10 @@ import { Media } from "./media.js";
 import { Screen } from "./screen.js";
 import { Stopwatch } from "./stopwatch.js";
 import { WakeLock } from "./wake-lock.js";
-import { Words } from "./words.js";
+import { sideWords } from "./words.js";
 
 export class Views {
   #root;
-  #words;
   #screen;
   #controls;
   #stopwatch;
@@ -32,9 +31,8 @@ export class Views {
   /** @param {ConstructorParameters<typeof Media>[0]} keys  what the buttons of a headset do */
   constructor(root, keys) {
     this.#root = root;
-    this.#words = new Words(root);
-    this.#screen = new Screen(root, this.#words);
-    this.#controls = new Controls(root, this.#words);
+    this.#screen = new Screen(root);
+    this.#controls = new Controls(root);
     this.#stopwatch = new Stopwatch(root);
     this.#media = new Media(keys);
     this.#hint = root.querySelector("[data-sound-hint]");
@@ -64,7 +62,7 @@ export class Views {
     this.#controls.showSide(side);
     const chosen = ["voice", "tones"].includes(chosenSound());
     this.#hint.hidden = !chosen || navigator.userActivation?.hasBeenActive !== false;
-    tellWhatHelped(this.#root, elements[0], this.#words);
+    tellWhatHelped(this.#root, elements[0]);
     this.#wakeLock.hold();
     // The tap that started may lie a moment back, before the modules were there.
     if (navigator.userActivation?.isActive) this.unlock();
@@ -97,8 +95,8 @@ export class Views {
   }
 
   #about(view) {
-    const side = this.#words.side(sideOf(view, this.#chosen));
-    return { view, side, label: this.#words.label, ...this.#screen.about(view) };
+    const side = sideWords(sideOf(view, this.#chosen));
+    return { view, side, ...this.#screen.about(view) };
   }
 
   showSide(side) {

@@ -1,33 +1,29 @@
-/** The words that a page brought along for its player, in its own language. */
-export class Words {
-  #root;
-  #labels;
+/** What the player says of where it is. */
+import { say } from "../../ui/words.js";
 
-  constructor(root) {
-    this.#root = root;
-    this.#labels = root.querySelector("[data-labels]");
-  }
+/**
+ * @typedef {ReturnType<typeof import("../../core/session.js").view>} View
+ * @typedef {"left" | "right" | null} Side
+ */
 
-  label = (key) => this.#labels.getAttribute(`data-label-${key}`);
+/** @param {Side} side */
+export const sideWords = (side) => (side ? say(`${side}-side`) : "");
 
-  side = (side) => (side ? this.label(`${side}-side`) : "");
+/** The line above the seconds. @param {View} view @param {HTMLElement} step the one on screen @param {Side} side */
+export function stageWords({ name, state, round, rounds, kind, seconds }, step, side) {
+  if (step.closest("[data-elsewhere]")) return say("elsewhere");
+  if (seconds === null) return "";
+  if (kind === "care") return say(state === "paused" ? "paused" : "left");
+  const words = [doing(name, state, step, side)];
+  if (rounds > 1 && name !== "ready") words.push(say("round", { n: round, total: rounds }));
+  return words.join(" · ");
+}
 
-  /** The line above the seconds. @param {Element} step @param {?("left"|"right")} side */
-  stage({ name, state, round, rounds, kind, seconds }, step, side) {
-    if ("elsewhere" in this.#root.dataset) return this.label("elsewhere");
-    if (seconds === null) return "";
-    if (kind === "care") return this.label(state === "paused" ? "paused" : "left");
-    const words = [this.#doing(name, state, step, side)];
-    if (rounds > 1 && name !== "ready")
-      words.push(this.label("round").replace("{n}", round).replace("{total}", rounds));
-    return words.join(" · ");
-  }
-
-  #doing(name, state, step, side) {
-    if (state === "paused") return this.label("paused");
-    if (name === "hold") return this.side(side) || this.label("moves" in step.dataset ? "move" : "hold");
-    return this.label(name);
-  }
+/** @param {string} name @param {string} state @param {HTMLElement} step @param {Side} side */
+function doing(name, state, step, side) {
+  if (state === "paused") return say("paused");
+  if (name === "hold") return sideWords(side) || say("moves" in step.dataset ? "move" : "hold");
+  return say(name);
 }
 
 /** Seconds as they are, up to 99; more of them as minutes and seconds. @param {?number} seconds */
@@ -36,4 +32,5 @@ export function asTime(seconds) {
   return seconds < 100 ? String(seconds) : asMinutes(seconds);
 }
 
+/** @param {number} seconds */
 export const asMinutes = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -1,4 +1,6 @@
 /** The form of the wishes: shows them, and calls back with what changed of them as soon as a change is whole. */
+import { date } from "../../ui/locale.js";
+
 const CHECKED = ["water", "stretch", "discreet"];
 const VALUES = ["every", "from", "to", "quietFrom", "quietTo", "bed", "stretchAt", "mode"];
 
@@ -84,14 +86,11 @@ export class WishesForm {
   }
 
   #nameDays() {
-    const { lang } = document.documentElement;
-    const short = new Intl.DateTimeFormat(lang, { weekday: "short" });
-    const long = new Intl.DateTimeFormat(lang, { weekday: "long" });
     for (const name of this.#form.querySelectorAll("[data-weekday]")) {
       // 1 January 2001 was a Monday.
-      const day = new Date(2001, 0, Number(name.dataset.weekday));
-      name.textContent = short.format(day);
-      name.previousElementSibling.setAttribute("aria-label", long.format(day));
+      const day = `2001-01-0${name.dataset.weekday}`;
+      name.textContent = date(day, { weekday: "short" });
+      name.previousElementSibling.setAttribute("aria-label", date(day, { weekday: "long" }));
     }
   }
 }

@@ -11,14 +11,15 @@ async function putRight(root) {
   await quiet();
   if (!(await hasRecords())) return;
   // Only now: nothing of this may stand before the first tap.
-  const [{ repair }, { answered, passed }, { localeHere }] = await Promise.all([
+  const [{ repair }, { answered, passed }, { clockHere }, { say }] = await Promise.all([
     import("../../push/repair.js"),
     import("../../push/missed.js"),
-    import("../../ui/dates.js"),
+    import("../../ui/locale.js"),
+    import("../../ui/words.js"),
   ]);
   await repair();
   const due = await passed(Date.now());
-  if (due) show(root, due, localeHere(), answered);
+  if (due) show(root, due, say(`due-${due.kind}`, { time: clockHere(due.at) }), answered);
 }
 
 /** Who never kept anything has nothing to put right, and fetches nothing for it. */
@@ -31,10 +32,9 @@ async function hasRecords() {
 const quiet = () =>
   new Promise((resolve) => (window.requestIdleCallback ?? window.setTimeout)(resolve, { timeout: 3000 }));
 
-function show(root, { kind, at }, locale, answered) {
-  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
+function show(root, { kind }, words, answered) {
   const go = root.querySelector("[data-go]");
-  go.textContent = root.dataset[kind].replace("{time}", time.format(at));
+  go.textContent = words;
   go.href = `${go.dataset[kind]}${kind === "water" ? "#reminder=due" : ""}`;
   go.addEventListener("click", answered);
   root.querySelector("[data-leave]").addEventListener("click", () => {

@@ -9,6 +9,7 @@ import { get, watch } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
 import { followDrinks } from "../../records/hold-after-drinks.js";
 import { holds, holdUntil } from "../../records/holds.js";
+import { say } from "../../ui/words.js";
 import { saveCalendar } from "./calendar-file.js";
 import { WishesForm } from "./form.js";
 import { showProblem } from "./problems.js";
@@ -89,7 +90,8 @@ class Reminders {
     await keep((mine) => ({ wishes: { ...mine.wishes, ...wishes } }));
     await this.#show();
     const problem = (await device()).on ? await renew() : null;
-    await this.#say(["offline", "unreachable"].includes(problem) ? "keptLater" : (problem ?? "kept"));
+    if (["offline", "unreachable"].includes(problem)) this.#say("kept-later");
+    else this.#say(problem ? "" : "kept");
     await this.#repair();
   }
 
@@ -98,7 +100,7 @@ class Reminders {
       await askForTest(await device());
       this.#say("tested");
     } catch (error) {
-      if (error instanceof Refusal && error.status === 429) this.#say("tooSoon");
+      if (error instanceof Refusal && error.status === 429) this.#say("too-soon");
       else if (error instanceof Refusal) await this.#repair();
       else return navigator.onLine ? "unreachable" : "offline";
     }
@@ -115,10 +117,9 @@ class Reminders {
   }
 
   async #calendar() {
-    await saveCalendar(this.#root, (await device()).wishes);
+    await saveCalendar((await device()).wishes);
     await keep({ calendarAt: Date.now() });
-    const said = this.#find("[data-calendar-said]");
-    said.textContent = said.dataset.made;
+    this.#find("[data-calendar-said]").textContent = say("calendar-ready");
     return null;
   }
 
@@ -143,7 +144,7 @@ class Reminders {
   async #sayState() {
     const { on, wanted, toldAt } = await device();
     this.#owed = !wanted && Boolean(toldAt);
-    this.#say(on ? "on" : wanted ? "" : this.#owed ? "offLater" : "off");
+    this.#say(on ? "on" : wanted ? "" : this.#owed ? "off-later" : "off");
   }
 
   #on(selector, act) {
@@ -164,15 +165,20 @@ class Reminders {
     this.#queue = this.#queue.then(work).catch((error) => {
       console.warn(error);
       const full = error?.name === "QuotaExceededError";
-      this.#say(full ? "full" : "");
+      this.#said(full ? say("full") : "");
       this.#problem = full ? null : "failed";
       showProblem(this.#root, this.#problem);
     });
     return this.#queue;
   }
 
+  /** @param {string} name of a sentence about the reminders; empty for none */
   #say(name) {
-    this.#find("[data-said]").textContent = this.#root.dataset[name] ?? "";
+    this.#said(name && say(`reminders-${name}`));
+  }
+
+  #said(words) {
+    this.#find("[data-said]").textContent = words;
   }
 
   #find(selector) {

@@ -2,7 +2,8 @@
 
 import { logGlass } from "../../records/glass.js";
 import { holdUntil } from "../../records/holds.js";
-import { localeHere } from "../../ui/dates.js";
+import { clockHere } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 
 const MARK = "#reminder=";
 
@@ -27,26 +28,22 @@ export function openTapped(root) {
     const button = target.closest("button");
     if (!button) return;
     try {
-      done(await answer(root, button));
+      done(await answer(button));
     } catch {
-      said.textContent = root.dataset.full;
+      said.textContent = say("full");
     }
   });
   window.addEventListener("hashchange", open);
   open();
 }
 
-async function answer(root, button) {
+async function answer(button) {
   if ("drank" in button.dataset) {
     // What it means for the next reminder, drinks.js finds out.
     await logGlass();
-    return root.dataset.noted;
+    return say("glass-noted");
   }
   const time = Date.now() + Number(button.dataset.snooze) * 60_000;
   await holdUntil("water", time, { snoozed: true });
-  const words = new Intl.DateTimeFormat(localeHere(), {
-    hour: "numeric",
-    minute: "2-digit",
-  });
-  return root.dataset.held.replace("{time}", words.format(time));
+  return say("held-until", { time: clockHere(time) });
 }

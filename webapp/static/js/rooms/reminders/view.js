@@ -1,8 +1,10 @@
 /** What the card says of the reminders as they are: the switch, the ways that are active, and what is in the way. */
 
+import { dayOf, hereAt } from "../../core/moment.js";
 import { remindersOf } from "../../core/times.js";
 import { isPermitted, obstacle } from "../../push/subscription.js";
-import { localeHere } from "../../ui/dates.js";
+import { date } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 import { healthWords, previewWords } from "./health.js";
 import { showProblem } from "./problems.js";
 
@@ -29,15 +31,15 @@ export function showState(root, mine, { known, held, problem }) {
   showWays(root, { push: on, calendar: mine.calendarAt, opened, none: !on && !mine.calendarAt && !opened });
   const lasting = HOPELESS.includes(hindrance) || mine.wanted ? (hindrance ?? mine.lost) : null;
   showProblem(root, problem ?? (on ? null : lasting));
-  find("[data-preview]").textContent = previewWords(root, remindersOf(mine.wishes));
+  find("[data-preview]").textContent = previewWords(remindersOf(mine.wishes));
   const ahead = held.filter(({ time }) => time > Date.now());
-  find("[data-health]").textContent = on ? healthWords(root, known, ahead) : "";
+  find("[data-health]").textContent = on ? healthWords(known, ahead) : "";
   find("[data-health]").hidden = !on;
 }
 
 function showWays(root, ways) {
   for (const line of root.querySelectorAll("[data-way]")) line.hidden = !ways[line.dataset.way];
   const line = root.querySelector("[data-way=calendar]");
-  const day = new Intl.DateTimeFormat(localeHere(), { day: "numeric", month: "long" });
-  if (ways.calendar) line.textContent = line.dataset.words.replace("{date}", day.format(ways.calendar));
+  const made = ways.calendar && date(dayOf(hereAt(ways.calendar)), { day: "numeric", month: "long" });
+  if (made) line.textContent = say("calendar-from", { date: made });
 }

@@ -1,6 +1,7 @@
 /** What there is of what the address asks for. */
 import { cleanName, decode, readSteps } from "../../core/routine.js";
 import { find, kept } from "../../records/routines.js";
+import { say } from "../../ui/words.js";
 
 /**
  * @param {import("../../core/address.js").Wish} wish
@@ -8,7 +9,7 @@ import { find, kept } from "../../records/routines.js";
  * @returns {Promise<{view: "list"|"edit"|"sheet"|"problem", routine?: object, entries?: object[], problem?: string}>}
  *   a routine that is not kept has no id
  */
-export async function answerTo({ view, id, way, code }, root, stretches, words) {
+export async function answerTo({ view, id, way, code }, root, stretches) {
   if (view === "list") return { view, entries: await kept(stretches) };
   if (view === "new") return { view: "edit" };
   if (view === "shared") {
@@ -18,7 +19,7 @@ export async function answerTo({ view, id, way, code }, root, stretches, words) 
   const given = view === "copy" ? givenOne(root, id, way) : null;
   const own = given ? null : await find(id, stretches);
   if (!given && !own) return { view: "problem", problem: "missing" };
-  return view === "copy" ? { view: "edit", routine: given ?? copyOf(own, words) } : { view, routine: own };
+  return view === "copy" ? { view: "edit", routine: given ?? copyOf(own) } : { view, routine: own };
 }
 
 /** One of the app's own routines, to be changed; the first way to do it when none is named. */
@@ -28,4 +29,4 @@ function givenOne(root, id, way) {
   return link ? { name: cleanName(link.dataset.name), steps: readSteps(link.dataset.steps) } : null;
 }
 
-const copyOf = ({ name, steps }, words) => ({ name: cleanName(words.say("copy", { name })), steps });
+const copyOf = ({ name, steps }) => ({ name: cleanName(say("routine-copy", { name })), steps });

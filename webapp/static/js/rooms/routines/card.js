@@ -1,28 +1,28 @@
 /** One stretch in the editor: its card, with what can be set. */
 import { BOUNDS, changed, restBounds } from "../../core/routine.js";
+import { say } from "../../ui/words.js";
 import { picture } from "./stretches.js";
+import { timeWords, timingWords, unfitWords } from "./words.js";
 
 const STRIDE = 5;
 
 export class Card {
   #step;
   #stretch;
-  #words;
 
   /**
    * @param {HTMLTemplateElement} template
    * @param {import("../../core/routine.js").Step} step
    * @param {import("./stretches.js").Stretch} stretch
    */
-  constructor(template, step, stretch, words) {
+  constructor(template, step, stretch) {
     this.element = template.content.firstElementChild.cloneNode(true);
     this.#step = step;
     this.#stretch = stretch;
-    this.#words = words;
     this.#find("[data-picture]").append(picture(stretch));
     this.#find("a").href = stretch.page;
     for (const place of this.element.querySelectorAll("[data-name]")) place.textContent = stretch.name;
-    const unfit = words.unfit(stretch);
+    const unfit = unfitWords(stretch);
     this.#find("[data-unfit]").textContent = unfit;
     this.#find("[data-unfit]").hidden = !unfit;
     this.#paint();
@@ -51,15 +51,14 @@ export class Card {
 
   #paint() {
     const { hold, rest, rounds, sides } = this.#step;
-    const time = (value) => this.#words.time(value);
-    this.#fill("hold", range(BOUNDS.hold, STRIDE, hold), hold, time);
-    this.#fill("rest", range(restBounds(sides), STRIDE, rest), rest, time);
+    this.#fill("hold", range(BOUNDS.hold, STRIDE, hold), hold, timeWords);
+    this.#fill("rest", range(restBounds(sides), STRIDE, rest), rest, timeWords);
     this.#fill("rounds", range(BOUNDS.rounds, 1, rounds), rounds, String);
     this.#find("[data-field=sides]").value = sides;
-    this.#find("[data-field=rest]").closest("label").firstElementChild.textContent = this.#words.say(
+    this.#find("[data-field=rest]").closest("label").firstElementChild.textContent = say(
       sides === "both" ? "change-label" : "rest-label",
     );
-    this.#find("[data-timing]").textContent = this.#words.timing(this.#step);
+    this.#find("[data-timing]").textContent = timingWords(this.#step);
   }
 
   #fill(name, values, chosen, say) {

@@ -1,9 +1,11 @@
 /** The editor: choose, put in order, set and name. What is right is kept at once. */
 
 import { BOUNDS, cleanName } from "../../core/routine.js";
+import { say } from "../../ui/words.js";
 import { Card } from "./card.js";
 import { Chooser } from "./chooser.js";
 import { sortable } from "./drag.js";
+import { totalWords } from "./words.js";
 
 export class Editor {
   #part;
@@ -11,7 +13,6 @@ export class Editor {
   #name;
   #chooser;
   #stretches;
-  #words;
   #offer;
   #forget;
   #changed;
@@ -20,15 +21,14 @@ export class Editor {
 
   /**
    * @param {HTMLElement} part the editor's part of the page
-   * @param {{stretches: Map, words: import("./words.js").Words, list: HTMLElement,
+   * @param {{stretches: Map, list: HTMLElement,
    *   offer: (said: string, back: () => void) => void, forget: () => void,
    *   changed: (routine: import("../../core/routine.js").Routine) => void}} room `list` is of all stretches there are;
    *   `offer` gives the way back from what was taken away, and `forget` withdraws it
    */
-  constructor(part, { stretches, words, list, offer, forget, changed }) {
+  constructor(part, { stretches, list, offer, forget, changed }) {
     this.#part = part;
     this.#stretches = stretches;
-    this.#words = words;
     this.#offer = offer;
     this.#forget = forget;
     this.#changed = changed;
@@ -44,7 +44,7 @@ export class Editor {
 
   /** What is being made; not yet a routine while no stretch is chosen. @returns {import("../../core/routine.js").Routine} */
   get routine() {
-    const name = cleanName(this.#name.value) || this.#words.say("unnamed");
+    const name = cleanName(this.#name.value) || say("unnamed");
     return { name, steps: this.#items().map((item) => this.#cards.get(item).step) };
   }
 
@@ -61,7 +61,7 @@ export class Editor {
 
   #card(step) {
     const template = this.#part.querySelector("template");
-    const card = new Card(template, step, this.#stretches.get(step.stretch), this.#words);
+    const card = new Card(template, step, this.#stretches.get(step.stretch));
     this.#cards.set(card.element, card);
     return card;
   }
@@ -71,7 +71,7 @@ export class Editor {
     const card = this.#card(this.#stretches.get(id).usual);
     this.#list.append(card.element);
     this.#change();
-    this.#chooser.say(`${this.#words.say("added", { name: card.name })} ${this.#total()}`, this.#isFull());
+    this.#chooser.say(`${say("added", { name: card.name })} ${this.#total()}`, this.#isFull());
   }
 
   #set(field) {
@@ -102,7 +102,7 @@ export class Editor {
     const place = { name: this.#cards.get(item).name, n: items.indexOf(item) + 1, total: items.length };
     item.scrollIntoView({ block: "nearest" });
     this.#change();
-    this.#say(this.#words.say("place", place));
+    this.#say(say("place", place));
   }
 
   #remove(item) {
@@ -110,7 +110,7 @@ export class Editor {
     const at = this.#items().indexOf(item);
     item.remove();
     this.#change();
-    this.#offer(this.#words.say("removed", { name: this.#cards.get(item).name }), () => {
+    this.#offer(say("removed", { name: this.#cards.get(item).name }), () => {
       this.#list.insertBefore(item, this.#items()[at] ?? null);
       this.#change();
       item.querySelector("summary").focus();
@@ -136,7 +136,7 @@ export class Editor {
 
   #total() {
     const { steps } = this.routine;
-    return steps.length ? this.#words.total(steps) : this.#words.say("none");
+    return steps.length ? totalWords(steps) : say("nothing-chosen");
   }
 
   #isFull() {

@@ -7,6 +7,7 @@ import { flags } from "../../records/flags.js";
 import { read, write } from "../../records/preferences.js";
 import { discard, find, isShelf, keep, keepShared } from "../../records/routines.js";
 import { noticeOf } from "../../ui/notice.js";
+import { say } from "../../ui/words.js";
 import { answerTo } from "./answer.js";
 import { Editor } from "./editor.js";
 import { showList } from "./list.js";
@@ -14,7 +15,6 @@ import { Sharing } from "./share.js";
 import { showSheet } from "./sheet.js";
 import { showSteps } from "./steps.js";
 import { stretchesOf } from "./stretches.js";
-import { Words } from "./words.js";
 
 /** The routine played last, as in a link: after a reload it must be there before the player looks for it. */
 const PLAYED = "own-routine";
@@ -37,7 +37,6 @@ export async function start(root, player) {
 class Room {
   #root;
   #stretches;
-  #words;
   #notice;
   #editor;
   #sharing;
@@ -48,12 +47,10 @@ class Room {
   constructor(root) {
     this.#root = root;
     this.#stretches = stretchesOf(root);
-    this.#words = new Words(root);
     this.#notice = noticeOf(this.#find("[data-notice]"), () => this.#focus());
-    this.#sharing = new Sharing(this.#find("dialog[data-share]"), this.#words);
+    this.#sharing = new Sharing(this.#find("dialog[data-share]"));
     this.#editor = new Editor(this.#part("edit"), {
       stretches: this.#stretches,
-      words: this.#words,
       offer: (said, back) => this.#offer(said, back),
       forget: this.#notice.close,
       list: this.#find("[data-list]"),
@@ -67,7 +64,7 @@ class Room {
   /** Show what the address asks for. */
   async show() {
     const { hash } = location;
-    const asked = answerTo(wishOf(hash), this.#root, this.#stretches, this.#words);
+    const asked = answerTo(wishOf(hash), this.#root, this.#stretches);
     const [answer, keeps] = await Promise.all([asked, isKept()]);
     // The address may have changed again in the meantime.
     if (hash !== location.hash) return;
@@ -82,12 +79,12 @@ class Room {
     this.#view = this.#root.dataset.view = view;
     this.#routine = routine;
     for (const part of this.#root.querySelectorAll("[data-in]")) part.hidden = part.dataset.in !== view;
-    if (view === "problem") this.#find("[data-problem]").textContent = this.#words.say(problem);
+    if (view === "problem") this.#find("[data-problem]").textContent = say(`routine-${problem}`);
     if (view === "edit") this.#editor.open(routine);
-    if (view === "sheet") showSheet(this.#part("sheet"), routine, this.#stretches, this.#words);
-    if (view === "list") showList(this.#part("list"), entries, this.#stretches, this.#words);
+    if (view === "sheet") showSheet(this.#part("sheet"), routine, this.#stretches);
+    if (view === "list") showList(this.#part("list"), entries, this.#stretches);
     const steps = view === "sheet" ? routine : this.#played();
-    if (steps) showSteps(this.#root, steps, this.#stretches, this.#words);
+    if (steps) showSteps(this.#root, steps, this.#stretches);
   }
 
   #played() {
@@ -172,7 +169,7 @@ class Room {
     await discard(routine.id);
     await this.show();
     const back = () => keep(routine).catch(() => this.#sayUnkept());
-    this.#offer(this.#words.say("deleted", routine), back, "undo");
+    this.#offer(say("routine-deleted", { name: routine.name }), back, "undo");
   }
 
   /** The way back from what was just taken away, until something else happens. */

@@ -1,6 +1,8 @@
 /** A routine on paper: what the sheet that prints says, and which of its two layouts it needs. */
+import { say } from "../../ui/words.js";
 import { drawCode } from "./share.js";
 import { picture } from "./stretches.js";
+import { timingWords, totalWords } from "./words.js";
 
 /** With more steps than this, one card takes the whole sheet, with this many beside each other. */
 const MOST_ON_HALF = 6;
@@ -10,9 +12,8 @@ const BESIDE = 4;
  * @param {HTMLElement} sheet
  * @param {import("../../core/routine.js").Routine} routine
  * @param {Map<string, import("./stretches.js").Stretch>} stretches
- * @param {import("./words.js").Words} words
  */
-export async function showPaper(sheet, routine, stretches, words) {
+export async function showPaper(sheet, routine, stretches) {
   const { name, steps } = routine;
   const whole = steps.length > MOST_ON_HALF;
   const [card] = sheet.children;
@@ -20,42 +21,39 @@ export async function showPaper(sheet, routine, stretches, words) {
   if (whole) sheet.dataset.rows = Math.ceil(steps.length / BESIDE);
   else delete sheet.dataset.rows;
   find("[data-paper-name]").textContent = name;
-  find("[data-paper-length]").textContent = words.total(steps);
+  find("[data-paper-length]").textContent = totalWords(steps);
   find("[data-paper-address]").textContent = location.origin + location.pathname;
   const list = find("[data-paper-steps]");
   list.dataset.count = steps.length;
-  list.replaceChildren(...steps.map((step) => entry(step, stretches.get(step.stretch), words)));
-  const unfit = unfitSteps(steps, stretches, words);
+  list.replaceChildren(...steps.map((step) => entry(step, stretches.get(step.stretch))));
+  const unfit = unfitSteps(steps, stretches);
   find("[data-paper-unfit]").hidden = unfit === "";
-  const lead = find("[data-paper-unfit] strong");
-  lead.textContent = steps.length > 1 ? lead.dataset.several : lead.dataset.one;
+  find("[data-paper-advice]").textContent = say(steps.length > 1 ? "unfit-several" : "unfit-one");
   find("[data-paper-conditions]").textContent = unfit;
   sheet.replaceChildren(card, ...(whole ? [] : [copyOf(card)]));
   const codes = sheet.querySelectorAll("[data-paper-code]");
-  await Promise.all([...codes].map((place) => drawCode(place, routine, words.say("code"))));
+  await Promise.all([...codes].map((place) => drawCode(place, routine, say("code"))));
 }
 
-function entry(step, stretch, words) {
+function entry(step, stretch) {
   const made = document.createElement("li");
   const drawing = part("div", "drawing");
   drawing.append(picture(stretch));
   const said = part("div", "words");
   said.append(part("p", "do", stretch.content.querySelector(".do").textContent));
-  said.append(part("p", "timing", words.timing(step)));
+  said.append(part("p", "timing", timingWords(step)));
   made.append(drawing, said);
   return made;
 }
 
 /** `new hip (2, 3); pregnancy (1)`: paper may be given away, so it names more than this person's answers. */
-function unfitSteps(steps, stretches, words) {
+function unfitSteps(steps, stretches) {
   const numbers = new Map();
   for (const [at, { stretch }] of steps.entries())
     for (const condition of stretches.get(stretch).notWith)
       numbers.set(condition, [...(numbers.get(condition) ?? []), at + 1]);
   const places = (found) => (steps.length > 1 ? ` (${found.join(", ")})` : "");
-  return [...numbers]
-    .map(([condition, found]) => words.say(`condition-${condition}`) + places(found))
-    .join("; ");
+  return [...numbers].map(([condition, found]) => say(`condition-${condition}`) + places(found)).join("; ");
 }
 
 /** To cut off and give away; it says nothing to a screen reader, which has read the first. */

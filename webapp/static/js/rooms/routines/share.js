@@ -1,5 +1,6 @@
 /** Shares a routine: the whole of it is in the link, and the link is in the QR code. */
 import { encode } from "../../core/routine.js";
+import { say } from "../../ui/words.js";
 
 /** The link that opens a routine, in the language of this page. */
 export const linkTo = (routine) => `${location.origin}${location.pathname}#r=${encode(routine)}`;
@@ -16,13 +17,11 @@ export async function drawCode(place, routine, name) {
 export class Sharing {
   #dialog;
   #link;
-  #words;
   #routine = null;
 
-  constructor(dialog, words) {
+  constructor(dialog) {
     this.#dialog = dialog;
     this.#link = dialog.querySelector("input");
-    this.#words = words;
     this.#find("[data-do=send]").hidden = !navigator.share;
     this.#link.addEventListener("focus", () => this.#link.select());
     dialog.addEventListener("click", ({ target }) => this.#tap(target.closest("[data-do]")?.dataset.do));
@@ -33,7 +32,7 @@ export class Sharing {
     this.#link.value = linkTo(routine);
     this.#find("[data-copied]").textContent = "";
     this.#dialog.showModal();
-    await drawCode(this.#find("[data-code]"), routine, this.#words.say("code"));
+    await drawCode(this.#find("[data-code]"), routine, say("code"));
   }
 
   #tap(action) {
@@ -45,7 +44,7 @@ export class Sharing {
   async #copy() {
     this.#link.select();
     const copied = await copy(this.#link.value);
-    this.#find("[data-copied]").textContent = this.#words.say(copied ? "copied" : "copy-it");
+    this.#find("[data-copied]").textContent = say(copied ? "copied" : "copy-it");
   }
 
   async #send() {

@@ -1,5 +1,6 @@
 /** "Erase everything": asked twice, the server first, and then each thing by its name. */
 import { askedTwice } from "../../ui/asked-twice.js";
+import { say } from "../../ui/words.js";
 import { erasePhone, eraseServer } from "./erase.js";
 
 export function start(root) {
@@ -37,11 +38,11 @@ class Erasing {
     for (const [name, outcome] of outcomes) {
       const line = this.#find(`[data-part=${name}]`);
       line.dataset.outcome = outcome;
-      line.textContent = line.dataset[outcome];
+      line.textContent = say(`${name}-${outcome}`);
     }
     const isWhole = outcomes.every(([, outcome]) => outcome !== "failed");
     const title = this.#find("[data-title]");
-    title.textContent = isWhole ? title.dataset.done : title.dataset.failed;
+    title.textContent = say(isWhole ? "erased" : "not-erased");
     this.#find("[data-title] ~ .buttons [data-again]").hidden = isWhole;
     this.#show("result");
     title.focus();

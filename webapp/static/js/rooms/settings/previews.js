@@ -6,6 +6,7 @@ import { Sound } from "../../ui/cues/sound.js";
 import { mode } from "../../ui/cues/sound-mode.js";
 import { canVibrate, Vibration } from "../../ui/cues/vibration.js";
 import { Voice } from "../../ui/cues/voice.js";
+import { say } from "../../ui/words.js";
 
 export function offerPreviews(root) {
   const vibration = new Vibration();
@@ -21,11 +22,11 @@ function offerHearing(root) {
   const said = root.querySelector("[data-heard]");
   const outputs = [new Voice(), new Sound()];
   button.addEventListener("click", () => {
-    said.textContent = mode() === "off" ? said.dataset.silent : "";
+    said.textContent = mode() === "off" ? say("hear-silent") : "";
     for (const output of outputs) {
       output.stop();
       output.unlock();
-      output.play("wait", { view: {}, instruction: button.dataset.hear });
+      output.play("wait", { view: {}, instruction: say("hear") });
     }
   });
 }

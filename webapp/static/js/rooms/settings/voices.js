@@ -2,10 +2,11 @@
 
 import { read } from "../../records/preferences.js";
 import { parts, usableVoices, whenVoicesChange } from "../../ui/cues/voices.js";
+import { language, regionName } from "../../ui/locale.js";
 
 export function offerVoices(root) {
   const select = root.querySelector("[data-voices]");
-  select.name = `voice-name.${document.documentElement.lang}`;
+  select.name = `voice-name.${language()}`;
   fill(root, select);
   whenVoicesChange(() => fill(root, select));
 }
@@ -22,10 +23,8 @@ function fill(root, select) {
 }
 
 function nameOf(voice, several) {
-  const { language, region } = parts(voice);
+  const { region } = parts(voice);
   if (!several || region.length !== 2) return voice.name;
-  const place = new Intl.DisplayNames(document.documentElement.lang || language, { type: "region" }).of(
-    region,
-  );
+  const place = regionName(region);
   return voice.name.includes(place) ? voice.name : `${voice.name} (${place})`;
 }

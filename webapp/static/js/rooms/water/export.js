@@ -1,6 +1,7 @@
 import { toCsv } from "../../core/csv.js";
 import { dayOf, hereAt, wallClock } from "../../core/moment.js";
 import { saveFile } from "../../ui/file.js";
+import { say } from "../../ui/words.js";
 
 const SCHEMA = 1;
 
@@ -22,9 +23,9 @@ export function exportCsv(drinks, words, now = Date.now()) {
     ...wallClock(drink).split("T"),
     drink.ml,
     words.drink(drink.drink),
-    words.say(drink.counts ? "counts" : "notCounted"),
+    say(drink.counts ? "counts" : "not-counted"),
   ]);
-  saveFile(nameOf("csv", now), "text/csv;charset=utf-8", toCsv([words.columns, ...rows]));
+  saveFile(nameOf("csv", now), "text/csv;charset=utf-8", toCsv([words.columns(), ...rows]));
 }
 
 const nameOf = (extension, now) => `uncramp-water-${dayOf(hereAt(now))}.${extension}`;

@@ -68,7 +68,7 @@ export function goalFormOf(root, words, keep) {
 }
 
 function problemsOf({ goal, limited, limit }, advised) {
-  if (limited) return isLimit(limit) ? {} : { limit: "bounds" };
+  if (limited) return isLimit(limit) ? {} : { limit: "limit" };
   const problem = problemWith(goal, advised);
   if (!problem) return {};
   return problem === "advice" ? { advised: "advice" } : { goal: problem };

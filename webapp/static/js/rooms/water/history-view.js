@@ -2,6 +2,7 @@ import { inUnit } from "../../core/amounts.js";
 import { historyOf } from "../../core/history.js";
 import { dayOf, hereAt } from "../../core/moment.js";
 import { beginOf, later } from "../../core/periods.js";
+import { say } from "../../ui/words.js";
 import { chart } from "./chart.js";
 import { columnWord, periodWord } from "./period-words.js";
 
@@ -37,15 +38,15 @@ export function historyViewOf(root, words) {
     const { unit, limited, limit, goal } = chosen;
     const { columns, mean } = historyOf(kind(), day(), drinks);
     const value = ({ counted, all }) => (limited ? all : counted);
-    const name = periodWord(kind(), day(), words);
-    const title = words.say("chart", { period: name });
+    const name = periodWord(kind(), day());
+    const title = say("chart", { period: name });
     const line = kind() === "day" ? null : inUnit(limited ? limit : goal, unit);
     part("period").textContent = name;
     part("later").disabled = beginOf(kind(), day()) === beginOf(kind(), today());
     part("picture").replaceChildren(
       chart(
         columns.map((column) => ({
-          word: columnWord(kind(), column.key, words, "short"),
+          word: columnWord(kind(), column.key, "short"),
           value: inUnit(value(column), unit),
         })),
         { title, line, number: words.number },
@@ -53,14 +54,11 @@ export function historyViewOf(root, words) {
     );
     part("in-unit").textContent = words.unit();
     part("line").textContent = line
-      ? words.say(limited ? "limitLine" : "goalLine", { whole: words.amount(limited ? limit : goal) })
+      ? say(limited ? "limit-line" : "goal-line", { whole: words.amount(limited ? limit : goal) })
       : "";
     part("mean").textContent = mean.days
-      ? words.say(kind() === "day" ? "total" : "mean", {
-          amount: words.amount(value(mean)),
-          days: words.number(mean.days),
-        })
-      : words.say("none");
+      ? say(kind() === "day" ? "total" : "mean", { amount: words.amount(value(mean)), n: mean.days })
+      : say("nothing-noted");
     part("caption").textContent = title;
     part("head-uncounted").hidden = limited;
     part("rows").replaceChildren(...columns.filter(({ all }) => all > 0).map(rowOf));
@@ -71,7 +69,7 @@ export function historyViewOf(root, words) {
     const row = document.createElement("tr");
     const head = document.createElement("th");
     head.scope = "row";
-    head.textContent = columnWord(kind(), column.key, words, "long");
+    head.textContent = columnWord(kind(), column.key, "long");
     row.append(head);
     const { counted, uncounted, all } = column;
     for (const ml of shown.chosen.limited ? [all] : [counted, uncounted])

@@ -1,4 +1,5 @@
 import { withinTheHour } from "../../core/hour.js";
+import { say } from "../../ui/words.js";
 
 /**
  * Shows the notice that fits what was drunk within the hour, and takes it away when the hour has passed. The signs of
@@ -15,9 +16,7 @@ export function hourNoticeOf(root, words) {
     const { level, ml } = withinTheHour(drinks, now);
     for (const notice of notices) {
       notice.hidden = notice.dataset.level !== level;
-      notice.querySelector("[data-within]").textContent = words.say("withinHour", {
-        amount: words.amount(ml),
-      });
+      notice.querySelector("[data-within]").textContent = say("within-hour", { amount: words.amount(ml) });
     }
     if (level === "stop" && last !== level) root.scrollIntoView({ block: "center" });
     last = level;

@@ -1,4 +1,5 @@
 import { sums } from "../../core/drinks.js";
+import { say } from "../../ui/words.js";
 
 /**
  * The ring of a day: what counts against the goal; with a doctor's limit what is left of it, of everything drunk.
@@ -15,16 +16,16 @@ export function ringOf(root, words) {
     const said = { amount: words.amount(amount), whole: words.amount(whole) };
     part("arc").setAttribute("stroke-dasharray", `${Math.min(amount / whole, 1) * 100} 100`);
     part("arc").toggleAttribute("hidden", amount === 0);
-    part("drawing").setAttribute("aria-label", words.say(limited ? "ringLeft" : "ring", said));
+    part("drawing").setAttribute("aria-label", say(limited ? "ring-left" : "ring", said));
     const [number, unit] = said.amount.split(/\u00A0(.*)/);
     part("number").textContent = number;
     part("unit").textContent = unit;
-    part("whole").textContent = words.say(limited ? "ofLimit" : "ofGoal", said);
+    part("whole").textContent = say(limited ? "of-limit" : "of-goal", said);
     const over = limited && all > limit;
-    write(part("over"), over ? words.say("over", { amount: words.amount(all - limit) }) : "");
+    write(part("over"), over ? say("over", { amount: words.amount(all - limit) }) : "");
     write(
       part("uncounted"),
-      !limited && uncounted ? words.say("uncounted", { amount: words.amount(uncounted) }) : "",
+      !limited && uncounted ? say("uncounted", { amount: words.amount(uncounted) }) : "",
     );
   };
 }

@@ -6,6 +6,7 @@ import { all, amend, isKept, newId, put, remove, watch } from "../../records/dat
 import { choose, settings } from "../../records/water-settings.js";
 import { changesOf } from "../../ui/changes.js";
 import { noticeOf } from "../../ui/notice.js";
+import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
 import { choosingOf } from "./choosing.js";
 import { cupsOf } from "./cups.js";
@@ -27,13 +28,13 @@ export async function start(root) {
   const copy = (name) => {
     const element = part(`template=${name}`).content.cloneNode(true).firstElementChild;
     // Against a doctor's limit every drink counts.
-    if (chosen.limited) element.querySelector("[data-what-counts]")?.remove();
+    if (chosen.limited) element.querySelector("[data-field=drink] [data-hint]")?.remove();
     return element;
   };
   const unit = () => chosen.unit;
   const words = wordsOf(root, unit);
   const notice = noticeOf(part("notice"), () => part("cup").focus({ preventScroll: true }));
-  const change = changesOf({ notice, words, refresh });
+  const change = changesOf({ notice, refresh });
   const ring = ringOf(part("ring"), words);
   const hour = hourNoticeOf(part("hour"), words);
   const cups = cupsOf(part("cups"), words, add);
@@ -88,7 +89,7 @@ export async function start(root) {
     return change(
       () => put(STORE, drink),
       () => remove(STORE, drink.id),
-      { said: words.sayOf("noted", drink), whenBack: () => part("cup").focus({ preventScroll: true }) },
+      { said: words.about("drink-noted", drink), whenBack: () => part("cup").focus({ preventScroll: true }) },
     );
   }
 
@@ -96,7 +97,7 @@ export async function start(root) {
     return change(
       () => amend(STORE, before, after),
       () => amend(STORE, after, before),
-      { said: words.sayOf("saved", after), whenBack: () => log.focus(before.id) },
+      { said: words.about("drink-saved", after), whenBack: () => log.focus(before.id) },
     );
   }
 
@@ -104,7 +105,7 @@ export async function start(root) {
     change(
       () => remove(STORE, drink.id),
       () => put(STORE, drink),
-      { said: words.sayOf("deleted", drink), focus: "undo", whenBack: () => log.focus(drink.id) },
+      { said: words.about("drink-deleted", drink), focus: "undo", whenBack: () => log.focus(drink.id) },
     );
   }
 
@@ -113,7 +114,7 @@ export async function start(root) {
     return change(
       () => choose(changes),
       () => choose(before),
-      { said: words.say("chosen"), whenBack },
+      { said: say("chosen"), whenBack },
     );
   }
 

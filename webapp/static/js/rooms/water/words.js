@@ -1,40 +1,40 @@
 import { inUnit } from "../../core/amounts.js";
-import { dayWords, localeHere, timeWords } from "../../ui/dates.js";
+import { clock, dayWords, number } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
+
+const COLUMNS = ["date", "time", "ml", "drink", "counts"];
+const UNITS = { ml: "ml", cl: "cl", floz: "fl oz" };
+const LOOK = { maximumFractionDigits: 1 };
 
 /**
- * The words of the page: names of drinks from its form, the rest from its data attributes and Intl.
+ * The words for amounts and drinks: names of drinks from the form of the page, the rest from its sentences.
  * @param {HTMLElement} root
- * @param {() => string} unit that amounts are read in
+ * @param {() => keyof typeof UNITS} unit that amounts are read in
  */
 export function wordsOf(root, unit) {
-  const locale = localeHere();
-  const options = root.querySelector("[data-template=form]").content.querySelectorAll("[name=drink] option");
+  const form = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-template=form]")).content;
+  /** @type {NodeListOf<HTMLOptionElement>} */
+  const options = form.querySelectorAll("[name=drink] option");
   const drinks = new Map([...options].map(({ value, text }) => [value, text]));
-  const time = timeWords(locale);
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const units = { ml: "ml", cl: "cl", floz: "fl oz" };
 
-  const words = {
-    locale,
-    columns: JSON.parse(root.dataset.columns),
-    unit: () => units[unit()],
-    number: (value) => number.format(value),
-    /** "250 ml", never broken in two. */
-    amount: (ml) => `${number.format(inUnit(ml, unit()))}\u00A0${units[unit()].replace(" ", "\u00A0")}`,
-    /** As it is typed into a field. */
-    typed: (ml) =>
-      Number.isFinite(ml)
-        ? inUnit(ml, unit()).toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 1 })
-        : "",
-    drink: (id) => drinks.get(id) ?? id,
-    time,
-    day: (day, today) => dayWords(day, locale, today),
-    /** A sentence of the page, such as "Noted: {drink}, {amount}." */
-    say: (sentence, values = {}) =>
-      root.dataset[sentence].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? ""),
-    /** The same about an entry. */
-    sayOf: (sentence, { ml, drink }) =>
-      words.say(sentence, { drink: words.drink(drink), amount: words.amount(ml) }),
+  /** "250 ml", never broken in two. @param {number} ml */
+  const amount = (ml) => `${number(inUnit(ml, unit()), LOOK)} ${UNITS[unit()]}`.replaceAll(" ", "\u00A0");
+  /** @param {string} id */
+  const drink = (id) => drinks.get(id) ?? id;
+
+  return {
+    /** The head of the table that is exported. */
+    columns: () => COLUMNS.map((name) => say(`column-${name}`)),
+    unit: () => UNITS[unit()],
+    /** @param {number} value */
+    number: (value) => number(value, LOOK),
+    amount,
+    /** As it is typed into a field. @param {number} ml */
+    typed: (ml) => (Number.isFinite(ml) ? number(inUnit(ml, unit()), { ...LOOK, useGrouping: false }) : ""),
+    drink,
+    time: clock,
+    day: dayWords,
+    /** A sentence about an entry, such as "Noted: Water, 250 ml." @param {string} sentence @param {{ml: number, drink: string}} entry */
+    about: (sentence, entry) => say(sentence, { drink: drink(entry.drink), amount: amount(entry.ml) }),
   };
-  return words;
 }

@@ -2,6 +2,7 @@
 import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
 
+/** @type {import("./melodies.js").Cue[]} */
 const CUES = ["hold", "half", "switch", "rest", "done"];
 /** Milliseconds between two flashes; three in a second could harm someone. */
 const LEAST_GAP = 1000;
@@ -10,13 +11,16 @@ const SOFT = [{ opacity: 0 }, { opacity: 0.5, offset: 0.3 }, { opacity: 0 }];
 const STILL = [{ opacity: 1 }, { opacity: 1 }];
 
 export class Flash {
+  /** @type {HTMLElement | null} */
   #overlay = null;
+  /** @type {Animation | null} */
   #light = null;
   #last = -LEAST_GAP;
 
   /** Light needs no tap. */
   unlock() {}
 
+  /** @param {import("./melodies.js").Cue} cue */
   play(cue) {
     if (CUES.includes(cue) && isWanted()) this.shine();
   }

@@ -6,7 +6,11 @@ const RISING = [
 ];
 const AGAIN = 1.8;
 
-/** Tones as [hertz, start, length] in seconds. */
+/**
+ * @typedef {"ready" | "hold" | "half" | "tick" | "switch" | "rest" | "wait" | "pause" | "resume" | "overdue" | "done"} Cue
+ */
+
+/** @type {Record<Cue, number[][]>} Tones as [hertz, start, length] in seconds. */
 export const MELODIES = {
   ready: [
     [440, 0, 0.12],
@@ -48,5 +52,5 @@ export const MELODIES = {
   done: [...RISING, ...RISING.map(([hertz, start, length]) => [hertz, start + AGAIN, length])],
 };
 
-/** Milliseconds that a cue sounds. */
+/** Milliseconds that a cue sounds. @param {Cue} cue */
 export const lengthOf = (cue) => 1000 * Math.max(...MELODIES[cue].map(([, start, length]) => start + length));

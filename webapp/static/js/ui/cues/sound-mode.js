@@ -3,21 +3,23 @@ import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
 import { chosenVoice } from "./voices.js";
 
-/** The choice itself. @returns {"auto"|"voice"|"tones"|"off"} */
+/** @typedef {"voice" | "tones" | "off"} Mode */
+
+/** The choice itself. @returns {"auto" | Mode} */
 export function chosenSound() {
   const choice = read("sound") ?? "auto";
   // What earlier versions called it.
   return choice === "on" ? "tones" : choice;
 }
 
-/** @returns {"voice"|"tones"|"off"} tones where a voice was chosen that the phone does not have */
+/** @returns {Mode} tones where a voice was chosen that the phone does not have */
 export function mode() {
   const choice = chosenSound();
   if (choice === "auto") return flags.theme === "night" ? "off" : "tones";
   return choice === "voice" && !chosenVoice() ? "tones" : choice;
 }
 
-/** What the one sound button turns to: voice, tones, off and round again, without a voice where there is none. */
+/** What the one sound button turns to: voice, tones, off and round again, without a voice where there is none. @param {Mode} current @returns {Mode} */
 export function nextMode(current) {
   if (current === "voice") return "tones";
   if (current === "tones") return "off";

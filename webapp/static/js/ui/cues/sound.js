@@ -12,7 +12,9 @@ const DUCKED = 1 / 3;
 const LATE = 400;
 
 export class Sound {
+  /** @type {AudioContext | null} */
   #context = null;
+  /** @type {GainNode | null} What all tones go through: cut off, it silences them together. */
   #bus = null;
   #stops = 0;
 
@@ -21,7 +23,7 @@ export class Sound {
     if (mode() !== "off") this.#wake()?.catch(() => {});
   }
 
-  /** Sounds at once, or not at all where the phone does not let it. */
+  /** Sounds at once, or not at all where the phone does not let it. @param {import("./melodies.js").Cue} cue */
   async play(cue) {
     if (mode() === "off" || !(this.#context || mayBeHeard())) return;
     const stops = this.#stops;
@@ -32,10 +34,12 @@ export class Sound {
       return;
     }
     const late = performance.now() - asked > LATE;
-    if (late || stops !== this.#stops || this.#context?.state !== "running") return;
-    this.#bus ??= this.#newBus();
+    const context = this.#context;
+    if (late || stops !== this.#stops || context?.state !== "running") return;
+    this.#bus ??= busOf(context);
     const volume = cue === "done" ? VOLUME_OF_THE_END : VOLUME * (isSpeaking() ? DUCKED : 1);
-    for (const [hertz, start, length] of MELODIES[cue]) this.#tone(hertz, start, length, volume);
+    for (const [hertz, start, length] of MELODIES[cue])
+      sound(this.#bus, context.currentTime + start, { hertz, length, volume });
   }
 
   stop() {
@@ -51,24 +55,30 @@ export class Sound {
     audioSession("transient");
     return this.#context.state === "running" ? Promise.resolve() : this.#context.resume();
   }
+}
 
-  #newBus() {
-    const bus = new GainNode(this.#context);
-    bus.connect(this.#context.destination);
-    return bus;
-  }
+/** @param {AudioContext} context */
+function busOf(context) {
+  const bus = new GainNode(context);
+  bus.connect(context.destination);
+  return bus;
+}
 
-  #tone(hertz, start, length, loudest) {
-    const at = this.#context.currentTime + start;
-    const tone = new OscillatorNode(this.#context, { type: "triangle", frequency: hertz });
-    const volume = new GainNode(this.#context, { gain: 0 });
-    volume.gain.setValueAtTime(0, at);
-    volume.gain.linearRampToValueAtTime(loudest, at + 0.015);
-    volume.gain.exponentialRampToValueAtTime(0.001, at + length);
-    tone.connect(volume).connect(this.#bus);
-    tone.start(at);
-    tone.stop(at + length);
-  }
+/**
+ * One tone that does not click.
+ * @param {GainNode} bus
+ * @param {number} at seconds by the clock of the context
+ * @param {{hertz: number, length: number, volume: number}} wanted `length` in seconds
+ */
+function sound(bus, at, { hertz, length, volume }) {
+  const tone = new OscillatorNode(bus.context, { type: "triangle", frequency: hertz });
+  const loudness = new GainNode(bus.context, { gain: 0 });
+  loudness.gain.setValueAtTime(0, at);
+  loudness.gain.linearRampToValueAtTime(volume, at + 0.015);
+  loudness.gain.exponentialRampToValueAtTime(0.001, at + length);
+  tone.connect(loudness).connect(bus);
+  tone.start(at);
+  tone.stop(at + length);
 }
 
 /**
@@ -84,7 +94,11 @@ function mayBeHeard() {
   );
 }
 
-/** On an iPhone music gives way to a "transient" page; the keys of the lock screen need a page that "plays". */
+/**
+ * On an iPhone music gives way to a "transient" page; the keys of the lock screen need a page that "plays".
+ * @param {"auto" | "transient"} type
+ */
 function audioSession(type) {
-  if (navigator.audioSession && read("media") !== "on") navigator.audioSession.type = type;
+  const { audioSession: session } = /** @type {Navigator & {audioSession?: {type: string}}} */ (navigator);
+  if (session && read("media") !== "on") session.type = type;
 }

@@ -1,7 +1,9 @@
 /** Cues for the hand. Each has its own pattern; where a phone cannot vibrate, nothing happens. */
 import { read } from "../../records/preferences.js";
 
-/** Milliseconds: on, off, on … */
+/** @typedef {import("./melodies.js").Cue} Cue */
+
+/** @type {Record<Cue, number[]>} Milliseconds: on, off, on … */
 const PATTERNS = {
   ready: [80],
   hold: [220],
@@ -23,11 +25,12 @@ export class Vibration {
   /** The tap itself is all that a browser asks for. */
   unlock() {}
 
+  /** @param {Cue} cue */
   play(cue) {
     if (read("vibration") !== "off") this.feel(cue);
   }
 
-  /** The pattern of a cue, whatever was chosen. */
+  /** The pattern of a cue, whatever was chosen. @param {Cue} cue */
   feel(cue) {
     vibrate(PATTERNS[cue]);
   }
@@ -37,6 +40,7 @@ export class Vibration {
   }
 }
 
+/** @param {VibratePattern} pattern */
 function vibrate(pattern) {
   // Before the first tap Chrome refuses, and complains in the console.
   const tapped = navigator.userActivation?.hasBeenActive ?? true;

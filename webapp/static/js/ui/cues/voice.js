@@ -1,20 +1,27 @@
 /** Cues in words, spoken by the phone. Only for who chose it: a screen reader has its own voice. */
 import { read } from "../../records/preferences.js";
+import { number } from "../locale.js";
+import { say } from "../words.js";
 import { lengthOf } from "./melodies.js";
 import { mode } from "./sound-mode.js";
 import { chosenVoice, isSpeaking, leaveOut } from "./voices.js";
 
+/** @typedef {import("./melodies.js").Cue} Cue */
+
+/** @type {Record<string, number>} */
 const RATES = { slow: 0.85, normal: 1, fast: 1.15 };
-/** The instruction is heard to its end before these; their tone has marked the moment. */
+/** @type {Cue[]} The instruction is heard to its end before these; their tone has marked the moment. */
 const PATIENT = ["hold", "half"];
-/** Better not said at all than late. */
+/** @type {Cue[]} Better not said at all than late. */
 const NOW_OR_NEVER = ["half", "tick"];
 /** What a voice that cannot speak answers; other errors mean only that it was silenced. */
 const FAILURES = ["language-unavailable", "synthesis-failed", "synthesis-unavailable", "voice-unavailable"];
 
 export class Voice {
   #unlocked = false;
-  #afterTones = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #afterTones;
+  /** @type {SpeechSynthesisUtterance | null} */
   #urgent = null;
 
   /** To be called from a tap: an iPhone lets a page speak only after it has spoken in one. */
@@ -26,6 +33,7 @@ export class Voice {
     speechSynthesis.speak(nothing);
   }
 
+  /** @param {Cue} cue @param {About} about */
   play(cue, about) {
     if (mode() !== "voice") return;
     const words = wordsOf(cue, about);
@@ -46,6 +54,7 @@ export class Voice {
     speechSynthesis.cancel();
   }
 
+  /** @param {Cue} cue @param {string} words */
   #say(cue, words) {
     const voice = chosenVoice();
     if (!voice) return;
@@ -58,7 +67,7 @@ export class Voice {
     utterance.voice = voice;
     // Android goes by the language and forgets the voice without it.
     utterance.lang = voice.lang;
-    utterance.rate = RATES[read("pace")] ?? RATES.normal;
+    utterance.rate = RATES[read("pace") ?? "normal"] ?? RATES.normal;
     utterance.addEventListener("end", () => this.#ended(utterance));
     utterance.addEventListener("error", ({ error }) => {
       if (FAILURES.includes(error)) leaveOut(voice);
@@ -68,32 +77,42 @@ export class Voice {
     speechSynthesis.speak(utterance);
   }
 
+  /** @param {SpeechSynthesisUtterance} utterance */
   #ended(utterance) {
     if (this.#urgent === utterance) this.#urgent = null;
   }
 }
 
-function wordsOf(cue, { view, name, instruction, feel, side, moves, label }) {
+/**
+ * @typedef {object} About  what there is to say at a moment of the player
+ * @property {{kind?: string, secondsLeft?: number | null}} view
+ * @property {string} instruction @property {string} [name] @property {string} [feel] @property {string} [side]
+ * @property {boolean} [moves] whether one moves instead of holding still
+ */
+
+/** @param {Cue} cue @param {About} about */
+function wordsOf(cue, { view, name, instruction, feel, side, moves }) {
   const stretch = [name, instruction, side];
+  /** @type {Record<Cue, () => (string | undefined)[]>} */
   const words = {
     ready: () => stretch,
     wait: () => (view.kind === "stretch" ? stretch : [instruction, feel]),
-    hold: () => (view.kind === "stretch" ? [label(moves ? "move" : "hold"), side] : []),
-    half: () => [label("half")],
-    tick: () => [new Intl.NumberFormat(document.documentElement.lang).format(view.secondsLeft)],
-    switch: () => [label("switch"), side],
-    rest: () => [label("rest")],
-    pause: () => [label("paused")],
-    resume: () => [label("resume")],
-    overdue: () => [label("overdue")],
+    hold: () => (view.kind === "stretch" ? [say(moves ? "move" : "hold"), side] : []),
+    half: () => [say("half")],
+    tick: () => [number(view.secondsLeft ?? 0)],
+    switch: () => [say("switch"), side],
+    rest: () => [say("rest")],
+    pause: () => [say("paused")],
+    resume: () => [say("resume")],
+    overdue: () => [say("overdue")],
     done: () => [instruction],
   };
   return sentences(words[cue]());
 }
 
-/** One after the other, each with an end that the voice pauses at. */
+/** One after the other, each with an end that the voice pauses at. @param {(string | undefined)[]} all */
 const sentences = (all) =>
   all
-    .filter(Boolean)
+    .flatMap((words) => words || [])
     .map((words) => words.trim().replace(/[^.!?…]$/, "$&."))
     .join(" ");

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { wishOf } from "#js/core/address.js";
+import { encode } from "#js/core/routine.js";
+
+test("each address says what it asks for", () => {
+  for (const [hash, wish] of [
+    ["", { view: "list" }],
+    ["#", { view: "list" }],
+    ["#new", { view: "new" }],
+    ["#newer", { view: "list" }],
+    ["#play=7", { view: "sheet", id: "7" }],
+    ["#edit=7", { view: "edit", id: "7" }],
+    ["#from=bedtime", { view: "copy", id: "bedtime", way: null }],
+    ["#from=calf&way=night", { view: "copy", id: "calf", way: "night" }],
+    ["#play=a%20b", { view: "sheet", id: "a b" }],
+    ["#r=1~Mine~neck.30.10.3.o", { view: "shared", code: "1~Mine~neck.30.10.3.o" }],
+  ])
+    assert.deepEqual(wishOf(hash), wish, hash);
+});
+
+test("a routine in a link is read whole, however long", () => {
+  const step = { stretch: "calf-wall", hold: 30, rest: 10, rounds: 3, sides: "one" };
+  const code = encode({ name: "Mine", steps: Array(20).fill(step) });
+  assert.deepEqual(wishOf(`#r=${code}`), { view: "shared", code });
+});
+
+test("any text asks for something that there is, and an id is no longer than an address that is read", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 400 }),
+      fc.constantFrom("#", "#play=", "#edit=", "#from="),
+      (text, start) => {
+        const wish = wishOf(start + text);
+        assert.ok(["list", "new", "shared", "sheet", "edit", "copy"].includes(wish.view));
+        assert.ok((wish.id ?? "").length <= 200);
+      },
+    ),
+  );
+});

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { toCsv } from "#js/core/csv.js";
+
+const MARK = "\uFEFF";
+
+test("a table begins with the mark of UTF-8, and each of its rows ends a line", () => {
+  assert.equal(
+    toCsv([
+      ["Date", "ml"],
+      ["2026-11-22", 250],
+      [null, 0],
+    ]),
+    `${MARK}Date,ml\r\n2026-11-22,250\r\n,0\r\n`,
+  );
+  assert.equal(toCsv([]), MARK);
+});
+
+for (const [note, cell] of [
+  ["=1+1", "'=1+1"],
+  ["+31 6", "'+31 6"],
+  ["-2", "'-2"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\tx", "'\tx"],
+  ["\r=1", "'\r=1"],
+  ['=HYPERLINK("http://x","y")', '\'=HYPERLINK("http://x","y")'],
+  ['he said "au", twice', 'he said "au", twice'],
+  ["pijn, één à twee ñ", "pijn, één à twee ñ"],
+  ["2 = a lot", "2 = a lot"],
+])
+  test(`${JSON.stringify(note)} stays text in a spreadsheet`, () => {
+    assert.deepEqual(rowsOf(toCsv([[note]])), [[cell]]);
+  });
+
+test("any text comes back as it was, but for a sign before what would run", () => {
+  const cells = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[=+@\t\r\n",a-]{0,6}$/));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cells, cells), { minLength: 1 }), (rows) => {
+      const read = rowsOf(toCsv(rows));
+      const expected = rows.map((row) => row.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)));
+      assert.deepEqual(read, expected);
+      assert.ok(read.flat().every((text) => !/^[=+\-@\t\r]/.test(text)));
+    }),
+  );
+});
+
+/** The cells of a table as RFC 4180 has them read. */
+function rowsOf(text) {
+  assert.ok(text.startsWith(MARK));
+  const rows = [];
+  let row = [];
+  for (const [, quoted, plain, end] of text
+    .slice(1)
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy)) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ",") continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}

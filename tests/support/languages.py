@@ -1,0 +1,3 @@
+"""The languages of the project's own content."""
+
+LANGUAGES = ("en", "es", "nl")

@@ -1,0 +1,37 @@
+/** The sentences that the page brought along for its scripts, in its language (webapp/pages/words.py). */
+import { number, pluralOf } from "./locale.js";
+
+const GAP = /\{(\w+)\}/g;
+
+/** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Sentence  the forms of a plural, or the only one */
+
+/** @type {Record<string, Sentence> | null} */
+let sentences = null;
+
+/**
+ * A sentence of the page: `say("place", { name, n: 2, total: 5 })`.
+ * @param {string} key its name
+ * @param {Record<string, string | number>} [values] what its gaps are filled with; `n` chooses among the forms of a plural
+ * @returns {string}
+ * @throws {Error} where the page has no such sentence, or a gap has no value
+ */
+export function say(key, values = {}) {
+  return formOf(key, values).replace(GAP, (_gap, name) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
+    return typeof value === "number" ? number(value) : value;
+  });
+}
+
+/** @param {string} key @param {Record<string, string | number>} values */
+function formOf(key, values) {
+  sentences ??= sentencesOf(document);
+  const sentence = sentences[key];
+  const form =
+    typeof sentence === "object" ? (sentence[pluralOf(Number(values.n))] ?? sentence.other) : sentence;
+  if (form === undefined) throw new Error(`the page has no words for "${key}"`);
+  return form;
+}
+
+/** @param {Document} page @returns {Record<string, Sentence>} */
+const sentencesOf = (page) => JSON.parse(page.querySelector("script[data-words]")?.textContent ?? "{}");
