@@ -1,6 +1,7 @@
 """The style sheets that pages carry inside: one that all share, and one for what a kind of page needs beside it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 from operator import itemgetter
@@ -14,38 +15,62 @@ CSS = STATIC / "css"
 SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")
 SHARED, ROOM = "", "room"
 OWN_SHEETS = {
-    "player": ("player",),
-    "own": ("player", "builder", "card"),
-    "relief-home": ("relief-home",),
-    "card": ("room/choice", "card", "helper/colours"),
-    "helping": ("player", "helper"),
-    "water": ("room", "water"),
-    ROOM: ("room", "helper/colours"),
+    "player": ["pages/player"],
+    "helping": ["pages/player", "pages/helper"],
+    "own": ["card-link", "field", "undo", "pages/player", "pages/builder", "pages/card"],
+    "relief-home": ["card-link", "pages/relief-home"],
+    "card": ["choice", "pages/card", "pages/helper/colours"],
+    "diary": ["hyphens", "stage", "choice", "field", "entries", "undo", "pages/diary"],
+    "water": ["hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
+    "plan": ["hyphens", "evenings", "chart-key", "numbers", "undo", "pages/plan"],
+    "settings": ["hyphens", "choice", "field", "fold", "pages/settings"],
+    "reading": ["hyphens", "signs", "stage", "field", "search", "chart-key", "fold", "pages/reading"],
+    ROOM: [
+        *["hyphens", "card-link", "signs", "stage", "choice", "field", "search", "evenings", "fold"],
+        *["pages/room", "pages/helper/colours"],
+    ],
 }
-"""By page, the files or folders of its sheet, for those that must be light or need two; all others share one sheet, so
-that the security policy has few to name."""
+"""The sheets by name, each with its files in `parts`, which several kinds of pages have, and those of its own."""
+SHEET_OF = {"article": "reading", "causes": "reading", "sources": "reading", "data": "settings"}
+"""Kinds of pages that have the sheet of another. Each sheet costs every page a line of its security policy: those that
+need little more than the shared one have the room's."""
 
+_TOKEN = re.compile(r"(--[\w-]+):([^;{}]+);?")
+_USE = re.compile(r"var\((--[\w-]+)\)")
 _LAYER = re.compile(r"@layer (?P<layer>\w+)\{(?P<rules>.*)\}", re.DOTALL)
 
 
 def sheet(page: str, *, plays: bool) -> str:
     """The name of the sheet that this kind of page needs; a page that `plays` has the player's."""
-    return page if page in OWN_SHEETS else "player" if plays else ROOM
+    name = SHEET_OF.get(page, page)
+    return name if name in OWN_SHEETS else "player" if plays else ROOM
 
 
 def style_sheets() -> dict[str, str]:
     """Every sheet by its name, minified, with nesting written out for Safari 16. Raises EsbuildFailed."""
     small = _minified()
     shared = [*(CSS / name for name in SHARED_SHEETS), *sorted((CSS / "components").glob("*.css"))]
-    return {SHARED: _joined(shared, small), **{page: _joined(_files(page), small) for page in OWN_SHEETS}}
+    files = {SHARED: shared, **{page: _files(page) for page in OWN_SHEETS}}
+    constants = _constants(small)
+    return {page: _written_out(_joined(paths, small), constants) for page, paths in files.items()}
 
 
 def _files(page: str) -> list[Path]:
-    names, folder = OWN_SHEETS[page], CSS / "pages"
-    # Every byte counts in a guide, and no card there is a link.
-    cards = () if {"player", "helper"}.issuperset(names) else (folder / "card-link.css",)
-    own = [path for name in names for path in (folder / f"{name}.css", *sorted((folder / name).glob("*.css")))]
-    return [*cards, *filter(Path.exists, own)]
+    places = [CSS / (name if "/" in name else f"parts/{name}") for name in OWN_SHEETS[page]]
+    own = [path for place in places for path in (place.with_suffix(".css"), *sorted(place.glob("*.css")))]
+    return list(filter(Path.exists, own))
+
+
+def _constants(small: Mapping[Path, str]) -> dict[str, str]:
+    """The tokens that no theme and no page changes, where the value itself is shorter than its name."""
+    said = Counter(name for rules in small.values() for name, _ in _TOKEN.findall(rules))
+    tokens = dict(_TOKEN.findall(small[CSS / SHARED_SHEETS[0]]))
+    return {name: value for name, value in tokens.items() if said[name] == 1 and len(value) < len(f"var({name})")}
+
+
+def _written_out(rules: str, constants: Mapping[str, str]) -> str:
+    used = _USE.sub(lambda found: constants.get(found[1], found[0]), rules)
+    return _TOKEN.sub(lambda found: "" if found[1] in constants else found[0], used)
 
 
 def _minified() -> dict[Path, str]:

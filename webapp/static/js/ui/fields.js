@@ -2,7 +2,7 @@ import { say } from "./words.js";
 
 /**
  * Says beside each field what is wrong with it, in the words that the page has for the problem.
- * @param {HTMLElement} form its fields lie in `[data-field]`
+ * @param {HTMLElement} form its fields lie in `[data-field]` (components/field.html)
  * @param {Record<string, string>} problems by the name of the field
  * @returns {HTMLElement | undefined} the first input that is wrong
  */
@@ -11,8 +11,8 @@ export function showProblems(form, problems) {
   const wrong = [];
   for (const field of fieldsOf(form)) {
     const problem = problems[field.dataset.field ?? ""];
-    const words = /** @type {HTMLElement} */ (field.querySelector("[data-problem]"));
-    words.textContent = problem ? say(`problem-${problem}`) : "";
+    const words = field.querySelector("[data-problem]");
+    if (words) words.textContent = problem ? say(`problem-${problem}`) : "";
     for (const input of inputsOf(field)) {
       input.setAttribute("aria-invalid", String(Boolean(problem)));
       if (problem) wrong.push(input);
@@ -34,6 +34,7 @@ const inputsOf = (field) => field.querySelectorAll("input, select, textarea");
 export function describe(form, key) {
   for (const field of fieldsOf(form)) {
     const texts = [...field.querySelectorAll("[data-hint], [data-problem]")];
+    if (texts.length === 0) continue;
     for (const [place, text] of texts.entries()) text.id = `${field.dataset.field}-${place}-${key}`;
     for (const input of inputsOf(field))
       input.setAttribute("aria-describedby", texts.map(({ id }) => id).join(" "));

@@ -5,6 +5,7 @@ import { hereAt } from "../../core/moment.js";
 import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
 import { all, get, isKept, put, remove, update, watch } from "../../records/database.js";
+import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { drawEvenings } from "./dots.js";
 import { showPain } from "./pain-weeks.js";
@@ -24,13 +25,14 @@ class PlanPage {
   #id;
   #weeks;
   #plan;
-  #before = null;
+  #notice;
 
   constructor(root) {
     this.#root = root;
     this.#id = root.dataset.plan;
     this.#weeks = Number(root.dataset.weeks);
-    root.addEventListener("click", (event) => this.#tap(event.target.closest("button[data-act]")));
+    this.#notice = noticeOf(this.#find("[data-notice]"), () => this.#find("[data-week]").focus());
+    root.addEventListener("click", ({ target }) => this.#tap(target.closest("button[data-act][data-when]")));
     watch((store) => ["plans", "sessions"].includes(store) && this.show());
     // The page may lie open from one evening to the next.
     document.addEventListener("visibilitychange", () => document.hidden || this.show());
@@ -63,24 +65,35 @@ class PlanPage {
     const before = this.#plan;
     const begin = () => put("plans", begun(this.#id, hereAt()));
     const change = (how) => update("plans", this.#id, (plan) => plan && how(plan, hereAt()));
-    try {
-      await {
+    const kept = await this.#keep(
+      {
         begin,
         again: begin,
         pause: () => change(paused),
         resume: () => change(resumed),
         stop: () => remove("plans", this.#id),
-        undo: () => put("plans", this.#before),
-      }[act]();
+      }[act],
+    );
+    // What takes something away says so, and can be undone.
+    if (kept && did) this.#notice.say(did, { undo: () => this.#keep(() => put("plans", before)) });
+  }
+
+  /**
+   * @param {() => Promise<unknown>} change
+   * @returns {Promise<boolean>} whether it could be kept; if not, the page has said so
+   */
+  async #keep(change) {
+    try {
+      await change();
     } catch {
-      return this.#say("[data-said]", say("full"));
+      this.#notice.say(say("full"));
+      return false;
     }
-    this.#before = did ? before : null;
-    this.#say("[data-said]", did);
-    this.#find("[data-act=undo]").hidden = !did;
+    this.#notice.close();
     await this.show();
     // The button that was tapped may be gone: who listens goes on from the heading.
     this.#find("[data-week]").focus();
+    return true;
   }
 
   #fillWeeks(passed) {

@@ -55,7 +55,9 @@ export class Card {
     this.#fill("rest", range(restBounds(sides), STRIDE, rest), rest, timeWords);
     this.#fill("rounds", range(BOUNDS.rounds, 1, rounds), rounds, String);
     this.#find("[data-field=sides]").value = sides;
-    this.#find("[data-rest-label]").textContent = say(sides === "both" ? "change-label" : "rest-label");
+    this.#find("[data-field=rest]").closest("label").firstElementChild.textContent = say(
+      sides === "both" ? "change-label" : "rest-label",
+    );
     this.#find("[data-timing]").textContent = timingWords(this.#step);
   }
 

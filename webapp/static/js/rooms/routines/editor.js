@@ -13,20 +13,24 @@ export class Editor {
   #name;
   #chooser;
   #stretches;
-  #undo;
+  #offer;
+  #forget;
   #changed;
   /** @type {WeakMap<Element, Card>} */
   #cards = new WeakMap();
 
   /**
    * @param {HTMLElement} part the editor's part of the page
-   * @param {{stretches: Map, undo: import("../../ui/undo.js").Undo, list: HTMLElement,
-   *   changed: (routine: import("../../core/routine.js").Routine) => void}} room `list` is of all stretches there are
+   * @param {{stretches: Map, list: HTMLElement,
+   *   offer: (said: string, back: () => void) => void, forget: () => void,
+   *   changed: (routine: import("../../core/routine.js").Routine) => void}} room `list` is of all stretches there are;
+   *   `offer` gives the way back from what was taken away, and `forget` withdraws it
    */
-  constructor(part, { stretches, undo, list, changed }) {
+  constructor(part, { stretches, list, offer, forget, changed }) {
     this.#part = part;
     this.#stretches = stretches;
-    this.#undo = undo;
+    this.#offer = offer;
+    this.#forget = forget;
     this.#changed = changed;
     this.#list = part.querySelector("[data-cards]");
     this.#name = part.querySelector("[data-name-field]");
@@ -106,7 +110,7 @@ export class Editor {
     const at = this.#items().indexOf(item);
     item.remove();
     this.#change();
-    this.#undo.offer(say("removed", { name: this.#cards.get(item).name }), () => {
+    this.#offer(say("removed", { name: this.#cards.get(item).name }), () => {
       this.#list.insertBefore(item, this.#items()[at] ?? null);
       this.#change();
       item.querySelector("summary").focus();
@@ -115,7 +119,7 @@ export class Editor {
   }
 
   #change() {
-    this.#undo.forget();
+    this.#forget();
     this.#paint();
     this.#changed(this.routine);
   }

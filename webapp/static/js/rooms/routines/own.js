@@ -6,7 +6,7 @@ import { isKept, newId, watch } from "../../records/database.js";
 import { flags } from "../../records/flags.js";
 import { read, write } from "../../records/preferences.js";
 import { discard, find, isShelf, keep, keepShared } from "../../records/routines.js";
-import { Undo } from "../../ui/undo.js";
+import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { answerTo } from "./answer.js";
 import { Editor } from "./editor.js";
@@ -37,7 +37,7 @@ export async function start(root, player) {
 class Room {
   #root;
   #stretches;
-  #undo;
+  #notice;
   #editor;
   #sharing;
   /** What is on screen: a view with its routine. */
@@ -47,11 +47,12 @@ class Room {
   constructor(root) {
     this.#root = root;
     this.#stretches = stretchesOf(root);
-    this.#undo = new Undo(this.#find("[data-undo]"));
+    this.#notice = noticeOf(this.#find("[data-notice]"), () => this.#focus());
     this.#sharing = new Sharing(this.#find("dialog[data-share]"));
     this.#editor = new Editor(this.#part("edit"), {
       stretches: this.#stretches,
-      undo: this.#undo,
+      offer: (said, back) => this.#offer(said, back),
+      forget: this.#notice.close,
       list: this.#find("[data-list]"),
       changed: (routine) => this.#save(routine),
     });
@@ -69,7 +70,7 @@ class Room {
     if (hash !== location.hash) return;
     for (const dialog of this.#root.querySelectorAll("dialog[open]")) dialog.close();
     for (const link of document.querySelectorAll(".languages a")) link.hash = hash;
-    this.#undo.forget();
+    this.#notice.close();
     this.#find("[data-unkept]").hidden = keeps || answer.view !== "edit";
     this.#paint(answer);
   }
@@ -95,6 +96,10 @@ class Room {
     if (isPlaying()) this.#find("[data-close]").click();
     await this.show();
     scrollTo({ top: 0, behavior: "instant" });
+    this.#focus();
+  }
+
+  #focus() {
     (this.#part(this.#view).querySelector("h2") ?? this.#find("h1")).focus();
   }
 
@@ -163,10 +168,17 @@ class Room {
     history.replaceState(null, "", "#own");
     await discard(routine.id);
     await this.show();
-    this.#undo.offer(say("routine-deleted", { name: routine.name }), () =>
-      keep(routine).catch(() => this.#sayUnkept()),
-    );
-    this.#find("[data-undo] button").focus();
+    const back = () => keep(routine).catch(() => this.#sayUnkept());
+    this.#offer(say("routine-deleted", { name: routine.name }), back, "undo");
+  }
+
+  /** The way back from what was just taken away, until something else happens. */
+  #offer(said, back, focus) {
+    const undo = () => {
+      this.#notice.close();
+      back();
+    };
+    this.#notice.say(said, { undo }, focus);
   }
 
   #part(view) {

@@ -38,7 +38,7 @@ export async function start(root) {
   const copy = (name, type) => {
     const element = copyOf(find(root, `[data-template=${name}]`, HTMLTemplateElement), type);
     // Against a doctor's limit every drink counts.
-    if (chosen.limited) element.querySelector("[data-what-counts]")?.remove();
+    if (chosen.limited) element.querySelector("[data-field=drink] [data-hint]")?.remove();
     return element;
   };
   const unit = () => chosen.unit;
