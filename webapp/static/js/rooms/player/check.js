@@ -1,5 +1,6 @@
 /** The check before massage and warmth: only who had the last sign on screen can say that none of them is true. */
 import { showNumbers } from "../../ui/calling.js";
+import { find } from "../../ui/find.js";
 
 /** Milliseconds. The second tap of an impatient thumb is still meant for the screen before. */
 const SETTLE = 1000;
@@ -12,7 +13,7 @@ const SETTLE = 1000;
  */
 export function watch(step) {
   showNumbers(step);
-  const none = step.querySelector("[data-none]");
+  const none = find(step, "[data-none]", HTMLButtonElement);
   none.disabled = true;
   // It stands below the last sign: where its edge is in view, that sign has been read to its end.
   const watcher = new IntersectionObserver(([{ isIntersecting }]) => {
