@@ -29,14 +29,22 @@ async function hasRecords() {
   return databases?.some(({ name }) => name === "uncramp") ?? Boolean(window.indexedDB);
 }
 
+/** When the browser has nothing else to do; Safari does not say when that is. */
 const quiet = () =>
-  new Promise((resolve) => (window.requestIdleCallback ?? window.setTimeout)(resolve, { timeout: 3000 }));
+  new Promise((resolve) => {
+    if (window.requestIdleCallback) requestIdleCallback(resolve, { timeout: 3000 });
+    else setTimeout(resolve, 1000);
+  });
 
 function show(root, { kind }, words, answered) {
   const go = root.querySelector("[data-go]");
   go.textContent = words;
   go.href = `${go.dataset[kind]}${kind === "water" ? "#reminder=due" : ""}`;
-  go.addEventListener("click", answered);
+  go.addEventListener("click", () => {
+    // Nor is it said any more on the way back.
+    root.hidden = true;
+    return answered();
+  });
   root.querySelector("[data-leave]").addEventListener("click", () => {
     root.hidden = true;
     return answered();

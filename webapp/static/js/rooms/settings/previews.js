@@ -20,6 +20,7 @@ export function offerPreviews(root) {
 function offerHearing(root) {
   const button = root.querySelector("[data-hear]");
   const said = root.querySelector("[data-heard]");
+  root.querySelector("[data-passes-mute]").hidden = !navigator.audioSession;
   const outputs = [new Voice(), new Sound()];
   button.addEventListener("click", () => {
     said.textContent = mode() === "off" ? say("hear-silent") : "";
