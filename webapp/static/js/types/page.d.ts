@@ -24,6 +24,11 @@ interface InstallOffer extends Event {
   prompt(): Promise<unknown>;
 }
 
+interface Navigator {
+  /** Only Apple has it: whether this is an app on the home screen. */
+  standalone?: boolean;
+}
+
 interface WindowEventMap {
   beforeinstallprompt: InstallOffer;
 }
