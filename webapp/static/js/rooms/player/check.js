@@ -1,6 +1,5 @@
 /** The check before massage and warmth: only who had the last sign on screen can say that none of them is true. */
 import { showNumbers } from "../../ui/calling.js";
-import { find } from "../../ui/find.js";
 
 /** Milliseconds. The second tap of an impatient thumb is still meant for the screen before. */
 const SETTLE = 1000;
@@ -9,11 +8,11 @@ const SETTLE = 1000;
  * Begin anew with the step that is on screen.
  *
  * @param {HTMLElement} step
+ * @param {HTMLButtonElement} none  what passes it
  * @returns {() => void} stops watching
  */
-export function watch(step) {
+export function watch(step, none) {
   showNumbers(step);
-  const none = find(step, "[data-none]", HTMLButtonElement);
   none.disabled = true;
   // It stands below the last sign: where its edge is in view, that sign has been read to its end.
   const watcher = new IntersectionObserver(([{ isIntersecting }]) => {

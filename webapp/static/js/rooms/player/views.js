@@ -103,7 +103,9 @@ export class Views {
     this.#stopWatching();
     if (view.kind !== "check") return;
     const { watch } = await import("./check.js");
-    if (this.#seen?.step === view.step) this.#stopWatching = watch(this.#screen.elementOf(view));
+    if (this.#seen?.step !== view.step) return;
+    const step = this.#screen.elementOf(view);
+    this.#stopWatching = watch(step, find(step, "[data-none]", HTMLButtonElement));
   }
 
   /** @param {View} view */
