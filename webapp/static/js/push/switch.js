@@ -54,7 +54,11 @@ export async function leave() {
   await keep((kept) => (kept.device === mine.device && !kept.wanted ? anew : {}));
 }
 
-/** Tells the server to forget this phone. @param {Device} mine @returns {Promise<boolean>} whether it has nothing of it now */
+/**
+ * Tells the server to forget this phone.
+ * @param {Device} mine
+ * @returns {Promise<boolean>} whether it has nothing of it now
+ */
 export async function isForgotten(mine) {
   try {
     await forget(mine);

@@ -21,7 +21,10 @@ export async function askForEverything(root) {
   active?.postMessage({ type: "complete" });
 }
 
-/** Says it once on this phone, never over a running guide, and not where it would be said on every page. @param {HTMLElement} region */
+/**
+ * Says it once on this phone, never over a running guide, and not where it would be said on every page.
+ * @param {HTMLElement} region
+ */
 function sayOnce(region) {
   if (read(SAID)) return;
   whileCalm((calm) => {

@@ -45,7 +45,10 @@ export function offerUpdates(root, registration) {
   lookEachHour(registration);
 }
 
-/** Calls `offer` when a new worker has everything and waits for the old one to go. @param {ServiceWorkerRegistration} registration @param {() => void} offer */
+/**
+ * Calls `offer` when a new worker has everything and waits for the old one to go.
+ * @param {ServiceWorkerRegistration} registration @param {() => void} offer
+ */
 function whenWaiting(registration, offer) {
   /** @param {ServiceWorker | null} worker */
   const follow = (worker) =>
@@ -57,7 +60,10 @@ function whenWaiting(registration, offer) {
   registration.addEventListener("updatefound", () => follow(registration.installing));
 }
 
-/** An app on the home screen may stay open for weeks, and only a navigation looks for a new worker. @param {ServiceWorkerRegistration} registration */
+/**
+ * An app on the home screen may stay open for weeks, and only a navigation looks for a new worker.
+ * @param {ServiceWorkerRegistration} registration
+ */
 function lookEachHour(registration) {
   let looked = Date.now();
   document.addEventListener("visibilitychange", () => {

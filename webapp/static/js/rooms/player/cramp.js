@@ -38,7 +38,10 @@ export class Cramp {
     this.#write(() => put("cramps", cramp), "noted");
   }
 
-  /** Go on with an entry that was noted before a reload. @param {string} entry @param {HTMLElement[]} stretches those so far */
+  /**
+   * Go on with an entry that was noted before a reload.
+   * @param {string} entry @param {HTMLElement[]} stretches those so far
+   */
   recall(entry, stretches) {
     this.entry = entry;
     this.#offer(stretches);

@@ -26,7 +26,10 @@ export class Screen {
     this.#root = root;
   }
 
-  /** Begin with these steps; `elements[0]` is on screen until the first paint of a view. @param {HTMLElement[]} elements */
+  /**
+   * Begin with these steps; `elements[0]` is on screen until the first paint of a view.
+   * @param {HTMLElement[]} elements
+   */
   open(elements) {
     this.#clear();
     this.#steps = elements;
@@ -65,7 +68,10 @@ export class Screen {
     this.#root.style.setProperty("--gone", gone.toFixed(3));
   }
 
-  /** A few words at each change for who listens; the seconds themselves would only chatter. @param {View} view @param {Side} side */
+  /**
+   * A few words at each change for who listens; the seconds themselves would only chatter.
+   * @param {View} view @param {Side} side
+   */
   announce(view, side) {
     const step = this.#steps[view.step];
     const seconds = view.state === "hold" && view.secondsLeft ? `${view.secondsLeft} s` : "";
@@ -117,7 +123,10 @@ export class Screen {
     this.showMore(false);
   }
 
-  /** The section of a step keeps its heading for who listens, and with its first step the other way to do it. @param {HTMLElement} element */
+  /**
+   * The section of a step keeps its heading for who listens, and with its first step the other way to do it.
+   * @param {HTMLElement} element
+   */
   #activate(element) {
     for (const section of this.#root.querySelectorAll("[data-active]"))
       section.removeAttribute("data-active");

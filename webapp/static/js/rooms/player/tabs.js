@@ -5,7 +5,10 @@ export class Turn {
   /** What ends the turn that this tab has; null when it has none. @type {(() => void) | null} */
   #release = null;
 
-  /** Take the turn, also from another tab. `onLost` is called when another tab takes it in turn. @param {() => void} onLost */
+  /**
+   * Take the turn, also from another tab. `onLost` is called when another tab takes it in turn.
+   * @param {() => void} onLost
+   */
   take(onLost) {
     this.give();
     if (!navigator.locks) return;

@@ -37,7 +37,10 @@ function show(root) {
   find(root, "[data-resume]", HTMLAnchorElement).href = `${tile.href}#resume`;
 }
 
-/** When it let go nobody knows, so the entry has no length. @param {HTMLElement} root @param {Unfinished | null} saved */
+/**
+ * When it let go nobody knows, so the entry has no length.
+ * @param {HTMLElement} root @param {Unfinished | null} saved
+ */
 async function note(root, saved) {
   // Another tab may have answered.
   if (!saved) return end(root);
