@@ -11,7 +11,7 @@ interface Window {
 /** Done on `on` before `root`, the part of its module, listened; `words` and the rest: as it was at that moment. */
 interface Early {
   root: HTMLElement;
-  on: HTMLElement;
+  on: HTMLElement & { value?: string; checked?: boolean };
   event: Event & { key?: string };
   words?: string | null;
   pressed?: string | null;
@@ -22,6 +22,11 @@ interface Early {
 /** https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface */
 interface InstallOffer extends Event {
   prompt(): Promise<unknown>;
+}
+
+interface Navigator {
+  /** Only Apple has it: whether this is an app on the home screen. */
+  standalone?: boolean;
 }
 
 interface WindowEventMap {
