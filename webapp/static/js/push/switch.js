@@ -23,7 +23,7 @@ export async function renew() {
   try {
     const key = await pushKey();
     const found = await subscribe(key);
-    const told = wishesFor(mine, found);
+    const told = preferencesFor(mine, found);
     await tell(mine, told);
     await keep({ on: true, lost: null, key, told, endpoint: found.endpoint, toldAt: Date.now(), ...here() });
     return null;
@@ -77,7 +77,7 @@ async function lose(error) {
 }
 
 /** What the server needs to know of the times, and of this phone. */
-export function wishesFor({ wishes }, found) {
+export function preferencesFor({ wishes }, found) {
   const { endpoint, keys } = found.toJSON();
   return {
     subscription: { endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } },

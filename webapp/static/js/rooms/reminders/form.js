@@ -4,14 +4,14 @@ import { date } from "../../ui/locale.js";
 const CHECKED = ["water", "stretch", "discreet"];
 const VALUES = ["every", "from", "to", "quietFrom", "quietTo", "bed", "stretchAt", "mode"];
 
-export class WishesForm {
+export class PreferencesForm {
   #form;
   #times;
   #template;
   /** As the form had them after the last change: another tab may change the others. */
   #before = {};
 
-  /** @param {(wishes: Partial<import("../../core/times.js").Wishes>) => void} changed */
+  /** @param {(wishes: Partial<import("../../core/times.js").ReminderPreferences>) => void} changed */
   constructor(root, changed) {
     this.#form = root.querySelector("[data-wishes]");
     this.#times = root.querySelector("[data-own-times]");
@@ -31,7 +31,7 @@ export class WishesForm {
     });
   }
 
-  /** @param {import("../../core/times.js").Wishes} wishes */
+  /** @param {import("../../core/times.js").ReminderPreferences} wishes */
   show(wishes) {
     const { elements } = this.#form;
     for (const name of CHECKED) elements[name].checked = wishes[name];

@@ -11,14 +11,14 @@ async function putRight(root) {
   await quiet();
   if (!(await hasRecords())) return;
   // Only now: nothing of this may stand before the first tap.
-  const [{ repair }, { answered, passed }, { clockHere }, { say }] = await Promise.all([
+  const [{ repair }, { answered, missed }, { clockHere }, { say }] = await Promise.all([
     import("../../push/repair.js"),
     import("../../push/missed.js"),
     import("../../ui/locale.js"),
     import("../../ui/words.js"),
   ]);
   await repair();
-  const due = await passed(Date.now());
+  const due = await missed(Date.now());
   if (due) show(root, due, say(`due-${due.kind}`, { time: clockHere(due.at) }), answered);
 }
 

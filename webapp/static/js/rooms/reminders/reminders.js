@@ -7,11 +7,11 @@ import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { askForTest, Refusal } from "../../records/api.js";
 import { get, watch } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
-import { followDrinks } from "../../records/hold-after-drinks.js";
-import { holds, holdUntil } from "../../records/holds.js";
+import { allNotBefore, putOff } from "../../records/not-before.js";
+import { followDrinks } from "../../records/not-before-after-drinks.js";
 import { say } from "../../ui/words.js";
 import { saveCalendar } from "./calendar-file.js";
-import { WishesForm } from "./form.js";
+import { PreferencesForm } from "./form.js";
 import { showProblem } from "./problems.js";
 import { openTapped } from "./tapped.js";
 import { showState } from "./view.js";
@@ -24,7 +24,7 @@ class Reminders {
   #root;
   #form;
   #known = null;
-  #sentHolds = "[]";
+  #sentNotBefore = "[]";
   /** Why the last tap did not work; a name of the page's problems. */
   #problem = null;
   /** Whether the server has yet to hear that this phone is gone. */
@@ -34,7 +34,7 @@ class Reminders {
 
   constructor(root) {
     this.#root = root;
-    this.#form = new WishesForm(root, (wishes) => this.#do(() => this.#wish(wishes)));
+    this.#form = new PreferencesForm(root, (wishes) => this.#do(() => this.#prefer(wishes)));
     this.#on("[data-reminders-switch]", (button) => {
       const wanted = button.getAttribute("aria-checked") !== "true";
       this.#say("working");
@@ -69,9 +69,9 @@ class Reminders {
     if (store === "devices") {
       await this.#show();
       // The worker or another tab may have put something off, and the next time is the server's to say.
-      const sent = JSON.stringify((await holds()).filter((hold) => hold.sent));
-      if (sent !== this.#sentHolds) this.#do(() => this.#repair());
-      this.#sentHolds = sent;
+      const sent = JSON.stringify((await allNotBefore()).filter(({ sent }) => sent));
+      if (sent !== this.#sentNotBefore) this.#do(() => this.#repair());
+      this.#sentNotBefore = sent;
     }
     if (store !== "settings" || !(await this.#respectLimit())) return;
     this.#form.show((await device()).wishes);
@@ -86,7 +86,7 @@ class Reminders {
     if (this.#owed || (!wanted && toldAt)) await this.#sayState();
   }
 
-  async #wish(wishes) {
+  async #prefer(wishes) {
     await keep((mine) => ({ wishes: { ...mine.wishes, ...wishes } }));
     await this.#show();
     const problem = (await device()).on ? await renew() : null;
@@ -111,7 +111,7 @@ class Reminders {
     const { wishes } = await device();
     const reminders = remindersOf(wishes);
     for (const kind of new Set(reminders.map((each) => each.kind)))
-      await holdUntil(kind, firstOfNextDay(reminders, kind, Date.now()));
+      await putOff(kind, firstOfNextDay(reminders, kind, Date.now()));
     await this.#repair();
     return null;
   }
@@ -137,7 +137,7 @@ class Reminders {
 
   async #show() {
     const mine = await device();
-    showState(this.#root, mine, { known: this.#known, held: await holds(), problem: this.#problem });
+    showState(this.#root, mine, { known: this.#known, held: await allNotBefore(), problem: this.#problem });
   }
 
   /** "On", "off", or that the server has yet to hear that it is off. */

@@ -1,7 +1,7 @@
 /** What a tap on a reminder opens: "drank a glass" and "later" first. */
 
 import { logGlass } from "../../records/glass.js";
-import { holdUntil } from "../../records/holds.js";
+import { putOff } from "../../records/not-before.js";
 import { clockHere } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
@@ -44,6 +44,6 @@ async function answer(button) {
     return say("glass-noted");
   }
   const time = Date.now() + Number(button.dataset.snooze) * 60_000;
-  await holdUntil("water", time, { snoozed: true });
+  await putOff("water", time, { snoozed: true });
   return say("held-until", { time: clockHere(time) });
 }

@@ -4,7 +4,7 @@ import { find, kept } from "../../records/routines.js";
 import { say } from "../../ui/words.js";
 
 /**
- * @param {import("../../core/address.js").Wish} wish
+ * @param {import("../../core/address.js").Route} route
  * @param {HTMLElement} root
  * @returns {Promise<{view: "list"|"edit"|"sheet"|"problem", routine?: object, entries?: object[], problem?: string}>}
  *   a routine that is not kept has no id
