@@ -9,7 +9,7 @@ const LONG = 7 * 86_400_000;
 /** So many sent in a row and none shown: the subscription may be dead, whatever the push service says. */
 const SILENT = 3;
 
-/** @returns {Promise<object | null>} what the server has stored, null when it was not asked or not reached */
+/** @returns {Promise<import("../records/api.js").Stored | null>} what the server has stored, null when it was not asked or not reached */
 export async function repair(now = Date.now()) {
   const mine = await device();
   if (!mine.wanted) {

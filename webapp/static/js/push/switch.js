@@ -17,7 +17,7 @@ export async function switchOn() {
   return problem ?? renew();
 }
 
-/** Subscribe, and tell the server. What the server refuses is undone in the browser. @returns like `switchOn` */
+/** Subscribe, and tell the server. What the server refuses is undone in the browser. @returns {Promise<string | null>} as `switchOn` */
 export async function renew() {
   const mine = await device();
   try {
@@ -34,7 +34,7 @@ export async function renew() {
   }
 }
 
-/** Nothing comes any more from now on. @returns like `switchOn` */
+/** Nothing comes any more from now on. @returns {Promise<string | null>} as `switchOn` */
 export async function switchOff() {
   await unsubscribe();
   await keep({ wanted: false, on: false, lost: null });

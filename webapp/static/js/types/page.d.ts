@@ -24,6 +24,11 @@ interface InstallOffer extends Event {
   prompt(): Promise<unknown>;
 }
 
+/** A routine was done and is kept: the player says so on its own element. */
+interface HTMLElementEventMap {
+  "session-kept": CustomEvent<{ id: string }>;
+}
+
 interface WindowEventMap {
   beforeinstallprompt: InstallOffer;
 }

@@ -1,12 +1,14 @@
 /** At every opening: reminders are put right at a quiet moment, and a time that passed unseen is said. */
+import { find } from "../../ui/find.js";
 
-/** Nothing of it is there to tap before it listens, so nobody has to wait for it. */
+/** Nothing of it is there to tap before it listens, so nobody has to wait for it. @param {HTMLElement} root */
 export function start(root) {
   // What it stood for is seen now.
   navigator.clearAppBadge?.().catch(() => {});
   putRight(root).catch((error) => console.error("reminders were not put right:", error));
 }
 
+/** @param {HTMLElement} root */
 async function putRight(root) {
   await quiet();
   if (!(await hasRecords())) return;
@@ -32,12 +34,16 @@ async function hasRecords() {
 const quiet = () =>
   new Promise((resolve) => (window.requestIdleCallback ?? window.setTimeout)(resolve, { timeout: 3000 }));
 
+/**
+ * @param {HTMLElement} root @param {import("../../core/due.js").Due} due @param {string} words
+ * @param {() => Promise<unknown>} answered
+ */
 function show(root, { kind }, words, answered) {
-  const go = root.querySelector("[data-go]");
+  const go = find(root, "[data-go]", HTMLAnchorElement);
   go.textContent = words;
-  go.href = `${go.dataset[kind]}${kind === "water" ? "#reminder=due" : ""}`;
+  go.href = `${go.dataset[kind] ?? ""}${kind === "water" ? "#reminder=due" : ""}`;
   go.addEventListener("click", answered);
-  root.querySelector("[data-leave]").addEventListener("click", () => {
+  find(root, "[data-leave]", HTMLElement).addEventListener("click", () => {
     root.hidden = true;
     return answered();
   });
