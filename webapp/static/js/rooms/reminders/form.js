@@ -2,24 +2,17 @@
 import { copyOf, find } from "../../ui/find.js";
 import { date } from "../../ui/locale.js";
 
-const CHECKED = /** @type {const} */ (["water", "stretch", "discreet"]);
-const VALUES = /** @type {const} */ ([
-  "every",
-  "from",
-  "to",
-  "quietFrom",
-  "quietTo",
-  "bed",
-  "stretchAt",
-  "mode",
-]);
-
 /**
  * @typedef {import("../../core/times.js").ReminderPreferences} ReminderPreferences
- * @typedef {(typeof CHECKED)[number]} Checked
- * @typedef {(typeof VALUES)[number]} Value
+ * @typedef {"water" | "stretch" | "discreet"} Checked
+ * @typedef {Exclude<keyof ReminderPreferences, Checked | "days" | "times">} Value
  * @typedef {Record<Checked, HTMLInputElement> & Record<Value, {value: string}> & {day: Iterable<HTMLInputElement>}} Controls
  */
+
+/** @type {Checked[]} */
+const CHECKED = ["water", "stretch", "discreet"];
+/** @type {Value[]} */
+const VALUES = ["every", "from", "to", "quietFrom", "quietTo", "bed", "stretchAt", "mode"];
 
 export class PreferencesForm {
   #form;
