@@ -33,3 +33,11 @@ install_firefox() {
   fi
   say "no Firefox that can be driven, so its tests are skipped; to get it on Debian: sudo apt-get install ${packages[*]}"
 }
+
+# For the tests in Safari's engine, on a screen that nobody sees. Never needed; only Debian and Ubuntu have its driver.
+install_webkit() {
+  [ -z "$(bin/find-browser webkit)" ] || return 0
+  local packages=(webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb)
+  if can_install_packages && install_packages "${packages[@]}" && [ -n "$(bin/find-browser webkit)" ]; then return; fi
+  say "no WebKitGTK that can be driven, so Safari's engine is not tested; to get it on Debian: sudo apt-get install ${packages[*]}"
+}

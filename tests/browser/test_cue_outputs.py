@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.modules import source
 from tests.support.outputs import ABOUT, outputs, play
@@ -291,6 +291,18 @@ def test_music_on_an_iphone_gives_way_and_comes_back(page: Page) -> None:
     outputs(page)
     page.evaluate("sound.unlock()")
     assert page.evaluate("navigator.audioSession.type") == "transient"
+    page.evaluate("sound.stop()")
+    assert page.evaluate("navigator.audioSession.type") == "auto"
+
+
+@pytest.mark.parametrize("chosen", ["tones", "voice"])
+def test_who_chose_to_hear_something_hears_it_on_a_silenced_iphone(page: Page, chosen: str) -> None:
+    record(page, ENGLISH, sound=chosen)
+    page.add_init_script("Object.defineProperty(navigator, 'audioSession', { value: { type: 'auto' } })")
+    outputs(page)
+    expect(page.locator("[data-passes-mute]")).to_be_visible()
+    page.evaluate("sound.unlock()")
+    assert page.evaluate("navigator.audioSession.type") == "playback"
     page.evaluate("sound.stop()")
     assert page.evaluate("navigator.audioSession.type") == "auto"
 

@@ -68,7 +68,7 @@ def test_hold_rest_times_and_sides_change_the_length_and_stay_within_bounds(page
     expect(page.locator("[data-total]").first).to_have_text("1 min 5 secs · One stretch")
     first.get_by_label("Sides").select_option("both")
     expect(first.get_by_label("To change sides")).to_have_value("5")
-    expect(page.locator("[data-total]").first).to_have_text("2 min 30 secs · One stretch")
+    expect(page.locator("[data-total]").first).to_have_text("2 mins 30 secs · One stretch")
     assert kept(page)[0]["steps"] == [{"stretch": "back-child", "hold": 20, "rest": 5, "rounds": 3, "sides": "both"}]
 
 

@@ -1,10 +1,10 @@
 """Scripts and styles: what a page needs is in its one file, and what was made once is not made again."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-import pytest
 from flask import Flask
 
 from tests.support.pages import paths
@@ -67,6 +67,29 @@ def test_another_limit_is_another_file(app: Flask, tmp_path: Path) -> None:
     assert len(list((tmp_path / "assets").iterdir())) == 2
 
 
-@pytest.mark.parametrize("sheet", ["", "player", "room"])
-def test_no_sheet_has_nesting_that_safari_16_does_not_know(app: Flask, sheet: str) -> None:
-    assert "&" not in app.extensions["assets"].sheets[sheet]
+def blocks(sheet: str) -> Iterator[tuple[str, ...]]:
+    """What stands before the brace of each block, and of those around it, the outermost first."""
+    around: list[str] = []
+    for words, brace in re.findall(r"([^{};]*)([{};])", re.sub(r"""(["']).*?\1""", "", sheet)):
+        if brace == "{":
+            around.append(words)
+            yield tuple(around)
+        elif brace == "}":
+            around.pop()
+    assert not around
+
+
+def test_no_sheet_has_nesting_which_safari_16_does_not_know(app: Flask) -> None:
+    for name, sheet in app.extensions["assets"].sheets.items():
+        found = list(blocks(sheet))
+        assert len(found) > 20, name
+        assert not [block for block in found if not all(outer.startswith("@") for outer in block[:-1])], name
+
+
+def test_what_draws_a_sign_of_its_own_for_unfolding_has_no_second_one_up_to_safari_18_3(app: Flask) -> None:
+    signs = 0
+    for name, sheet in app.extensions["assets"].sheets.items():
+        for summary in re.findall(r"([^{}]*summary)::?after\{content:", sheet):
+            assert f"{summary}::-webkit-details-marker{{display:none}}" in sheet, name
+            signs += 1
+    assert signs

@@ -40,7 +40,12 @@ def launch_options(kind: str = "light") -> dict[str, Any]:
     """
     # Chromium's sandbox refuses to work for root, which containers and CI run as.
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return {"executable_path": browser_path(kind), "args": ARGUMENTS + as_root}
+    return {
+        "executable_path": browser_path(kind),
+        "args": ARGUMENTS + as_root,
+        # People go back to a page as they left it; Playwright would load it anew (and so does the light one).
+        "ignore_default_args": ["--disable-back-forward-cache"],
+    }
 
 
 def launch(playwright: Playwright, kind: str = "light") -> Browser:

@@ -33,6 +33,33 @@ def test_the_whole_diary_is_exported_as_json(diary: Page, tmp_path: Path) -> Non
     }
 
 
+INSTALLED_ON_AN_IPHONE = """
+  const iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148";
+  Object.defineProperty(navigator, "userAgent", { value: iphone });
+  Object.defineProperty(navigator, "standalone", { value: true });
+  navigator.canShare = ({ files }) => files.length === 1;
+  navigator.share = async ({ files: [file] }) => {
+    const app = JSON.parse(await file.text()).app;
+    document.documentElement.dataset.shared = `${file.name} ${file.type} ${app}`;
+    if (window.sheetFails) throw new DOMException("", window.sheetFails);
+  };"""
+
+
+def test_an_app_on_an_iphones_home_screen_shares_it_since_a_download_would_strand_the_person(diary: Page) -> None:
+    diary.evaluate(f"() => {{ {INSTALLED_ON_AN_IPHONE} }}")
+    downloads: list[str] = []
+    diary.on("download", lambda download: downloads.append(download.suggested_filename))
+    shared = "uncramp-diary-2026-11-22.json application/json uncramp"
+    for closed in ("", "AbortError"):
+        diary.evaluate("name => { window.sheetFails = name; delete document.documentElement.dataset.shared }", closed)
+        button(diary, "Everything (JSON)").click()
+        expect(diary.locator("html")).to_have_attribute("data-shared", shared)
+    assert not downloads
+    diary.evaluate("() => { window.sheetFails = 'NotAllowedError' }")
+    with diary.expect_download():
+        button(diary, "Everything (JSON)").click()
+
+
 def test_the_diary_is_exported_as_a_table_in_words(diary: Page, tmp_path: Path) -> None:
     assert table(diary, "uncramp-diary-2026-11-22.csv", tmp_path) == [
         ["Date", "Time", "Length in seconds", "Place", "Side", "What helped", "Note"],

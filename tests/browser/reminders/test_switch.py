@@ -14,6 +14,10 @@ IPHONE = (
     " AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'});"
 )
 
+IPHONE_APP = IPHONE.replace(" Version/18.5", "").replace(" Safari/604.1", "") + (
+    "Object.defineProperty(navigator, 'standalone', {value: true});"
+)
+
 
 def asked(phone: Phone, device: dict[str, Any]) -> int:
     headers = {"Authorization": f"Bearer {device['secret']}"}
@@ -80,14 +84,20 @@ def test_switched_off_without_a_network_the_server_is_told_at_the_next_opening(p
     phone.until(lambda: asked(phone, before), lambda status: status == 404)
 
 
-def test_a_permission_that_was_taken_away_switches_off_and_says_the_way_back(phone: Phone) -> None:
+@pytest.mark.parametrize(("script", "browser"), [("", "desktop"), (IPHONE_APP, "ios")])
+def test_a_permission_that_was_taken_away_switches_off_and_says_the_way_back(
+    phone: Phone, script: str, browser: str
+) -> None:
     phone.switch_on()
-    phone.context.add_init_script("Object.defineProperty(Notification, 'permission', {get: () => 'denied'})")
+    phone.context.add_init_script(
+        f"{script} Object.defineProperty(Notification, 'permission', {{get: () => 'denied'}})"
+    )
     phone.page.reload()
     started(phone.page, "reminders")
     expect(phone.switch).to_have_attribute("aria-checked", "false")
     expect(phone.page.locator("[data-problem=denied]")).to_be_visible()
-    expect(phone.page.locator("[data-denied-on=desktop]")).to_be_visible()
+    expect(phone.page.locator(f"[data-denied-on={browser}]")).to_be_visible()
+    expect(phone.page.locator("[data-denied-on]:visible")).to_have_count(1)
     expect(phone.page.locator("[data-way=opened]")).to_be_visible()
 
 

@@ -3,13 +3,20 @@ import { flags } from "../js/records/flags.js";
 import { kept } from "../js/records/preferences.js";
 
 (() => {
-  const hour = new Date().getHours();
-  const clockSaysNight = hour >= 21 || hour < 7;
-  const night = kept("night") || "auto";
+  const look = () => {
+    const hour = new Date().getHours();
+    const clockSaysNight = hour >= 21 || hour < 7;
+    const night = kept("night") || "auto";
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
+    flags.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
+    flags.hours = clockSaysNight ? "night" : "day";
+    const colour = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=theme-color]"));
+    colour.content = GROUNDS[flags.theme];
+  };
+  look();
+  // What the browser kept for the way back may have been left at another hour, or before another choice.
+  addEventListener("pageshow", ({ persisted }) => persisted && look());
   document.documentElement.classList.add("js");
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
-  flags.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
-  flags.hours = clockSaysNight ? "night" : "day";
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
   const own = (kept("conditions") || "").split(" ");
   const ways = (flags.ways || "").split(" ").map((way) => way.split(":"));
@@ -21,8 +28,6 @@ import { kept } from "../js/records/preferences.js";
   const helped = (kept("helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
   const wanted = [helped?.split(":")[1], kept("way"), flags.hours];
   flags.prefer = wanted.find((way) => way && names.includes(way)) ?? names[0];
-  const colour = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=theme-color]"));
-  colour.content = GROUNDS[flags.theme];
 
   const mode = flags.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash)))

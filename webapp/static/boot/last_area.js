@@ -1,7 +1,7 @@
 // Runs while the home page is parsed: the big button is for the area that was used last.
 import { kept } from "../js/records/preferences.js";
 
-(() => {
+const show = () => {
   const area = kept("area");
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const tiles = document.querySelectorAll("[data-area]");
@@ -17,4 +17,8 @@ import { kept } from "../js/records/preferences.js";
   const drawing = tile.querySelector("svg")?.cloneNode(true);
   part("[data-picture]").replaceChildren(drawing ?? "");
   for (const other of tiles) other.hidden = other === tile;
-})();
+};
+
+show();
+// The way back may show the page as it was left, before another area.
+addEventListener("pageshow", ({ persisted }) => persisted && show());

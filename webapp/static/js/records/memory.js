@@ -7,7 +7,7 @@ const KEY = "session";
 /** Milliseconds. A guide whose phone slept longer was left: it waits where it was. */
 export const LONGEST_SLEEP = 15 * 60 * 1000;
 /** A page that was gone for longer gave no cue to follow meanwhile: it waits where it was. */
-const LONGEST_RELOAD = 30 * 1000;
+export const LONGEST_RELOAD = 30 * 1000;
 /** After this it is another night. */
 const LONGEST_GAP = 12 * 60 * 60 * 1000;
 

@@ -1,8 +1,29 @@
-/** Gives the person a file of their own, through the browser's download. @param {string} name @param {string} type @param {string} text */
-export function saveFile(name, type, text) {
+import { isIos, thisDevice } from "./platform.js";
+
+/**
+ * Gives the person a file of their own, through the browser's download. In an app on an iPhone's home screen a download
+ * does nothing, or shows the file with no way back: there it is shared, which can keep it too.
+ * @param {string} name @param {string} type @param {string} text
+ */
+export async function saveFile(name, type, text) {
+  const file = new File([text], name, { type });
+  const device = thisDevice();
+  if (device.standalone && isIos(device) && navigator.canShare?.({ files: [file] })) {
+    // Who closes the sheet wants no file.
+    const isOver = await navigator.share({ files: [file] }).then(
+      () => true,
+      ({ name }) => name === "AbortError",
+    );
+    if (isOver) return;
+  }
+  download(file);
+}
+
+/** @param {File} file */
+function download(file) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
   link.click();
   // Some browsers fetch the file only after the click; a minute is enough for each of them.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

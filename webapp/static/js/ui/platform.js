@@ -8,13 +8,19 @@ const ANDROID_WEB_VIEW = /; wv\)/;
  */
 export function platformOf({ userAgent, maxTouchPoints, standalone }) {
   if (standalone) return "installed";
-  // An iPad asks for desktop pages and calls itself a Mac; no Mac has a touch screen.
-  const ios = /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  const ios = isIos({ userAgent, maxTouchPoints });
   if (isInsideAnotherApp(userAgent, ios)) return "in-app";
   if (ios) return "ios";
   if (!/Android/.test(userAgent)) return "desktop";
   return /Firefox/.test(userAgent) ? "firefox-android" : "android";
 }
+
+/**
+ * An iPad asks for desktop pages and calls itself a Mac; no Mac has a touch screen.
+ * @param {{userAgent: string, maxTouchPoints: number}} device
+ */
+export const isIos = ({ userAgent, maxTouchPoints }) =>
+  /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
 
 /** What `platformOf` needs to know of this device. */
 export function thisDevice() {

@@ -45,8 +45,7 @@ class Player {
     root.addEventListener("click", () => this.#views.unlock());
     listen(root, (action, detail) => this.#act(action, detail));
     // The phone may throw a page away while it is out of sight, and then says nothing more.
-    for (const leaving of ["pagehide", "visibilitychange"])
-      addEventListener(leaving, () => this.#run.isTurning && this.#remember(), true);
+    addEventListener("visibilitychange", () => this.#run.isTurning && this.#remember(), true);
     this.#begin(flags);
   }
 

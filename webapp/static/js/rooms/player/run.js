@@ -1,7 +1,7 @@
 /** A session in time: the clock turns it, one tab at a time has it, and who follows it is told of each change. */
 
 import * as session from "../../core/session.js";
-import { LONGEST_SLEEP } from "../../records/memory.js";
+import { LONGEST_RELOAD, LONGEST_SLEEP } from "../../records/memory.js";
 import { Clock, Ticker } from "./clock.js";
 import { Turn } from "./tabs.js";
 
@@ -9,7 +9,7 @@ import { Turn } from "./tabs.js";
  * @typedef {object} Follower
  * @property {() => void} begun  this tab has the turn
  * @property {(view: ReturnType<typeof session.view>) => void} show
- * @property {() => void} remember  the place has changed
+ * @property {() => void} remember  the place has changed, or the page is left
  * @property {(view: ReturnType<typeof session.view>) => void} lost  another tab goes on with it; here it is paused
  * @property {(now: number) => void} done
  */
@@ -19,11 +19,16 @@ export class Run {
   #ticker = null;
   #session = null;
   #lastLook = 0;
+  /** When the page was left with it running; null while it is not. */
+  #leftAt = null;
   #follower;
 
   /** @param {Follower} follower */
   constructor(follower) {
     this.#follower = follower;
+    // A page that the browser keeps for the way back may hold no lock meanwhile.
+    addEventListener("pagehide", () => this.#leave());
+    addEventListener("pageshow", () => this.#comeBack());
   }
 
   get session() {
@@ -79,6 +84,22 @@ export class Run {
   #halt() {
     this.#ticker?.stop();
     this.#ticker = null;
+  }
+
+  #leave() {
+    if (!this.isTurning) return;
+    this.#leftAt = this.now;
+    this.#follower.remember();
+    this.#halt();
+    this.#turn.give();
+  }
+
+  /** As after a reload: who was gone for long finds it waiting where it was. */
+  #comeBack() {
+    if (this.#leftAt === null) return;
+    if (this.now - this.#leftAt > LONGEST_RELOAD) this.#session = session.pause(this.#session, this.#leftAt);
+    this.#leftAt = null;
+    this.#start();
   }
 
   /** Another tab goes on with it: write nothing over what it writes. */

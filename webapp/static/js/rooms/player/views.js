@@ -22,7 +22,7 @@ export class Views {
   #stopwatch;
   #cues = new CueOutputs();
   #media;
-  #wakeLock = new WakeLock();
+  #wakeLock;
   #hint;
   #seen = null;
   #chosen = null;
@@ -36,6 +36,10 @@ export class Views {
     this.#stopwatch = new Stopwatch(root);
     this.#media = new Media(keys);
     this.#hint = root.querySelector("[data-sound-hint]");
+    const awake = root.querySelector("[data-awake-hint]");
+    this.#wakeLock = new WakeLock((needsTap) => {
+      awake.hidden = !needsTap;
+    });
     this.#controls.showSound(mode());
     // Some phones find their voices only after a while.
     whenVoicesChange(() => this.#controls.showSound(mode()));

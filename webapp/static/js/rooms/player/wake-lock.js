@@ -1,10 +1,21 @@
-/** Keeps the screen awake while a guide runs; the phone takes the lock away when it hides the page, so ask again. */
+/** An app on an iPhone's home screen is given a lock before iOS 18.4 too, which does nothing; no more can a tap then. */
+const isInVain = navigator.standalone === true && !("cookieStore" in window);
+
+/**
+ * Keeps the screen awake while a guide runs. A phone takes the lock away when it hides the page, and Safari gives one only
+ * to a page that was tapped: so it is asked for again when the page is seen, and at each tap.
+ */
 export class WakeLock {
   #lock = null;
   #wanted = false;
+  #asking = false;
+  #tell;
 
-  constructor() {
-    document.addEventListener("visibilitychange", () => this.#ask());
+  /** @param {(needsTap: boolean) => void} tell  whether nothing but a tap is missing */
+  constructor(tell) {
+    this.#tell = tell;
+    document.addEventListener("visibilitychange", this.#ask);
+    for (const moment of ["pageshow", "click", "keydown"]) addEventListener(moment, this.#ask, true);
   }
 
   hold() {
@@ -16,16 +27,22 @@ export class WakeLock {
     this.#wanted = false;
     this.#lock?.release().catch(() => {});
     this.#lock = null;
+    this.#tell(false);
   }
 
-  async #ask() {
-    if (!this.#wanted || document.hidden || !navigator.wakeLock || (this.#lock && !this.#lock.released))
-      return;
+  #ask = async () => {
+    const held = this.#lock && !this.#lock.released;
+    if (!this.#wanted || this.#asking || held || document.hidden || !navigator.wakeLock) return;
+    this.#asking = true;
     try {
       this.#lock = await navigator.wakeLock.request("screen");
+      this.#tell(false);
       if (!this.#wanted) this.release();
     } catch {
       this.#lock = null;
+      this.#tell(this.#wanted && !isInVain && navigator.userActivation?.hasBeenActive === false);
+    } finally {
+      this.#asking = false;
     }
-  }
+  };
 }

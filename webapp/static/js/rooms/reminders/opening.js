@@ -31,8 +31,12 @@ async function hasRecords() {
   return databases?.some(({ name }) => name === "uncramp") ?? Boolean(window.indexedDB);
 }
 
+/** When the browser has nothing else to do; Safari does not say when that is. */
 const quiet = () =>
-  new Promise((resolve) => (window.requestIdleCallback ?? window.setTimeout)(resolve, { timeout: 3000 }));
+  new Promise((resolve) => {
+    if (window.requestIdleCallback) requestIdleCallback(resolve, { timeout: 3000 });
+    else setTimeout(resolve, 1000);
+  });
 
 /**
  * @param {HTMLElement} root @param {import("../../core/due.js").Due} due @param {string} words
@@ -41,9 +45,19 @@ const quiet = () =>
 function show(root, { kind }, words, answered) {
   const go = find(root, "[data-go]", HTMLAnchorElement);
   go.textContent = words;
+<<<<<<< HEAD
   go.href = `${go.dataset[kind] ?? ""}${kind === "water" ? "#reminder=due" : ""}`;
   go.addEventListener("click", answered);
   find(root, "[data-leave]", HTMLElement).addEventListener("click", () => {
+=======
+  go.href = `${go.dataset[kind]}${kind === "water" ? "#reminder=due" : ""}`;
+  go.addEventListener("click", () => {
+    // Nor is it said any more on the way back.
+    root.hidden = true;
+    return answered();
+  });
+  root.querySelector("[data-leave]").addEventListener("click", () => {
+>>>>>>> main
     root.hidden = true;
     return answered();
   });

@@ -1,4 +1,4 @@
-import { platformOf, thisDevice } from "../../ui/platform.js";
+import { isIos, thisDevice } from "../../ui/platform.js";
 
 /** Shows the words about what is in the way, or none. @param {HTMLElement} root @param {string | null} problem */
 export function showProblem(root, problem) {
@@ -17,9 +17,7 @@ export function showProblem(root, problem) {
  */
 export function browserOf(device) {
   const { userAgent } = device;
-  // An installed app is still its browser's.
-  const platform = platformOf({ ...device, standalone: false });
-  if (platform === "ios") return "ios";
+  if (isIos(device)) return "ios";
   if (/Firefox/.test(userAgent)) return "firefox";
   if (/Android/.test(userAgent)) return "android";
   return /Safari/.test(userAgent) && !/Chrom|Edg/.test(userAgent) ? "safari" : "desktop";

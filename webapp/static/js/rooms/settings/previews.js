@@ -23,6 +23,7 @@ export function offerPreviews(root) {
 function offerHearing(root) {
   const button = find(root, "[data-hear]", HTMLElement);
   const said = find(root, "[data-heard]", HTMLElement);
+  find(root, "[data-passes-mute]", HTMLElement).hidden = !navigator.audioSession;
   const outputs = [new Voice(), new Sound()];
   button.addEventListener("click", () => {
     said.textContent = mode() === "off" ? say("hear-silent") : "";

@@ -1,7 +1,7 @@
 /** Cues as tones, made by the phone itself. Each sounds different; the end is heard over music. */
 import { read } from "../../records/preferences.js";
 import { MELODIES } from "./melodies.js";
-import { mode } from "./sound-mode.js";
+import { chosenSound, mode } from "./sound-mode.js";
 import { isSpeaking } from "./voices.js";
 
 const VOLUME = 0.25;
@@ -52,7 +52,7 @@ export class Sound {
   #wake() {
     if (!globalThis.AudioContext) return null;
     this.#context ??= new AudioContext();
-    audioSession("transient");
+    audioSession(chosenSound() === "auto" ? "transient" : "playback");
     return this.#context.state === "running" ? Promise.resolve() : this.#context.resume();
   }
 }
@@ -95,8 +95,9 @@ function mayBeHeard() {
 }
 
 /**
- * On an iPhone music gives way to a "transient" page; the keys of the lock screen need a page that "plays".
- * @param {"auto" | "transient"} type
+ * On an iPhone music gives way to a "transient" page, which the silent switch silences; a "playback" page is heard whatever
+ * the switch says, and music stops: so only for who chose to hear something. The keys of the lock screen play already.
+ * @param {"auto" | "transient" | "playback"} type
  */
 function audioSession(type) {
   const { audioSession: session } = /** @type {Navigator & {audioSession?: {type: string}}} */ (navigator);
