@@ -10,7 +10,7 @@ import { isPermitted } from "./subscription.js";
 
 const LIFE = REMINDERS_LIFE_MINUTES * 60_000;
 
-/** The latest one since the last answer. @returns {Promise<import("../core/due.js").Due | undefined>} */
+/** The latest one since the last answer. @param {number} now @returns {Promise<import("../core/due.js").Due | undefined>} */
 export async function missed(now) {
   const mine = await device();
   if (!(mine.opened ?? mine.wanted) || (mine.on && isPermitted())) return undefined;
