@@ -25,7 +25,7 @@ export function showProblems(form, problems) {
 const fieldsOf = (form) => form.querySelectorAll("[data-field]");
 
 /** @param {HTMLElement} field @returns {NodeListOf<HTMLElement>} */
-const inputsOf = (field) => field.querySelectorAll("input, select");
+const inputsOf = (field) => field.querySelectorAll("input, select, textarea");
 
 /**
  * Ties each field to its hint and its problem, for who hears the page.

@@ -1,5 +1,7 @@
 /** The parts of a template that the code counts on, each as the class that it is. */
 
+/** @typedef {<Part extends Element>(name: string, type: new () => Part) => Part} Copy  makes a template of the page real */
+
 /**
  * @template {Element} Part
  * @param {ParentNode} root
