@@ -45,21 +45,13 @@ const quiet = () =>
 function show(root, { kind }, words, answered) {
   const go = find(root, "[data-go]", HTMLAnchorElement);
   go.textContent = words;
-<<<<<<< HEAD
   go.href = `${go.dataset[kind] ?? ""}${kind === "water" ? "#reminder=due" : ""}`;
-  go.addEventListener("click", answered);
-  find(root, "[data-leave]", HTMLElement).addEventListener("click", () => {
-=======
-  go.href = `${go.dataset[kind]}${kind === "water" ? "#reminder=due" : ""}`;
-  go.addEventListener("click", () => {
-    // Nor is it said any more on the way back.
+  // Nor is it said any more on the way back.
+  const leave = () => {
     root.hidden = true;
     return answered();
-  });
-  root.querySelector("[data-leave]").addEventListener("click", () => {
->>>>>>> main
-    root.hidden = true;
-    return answered();
-  });
+  };
+  go.addEventListener("click", leave);
+  find(root, "[data-leave]", HTMLElement).addEventListener("click", leave);
   root.hidden = false;
 }

@@ -13,7 +13,7 @@ export function showProblem(root, problem) {
 
 /**
  * Whose way back from a block fits: "android", "ios", "firefox", "safari" or "desktop".
- * @param {ReturnType<typeof thisDevice>} device
+ * @param {{userAgent: string, maxTouchPoints: number}} device
  */
 export function browserOf(device) {
   const { userAgent } = device;
