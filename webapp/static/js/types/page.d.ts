@@ -24,6 +24,11 @@ interface InstallOffer extends Event {
   prompt(): Promise<unknown>;
 }
 
+/** Only Safari has it: https://w3c.github.io/audio-session/ */
+interface Navigator {
+  audioSession?: { type: string };
+}
+
 /** A routine was done and is kept: the player says so on its own element. */
 interface HTMLElementEventMap {
   "session-kept": CustomEvent<{ id: string }>;

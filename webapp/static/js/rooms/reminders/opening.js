@@ -34,7 +34,7 @@ async function hasRecords() {
 /** When the browser has nothing else to do; Safari does not say when that is. */
 const quiet = () =>
   new Promise((resolve) => {
-    if (window.requestIdleCallback) requestIdleCallback(resolve, { timeout: 3000 });
+    if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 3000 });
     else setTimeout(resolve, 1000);
   });
 
