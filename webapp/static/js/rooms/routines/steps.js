@@ -1,6 +1,6 @@
 /** Puts the stretches of a routine into the list of the page, which is what the player plays. */
 import { playable } from "../../core/routine.js";
-import { find } from "../../ui/find.js";
+import { copyOf, find } from "../../ui/find.js";
 import { stretchNamed } from "./stretches.js";
 import { timingWords, unfitWords } from "./words.js";
 
@@ -18,7 +18,7 @@ export function showSteps(root, { name, steps }, stretches) {
 
 /** @param {import("../../core/routine.js").Step} step @param {import("./stretches.js").Stretch} stretch */
 function element(step, stretch) {
-  const made = find(document.importNode(stretch.content, true), "li", HTMLLIElement);
+  const made = copyOf(stretch, HTMLLIElement);
   const { hold, rest, rounds, sides, switch: change } = playable(step);
   Object.assign(made.dataset, { hold, rest, rounds, sides, switch: change });
   find(made, "[data-timing]", HTMLElement).textContent = timingWords(step);
