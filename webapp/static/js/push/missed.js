@@ -5,7 +5,7 @@ import { dueBetween } from "../core/due.js";
 import { remindersOf } from "../core/times.js";
 import { all } from "../records/database.js";
 import { device, keep } from "../records/device.js";
-import { holds } from "../records/holds.js";
+import { allNotBefore } from "../records/not-before.js";
 import { isPermitted } from "./subscription.js";
 
 const LIFE = REMINDERS_LIFE_MINUTES * 60_000;
@@ -15,10 +15,10 @@ const LIFE = REMINDERS_LIFE_MINUTES * 60_000;
  * @param {number} now
  * @returns {Promise<import("../core/due.js").Due | undefined>}
  */
-export async function passed(now) {
+export async function missed(now) {
   const mine = await device();
   if (!(mine.opened ?? mine.wanted) || (mine.on && isPermitted())) return undefined;
-  const held = new Map((await holds()).map(({ kind, time }) => [kind, time]));
+  const held = new Map((await allNotBefore()).map(({ kind, time }) => [kind, time]));
   const drunk = Math.max(0, ...(await all("drinks")).map(({ at }) => at));
   const since = Math.max(now - LIFE, mine.answeredAt ?? 0);
   const due = dueBetween(remindersOf(mine.wishes), since, now);

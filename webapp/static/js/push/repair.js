@@ -1,7 +1,7 @@
 /** At every opening: whether reminders still reach this phone. Browsers lose subscriptions and tell nobody. */
 import { pushKey, Refusal, stored } from "../records/api.js";
 import { device, keep } from "../records/device.js";
-import { sendHolds } from "../records/holds.js";
+import { sendNotBefore } from "../records/not-before.js";
 import { isFor, isPermitted, obstacle, subscription, unsubscribe } from "./subscription.js";
 import { here, leave, renew } from "./switch.js";
 
@@ -39,7 +39,7 @@ export async function repair(now = Date.now()) {
       if (await renew()) return null;
       return await stored(await device());
     }
-    await sendHolds();
+    await sendNotBefore();
     return known;
   } catch (error) {
     // Offline, or a server that is away: at the next opening.

@@ -19,13 +19,13 @@ export async function switchOn() {
   return problem ?? renew();
 }
 
-/** Subscribe, and tell the server. What the server refuses is undone in the browser. @returns like `switchOn` */
+/** Subscribe, and tell the server. What the server refuses is undone in the browser. @returns {Promise<string | null>} as `switchOn` */
 export async function renew() {
   const mine = await device();
   try {
     const key = await pushKey();
     const found = await subscribe(key);
-    const told = wishesFor(mine, found);
+    const told = preferencesFor(mine, found);
     await tell(mine, told);
     await keep({ on: true, lost: null, key, told, endpoint: found.endpoint, toldAt: Date.now(), ...here() });
     return null;
@@ -36,7 +36,7 @@ export async function renew() {
   }
 }
 
-/** Nothing comes any more from now on. @returns like `switchOn` */
+/** Nothing comes any more from now on. @returns {Promise<string | null>} as `switchOn` */
 export async function switchOff() {
   await unsubscribe();
   await keep({ wanted: false, on: false, lost: null });
@@ -93,7 +93,7 @@ async function lose(error) {
  * @param {Device} mine @param {PushSubscription} found
  * @returns {import("../records/device.js").Told}
  */
-export function wishesFor({ wishes }, found) {
+export function preferencesFor({ wishes }, found) {
   const { endpoint, keys = {} } = found.toJSON();
   return {
     subscription: { endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } },

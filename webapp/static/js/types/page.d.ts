@@ -29,6 +29,16 @@ interface Navigator {
   standalone?: boolean;
 }
 
+/** Only Safari has it: https://w3c.github.io/audio-session/ */
+interface Navigator {
+  audioSession?: { type: string };
+}
+
+/** A routine was done and is kept: the player says so on its own element. */
+interface HTMLElementEventMap {
+  "session-kept": CustomEvent<{ id: string }>;
+}
+
 interface WindowEventMap {
   beforeinstallprompt: InstallOffer;
 }

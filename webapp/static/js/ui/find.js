@@ -18,7 +18,7 @@ export function find(root, selector, type) {
 /**
  * A fresh copy of the element in a `<template>`.
  * @template {Element} Part
- * @param {HTMLTemplateElement} template
+ * @param {Pick<HTMLTemplateElement, "content">} template
  * @param {new () => Part} type
  */
 export const copyOf = ({ content }, type) => find(document.importNode(content, true), "*", type);
