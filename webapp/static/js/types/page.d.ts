@@ -27,10 +27,7 @@ interface InstallOffer extends Event {
 interface Navigator {
   /** Only Apple has it: whether this is an app on the home screen. */
   standalone?: boolean;
-}
-
-/** Only Safari has it: https://w3c.github.io/audio-session/ */
-interface Navigator {
+  /** Only Safari has it: https://w3c.github.io/audio-session/ */
   audioSession?: { type: string };
 }
 
