@@ -83,7 +83,7 @@ def test_no_script_has_a_flag_of_its_own_and_none_is_told_that_is_not_there() ->
 
 def test_the_server_sets_the_flags_that_are_told_to_be_its_own() -> None:
     layout = (ROOT / "webapp" / "templates" / "layout.html").read_text("utf-8")
-    (html,) = re.findall(r"<html .*>", layout)
+    (html,) = re.findall(r"<html .*?>\n<head>", layout, re.DOTALL)
     assert set(re.findall(r"\b(data-[\w-]+)=", html)) == {named(row[0]) for row in rows("flag") if row[1] == "server"}
 
 

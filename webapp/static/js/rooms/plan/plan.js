@@ -5,6 +5,7 @@ import { hereAt } from "../../core/moment.js";
 import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
 import { all, get, isKept, put, remove, update, watch } from "../../records/database.js";
+import { find } from "../../ui/find.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { drawEvenings } from "./dots.js";
@@ -14,8 +15,8 @@ import { eveningsWords, weekWords } from "./words.js";
 const DAY = 24 * 60 * 60 * 1000;
 /** What takes something away says so, and can be undone. */
 const TELLING = ["again", "stop"];
-const NONE = { state: "none", passed: 0, evenings: [], done: 0, of: 0 };
 
+/** @param {HTMLElement} root */
 export function start(root) {
   return new PlanPage(root).show();
 }
@@ -24,15 +25,21 @@ class PlanPage {
   #root;
   #id;
   #weeks;
+  /** @type {import("../../core/plan.js").Plan | undefined} */
   #plan;
   #notice;
 
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    this.#id = root.dataset.plan;
+    this.#id = root.dataset.plan ?? "";
     this.#weeks = Number(root.dataset.weeks);
     this.#notice = noticeOf(this.#find("[data-notice]"), () => this.#find("[data-week]").focus());
-    root.addEventListener("click", ({ target }) => this.#tap(target.closest("button[data-act][data-when]")));
+    root.addEventListener("click", ({ target }) => {
+      /** @type {HTMLButtonElement | null} */
+      const button = target instanceof Element ? target.closest("button[data-act][data-when]") : null;
+      if (button) this.#tap(button);
+    });
     watch((store) => ["plans", "sessions"].includes(store) && this.show());
     // The page may lie open from one evening to the next.
     document.addEventListener("visibilitychange", () => document.hidden || this.show());
@@ -42,14 +49,17 @@ class PlanPage {
     this.#plan = await get("plans", this.#id);
     const sessions = await all("sessions");
     const moment = hereAt();
-    const standing = this.#plan ? standingOf(this.#plan, sessions, moment, this.#weeks) : NONE;
-    for (const part of this.#root.querySelectorAll("[data-when]"))
-      part.hidden = !part.dataset.when.split(" ").includes(standing.state);
-    this.#say("[data-week]", this.#plan ? weekWords(standing, this.#weeks) : say("about-plan"));
-    this.#say("[data-done]", this.#plan ? eveningsWords(standing) : "");
-    this.#fillWeeks(standing.passed);
-    drawEvenings(this.#find("[data-dots]"), standing.evenings);
-    this.#find("[data-paused-note]").hidden = !standing.evenings.includes("paused");
+    const standing = this.#plan && standingOf(this.#plan, sessions, moment, this.#weeks);
+    /** @type {NodeListOf<HTMLElement>} */
+    const parts = this.#root.querySelectorAll("[data-when]");
+    for (const part of parts)
+      part.hidden = !part.dataset.when?.split(" ").includes(standing?.state ?? "none");
+    this.#say("[data-week]", standing ? weekWords(standing, this.#weeks) : say("about-plan"));
+    this.#say("[data-done]", standing ? eveningsWords(standing) : "");
+    this.#fillWeeks(standing?.passed ?? 0);
+    const evenings = standing?.evenings ?? [];
+    drawEvenings(this.#find("[data-dots]"), evenings);
+    this.#find("[data-paused-note]").hidden = !evenings.includes("paused");
     this.#find("[data-unkept]").hidden = await isKept();
     // Without a plan the last six weeks are as good as any.
     const since =
@@ -58,24 +68,25 @@ class PlanPage {
     pain.hidden = !showPain(pain, painByWeek(since, sessions, this.#weeks)) && !this.#plan;
   }
 
+  /** @param {HTMLButtonElement} button */
   async #tap(button) {
-    if (!button) return;
-    const { act } = button.dataset;
+    const { act = "" } = button.dataset;
     const did = TELLING.includes(act) ? say(`did-${act}`) : "";
     const before = this.#plan;
     const begin = () => put("plans", begun(this.#id, hereAt()));
+    /** @param {typeof paused} how */
     const change = (how) => update("plans", this.#id, (plan) => plan && how(plan, hereAt()));
-    const kept = await this.#keep(
-      {
-        begin,
-        again: begin,
-        pause: () => change(paused),
-        resume: () => change(resumed),
-        stop: () => remove("plans", this.#id),
-      }[act],
-    );
+    /** @type {Record<string, () => Promise<unknown>>} */
+    const changes = {
+      begin,
+      again: begin,
+      pause: () => change(paused),
+      resume: () => change(resumed),
+      stop: () => remove("plans", this.#id),
+    };
+    const kept = await this.#keep(changes[act]);
     // What takes something away says so, and can be undone.
-    if (kept && did) this.#notice.say(did, { undo: () => this.#keep(() => put("plans", before)) });
+    if (kept && did && before) this.#notice.say(did, { undo: () => this.#keep(() => put("plans", before)) });
   }
 
   /**
@@ -96,21 +107,24 @@ class PlanPage {
     return true;
   }
 
+  /** @param {number} passed evenings */
   #fillWeeks(passed) {
     const bars = Array.from({ length: this.#weeks }, (_, index) => {
       const bar = document.createElement("span");
-      bar.style.setProperty("--done", Math.min(1, Math.max(0, passed / WEEK - index)));
+      bar.style.setProperty("--done", String(Math.min(1, Math.max(0, passed / WEEK - index))));
       return bar;
     });
     this.#find("[data-bar]").replaceChildren(...bars);
   }
 
+  /** @param {string} selector @param {string} words */
   #say(selector, words) {
     const element = this.#find(selector);
     if (element.textContent !== words) element.textContent = words;
   }
 
+  /** @param {string} selector */
   #find(selector) {
-    return this.#root.querySelector(selector);
+    return find(this.#root, selector, HTMLElement);
   }
 }

@@ -1,5 +1,6 @@
 /** One stretch in the editor: its card, with what can be set. */
 import { BOUNDS, changed, restBounds } from "../../core/routine.js";
+import { copyOf, find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { picture } from "./stretches.js";
 import { timeWords, timingWords, unfitWords } from "./words.js";
@@ -16,11 +17,11 @@ export class Card {
    * @param {import("./stretches.js").Stretch} stretch
    */
   constructor(template, step, stretch) {
-    this.element = template.content.firstElementChild.cloneNode(true);
+    this.element = copyOf(template, HTMLLIElement);
     this.#step = step;
     this.#stretch = stretch;
     this.#find("[data-picture]").append(picture(stretch));
-    this.#find("a").href = stretch.page;
+    find(this.element, "a", HTMLAnchorElement).href = stretch.page;
     for (const place of this.element.querySelectorAll("[data-name]")) place.textContent = stretch.name;
     const unfit = unfitWords(stretch);
     this.#find("[data-unfit]").textContent = unfit;
@@ -37,13 +38,12 @@ export class Card {
   }
 
   /** Take over what was chosen in one of the fields. @param {HTMLSelectElement} field */
-  take({ dataset, value }) {
-    const chosen = dataset.field === "sides" ? value : Number(value);
-    this.#step = changed(this.#step, { [dataset.field]: chosen });
+  take({ dataset: { field = "" }, value }) {
+    this.#step = changed(this.#step, { [field]: field === "sides" ? value : Number(value) });
     this.#paint();
   }
 
-  /** The buttons at the ends stay where they are, so that the focus does too. */
+  /** The buttons at the ends stay where they are, so that the focus does too. @param {boolean} first @param {boolean} last */
   showPlace(first, last) {
     this.#find("[data-do=up]").setAttribute("aria-disabled", String(first));
     this.#find("[data-do=down]").setAttribute("aria-disabled", String(last));
@@ -54,24 +54,36 @@ export class Card {
     this.#fill("hold", range(BOUNDS.hold, STRIDE, hold), hold, timeWords);
     this.#fill("rest", range(restBounds(sides), STRIDE, rest), rest, timeWords);
     this.#fill("rounds", range(BOUNDS.rounds, 1, rounds), rounds, String);
-    this.#find("[data-field=sides]").value = sides;
-    this.#find("[data-field=rest]").closest("label").firstElementChild.textContent = say(
-      sides === "both" ? "change-label" : "rest-label",
-    );
+    this.#field("sides").value = sides;
+    const label = this.#field("rest").closest("label")?.firstElementChild;
+    if (label) label.textContent = say(sides === "both" ? "change-label" : "rest-label");
     this.#find("[data-timing]").textContent = timingWords(this.#step);
   }
 
-  #fill(name, values, chosen, say) {
-    const field = this.#find(`[data-field=${name}]`);
-    field.replaceChildren(...values.map((value) => new Option(say(value), value, false, value === chosen)));
+  /**
+   * @param {keyof import("../../core/routine.js").Step} name
+   * @param {number[]} values @param {number} chosen @param {(value: number) => string} words
+   */
+  #fill(name, values, chosen, words) {
+    const options = values.map((value) => new Option(words(value), String(value), false, value === chosen));
+    this.#field(name).replaceChildren(...options);
   }
 
+  /** @param {keyof import("../../core/routine.js").Step} name */
+  #field(name) {
+    return find(this.element, `[data-field=${name}]`, HTMLSelectElement);
+  }
+
+  /** @param {string} selector */
   #find(selector) {
-    return this.element.querySelector(selector);
+    return find(this.element, selector, HTMLElement);
   }
 }
 
-/** Every `stride` from the least to the most, and the one that is chosen even when it lies between two. */
+/**
+ * Every `stride` from the least to the most, and the one that is chosen even when it lies between two.
+ * @param {number[]} bounds @param {number} stride @param {number} chosen
+ */
 function range([least, most], stride, chosen) {
   const values = new Set([chosen]);
   for (let value = least; value <= most; value += stride) values.add(value);

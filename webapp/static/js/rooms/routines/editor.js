@@ -1,16 +1,24 @@
 /** The editor: choose, put in order, set and name. What is right is kept at once. */
 
 import { BOUNDS, cleanName } from "../../core/routine.js";
+import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { Card } from "./card.js";
 import { Chooser } from "./chooser.js";
 import { sortable } from "./drag.js";
+import { stretchNamed } from "./stretches.js";
 import { totalWords } from "./words.js";
+
+/**
+ * @typedef {import("../../core/routine.js").Routine} Routine
+ * @typedef {import("../../core/routine.js").Step} Step
+ */
 
 export class Editor {
   #part;
   #list;
   #name;
+  #choose;
   #chooser;
   #stretches;
   #offer;
@@ -21,9 +29,9 @@ export class Editor {
 
   /**
    * @param {HTMLElement} part the editor's part of the page
-   * @param {{stretches: Map, list: HTMLElement,
+   * @param {{stretches: import("./stretches.js").Stretches, list: HTMLElement,
    *   offer: (said: string, back: () => void) => void, forget: () => void,
-   *   changed: (routine: import("../../core/routine.js").Routine) => void}} room `list` is of all stretches there are;
+   *   changed: (routine: Routine) => void}} room `list` is of all stretches there are;
    *   `offer` gives the way back from what was taken away, and `forget` withdraws it
    */
   constructor(part, { stretches, list, offer, forget, changed }) {
@@ -32,23 +40,29 @@ export class Editor {
     this.#offer = offer;
     this.#forget = forget;
     this.#changed = changed;
-    this.#list = part.querySelector("[data-cards]");
-    this.#name = part.querySelector("[data-name-field]");
-    this.#chooser = new Chooser(part.querySelector("dialog"), list, (id) => this.#add(id));
+    this.#list = find(part, "[data-cards]", HTMLElement);
+    this.#name = find(part, "[data-name-field]", HTMLInputElement);
+    this.#chooser = new Chooser(find(part, "dialog", HTMLDialogElement), list, (id) => this.#add(id));
     this.#name.addEventListener("input", () => this.#change());
-    this.#list.addEventListener("change", ({ target }) => this.#set(target));
-    this.#list.addEventListener("click", ({ target }) => this.#tap(target.closest("button")));
-    part.querySelector("[data-do=choose]").addEventListener("click", () => this.#chooser.open());
+    this.#list.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.#set(target);
+    });
+    this.#list.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element && target.closest("button");
+      if (button) this.#tap(button);
+    });
+    this.#choose = find(part, "[data-do=choose]", HTMLButtonElement);
+    this.#choose.addEventListener("click", () => this.#chooser.open());
     sortable(this.#list, (item) => this.#moved(item));
   }
 
-  /** What is being made; not yet a routine while no stretch is chosen. @returns {import("../../core/routine.js").Routine} */
+  /** What is being made; not yet a routine while no stretch is chosen. @returns {Routine} */
   get routine() {
     const name = cleanName(this.#name.value) || say("unnamed");
-    return { name, steps: this.#items().map((item) => this.#cards.get(item).step) };
+    return { name, steps: this.#items().map((item) => this.#cardOf(item).step) };
   }
 
-  /** Begin with this routine. */
+  /** Begin with this routine. @param {Routine} routine */
   open({ name, steps }) {
     this.#name.value = name;
     this.#list.replaceChildren(...steps.map((step) => this.#card(step).element));
@@ -59,63 +73,81 @@ export class Editor {
     return [...this.#list.children];
   }
 
+  /** Of an entry, or of something in it. @param {Element} part */
+  #cardOf(part) {
+    const item = part.closest("li");
+    const card = item && this.#cards.get(item);
+    if (!card) throw new Error("no card of this entry");
+    return card;
+  }
+
+  /** @param {Step} step */
   #card(step) {
-    const template = this.#part.querySelector("template");
-    const card = new Card(template, step, this.#stretches.get(step.stretch));
+    const template = find(this.#part, "template", HTMLTemplateElement);
+    const card = new Card(template, step, stretchNamed(this.#stretches, step.stretch));
     this.#cards.set(card.element, card);
     return card;
   }
 
+  /** @param {string} id of a stretch */
   #add(id) {
     if (this.#isFull()) return;
-    const card = this.#card(this.#stretches.get(id).usual);
+    const card = this.#card(stretchNamed(this.#stretches, id).usual);
     this.#list.append(card.element);
     this.#change();
     this.#chooser.say(`${say("added", { name: card.name })} ${this.#total()}`, this.#isFull());
   }
 
+  /** @param {HTMLSelectElement} field */
   #set(field) {
-    this.#cards.get(field.closest("li")).take(field);
+    this.#cardOf(field).take(field);
     this.#change();
   }
 
+  /** @param {HTMLButtonElement} button */
   #tap(button) {
-    if (!button || button.getAttribute("aria-disabled") === "true") return;
-    const item = button.closest("li");
+    if (button.getAttribute("aria-disabled") === "true") return;
+    const item = this.#cardOf(button).element;
+    /** @type {Record<string, () => void>} */
     const act = { up: () => this.#up(item), down: () => this.#down(item), remove: () => this.#remove(item) };
-    act[button.dataset.do]?.();
+    act[button.dataset.do ?? ""]?.();
   }
 
-  /** The neighbour moves, not the entry itself: so the focus stays on the button that was pressed. */
+  /** The neighbour moves, not the entry itself: so the focus stays on the button that was pressed. @param {Element} item */
   #up(item) {
-    item.after(item.previousElementSibling);
+    const before = item.previousElementSibling;
+    if (before) item.after(before);
     this.#moved(item);
   }
 
+  /** @param {Element} item */
   #down(item) {
-    item.before(item.nextElementSibling);
+    const after = item.nextElementSibling;
+    if (after) item.before(after);
     this.#moved(item);
   }
 
+  /** @param {Element} item */
   #moved(item) {
     const items = this.#items();
-    const place = { name: this.#cards.get(item).name, n: items.indexOf(item) + 1, total: items.length };
+    const place = { name: this.#cardOf(item).name, n: items.indexOf(item) + 1, total: items.length };
     item.scrollIntoView({ block: "nearest" });
     this.#change();
     this.#say(say("place", place));
   }
 
+  /** @param {Element} item */
   #remove(item) {
     const next = item.nextElementSibling ?? item.previousElementSibling;
     const at = this.#items().indexOf(item);
     item.remove();
     this.#change();
-    this.#offer(say("removed", { name: this.#cards.get(item).name }), () => {
+    this.#offer(say("removed", { name: this.#cardOf(item).name }), () => {
       this.#list.insertBefore(item, this.#items()[at] ?? null);
       this.#change();
-      item.querySelector("summary").focus();
+      item.querySelector("summary")?.focus();
     });
-    (next?.querySelector("summary") ?? this.#part.querySelector("[data-do=choose]")).focus();
+    (next?.querySelector("summary") ?? this.#choose).focus();
   }
 
   #change() {
@@ -126,11 +158,10 @@ export class Editor {
 
   #paint() {
     const items = this.#items();
-    for (const [at, item] of items.entries())
-      this.#cards.get(item).showPlace(at === 0, at === items.length - 1);
-    this.#part.querySelector("[data-total]").textContent = this.#total();
-    this.#part.querySelector("[data-full]").hidden = !this.#isFull();
-    this.#part.querySelector("[data-do=choose]").disabled = this.#isFull();
+    for (const [at, item] of items.entries()) this.#cardOf(item).showPlace(at === 0, at === items.length - 1);
+    find(this.#part, "[data-total]", HTMLElement).textContent = this.#total();
+    find(this.#part, "[data-full]", HTMLElement).hidden = !this.#isFull();
+    this.#choose.disabled = this.#isFull();
     this.#chooser.say(this.#total(), this.#isFull());
   }
 
@@ -143,7 +174,8 @@ export class Editor {
     return this.#list.children.length >= BOUNDS.steps[1];
   }
 
+  /** @param {string} words */
   #say(words) {
-    this.#part.querySelector("[data-said]").textContent = words;
+    find(this.#part, "[data-said]", HTMLElement).textContent = words;
   }
 }

@@ -6,6 +6,7 @@ import { isKept, newId, watch } from "../../records/database.js";
 import { flags } from "../../records/flags.js";
 import { read, write } from "../../records/preferences.js";
 import { discard, find, isShelf, keep, keepShared } from "../../records/routines.js";
+import { find as findIn } from "../../ui/find.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { answerTo } from "./answer.js";
@@ -18,7 +19,8 @@ import { stretchesOf } from "./stretches.js";
 
 /** The routine played last, as in a link: after a reload it must be there before the player looks for it. */
 const PLAYED = "own-routine";
-const NOTHING = { id: null, name: "", steps: [] };
+/** @type {import("./answer.js").Shown} */
+const NOTHING = { name: "", steps: [] };
 
 const isPlaying = () => "playing" in flags;
 
@@ -44,11 +46,12 @@ class Room {
   #view = "list";
   #routine = NOTHING;
 
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
     this.#stretches = stretchesOf(root);
     this.#notice = noticeOf(this.#find("[data-notice]"), () => this.#focus());
-    this.#sharing = new Sharing(this.#find("dialog[data-share]"));
+    this.#sharing = new Sharing(findIn(root, "dialog[data-share]", HTMLDialogElement));
     this.#editor = new Editor(this.#part("edit"), {
       stretches: this.#stretches,
       offer: (said, back) => this.#offer(said, back),
@@ -56,7 +59,10 @@ class Room {
       list: this.#find("[data-list]"),
       changed: (routine) => this.#save(routine),
     });
-    root.addEventListener("click", ({ target }) => this.#tap(target.closest("button")));
+    root.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element && target.closest("button");
+      if (button) this.#tap(button);
+    });
     addEventListener("hashchange", () => this.#turn());
     watch((store) => isShelf(store) && this.#catchUp());
   }
@@ -68,21 +74,30 @@ class Room {
     const [answer, keeps] = await Promise.all([asked, isKept()]);
     // The address may have changed again in the meantime.
     if (hash !== location.hash) return;
-    for (const dialog of this.#root.querySelectorAll("dialog[open]")) dialog.close();
-    for (const link of document.querySelectorAll(".languages a")) link.hash = hash;
+    /** @type {NodeListOf<HTMLDialogElement>} */
+    const dialogs = this.#root.querySelectorAll("dialog[open]");
+    for (const dialog of dialogs) dialog.close();
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll(".languages a");
+    for (const link of links) link.hash = hash;
     this.#notice.close();
     this.#find("[data-unkept]").hidden = keeps || answer.view !== "edit";
     this.#paint(answer);
   }
 
-  #paint({ view, routine = NOTHING, entries, problem }) {
+  /** @param {import("./answer.js").Answer} answer */
+  #paint(answer) {
+    const { view } = answer;
+    const routine = ("routine" in answer && answer.routine) || NOTHING;
     this.#view = this.#root.dataset.view = view;
     this.#routine = routine;
-    for (const part of this.#root.querySelectorAll("[data-in]")) part.hidden = part.dataset.in !== view;
-    if (view === "problem") this.#find("[data-problem]").textContent = say(`routine-${problem}`);
+    /** @type {NodeListOf<HTMLElement>} */
+    const parts = this.#root.querySelectorAll("[data-in]");
+    for (const part of parts) part.hidden = part.dataset.in !== view;
+    if (view === "problem") this.#find("[data-problem]").textContent = say(`routine-${answer.problem}`);
     if (view === "edit") this.#editor.open(routine);
     if (view === "sheet") showSheet(this.#part("sheet"), routine, this.#stretches);
-    if (view === "list") showList(this.#part("list"), entries, this.#stretches);
+    if (view === "list") showList(this.#part("list"), answer.entries, this.#stretches);
     const steps = view === "sheet" ? routine : this.#played();
     if (steps) showSteps(this.#root, steps, this.#stretches);
   }
@@ -107,12 +122,14 @@ class Room {
   async #catchUp() {
     if (isPlaying() || this.#view === "problem") return;
     if (this.#view !== "edit") return this.show();
-    const now = this.#routine.id && (await find(this.#routine.id, this.#stretches));
-    if (!now || now.changedAt <= this.#routine.changedAt) return;
+    const { id, changedAt = 0 } = this.#routine;
+    const now = id ? await find(id, this.#stretches) : null;
+    if (!now || now.changedAt <= changedAt) return;
     this.#routine = now;
     this.#editor.open(now);
   }
 
+  /** @param {import("../../core/routine.js").Routine} routine */
   async #save(routine) {
     if (routine.steps.length === 0) return;
     const { id } = this.#routine;
@@ -122,7 +139,7 @@ class Room {
       await keep(this.#routine);
     } catch {
       // The address holds all of it, so that a reload at least brings it back to look at.
-      this.#routine = { ...this.#routine, id: null };
+      this.#routine = { ...this.#routine, id: undefined };
       history.replaceState(null, "", `#r=${encode(routine)}`);
       this.#sayUnkept();
     }
@@ -132,9 +149,10 @@ class Room {
     this.#find("[data-unkept]").hidden = false;
   }
 
+  /** @param {HTMLButtonElement} button */
   #tap(button) {
-    if (!button) return;
     if ("play" in button.dataset) write(PLAYED, encode(this.#routine));
+    /** @type {Record<string, () => void>} */
     const act = {
       done: () => this.#done(),
       keep: () => this.#keep(),
@@ -142,7 +160,7 @@ class Room {
       print: () => print(),
       delete: () => this.#delete(),
     };
-    act[button.dataset.do]?.();
+    act[button.dataset.do ?? ""]?.();
   }
 
   async #done() {
@@ -165,6 +183,7 @@ class Room {
 
   async #delete() {
     const routine = this.#routine;
+    if (!routine.id) return;
     history.replaceState(null, "", "#own");
     await discard(routine.id);
     await this.show();
@@ -172,7 +191,10 @@ class Room {
     this.#offer(say("routine-deleted", { name: routine.name }), back, "undo");
   }
 
-  /** The way back from what was just taken away, until something else happens. */
+  /**
+   * The way back from what was just taken away, until something else happens.
+   * @param {string} said @param {() => void} back @param {string} [focus] as `say` of the notice takes it
+   */
   #offer(said, back, focus) {
     const undo = () => {
       this.#notice.close();
@@ -181,11 +203,13 @@ class Room {
     this.#notice.say(said, { undo }, focus);
   }
 
+  /** @param {string} view */
   #part(view) {
     return this.#find(`[data-in=${view}]`);
   }
 
+  /** @param {string} selector */
   #find(selector) {
-    return this.#root.querySelector(selector);
+    return findIn(this.#root, selector, HTMLElement);
   }
 }
