@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from bin.lib.types import PROJECTS, compiler_says
+from tests.support import documents
+from tests.support.documents import quoted
 from tests.support.kept import fields_of, names_of
 from tests.support.scripts import flags_in_scripts, keys_in_scripts, table
 from webapp.assets.files import STATIC
@@ -12,23 +15,10 @@ from webapp.config import ROOT
 from webapp.library.items import Library
 from webapp.reminders.store.models import Base
 
-DOCUMENT = (ROOT / "docs" / "data.md").read_text("utf-8")
+rows = partial(documents.rows, documents.read("docs/data.md"))
 SWITCH = {"on", "off"}
-QUOTED = re.compile(r"`([^`]+)`")
 EARLY = {"cramps", "sessions", "plans"}
 """Stores whose records call `at` `startedAt` in the database."""
-
-
-def rows(first: str) -> Iterator[list[str]]:
-    """The cells of the table whose first heading this is."""
-    found = re.search(rf"^\| {re.escape(first)} \|.*\n\|[-|]+\n((?:\|.*\n)+)", DOCUMENT, re.MULTILINE)
-    assert found, f"no table of each {first}"
-    for line in found[1].splitlines():
-        yield [cell.strip() for cell in line.strip("|").split("|")]
-
-
-def quoted(cell: str) -> list[str]:
-    return QUOTED.findall(cell)
 
 
 def named(cell: str) -> str:

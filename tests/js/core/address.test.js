@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { wishOf } from "#js/core/address.js";
+import { routeOf } from "#js/core/address.js";
 import { encode } from "#js/core/routine.js";
 
 test("each address says what it asks for", () => {
-  for (const [hash, wish] of [
+  for (const [hash, route] of [
     ["", { view: "list" }],
     ["#", { view: "list" }],
     ["#new", { view: "new" }],
@@ -17,13 +17,13 @@ test("each address says what it asks for", () => {
     ["#play=a%20b", { view: "sheet", id: "a b" }],
     ["#r=1~Mine~neck.30.10.3.o", { view: "shared", code: "1~Mine~neck.30.10.3.o" }],
   ])
-    assert.deepEqual(wishOf(hash), wish, hash);
+    assert.deepEqual(routeOf(hash), route, hash);
 });
 
 test("a routine in a link is read whole, however long", () => {
   const step = { stretch: "calf-wall", hold: 30, rest: 10, rounds: 3, sides: "one" };
   const code = encode({ name: "Mine", steps: Array(20).fill(step) });
-  assert.deepEqual(wishOf(`#r=${code}`), { view: "shared", code });
+  assert.deepEqual(routeOf(`#r=${code}`), { view: "shared", code });
 });
 
 test("any text asks for something that there is, and an id is no longer than an address that is read", () => {
@@ -32,9 +32,9 @@ test("any text asks for something that there is, and an id is no longer than an 
       fc.string({ unit: "binary", maxLength: 400 }),
       fc.constantFrom("#", "#play=", "#edit=", "#from="),
       (text, start) => {
-        const wish = wishOf(start + text);
-        assert.ok(["list", "new", "shared", "sheet", "edit", "copy"].includes(wish.view));
-        assert.ok((wish.id ?? "").length <= 200);
+        const route = routeOf(start + text);
+        assert.ok(["list", "new", "shared", "sheet", "edit", "copy"].includes(route.view));
+        assert.ok((route.id ?? "").length <= 200);
       },
     ),
   );

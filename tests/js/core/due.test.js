@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { dueBetween, firstOfNextDay } from "#js/core/due.js";
 import { remindersOf, USUAL } from "#js/core/times.js";
-import { reminders } from "#support/wishes.js";
+import { reminders } from "#support/preferences.js";
 import { CHANGES, DAY, HOUR, inZone, offsetIn, places, wallIn } from "#support/zones.js";
 
 const weekday = (wall) => new Date(`${wall.slice(0, 10)}T00:00Z`).getUTCDay() || 7;

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { REMINDERS_APART_MINUTES, REMINDERS_BEFORE_BED_HOURS } from "limits";
 import { DAY, minutes, remindersOf, USUAL } from "#js/core/times.js";
-import { clocks } from "#support/wishes.js";
+import { clocks } from "#support/preferences.js";
 
 const BEFORE_BED = REMINDERS_BEFORE_BED_HOURS * 60;
 /** The day of who has no quiet hours begins at four. */

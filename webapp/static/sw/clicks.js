@@ -2,8 +2,8 @@
 import { REMINDERS_LATER_MINUTES } from "limits";
 import { isKept } from "../js/records/database.js";
 import { logGlass } from "../js/records/glass.js";
-import { holdAfterDrinks } from "../js/records/hold-after-drinks.js";
-import { holdUntil } from "../js/records/holds.js";
+import { putOff } from "../js/records/not-before.js";
+import { putOffAfterDrinks } from "../js/records/not-before-after-drinks.js";
 import { scope } from "./scope.js";
 
 const SNOOZE = REMINDERS_LATER_MINUTES * 60_000;
@@ -12,7 +12,7 @@ const SNOOZE = REMINDERS_LATER_MINUTES * 60_000;
 export async function answerClick({ action, notification }) {
   notification.close();
   await Promise.allSettled([scope.navigator.clearAppBadge?.()]);
-  if (action === "later") return holdUntil(notification.data.kind, Date.now() + SNOOZE, { snoozed: true });
+  if (action === "later") return putOff(notification.data.kind, Date.now() + SNOOZE, { snoozed: true });
   if (action !== "drank") return openPage(notification.data?.navigate ?? "/");
   // What the phone cannot keep, or has no room for, the page says; and it has the same button first.
   const isNoted =
@@ -21,7 +21,7 @@ export async function answerClick({ action, notification }) {
       .then(() => true)
       .catch(() => false));
   if (!isNoted) return openPage(notification.data.navigate);
-  await holdAfterDrinks(Date.now());
+  await putOffAfterDrinks(Date.now());
 }
 
 /** A window that is open comes to the front, unless it leads somebody through a cramp at this moment. @param {string} path */

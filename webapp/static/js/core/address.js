@@ -5,11 +5,11 @@ const LONGEST = 200;
 
 /**
  * @typedef {{view: "list"} | {view: "new"} | {view: "shared", code: string} | {view: "sheet", id: string}
- *   | {view: "edit", id: string} | {view: "copy", id: string, way: string | null}} Wish
+ *   | {view: "edit", id: string} | {view: "copy", id: string, way: string | null}} Route
  * @param {string} hash with its `#`
- * @returns {Wish}
+ * @returns {Route}
  */
-export function wishOf(hash) {
+export function routeOf(hash) {
   if (hash.startsWith("#r=")) return { view: "shared", code: hash.slice(3) };
   if (hash === "#new") return { view: "new" };
   const asked = new URLSearchParams(hash.slice(1, LONGEST));

@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 /**
  * @param {import("./drinks.js").Drink[]} drinks all of them
  * @param {number} goal ml
- * @param {import("./times.js").Wishes} wishes
+ * @param {import("./times.js").ReminderPreferences} wishes
  * @param {number} now ms
  * @returns {number | null} ms: tomorrow once there was enough for today; else the person's own distance after the last
  *   drink, an hour where times were chosen; null when that has passed

@@ -5,10 +5,11 @@ const MOMENTS = /** @type {const} */ (["before", "after"]);
 
 /**
  * @typedef {{mean: number, count: number} | null} Mean  null where nothing was tapped
+ * @typedef {{before: Mean, after: Mean}} Week
  * @param {import("./plan.js").Plan} plan
  * @param {import("./practice.js").Practice[]} sessions
  * @param {number} weeks of the plan
- * @returns {{before: Mean, after: Mean}[]} one a week
+ * @returns {Week[]}
  */
 export function painByWeek(plan, sessions, weeks) {
   const done = doneOn(plan, sessions);

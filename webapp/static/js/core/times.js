@@ -11,10 +11,10 @@
  *   bed: string,
  *   stretchAt: string,
  *   discreet: boolean,
- * }} Wishes  times are "HH:MM" by the clock on the wall, days are ISO weekdays (1 is Monday). `water` and `stretch`: which
- *   kinds; `every`: hours between two of them, from `from` until `to`; `times`: the chosen ones; nothing comes between
- *   `quietFrom` and `quietTo`, the same twice: no quiet hours; water comes some hours before `bed` at the latest
- *   (docs/medical.md, section 6.2)
+ * }} ReminderPreferences  times are "HH:MM" by the clock on the wall, days are ISO weekdays (1 is Monday). `water` and
+ *   `stretch`: which kinds; `every`: hours between two of them, from `from` until `to`; `times`: the chosen ones; nothing
+ *   comes between `quietFrom` and `quietTo`, the same twice: no quiet hours; water comes some hours before `bed` at the
+ *   latest (docs/medical.md, section 6.2)
  *
  * @typedef {"water" | "stretch"} Kind
  * @typedef {{kind: Kind, days: number[], times: string[]}} Reminder
@@ -28,7 +28,7 @@ const BEFORE_BED = REMINDERS_BEFORE_BED_HOURS * 60;
 /** Where no quiet hours tell when a day begins. */
 const USUAL_START = 4 * 60;
 
-/** @type {Wishes} quiet ones: four a day */
+/** @type {ReminderPreferences} quiet ones: four a day */
 export const USUAL = {
   water: true,
   stretch: false,
@@ -45,7 +45,7 @@ export const USUAL = {
   discreet: false,
 };
 
-/** @param {Wishes} wishes @returns {Reminder[]} without those that would never come */
+/** @param {ReminderPreferences} wishes @returns {Reminder[]} without those that would never come */
 export function remindersOf(wishes) {
   const day = waking(wishes);
   const last = (day.since(minutes(wishes.bed)) || DAY) - BEFORE_BED;
@@ -65,7 +65,7 @@ export function minutes(text) {
   return hour * 60 + minute;
 }
 
-/** @param {Wishes} wishes */
+/** @param {ReminderPreferences} wishes */
 function waterTimes({ mode, every, from, to, times }) {
   if (mode === "times") return times.map(minutes);
   const start = minutes(from);
@@ -88,7 +88,7 @@ function spaced(times, { since }) {
   return kept;
 }
 
-/** A day begins when the quiet hours end, and may end after midnight. @param {Wishes} wishes */
+/** A day begins when the quiet hours end, and may end after midnight. @param {ReminderPreferences} wishes */
 function waking({ quietFrom, quietTo }) {
   const [from, to] = [minutes(quietFrom), minutes(quietTo)];
   const start = from === to ? USUAL_START : to;

@@ -5,16 +5,20 @@ import { dueBetween } from "../core/due.js";
 import { remindersOf } from "../core/times.js";
 import { all } from "../records/database.js";
 import { device, keep } from "../records/device.js";
-import { holds } from "../records/holds.js";
+import { allNotBefore } from "../records/not-before.js";
 import { isPermitted } from "./subscription.js";
 
 const LIFE = REMINDERS_LIFE_MINUTES * 60_000;
 
-/** The latest one since the last answer. @returns {Promise<{kind: string, at: number} | undefined>} */
-export async function passed(now) {
+/**
+ * The latest one since the last answer.
+ * @param {number} now
+ * @returns {Promise<import("../core/due.js").Due | undefined>}
+ */
+export async function missed(now) {
   const mine = await device();
   if (!(mine.opened ?? mine.wanted) || (mine.on && isPermitted())) return undefined;
-  const held = new Map((await holds()).map(({ kind, time }) => [kind, time]));
+  const held = new Map((await allNotBefore()).map(({ kind, time }) => [kind, time]));
   const drunk = Math.max(0, ...(await all("drinks")).map(({ at }) => at));
   const since = Math.max(now - LIFE, mine.answeredAt ?? 0);
   const due = dueBetween(remindersOf(mine.wishes), since, now);

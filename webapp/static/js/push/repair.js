@@ -1,15 +1,20 @@
 /** At every opening: whether reminders still reach this phone. Browsers lose subscriptions and tell nobody. */
 import { pushKey, Refusal, stored } from "../records/api.js";
 import { device, keep } from "../records/device.js";
-import { sendHolds } from "../records/holds.js";
+import { sendNotBefore } from "../records/not-before.js";
 import { isFor, isPermitted, obstacle, subscription, unsubscribe } from "./subscription.js";
 import { here, leave, renew } from "./switch.js";
+
+/**
+ * @typedef {import("../records/device.js").Device} Device
+ * @typedef {import("../records/api.js").Stored} Stored
+ */
 
 const LONG = 7 * 86_400_000;
 /** So many sent in a row and none shown: the subscription may be dead, whatever the push service says. */
 const SILENT = 3;
 
-/** @returns {Promise<object | null>} what the server has stored, null when it was not asked or not reached */
+/** @returns {Promise<Stored | null>} what the server has stored, null when it was not asked or not reached */
 export async function repair(now = Date.now()) {
   const mine = await device();
   if (!mine.wanted) {
@@ -34,7 +39,7 @@ export async function repair(now = Date.now()) {
       if (await renew()) return null;
       return await stored(await device());
     }
-    await sendHolds();
+    await sendNotBefore();
     return known;
   } catch (error) {
     // Offline, or a server that is away: at the next opening.
@@ -43,6 +48,7 @@ export async function repair(now = Date.now()) {
   }
 }
 
+/** @param {Device} mine */
 async function knownOf(mine) {
   if (!mine.toldAt) return null;
   try {
@@ -53,6 +59,7 @@ async function knownOf(mine) {
   }
 }
 
+/** @param {Device} mine @param {number} now */
 async function isStale(mine, now) {
   const found = await subscription();
   const { language, timezone } = here();
@@ -63,11 +70,11 @@ async function isStale(mine, now) {
     !isFor(found, await pushKey()) ||
     mine.language !== language ||
     mine.timezone !== timezone ||
-    now - mine.toldAt > LONG
+    now - (mine.toldAt ?? 0) > LONG
   );
 }
 
-/** Only while the last ones were sent, and none of them was seen. */
+/** Only while the last ones were sent, and none of them was seen. @param {Pick<Stored, "deliveries"> | null} known */
 export function isSilent(known) {
   const sent = (known?.deliveries ?? []).filter(({ sent_at }) => sent_at).slice(0, SILENT);
   return sent.length === SILENT && sent.every(({ shown_at }) => !shown_at);

@@ -38,11 +38,12 @@ export async function subscribe(key) {
 
 export const unsubscribe = async () => (await subscription())?.unsubscribe();
 
-/** Browsers that do not tell the key are believed. */
+/** Browsers that do not tell the key are believed. @param {PushSubscription} found @param {string} key base64url */
 export function isFor(found, key) {
   const its = found.options?.applicationServerKey;
   return !its || base64url(new Uint8Array(its)) === key;
 }
 
+/** @param {string} text base64url */
 const bytes = (text) =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));

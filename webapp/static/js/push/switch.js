@@ -5,6 +5,8 @@ import { forget, pushKey, Refusal, tell } from "../records/api.js";
 import { device, fresh, keep } from "../records/device.js";
 import { askPermission, obstacle, subscribe, unsubscribe } from "./subscription.js";
 
+/** @typedef {import("../records/device.js").Device} Device */
+
 /** It knows nothing of this phone, by now or ever: with the last two a host of files alone answers. */
 const UNKNOWN = [401, 404, 405, 501];
 
@@ -17,13 +19,13 @@ export async function switchOn() {
   return problem ?? renew();
 }
 
-/** Subscribe, and tell the server. What the server refuses is undone in the browser. @returns like `switchOn` */
+/** Subscribe, and tell the server. What the server refuses is undone in the browser. @returns {Promise<string | null>} as `switchOn` */
 export async function renew() {
   const mine = await device();
   try {
     const key = await pushKey();
     const found = await subscribe(key);
-    const told = wishesFor(mine, found);
+    const told = preferencesFor(mine, found);
     await tell(mine, told);
     await keep({ on: true, lost: null, key, told, endpoint: found.endpoint, toldAt: Date.now(), ...here() });
     return null;
@@ -34,7 +36,7 @@ export async function renew() {
   }
 }
 
-/** Nothing comes any more from now on. @returns like `switchOn` */
+/** Nothing comes any more from now on. @returns {Promise<string | null>} as `switchOn` */
 export async function switchOff() {
   await unsubscribe();
   await keep({ wanted: false, on: false, lost: null });
@@ -52,33 +54,47 @@ export async function leave() {
   await keep((kept) => (kept.device === mine.device && !kept.wanted ? anew : {}));
 }
 
-/** Tells the server to forget this phone. @returns {Promise<boolean>} whether it has nothing of it now */
+/**
+ * Tells the server to forget this phone.
+ * @param {Device} mine
+ * @returns {Promise<boolean>} whether it has nothing of it now
+ */
 export async function isForgotten(mine) {
   try {
     await forget(mine);
     return true;
   } catch (error) {
-    if (!(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
-    return UNKNOWN.includes(error.status);
+    if (error instanceof Refusal) return UNKNOWN.includes(error.status);
+    if (error instanceof TypeError) return false;
+    throw error;
   }
 }
 
-/** Nobody refused anything: the network or the server is away, or has too much to do. */
-const isPassing = (error) => error instanceof TypeError || error.status === 429 || error.status >= 500;
+/** Nobody refused anything: the network or the server is away, or has too much to do. @param {unknown} error */
+function isPassing(error) {
+  if (error instanceof Refusal) return error.status === 429 || error.status >= 500;
+  return error instanceof TypeError;
+}
 
+/** @param {unknown} error */
 async function lose(error) {
-  const problem = error instanceof Refusal ? "refused" : "failed";
+  const refused = error instanceof Refusal;
+  const problem = refused ? "refused" : "failed";
   const { device: id, secret } = fresh();
   // Another name next time, where somebody else has this one.
-  const anew = [401, 409].includes(error.status) ? { device: id, secret } : {};
+  const anew = refused && [401, 409].includes(error.status) ? { device: id, secret } : {};
   await keep({ on: false, lost: problem, ...anew });
   console.warn("Reminders could not be switched on:", error);
   return problem;
 }
 
-/** What the server needs to know of the times, and of this phone. */
-export function wishesFor({ wishes }, found) {
-  const { endpoint, keys } = found.toJSON();
+/**
+ * What the server needs to know of the times, and of this phone.
+ * @param {Device} mine @param {PushSubscription} found
+ * @returns {import("../records/device.js").Told}
+ */
+export function preferencesFor({ wishes }, found) {
+  const { endpoint, keys = {} } = found.toJSON();
   return {
     subscription: { endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } },
     ...here(),

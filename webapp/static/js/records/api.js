@@ -20,8 +20,8 @@ export class Refusal extends Error {
 /** @returns {Promise<string>} base64url */
 export const pushKey = async () => (await call("GET", "/api/push-key")).key;
 
-/** @param {Known} device @param {import("./device.js").Told} wishes @returns {Promise<Due>} */
-export const tell = (device, wishes) => call("PUT", path(device), device, wishes);
+/** @param {Known} device @param {import("./device.js").Told} preferences @returns {Promise<Due>} */
+export const tell = (device, preferences) => call("PUT", path(device), device, preferences);
 
 /** @param {Known} device @returns {Promise<Stored>} */
 export const stored = (device) => call("GET", path(device), device);
@@ -29,8 +29,8 @@ export const stored = (device) => call("GET", path(device), device);
 /** @param {Known} device */
 export const askForTest = (device) => call("POST", `${path(device)}/test`, device);
 
-/** @param {Known} device @param {{kind: string, time: string, snoozed: boolean}} wish */
-export const hold = (device, wish) => call("POST", `${path(device)}/not-before`, device, wish);
+/** @param {Known} device @param {{kind: string, time: string, snoozed: boolean}} until */
+export const notBefore = (device, until) => call("POST", `${path(device)}/not-before`, device, until);
 
 /** @param {Known} device @param {string} delivery */
 export const tellShown = (device, delivery) =>

@@ -9,7 +9,7 @@
  *   plans: import("../core/plan.js").Plan,
  *   drinks: import("../core/drinks.js").Drink,
  *   settings: import("./water-settings.js").WaterSettings,
- *   devices: import("./device.js").Device | import("./holds.js").Hold | import("./shown.js").Shown,
+ *   devices: import("./device.js").Device | import("./not-before.js").NotBefore | import("./shown.js").Shown,
  * }} Stores  the records by their object store
  * @typedef {keyof Stores} Store
  */

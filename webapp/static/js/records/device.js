@@ -7,7 +7,7 @@ import { get, update } from "./database.js";
  * @typedef {{
  *   id: "reminders",
  *   device: string, secret: string,
- *   wishes: import("../core/times.js").Wishes,
+ *   wishes: import("../core/times.js").ReminderPreferences,
  *   wanted: boolean, on: boolean,
  *   key?: string | null, told?: Told | null, toldAt?: number | null, endpoint?: string | null,
  *   language?: string, timezone?: string,

@@ -11,7 +11,7 @@ interface Window {
 /** Done on `on` before `root`, the part of its module, listened; `words` and the rest: as it was at that moment. */
 interface Early {
   root: HTMLElement;
-  on: HTMLElement;
+  on: HTMLElement & { value?: string; checked?: boolean };
   event: Event & { key?: string };
   words?: string | null;
   pressed?: string | null;
@@ -22,6 +22,21 @@ interface Early {
 /** https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface */
 interface InstallOffer extends Event {
   prompt(): Promise<unknown>;
+}
+
+interface Navigator {
+  /** Only Apple has it: whether this is an app on the home screen. */
+  standalone?: boolean;
+}
+
+/** Only Safari has it: https://w3c.github.io/audio-session/ */
+interface Navigator {
+  audioSession?: { type: string };
+}
+
+/** A routine was done and is kept: the player says so on its own element. */
+interface HTMLElementEventMap {
+  "session-kept": CustomEvent<{ id: string }>;
 }
 
 interface WindowEventMap {

@@ -24,9 +24,7 @@ export const isIos = ({ userAgent, maxTouchPoints }) =>
 
 /** What `platformOf` needs to know of this device. */
 export function thisDevice() {
-  const { userAgent, maxTouchPoints } = navigator;
-  // Only Apple has it.
-  const { standalone: apple } = /** @type {Navigator & {standalone?: boolean}} */ (navigator);
+  const { userAgent, maxTouchPoints, standalone: apple } = navigator;
   const standalone = apple === true || matchMedia("(display-mode: standalone)").matches;
   return { userAgent, maxTouchPoints, standalone };
 }

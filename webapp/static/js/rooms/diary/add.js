@@ -1,4 +1,5 @@
 import { arrange } from "../../ui/arrange.js";
+import { find } from "../../ui/find.js";
 
 /**
  * Two taps: the button shows the places, a place notes a cramp there.
@@ -6,36 +7,40 @@ import { arrange } from "../../ui/arrange.js";
  * @param {(area: string) => void} add
  */
 export function addingOf(root, add) {
-  const button = root.querySelector("[data-open]");
-  const places = root.querySelector("[data-places]");
-  const list = places.querySelector("ul");
+  const button = find(root, "[data-open]", HTMLButtonElement);
+  const places = find(root, "[data-places]", HTMLElement);
+  const list = find(places, "ul", HTMLUListElement);
   const tiles = [...list.children];
-  const areaOf = (tile) => tile.firstElementChild.dataset.area;
+  /** @param {Element} tile */
+  const placeOf = (tile) => find(tile, "[data-area]", HTMLButtonElement);
+  /** @param {Element} tile */
+  const areaOf = (tile) => placeOf(tile).dataset.area ?? "";
 
+  /** @param {boolean} wanted */
   function open(wanted) {
     places.hidden = !wanted;
-    button.setAttribute("aria-expanded", wanted);
-    if (wanted) list.querySelector("button").focus();
+    button.setAttribute("aria-expanded", String(wanted));
+    if (wanted) placeOf(list).focus();
     else button.focus();
   }
 
-  button.addEventListener("click", () => open(places.hidden));
-  places.querySelector("[data-cancel]").addEventListener("click", () => open(false));
+  button.addEventListener("click", () => open(Boolean(places.hidden)));
+  find(places, "[data-cancel]", HTMLElement).addEventListener("click", () => open(false));
   root.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && !places.hidden) open(false);
   });
   for (const tile of tiles)
-    tile.firstElementChild.addEventListener("click", () => {
+    placeOf(tile).addEventListener("click", () => {
       open(false);
       add(areaOf(tile));
     });
 
   return {
     focus: () => button.focus({ preventScroll: true }),
-    /** Puts the place of the latest entry first. */
+    /** Puts the place of the latest entry first. @param {import("../../core/cramps.js").Cramp[]} entries */
     order(entries) {
       if (!places.hidden) return;
-      const latest = entries.reduce((one, other) => (other.at > (one?.at ?? 0) ? other : one), null);
+      const latest = entries.toSorted((one, other) => other.at - one.at).at(0);
       const first = tiles.filter((tile) => areaOf(tile) === latest?.area);
       arrange(list, [...first, ...tiles.filter((tile) => !first.includes(tile))]);
     },

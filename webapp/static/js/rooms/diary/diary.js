@@ -6,6 +6,7 @@ import { all, amend, isKept, newId, put, remove, watch } from "../../records/dat
 import { learn } from "../../records/helped.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
+import { copyOf, find } from "../../ui/find.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
@@ -13,11 +14,16 @@ import { exportCsv, exportJson } from "./export.js";
 import { listOf } from "./list.js";
 import { wordsOf } from "./words.js";
 
+/** @typedef {import("../../core/cramps.js").Cramp} Cramp */
+
 const STORE = "cramps";
 
+/** @param {HTMLElement} root */
 export async function start(root) {
-  const part = (name) => root.querySelector(`[data-${name}]`);
-  const copy = (name) => part(`template=${name}`).content.cloneNode(true).firstElementChild;
+  /** @param {string} name */
+  const part = (name) => find(root, `[data-${name}]`, HTMLElement);
+  /** @type {import("../../ui/find.js").Copy} */
+  const copy = (name, type) => copyOf(find(root, `[data-template=${name}]`, HTMLTemplateElement), type);
   const words = wordsOf(root);
   const notice = noticeOf(part("notice"), () => adding.focus());
   const change = changesOf({ notice, refresh });
@@ -25,6 +31,7 @@ export async function start(root) {
   const erasing = askedTwice(part("erasing"), erase);
   const react = { editing: notice.close, cancelled: refresh, drop, save };
   const list = listOf(part("days"), { copy, words, react });
+  /** @type {Cramp[]} */
   let entries = [];
 
   async function refresh() {
@@ -35,6 +42,7 @@ export async function start(root) {
     part("keep").hidden = entries.length === 0;
   }
 
+  /** @param {string} area */
   function add(area) {
     const entry = newCramp(newId(), hereAt(), { area });
     change(
@@ -49,6 +57,7 @@ export async function start(root) {
     );
   }
 
+  /** @param {Cramp} before @param {Cramp} after */
   function save(before, after) {
     return change(
       () => amend(STORE, before, after),
@@ -57,6 +66,7 @@ export async function start(root) {
     );
   }
 
+  /** @param {Cramp} entry */
   function drop(entry) {
     change(
       () => remove(STORE, entry.id),

@@ -3,9 +3,11 @@ import { dayOf, hereAt, wallClock } from "../../core/moment.js";
 import { toStored } from "../../records/stored.js";
 import { saveFile } from "../../ui/file.js";
 
+/** @typedef {import("../../core/cramps.js").Cramp} Cramp */
+
 const SCHEMA = 1;
 
-/** Saves the diary for other programs, as it is kept. */
+/** Saves the diary for other programs, as it is kept. @param {Cramp[]} entries */
 export function exportJson(entries, now = Date.now()) {
   const whole = {
     app: "uncramp",
@@ -16,7 +18,10 @@ export function exportJson(entries, now = Date.now()) {
   save("json", "application/json", JSON.stringify(whole, null, 2), now);
 }
 
-/** Saves the diary as a table in the words of the page. @param {{words: object}} page what `wordsOf` gives */
+/**
+ * Saves the diary as a table in the words of the page.
+ * @param {Cramp[]} entries @param {import("./words.js").Words} words
+ */
 export function exportCsv(entries, words, now = Date.now()) {
   const rows = oldestFirst(entries).map((entry) => [
     ...wallClock(entry).split("T"),
@@ -29,7 +34,9 @@ export function exportCsv(entries, words, now = Date.now()) {
   save("csv", "text/csv;charset=utf-8", toCsv([words.columns(), ...rows]), now);
 }
 
+/** @param {Cramp[]} entries */
 const oldestFirst = (entries) => entries.toSorted((one, other) => one.at - other.at);
 
+/** @param {string} extension @param {string} type @param {string} text @param {number} now */
 const save = (extension, type, text, now) =>
   saveFile(`uncramp-diary-${dayOf(hereAt(now))}.${extension}`, type, text);

@@ -1,65 +1,98 @@
 import { changed } from "../../core/cramps.js";
 import { hereAt, wallClock } from "../../core/moment.js";
 import { describe, showProblems } from "../../ui/fields.js";
+import { find } from "../../ui/find.js";
 import { inOrder } from "../../ui/locale.js";
 
-const NAMES = ["when", "minutes", "seconds", "side", "area", "helped", "note"];
+/**
+ * @typedef {import("../../core/cramps.js").Cramp} Cramp
+ * @typedef {ReturnType<typeof controlsOf>} Controls
+ */
 
 /**
  * Prepares a fresh form to change an entry. What is wrong is said beside its field, and nothing typed is lost.
  * @param {HTMLFormElement} form
- * @param {object} entry
- * @param {{save: (entry: object) => void, cancel: () => void}} react
+ * @param {Cramp} entry
+ * @param {{save: (entry: Cramp) => void, cancel: () => void}} react
  */
 export function formFor(form, entry, { save, cancel }) {
-  const { elements } = form;
-  const said = () => Object.fromEntries(NAMES.map((name) => [name, elements[name].value]));
+  const controls = controlsOf(form);
+  const { area, helped } = controls;
   describe(form, entry.id);
-  fill(elements, entry);
-  suit(elements);
-  elements.area.addEventListener("change", () => suit(elements));
+  fill(controls, entry);
+  suit(controls);
+  area.addEventListener("change", () => suit(controls));
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const known = { now: Date.now(), areas: valuesOf(elements.area), ways: valuesOf(elements.helped) };
-    const result = changed(entry, said(), known);
+    const known = { now: Date.now(), areas: valuesOf(area), ways: valuesOf(helped) };
+    const result = changed(entry, saidIn(controls), known);
     const wrong = showProblems(form, result.problems);
     if (wrong) wrong.focus();
     else save(result.entry);
   });
-  form.querySelector("[data-cancel]").addEventListener("click", cancel);
+  find(form, "[data-cancel]", HTMLElement).addEventListener("click", cancel);
   form.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") cancel();
   });
   return form;
 }
 
-function fill(elements, entry) {
-  const { seconds, offset } = entry;
-  elements.when.value = wallClock(entry);
-  elements.when.max = wallClock({ ...hereAt(), offset });
-  elements.minutes.value = seconds === null ? "" : Math.floor(seconds / 60);
-  elements.seconds.value = seconds === null ? "" : seconds % 60;
-  elements.side.value = entry.side ?? "";
-  choose(elements.area, entry.area);
-  choose(elements.helped, entry.helped ?? "");
-  elements.note.value = entry.note;
+/** @param {HTMLFormElement} form */
+const controlsOf = (form) => ({
+  when: find(form, "[name=when]", HTMLInputElement),
+  minutes: find(form, "[name=minutes]", HTMLInputElement),
+  seconds: find(form, "[name=seconds]", HTMLInputElement),
+  side: /** @type {RadioNodeList} */ (form.elements.namedItem("side")),
+  area: find(form, "[name=area]", HTMLSelectElement),
+  helped: find(form, "[name=helped]", HTMLSelectElement),
+  note: find(form, "[name=note]", HTMLTextAreaElement),
+});
+
+/** @param {Controls} controls @returns {import("../../core/cramps.js").Said} */
+const saidIn = ({ when, minutes, seconds, side, area, helped, note }) => ({
+  when: when.value,
+  minutes: minutes.value,
+  seconds: seconds.value,
+  side: side.value,
+  area: area.value,
+  helped: helped.value,
+  note: note.value,
+});
+
+/** @param {Controls} controls @param {Cramp} entry */
+function fill({ when, minutes, seconds, side, area, helped, note }, entry) {
+  const { seconds: length, offset } = entry;
+  when.value = wallClock(entry);
+  when.max = wallClock({ ...hereAt(), offset });
+  minutes.value = length === null ? "" : String(Math.floor(length / 60));
+  seconds.value = length === null ? "" : String(length % 60);
+  side.value = entry.side ?? "";
+  choose(area, entry.area);
+  choose(helped, entry.helped ?? "");
+  note.value = entry.note;
 }
 
-/** Chooses a value also when this build does not know it: saving must not change what was not touched. */
+/**
+ * Chooses a value also when this build does not know it: saving must not change what was not touched.
+ * @param {HTMLSelectElement} select @param {string} value
+ */
 function choose(select, value) {
   if (!valuesOf(select).has(value)) select.add(new Option(value, value));
   select.value = value;
 }
 
+/** @param {HTMLSelectElement} select */
 const valuesOf = (select) => new Set([...select.options].map(({ value }) => value));
 
-/** Puts the stretches of the area's guide first. */
+/** Puts the stretches of the area's guide first. @param {Controls} controls */
 function suit({ helped, area }) {
   const chosen = helped.value;
   const [own, others] = helped.querySelectorAll("[data-stretches]");
+  /** @type {NodeListOf<HTMLOptionElement>} */
+  const options = helped.querySelectorAll("[data-stretches] option");
+  const stretches = [...options].sort((one, other) => inOrder(one.text, other.text));
   const guide = (area.selectedOptions[0].dataset.guide ?? "").split(" ");
-  const stretches = [...own.children, ...others.children].sort((one, other) => inOrder(one.text, other.text));
   own.replaceChildren(...guide.flatMap((id) => stretches.find(({ value }) => value === id) ?? []));
   others.replaceChildren(...stretches.filter(({ value }) => !guide.includes(value)));
   helped.value = chosen;

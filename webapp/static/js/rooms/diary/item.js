@@ -1,39 +1,53 @@
 import { wallClock } from "../../core/moment.js";
+import { find } from "../../ui/find.js";
 import { formFor } from "./form.js";
+
+/** @typedef {import("../../core/cramps.js").Cramp} Cramp */
+/**
+ * @typedef {{copy: import("../../ui/find.js").Copy, words: import("./words.js").Words,
+ *   react: {editing: () => void, cancelled: () => void, drop: (entry: Cramp) => void,
+ *     save: (before: Cramp, after: Cramp) => Promise<boolean>}}} Page  `save` resolves to whether it was kept
+ */
 
 /**
  * One entry in the list, or the form that changes it.
- * @param {{copy: (name: string) => HTMLElement, words: object, react: object}} page as `listOf` takes it
+ * @param {Cramp} first @param {Page} page
  */
-export function newItem({ copy, words, react }) {
-  const element = copy("entry");
-  const part = (name) => element.querySelector(`[data-${name}]`);
-  let entry = null;
+export function newItem(first, { copy, words, react }) {
+  const element = copy("entry", HTMLLIElement);
+  /** @param {string} name */
+  const part = (name) => find(element, `[data-${name}]`, HTMLElement);
+  const clock = find(element, "[data-time]", HTMLTimeElement);
+  /** @type {NodeListOf<HTMLElement>} */
+  const named = element.querySelectorAll("[data-which]");
+  let entry = first;
+  /** @type {HTMLFormElement | null} */
   let form = null;
 
+  /** @param {Cramp} next */
   function show(next) {
     entry = next;
     const { seconds, helped, note } = entry;
     const time = words.time(entry);
     const area = words.area(entry.area);
-    part("time").dateTime = wallClock(entry);
-    write(part("time"), time);
+    clock.dateTime = wallClock(entry);
+    write(clock, time);
     write(part("area"), area);
     write(part("side"), words.side(entry.side));
     write(part("length"), words.length(seconds));
     write(part("helped"), words.whatHelped(helped));
     write(part("note"), note);
-    for (const which of element.querySelectorAll("[data-which]")) write(which, `${area}, ${time}`);
+    for (const which of named) write(which, `${area}, ${time}`);
   }
 
   function edit() {
     if (form) return;
     react.editing();
     const before = entry;
-    form = formFor(copy("form"), before, { save: (after) => save(before, after), cancel });
+    form = formFor(copy("form", HTMLFormElement), before, { save: (after) => save(before, after), cancel });
     part("view").hidden = true;
     element.append(form);
-    form.elements.when.focus();
+    find(form, "[name=when]", HTMLInputElement).focus();
   }
 
   function close() {
@@ -42,6 +56,7 @@ export function newItem({ copy, words, react }) {
     part("view").hidden = false;
   }
 
+  /** @param {Cramp} before @param {Cramp} after */
   async function save(before, after) {
     if (!(await react.save(before, after))) return;
     close();
@@ -61,6 +76,7 @@ export function newItem({ copy, words, react }) {
   return { element, show, edit, close, focus, open: () => (form ? entry : null) };
 }
 
+/** @param {HTMLElement} element @param {string} text */
 function write(element, text) {
   element.textContent = text;
   element.hidden = !text;

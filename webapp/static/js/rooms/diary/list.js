@@ -1,48 +1,54 @@
 import { byDay } from "../../core/moment.js";
 import { arrange } from "../../ui/arrange.js";
+import { find } from "../../ui/find.js";
 import { newItem } from "./item.js";
+
+/** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 /**
  * The entries by day. Where one is being changed its form stays, whatever else happens to the list.
  * @param {HTMLElement} root
- * @param {object} page
- * @param {(name: string) => HTMLElement} page.copy makes a template of the page real
- * @param {object} page.words what `wordsOf` gives
- * @param {{editing: () => void, cancelled: () => void, drop: (entry) => void,
- *   save: (before, after) => Promise<boolean>}} page.react `save` resolves to whether it was kept
+ * @param {import("./item.js").Page} page
  */
 export function listOf(root, page) {
+  /** @type {Map<string, HTMLElement>} */
   const days = new Map();
+  /** @type {Map<string, ReturnType<typeof newItem>>} */
   const items = new Map();
 
-  const remembered = (map, key, make) => map.get(key) ?? map.set(key, make()).get(key);
-
+  /** @param {Cramp} entry */
   function elementOf(entry) {
-    const item = remembered(items, entry.id, () => newItem(page));
+    const item = items.get(entry.id) ?? newItem(entry, page);
+    items.set(entry.id, item);
     item.show(entry);
     return item.element;
   }
 
+  /** @param {[day: string, entries: Cramp[]]} group */
   function sectionOf([day, entries]) {
-    const section = remembered(days, day, () => page.copy("day"));
+    const section = days.get(day) ?? page.copy("day", HTMLElement);
+    days.set(day, section);
     const { name, date } = page.words.day(day);
-    section.querySelector("[data-day]").textContent = name;
-    section.querySelector("[data-date]").textContent = date;
-    arrange(section.querySelector("ul"), entries.map(elementOf));
+    find(section, "[data-day]", HTMLElement).textContent = name;
+    find(section, "[data-date]", HTMLElement).textContent = date;
+    arrange(find(section, "ul", HTMLUListElement), entries.map(elementOf));
     return section;
   }
 
   return {
+    /** @param {Cramp[]} entries */
     show(entries) {
       const known = new Set(entries.map(({ id }) => id));
       // Deleted in another tab, but not for the person who is still writing here.
       const written = [...items.values()]
-        .map((item) => item.open())
-        .filter((entry) => entry && !known.has(entry.id));
+        .flatMap((item) => item.open() ?? [])
+        .filter(({ id }) => !known.has(id));
       arrange(root, byDay([...entries, ...written]).map(sectionOf));
     },
-    edit: (id) => items.get(id).edit(),
-    focus: (id) => items.get(id).focus(),
+    /** @param {string} id */
+    edit: (id) => items.get(id)?.edit(),
+    /** @param {string} id */
+    focus: (id) => items.get(id)?.focus(),
     closeForms() {
       for (const item of items.values()) item.close();
     },

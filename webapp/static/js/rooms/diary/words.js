@@ -1,6 +1,8 @@
 import { clock, dayWords, duration, small } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
+/** @typedef {ReturnType<typeof wordsOf>} Words */
+
 const COLUMNS = ["date", "time", "seconds", "area", "side", "helped", "note"];
 
 /**

@@ -1,27 +1,38 @@
 import { start as languages } from "./languages.js";
 import { start as offline } from "./register.js";
 
+/** @typedef {(root: HTMLElement) => void | Promise<void>} Start  over, or its promise resolves, when the module listens */
+
+/** @type {Record<string, Start>} */
 const ON_EVERY_PAGE = { languages, offline };
 
 /**
  * Starts each module of the page, and has done once more what was done in its part before it listened. One that fails is
  * named in the console and does not take the others with it.
- * @param {Object<string, (root: HTMLElement) => void | Promise<void>>} modules  how each one starts, by the name that its
- *   `data-module` has; it is over, or its promise resolves, when the module listens
+ * @param {Record<string, Start>} modules  how each one starts, by the name that its `data-module` has
  */
 export function begin(modules) {
   const starts = { ...ON_EVERY_PAGE, ...modules };
-  for (const root of document.querySelectorAll("[data-module]")) beginOne(root, starts);
+  /** @type {NodeListOf<HTMLElement>} */
+  const parts = document.querySelectorAll("[data-module]");
+  for (const root of parts) beginOne(root, starts);
 }
 
+/** @param {HTMLElement} root @param {Record<string, Start>} starts */
 async function beginOne(root, starts) {
-  const name = root.dataset.module;
+  const name = root.dataset.module ?? "";
   // Each in a task of its own: a tap between two of them does not wait for both.
   await new Promise((resolve) => setTimeout(resolve));
   const works = await Promise.resolve()
     .then(() => starts[name](root))
-    .then(() => true)
-    .catch((error) => console.error(`module ${name} did not start:`, error));
+    .then(
+      () => true,
+      (error) => {
+        console.error(`module ${name} did not start:`, error);
+        return false;
+      },
+    );
+  /** @param {Early} one */
   const isEarly = (one) => one.root === root;
   // Few are quicker than their module: only they load what acts once more.
   const { again } = window.early.some(isEarly) ? await import("./early.js") : {};

@@ -7,6 +7,7 @@ const RUNNING = '[data-player][data-state]:not([data-state="done"])';
  * @returns {() => void} stops it
  */
 export function whileCalm(react) {
+  /** @type {boolean | undefined} */
   let known;
   const look = () => {
     const calm = document.querySelector(RUNNING) === null;

@@ -1,7 +1,7 @@
 /** What was done before its module listened, which the boot script kept: done once more where it still means the same. */
 
 /**
- * @param {object[]} waiting  in the order in which it was done
+ * @param {Early[]} waiting  in the order in which it was done
  * @param {boolean} works  false where the module did not start: then it is given up
  */
 export function again(waiting, works) {
@@ -9,6 +9,7 @@ export function again(waiting, works) {
   if (works) waiting.forEach(act);
 }
 
+/** @param {Early} done */
 function act({ on, event, words, pressed, value, checked }) {
   const isGone = event.type === "click" && on.getClientRects().length === 0;
   // A button that says something else by now is not what was tapped.
@@ -19,5 +20,6 @@ function act({ on, event, words, pressed, value, checked }) {
     on.value = value;
     if ("checked" in on) on.checked = checked;
   }
-  on.dispatchEvent(new event.constructor(event.type, event));
+  const Same = /** @type {typeof Event} */ (event.constructor);
+  on.dispatchEvent(new Same(event.type, event));
 }

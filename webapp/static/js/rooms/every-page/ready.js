@@ -1,5 +1,6 @@
 import { flags } from "../../records/flags.js";
 import { read, write } from "../../records/preferences.js";
+import { find } from "../../ui/find.js";
 import { whileCalm } from "./calm.js";
 
 const SAID = "offline-ready-said";
@@ -14,13 +15,16 @@ export async function askForEverything(root) {
     if (data?.type !== "offline" || !data.ready) return;
     serviceWorker.removeEventListener("message", listen);
     flags.offlineReady = "";
-    sayOnce(root.querySelector("[data-offline-words]"));
+    sayOnce(find(root, "[data-offline-words]", HTMLElement));
   });
   const { active } = await serviceWorker.ready;
   active?.postMessage({ type: "complete" });
 }
 
-/** Says it once on this phone, never over a running guide, and not where it would be said on every page. */
+/**
+ * Says it once on this phone, never over a running guide, and not where it would be said on every page.
+ * @param {HTMLElement} region
+ */
 function sayOnce(region) {
   if (read(SAID)) return;
   whileCalm((calm) => {

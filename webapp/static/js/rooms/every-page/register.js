@@ -12,6 +12,7 @@ export function start(root) {
   if (navigator.serviceWorker) register(root);
 }
 
+/** @param {HTMLElement} root */
 async function register(root) {
   await pageLoaded();
   try {

@@ -1,3 +1,4 @@
+import { find } from "../../ui/find.js";
 import { whileCalm } from "./calm.js";
 
 const LATER = "uncramp.update-later";
@@ -9,7 +10,8 @@ const HOUR = 3_600_000;
  * @param {ServiceWorkerRegistration} registration
  */
 export function offerUpdates(root, registration) {
-  const notice = root.querySelector("[data-update-notice]");
+  const notice = find(root, "[data-update-notice]", HTMLElement);
+  /** @type {(() => void) | null} */
   let hide = null;
   let accepted = false;
   let controlled = Boolean(navigator.serviceWorker.controller);
@@ -21,13 +23,13 @@ export function offerUpdates(root, registration) {
     });
   };
 
-  notice.querySelector("[data-update-accept]").addEventListener("click", () => {
+  find(notice, "[data-update-accept]", HTMLElement).addEventListener("click", () => {
     accepted = true;
     if (registration.waiting) registration.waiting.postMessage({ type: "activate" });
     else location.reload(); // another tab accepted it before
   });
 
-  notice.querySelector("[data-update-later]").addEventListener("click", () => {
+  find(notice, "[data-update-later]", HTMLElement).addEventListener("click", () => {
     postpone();
     hide?.();
     notice.hidden = true;
@@ -43,8 +45,12 @@ export function offerUpdates(root, registration) {
   lookEachHour(registration);
 }
 
-/** Calls `offer` when a new worker has everything and waits for the old one to go. */
+/**
+ * Calls `offer` when a new worker has everything and waits for the old one to go.
+ * @param {ServiceWorkerRegistration} registration @param {() => void} offer
+ */
 function whenWaiting(registration, offer) {
+  /** @param {ServiceWorker | null} worker */
   const follow = (worker) =>
     worker?.addEventListener("statechange", () => {
       if (registration.active && registration.waiting === worker) offer();
@@ -54,7 +60,10 @@ function whenWaiting(registration, offer) {
   registration.addEventListener("updatefound", () => follow(registration.installing));
 }
 
-/** An app on the home screen may stay open for weeks, and only a navigation looks for a new worker. */
+/**
+ * An app on the home screen may stay open for weeks, and only a navigation looks for a new worker.
+ * @param {ServiceWorkerRegistration} registration
+ */
 function lookEachHour(registration) {
   let looked = Date.now();
   document.addEventListener("visibilitychange", () => {

@@ -1,12 +1,16 @@
 /** What the search of one language knows, read once, when someone comes to a field. */
 
 /**
+ * @typedef {Record<"path" | "kind" | "title" | "names" | "text", string>} Document  webapp/build/search_file.py
+ *
  * @param {string} address of the language's documents
- * @param {(document: {path: string}) => boolean} [wanted] which of them; all without it
- * @returns {Promise<{documents: object[], find: (query: string) => number[]}>} `find` gives places in `documents`
+ * @param {(document: Document) => boolean} [wanted] which of them; all without it
+ * @returns {Promise<{documents: Document[], find: (query: string) => number[]}>} `find` gives places in `documents`
  */
 export async function read(address, wanted = () => true) {
   const [{ indexOf }, answer] = await Promise.all([import("./engine.js"), fetch(address)]);
-  const documents = (await answer.json()).filter(wanted);
+  /** @type {Document[]} */
+  const all = await answer.json();
+  const documents = all.filter(wanted);
   return { documents, find: indexOf(documents) };
 }

@@ -4,8 +4,10 @@ import MiniSearch from "../../vendor/minisearch.js";
 /** Letters that a typing error may change, by the length of the word. @param {string} term */
 const forgiven = (term) => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 
+/** @param {string} term */
 const fold = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** @type {ConstructorParameters<typeof MiniSearch>[0]} */
 const OPTIONS = {
   fields: ["title", "names", "text"],
   processTerm: fold,
@@ -18,8 +20,8 @@ const OPTIONS = {
 };
 
 /**
- * An index over documents with `title`, `names` and `text`.
- * @param {{title: string, names: string, text: string}[]} documents
+ * An index over documents.
+ * @param {Pick<import("./documents.js").Document, "title" | "names" | "text">[]} documents
  * @returns {(query: string) => number[]} finds the numbers of the documents, the best first
  */
 export function indexOf(documents) {

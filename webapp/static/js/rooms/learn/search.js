@@ -1,17 +1,20 @@
 /** The search over everything: it reads its documents when someone comes to the field, and never sends a word. */
 
+import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
 import { read } from "./documents.js";
 
 const MOST = 20;
 const WORDS_SHOWN = 140;
 
+/** @param {HTMLElement} root */
 export function start(root) {
-  const field = root.querySelector("input");
-  const list = root.querySelector("[data-results]");
+  const field = find(root, "input", HTMLInputElement);
+  const list = find(root, "[data-results]", HTMLElement);
+  /** @type {ReturnType<typeof read> | null} */
   let index = null;
 
-  const load = () => (index ??= read(root.dataset.documents));
+  const load = () => (index ??= read(root.dataset.documents ?? ""));
 
   const show = async () => {
     const query = field.value.trim();
@@ -21,10 +24,10 @@ export function start(root) {
       return;
     }
     try {
-      const { documents, find } = await load();
+      const known = await load();
       if (field.value.trim() !== query) return;
-      const found = find(query);
-      list.replaceChildren(...found.slice(0, MOST).map((id) => entry(documents[id])));
+      const found = known.find(query);
+      list.replaceChildren(...found.slice(0, MOST).map((id) => entry(known.documents[id])));
       sayFound(root, found.length);
     } catch {
       index = null;
@@ -38,6 +41,7 @@ export function start(root) {
   if (field.value) show();
 }
 
+/** @param {import("./documents.js").Document} found */
 function entry({ path, kind, title, text }) {
   const item = document.createElement("li");
   const link = document.createElement("a");

@@ -1,17 +1,20 @@
 /** The page of the warning signs: the reader's own country first, its numbers at each sign, all others below. */
 import { here, showNumbers } from "../../ui/calling.js";
+import { find } from "../../ui/find.js";
 
+/** @param {HTMLElement} root */
 export function start(root) {
   moveOwnFirst(root).catch(console.warn);
   showNumbers(root);
 }
 
+/** @param {HTMLElement} root */
 async function moveOwnFirst(root) {
   const first = root.querySelector("[data-here]");
   if (!first) return;
   const country = await here();
-  const own = root.querySelector(`[data-country="${country.id}"]`).closest("section");
-  if (first.contains(own) && first.children.length === 1) return;
-  root.querySelector("[data-elsewhere]").prepend(...first.children);
+  const own = find(root, `[data-country="${country.id}"]`, HTMLElement).closest("section");
+  if (!own || (first.contains(own) && first.children.length === 1)) return;
+  find(root, "[data-elsewhere]", HTMLElement).prepend(...first.children);
   first.replaceChildren(own);
 }

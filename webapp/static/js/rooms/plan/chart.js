@@ -10,7 +10,9 @@ const HIGHEST = 10;
 /** Before and after stand beside each other, so that equal means do not hide one. */
 const APART = 6;
 
-/** @param {ReturnType<import("../../core/pain.js").painByWeek>} weeks */
+/** @typedef {import("../../core/pain.js").Week} Week */
+
+/** @param {Week[]} weeks */
 export function chart(weeks) {
   const drawing = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: "pain-chart" });
   drawing.append(
@@ -22,9 +24,12 @@ export function chart(weeks) {
   return drawing;
 }
 
+/** @param {number} index @param {number} count */
 const across = (index, count) => PLOT.left + ((index + 0.5) / count) * (PLOT.right - PLOT.left);
+/** @param {number} value */
 const up = (value) => PLOT.bottom - (value / HIGHEST) * (PLOT.bottom - PLOT.top);
 
+/** @param {number} count */
 function axis(count) {
   const lines = [0, HIGHEST / 2, HIGHEST].flatMap((value) => [
     make("path", { class: "axis", d: `M${PLOT.left} ${up(value)}H${PLOT.right}` }),
@@ -38,10 +43,11 @@ function axis(count) {
   return [...lines, ...numbers, below];
 }
 
+/** @param {Week[]} weeks @param {keyof Week} name */
 function series(weeks, name) {
   const aside = name === "before" ? -APART : APART;
-  const points = weeks.map((week, index) =>
-    week[name] ? { x: across(index, weeks.length) + aside, y: up(week[name].mean) } : null,
+  const points = weeks.map(({ [name]: pain }, index) =>
+    pain ? { x: across(index, weeks.length) + aside, y: up(pain.mean) } : null,
   );
   const last = points.findLastIndex(Boolean);
   if (last < 0) return [];
@@ -51,20 +57,23 @@ function series(weeks, name) {
   const dy = isAbove(weeks[last], name) ? -11 : 20;
   return [
     make("path", { class: `line ${name}`, d: line.join("") }),
-    ...points.filter(Boolean).map(({ x, y }) => make("circle", { class: name, cx: x, cy: y, r: 5 })),
+    ...points
+      .filter((point) => point !== null)
+      .map(({ x, y }) => make("circle", { class: name, cx: x, cy: y, r: 5 })),
     make("text", { class: name, ...points[last], dy, ...side }, say(`pain-${name}`)),
   ];
 }
 
-/** The higher of the two carries its word above itself, the lower one below. */
+/** The higher of the two carries its word above itself, the lower one below. @param {Week} week @param {keyof Week} name */
 function isAbove({ before, after }, name) {
   if (!before || !after || before.mean === after.mean) return name === "before";
   return before.mean > after.mean === (name === "before");
 }
 
+/** @param {string} tag @param {Record<string, string | number>} attributes */
 function make(tag, attributes, text = "") {
   const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   element.textContent = text;
   return element;
 }

@@ -3,23 +3,26 @@
 import { standingOf } from "../../core/evenings.js";
 import { hereAt } from "../../core/moment.js";
 import { all, get, watch } from "../../records/database.js";
+import { find } from "../../ui/find.js";
 import { drawEvenings } from "./dots.js";
 import { eveningsWords, weekWords } from "./words.js";
 
+/** @param {HTMLElement} root */
 export function start(root) {
   watch((store) => ["plans", "sessions"].includes(store) && show(root));
   return show(root);
 }
 
+/** @param {HTMLElement} root */
 async function show(root) {
-  const plan = await get("plans", root.dataset.plan);
-  const running = root.querySelector("[data-running]");
+  const plan = await get("plans", root.dataset.plan ?? "");
+  const running = find(root, "[data-running]", HTMLElement);
   running.hidden = !plan;
-  root.querySelector("[data-about]").hidden = Boolean(plan);
+  find(root, "[data-about]", HTMLElement).hidden = Boolean(plan);
   if (!plan) return;
   const weeks = Number(root.dataset.weeks);
   const standing = standingOf(plan, await all("sessions"), hereAt(), weeks);
-  running.querySelector("[data-week]").textContent = weekWords(standing, weeks);
-  running.querySelector("[data-done]").textContent = eveningsWords(standing);
-  drawEvenings(running.querySelector("[data-dots]"), standing.evenings);
+  find(running, "[data-week]", HTMLElement).textContent = weekWords(standing, weeks);
+  find(running, "[data-done]", HTMLElement).textContent = eveningsWords(standing);
+  drawEvenings(find(running, "[data-dots]", HTMLElement), standing.evenings);
 }

@@ -1,5 +1,6 @@
 /** What was tapped about pain over the weeks: the drawing, and the same numbers as a table. */
 
+import { find } from "../../ui/find.js";
 import { number } from "../../ui/locale.js";
 import { chart } from "./chart.js";
 
@@ -7,18 +8,19 @@ const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 /**
  * @param {HTMLElement} root
- * @param {ReturnType<import("../../core/pain.js").painByWeek>} weeks
+ * @param {import("../../core/pain.js").Week[]} weeks
  * @returns {boolean} whether there was anything to show
  */
 export function showPain(root, weeks) {
   const found = weeks.some(({ before, after }) => before || after);
-  root.querySelector("[data-empty]").hidden = found;
-  root.querySelector("[data-drawn]").hidden = !found;
-  root.querySelector("[data-chart]").replaceChildren(chart(weeks));
-  root.querySelector("tbody").replaceChildren(...weeks.map(row));
+  find(root, "[data-empty]", HTMLElement).hidden = found;
+  find(root, "[data-drawn]", HTMLElement).hidden = !found;
+  find(root, "[data-chart]", HTMLElement).replaceChildren(chart(weeks));
+  find(root, "tbody", HTMLElement).replaceChildren(...weeks.map(row));
   return found;
 }
 
+/** @param {import("../../core/pain.js").Week} week @param {number} index */
 function row({ before, after }, index) {
   const line = document.createElement("tr");
   const week = document.createElement("th");
@@ -28,6 +30,7 @@ function row({ before, after }, index) {
   return line;
 }
 
+/** @param {import("../../core/pain.js").Mean} pain */
 function cell(pain) {
   const element = document.createElement("td");
   element.textContent = pain ? `${number(pain.mean, ONE_DIGIT)} (${number(pain.count)})` : "–";

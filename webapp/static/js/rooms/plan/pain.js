@@ -8,12 +8,14 @@ const KEY = "pain-before";
 /** Milliseconds that a tap waits for the routine to be played to its end. */
 const LONGEST_WAIT = 3 * 60 * 60 * 1000;
 
+/** @param {HTMLElement} root */
 export function start(root) {
-  const player = root.closest("[data-module=player]");
+  const player = /** @type {HTMLElement} */ (root.closest("[data-module=player]"));
   if (root.dataset.moment === "before") before(root, player);
   else after(root, player);
 }
 
+/** @param {HTMLElement} root @param {HTMLElement} player */
 function before(root, player) {
   const show = scale(root, wait);
   show(waiting());
@@ -24,8 +26,9 @@ function before(root, player) {
   });
 }
 
+/** @param {HTMLElement} root @param {HTMLElement} player */
 function after(root, player) {
-  let session = null;
+  let session = "";
   const show = scale(root, (value) => {
     note(session, { after: value }).catch((error) => {
       complain(error);
@@ -44,19 +47,24 @@ function after(root, player) {
   new MutationObserver(leave).observe(player, { attributeFilter: ["data-state"] });
 }
 
+/** @param {number | null} value */
 function wait(value) {
   if (value === null) remove(KEY);
   else write(KEY, JSON.stringify({ value, at: Date.now() }));
 }
 
+/** @returns {number | null} */
 function waiting() {
-  const { value = null, at } = JSON.parse(read(KEY) ?? "{}");
+  /** @type {{value?: number | null, at?: number}} */
+  const { value = null, at = Number.NaN } = JSON.parse(read(KEY) ?? "{}");
   const age = Date.now() - at;
   return age >= 0 && age <= LONGEST_WAIT ? value : null;
 }
 
+/** @param {string} id @param {Partial<import("../../core/practice.js").Practice>} pain */
 const note = (id, pain) => update("sessions", id, (session) => session && { ...session, ...pain });
 
+/** @param {Error} error */
 function complain(error) {
   console.error("pain was not kept:", error);
 }

@@ -8,11 +8,11 @@ const SETTLE = 1000;
  * Begin anew with the step that is on screen.
  *
  * @param {HTMLElement} step
+ * @param {HTMLButtonElement} none  what passes it
  * @returns {() => void} stops watching
  */
-export function watch(step) {
+export function watch(step, none) {
   showNumbers(step);
-  const none = step.querySelector("[data-none]");
   none.disabled = true;
   // It stands below the last sign: where its edge is in view, that sign has been read to its end.
   const watcher = new IntersectionObserver(([{ isIntersecting }]) => {

@@ -3,18 +3,18 @@
 import { stagesOf } from "../../core/stages.js";
 import { helpedBefore } from "../../records/helped.js";
 import { read } from "../../records/preferences.js";
-import { elementsFor, isForOther, stepsOf, variantFor } from "./steps.js";
+import { elementsFor, isForOther, planOf, stepsOf, variantFor } from "./steps.js";
 
 /**
  * @param {HTMLElement} root
- * @param {?string} wanted  the variant that was asked for, if any
- * @returns {{variant: string, elements: Element[], stages: import("../../core/stages.js").Stage[]}}
+ * @param {string | null} [wanted]  the variant that was asked for, if any
+ * @returns {{variant: string | null, elements: HTMLElement[], stages: import("../../core/stages.js").Stage[]}}
  */
 export function chosenFor(root, wanted) {
   const variant = variantFor(root, wanted);
   // What the owner of the phone has says nothing of someone else.
   const conditions = isForOther(root) ? [] : (read("conditions") ?? "").split(" ");
-  const helped = root.hasAttribute("data-relief") ? helpedBefore(root.dataset.plan) : null;
+  const helped = root.hasAttribute("data-relief") ? helpedBefore(planOf(root)) : null;
   const elements = elementsFor(root, { variant, conditions, helped });
   const preferences = { slower: read("slower") === "on", advance: read("advance") !== "off" };
   return { variant, elements, stages: stagesOf(stepsOf(elements), preferences) };

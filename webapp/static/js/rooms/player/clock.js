@@ -22,6 +22,7 @@ export class Ticker {
   #timer = 0;
   #callback;
 
+  /** @param {() => number | null} callback */
   constructor(callback) {
     this.#callback = callback;
     document.addEventListener("visibilitychange", this.wake);

@@ -1,18 +1,23 @@
 /** The buttons of the player: which of them are there now, and what they say. */
 
+import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 
-/** What the big button does with a step that waits for the person. */
+/** @typedef {import("../../core/session.js").View} View */
+
+/** What the big button does with a step that waits for the person. @type {Partial<Record<View["kind"], string>>} */
 const WAITING = { ask: "again", helped: "skip" };
 
 export class Controls {
   #root;
   #asked = false;
 
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
   }
 
+  /** @param {View} view */
   paint({ step, state, kind, waits, timed }) {
     const begin = kind === "stretch" ? "start" : "begin";
     const waiting = WAITING[kind] ?? (timed ? begin : "onward");
@@ -31,26 +36,31 @@ export class Controls {
     this.#root.toggleAttribute("data-asked", this.#asked);
   }
 
-  /** @param {?("left"|"right")} side */
+  /** @param {import("../../core/sides.js").Side | null} side */
   showSide(side) {
-    for (const button of this.#root.querySelectorAll("button[data-side]"))
-      button.setAttribute("aria-pressed", String(button.dataset.side === side));
+    /** @type {NodeListOf<HTMLButtonElement>} */
+    const buttons = this.#root.querySelectorAll("button[data-side]");
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.side === side));
   }
 
-  /** @param {"voice"|"tones"|"off"} mode */
+  /** @param {import("../../ui/cues/sound-mode.js").Mode} mode */
   showSound(mode) {
     const button = this.#find("button[data-sound]");
-    for (const icon of button.querySelectorAll("[data-when]")) icon.hidden = icon.dataset.when !== mode;
+    /** @type {NodeListOf<HTMLElement>} */
+    const icons = button.querySelectorAll("[data-when]");
+    for (const icon of icons) icon.hidden = icon.dataset.when !== mode;
     button.dataset.mode = mode;
     const label = mode === "off" ? "silent" : mode;
-    button.querySelector("[data-sound-label]").textContent = say(label);
+    find(button, "[data-sound-label]", HTMLElement).textContent = say(label);
   }
 
+  /** @param {"pause" | "play"} name @param {boolean} shown */
   #icon(name, shown) {
     this.#find(`[data-icon=${name}]`).hidden = !shown;
   }
 
+  /** @param {string} selector */
   #find(selector) {
-    return this.#root.querySelector(selector);
+    return find(this.#root, selector, HTMLElement);
   }
 }

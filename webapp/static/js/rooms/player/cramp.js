@@ -3,40 +3,52 @@ import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
 import { newId, put, remove, update } from "../../records/database.js";
 import { learn } from "../../records/helped.js";
+import { find } from "../../ui/find.js";
+import { planOf } from "./steps.js";
+
+/** @typedef {import("../../core/cramps.js").Side} Side */
 
 /** How many of the stretches so far are offered as an answer. */
 const OFFERED = 2;
 
 export class Cramp {
   #root;
-  /** One after the other, so that two quick taps never undo each other. */
+  /** One after the other, so that two quick taps never undo each other. @type {Promise<unknown>} */
   #writing = Promise.resolve();
-  /** The entry's id, once there is one. */
+  /** The entry's id, once there is one. @type {string | null} */
   entry = null;
 
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
   }
 
-  /** @param {number} elapsed milliseconds that it lasted @param {Element[]} stretches those so far */
+  /**
+   * @param {number} elapsed milliseconds that it lasted
+   * @param {Side} side @param {string | null} way
+   * @param {HTMLElement[]} stretches those so far
+   */
   note(elapsed, side, way, stretches) {
     const began = hereAt(Math.round(Date.now() - elapsed));
     const seconds = Math.round(elapsed / 1000);
-    const area = this.#root.dataset.plan;
+    const area = planOf(this.#root);
     const cramp = newCramp(newId(), began, { seconds, area, side, way, by: "guide" });
     this.entry = cramp.id;
     this.#offer(stretches);
     this.#write(() => put("cramps", cramp), "noted");
   }
 
-  /** Go on with an entry that was noted before a reload. @param {Element[]} stretches those so far */
+  /**
+   * Go on with an entry that was noted before a reload.
+   * @param {string} entry @param {HTMLElement[]} stretches those so far
+   */
   recall(entry, stretches) {
     this.entry = entry;
     this.#offer(stretches);
     this.complete({});
   }
 
-  /** Add what was tapped later: `{helped}` or `{side}`. */
+  /** Add what was tapped later. @param {{helped?: string, side?: Side}} answer */
   complete(answer) {
     const id = this.entry;
     if (!id) return;
@@ -52,6 +64,7 @@ export class Cramp {
     if (id) this.#write(() => remove("cramps", id), "unnoted");
   }
 
+  /** @param {() => Promise<unknown>} change @param {"noted" | "unnoted"} done */
   #write(change, done) {
     this.#writing = this.#writing
       .then(change)
@@ -61,17 +74,21 @@ export class Cramp {
       .catch(() => this.#say("unnoted"));
   }
 
+  /** @param {"noted" | "unnoted"} which */
   #say(which) {
     for (const name of ["noted", "unnoted"])
-      this.#root.querySelector(`[data-${name}]`).hidden = name !== which;
+      find(this.#root, `[data-${name}]`, HTMLElement).hidden = name !== which;
   }
 
+  /** @param {HTMLElement[]} stretches */
   #offer(stretches) {
-    const answers = this.#root.querySelector("[data-answers]");
+    const answers = find(this.#root, "[data-answers]", HTMLElement);
     for (const old of answers.querySelectorAll("[data-stretch]")) old.remove();
-    const names = new Map(stretches.map(({ dataset }) => [dataset.stretch, dataset.name]));
+    /** @type {Map<string, string>} */
+    const names = new Map();
+    for (const { dataset } of stretches) names.set(dataset.stretch ?? "", dataset.name ?? "");
     for (const [stretch, name] of [...names].slice(-OFFERED)) {
-      const button = answers.querySelector("button").cloneNode();
+      const button = document.importNode(find(answers, "button", HTMLButtonElement));
       button.dataset.helped = button.dataset.stretch = stretch;
       button.textContent = name;
       answers.prepend(button);

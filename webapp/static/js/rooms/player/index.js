@@ -11,29 +11,44 @@ import { unfold } from "./drawings.js";
 import { listen } from "./input.js";
 import { keepSession } from "./practice.js";
 import { Run } from "./run.js";
-import { isForOther } from "./steps.js";
+import { asSide, isForOther, planOf } from "./steps.js";
 import { Views } from "./views.js";
 
+/** @param {HTMLElement} root */
 export function start(root) {
   new Player(root);
 }
+
+/**
+ * @typedef {import("../../core/session.js").View} View
+ * @typedef {import("./input.js").Action | "resume" | "pause" | "stop"} Action
+ */
 
 class Player {
   #root;
   #views;
   #cramp;
   #run;
+  /** @type {HTMLElement[]} */
   #elements = [];
+  /** @type {string | null} */
   #variant = null;
+  /** @type {import("../../core/sides.js").Side | null} */
   #side = null;
   /** The step that was on screen when the cramp let go. */
   #reached = 0;
 
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
     this.#cramp = new Cramp(root);
-    const keys = ["next", "back", "stop", "pause"].map((key) => [key, () => this.#act(key)]);
-    this.#views = new Views(root, { ...Object.fromEntries(keys), play: () => this.#act("resume") });
+    this.#views = new Views(root, {
+      play: () => this.#act("resume"),
+      pause: () => this.#act("pause"),
+      next: () => this.#act("next"),
+      back: () => this.#act("back"),
+      stop: () => this.#act("stop"),
+    });
     this.#run = new Run({
       begun: () => delete root.dataset.elsewhere,
       show: (view) => this.#show(view),
@@ -49,9 +64,9 @@ class Player {
     this.#begin(flags);
   }
 
-  /** Go on after a reload, or do at once what the address or the boot script asked for. */
+  /** Go on after a reload, or do at once what the address or the boot script asked for. @param {typeof flags} asked */
   #begin({ prefer, playing }) {
-    const saved = recall(this.#root.dataset.plan);
+    const saved = recall(planOf(this.#root));
     if (saved) this.#open(saved.variant, saved);
     else if (playing !== undefined) this.#open(prefer);
     else unfold(this.#root);
@@ -66,8 +81,9 @@ class Player {
     return this.#relief && !isForOther(this.#root);
   }
 
+  /** @param {string | null} [wanted] @param {ReturnType<typeof recall>} [saved] */
   #open(wanted, saved = null) {
-    const { plan } = this.#root.dataset;
+    const plan = planOf(this.#root);
     const known = saved ?? (this.#relief ? earlier(plan) : null);
     const { variant, elements, stages } = chosenFor(this.#root, wanted);
     this.#variant = variant;
@@ -79,15 +95,16 @@ class Player {
     if (saved?.entry) this.#cramp.recall(saved.entry, this.#stretchesUpTo(saved.reached));
     this.#views.open(elements, this.#side);
     const { now } = this.#run;
-    const same = saved?.stages === stages.length;
     const begun = () => session.begin(stages, now, now - (known?.elapsed ?? 0));
-    this.#run.begin(same ? session.restore(stages, saved, now) : begun());
+    this.#run.begin(saved?.stages === stages.length ? session.restore(stages, saved, now) : begun());
   }
 
+  /** @param {View} view */
   #show(view) {
     this.#views.show({ ...view, overdue: view.overdue && this.#relief }, this.#side);
   }
 
+  /** @param {View} view */
   #yield(view) {
     this.#root.dataset.elsewhere = "";
     this.#show(view);
@@ -96,28 +113,34 @@ class Player {
 
   #close() {
     // A cramp that has not let go is not forgotten because someone wants to read; nor what another tab goes on with.
-    if (this.#relief && this.#run.session.relievedAt === null) this.#run.change(session.pause);
+    if (this.#relief && this.#run.session?.relievedAt === null) this.#run.change(session.pause);
     else if (this.#run.isTurning) forget();
     this.#run.close();
     this.#views.close();
-    this.#root.querySelector("h1").scrollIntoView();
+    this.#root.querySelector("h1")?.scrollIntoView();
   }
 
+  /** @param {number} now */
   #finish(now) {
+    const { session: over } = this.#run;
     this.#views.finish();
     forget();
-    if (!this.#relief) keepSession(this.#root, this.#run.session, now).catch(console.error);
+    if (over && !this.#relief) keepSession(this.#root, over, now).catch(console.error);
   }
 
   #remember() {
-    const { plan } = this.#root.dataset;
-    const where = { plan, own: this.#own, variant: this.#variant, side: this.#side };
+    const { session: running, now } = this.#run;
+    if (!running) return;
+    const where = { plan: planOf(this.#root), own: this.#own, variant: this.#variant, side: this.#side };
     const { entry } = this.#cramp;
-    save({ ...where, entry, reached: this.#reached }, this.#run.session, this.#run.now);
+    save({ ...where, entry, reached: this.#reached }, running, now);
   }
 
-  #act(action, detail) {
+  /** @param {Action} action @param {string} [detail] */
+  #act(action, detail = "") {
+    /** @param {Parameters<Run["change"]>[0]} how */
     const change = (how) => () => this.#run.change(how);
+    /** @type {Record<Action, () => void>} */
     const actions = {
       play: () => this.#open(detail || flags.prefer),
       way: () => this.#rather(detail),
@@ -158,22 +181,27 @@ class Player {
     this.#remember();
   }
 
+  /** @param {number} step */
   #stretchesUpTo(step) {
     return this.#elements.filter(({ dataset }, at) => dataset.kind === "stretch" && at <= step);
   }
 
+  /** @param {string} helped */
   #answer(helped) {
     this.#cramp.complete({ helped });
     this.#run.change(session.clear);
   }
 
-  #choose(side) {
+  /** @param {string} name */
+  #choose(name) {
+    const side = asSide(name);
     this.#side = this.#side === side ? null : side;
     this.#views.showSide(this.#side);
     this.#cramp.complete({ side: this.#side });
     this.#run.change((same) => same);
   }
 
+  /** @param {string} way */
   #rather(way) {
     if (!isForOther(this.#root)) write("way", way);
     flags.prefer = way;

@@ -3,7 +3,7 @@ import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
 
 /** The first of a button's data attributes that names an action. */
-const BUTTONS = [
+const BUTTONS = /** @type {const} */ ([
   "play",
   "way",
   "main",
@@ -16,8 +16,12 @@ const BUTTONS = [
   "side",
   "same",
   "none",
-];
-const ANSWERS = ["helped", "unnote"];
+  "helped",
+  "unnote",
+]);
+/** @typedef {typeof BUTTONS[number] | "toggle"} Action */
+
+/** @type {Record<string, Action>} */
 const KEYS = { Escape: "close", ArrowRight: "next", ArrowLeft: "back" };
 const OWN_KEYS = "button, a, summary, input, select, textarea";
 
@@ -25,21 +29,22 @@ const isLive = () => "live" in flags;
 
 /**
  * @param {HTMLElement} root
- * @param {(action: string, detail?: string) => void} act
+ * @param {(action: Action, detail?: string) => void} act
  */
 export function listen(root, act) {
   root.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
     const button = event.target.closest("button");
-    const action = button
-      ? [...BUTTONS, ...ANSWERS].find((name) => name in button.dataset)
-      : zone(root, event);
+    const action = button ? BUTTONS.find((name) => name in button.dataset) : zone(root, event, event.target);
     if (action) act(action, button?.dataset[action]);
   });
   document.addEventListener("keydown", (event) => {
+    const { target } = event;
     const typed = event.altKey || event.ctrlKey || event.metaKey;
-    if (typed || !isLive() || event.target.closest("input, select, textarea")) return;
+    if (typed || !isLive() || !(target instanceof Element)) return;
+    if (target.closest("input, select, textarea")) return;
     if (event.key in KEYS) act(KEYS[event.key]);
-    else if (event.key === " " && !event.target.closest(OWN_KEYS)) {
+    else if (event.key === " " && !target.closest(OWN_KEYS)) {
       // A space would scroll the page instead.
       event.preventDefault();
       act("toggle");
@@ -47,10 +52,14 @@ export function listen(root, act) {
   });
 }
 
-/** Taps beside the buttons count only for who chose it. */
-function zone(root, event) {
+/**
+ * Taps beside the buttons count only for who chose it.
+ * @param {HTMLElement} root @param {MouseEvent} event @param {Element} target
+ * @returns {Action | null}
+ */
+function zone(root, event, target) {
   const chosen = read("zones") ?? "off";
-  const free = !event.target.closest("a, summary, .signs, .more, .player-top");
+  const free = !target.closest("a, summary, .signs, .more, .player-top");
   if (chosen === "off" || !free || !isLive()) return null;
   if (chosen === "pause") return "toggle";
   const { left, width } = root.getBoundingClientRect();

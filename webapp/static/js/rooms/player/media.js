@@ -8,14 +8,28 @@ import { silence } from "./silence.js";
 /** Seconds. For what is shorter than five, Chrome shows nothing on the lock screen. */
 const LENGTH = 10;
 
+/**
+ * @typedef {{title: string, artist: string, playing: boolean, duration: number | null, position: number}} Now  seconds;
+ *   without a duration it waits
+ */
+
 export class Media {
+  /** @type {[MediaSessionAction, () => void][]} */
   #handlers;
+  /** @type {HTMLAudioElement | null} */
   #silence = null;
+  /** @type {Now | null} */
   #now = null;
 
-  /** @param {{play: Function, pause: Function, next: Function, back: Function, stop: Function}} actions */
+  /** @param {Record<"play" | "pause" | "next" | "back" | "stop", () => void>} actions */
   constructor({ play, pause, next, back, stop }) {
-    this.#handlers = { play, pause, nexttrack: next, previoustrack: back, stop };
+    this.#handlers = [
+      ["play", play],
+      ["pause", pause],
+      ["nexttrack", next],
+      ["previoustrack", back],
+      ["stop", stop],
+    ];
   }
 
   /** To be called from a tap: before one, a browser plays nothing. */
@@ -23,12 +37,12 @@ export class Media {
     if (this.#silence || !isWanted()) return;
     this.#silence = new Audio(URL.createObjectURL(silence(LENGTH)));
     this.#silence.loop = true;
-    this.#set((name) => this.#handlers[name]);
+    this.#listen(true);
     this.#play();
     if (this.#now) this.show(this.#now);
   }
 
-  /** @param {{title: string, artist: string, playing: boolean, duration: ?number, position: ?number}} now  seconds */
+  /** @param {Now} now */
   show(now) {
     this.#now = now;
     if (!this.#silence) return;
@@ -50,19 +64,20 @@ export class Media {
     this.#silence.load();
     URL.revokeObjectURL(src);
     this.#silence = null;
-    this.#set(() => null);
+    this.#listen(false);
     navigator.mediaSession.metadata = null;
     navigator.mediaSession.playbackState = "none";
   }
 
   #play() {
-    this.#silence.play().catch(() => {});
+    this.#silence?.play().catch(() => {});
   }
 
-  #set(handlerOf) {
-    for (const name of Object.keys(this.#handlers)) {
+  /** @param {boolean} wanted */
+  #listen(wanted) {
+    for (const [name, handler] of this.#handlers) {
       try {
-        navigator.mediaSession.setActionHandler(name, handlerOf(name));
+        navigator.mediaSession.setActionHandler(name, wanted ? handler : null);
       } catch {} // a key that this browser does not know
     }
   }

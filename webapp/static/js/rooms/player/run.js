@@ -6,20 +6,24 @@ import { Clock, Ticker } from "./clock.js";
 import { Turn } from "./tabs.js";
 
 /**
+ * @typedef {session.Session} Session
+ *
  * @typedef {object} Follower
  * @property {() => void} begun  this tab has the turn
- * @property {(view: ReturnType<typeof session.view>) => void} show
+ * @property {(view: session.View) => void} show
  * @property {() => void} remember  the place has changed, or the page is left
- * @property {(view: ReturnType<typeof session.view>) => void} lost  another tab goes on with it; here it is paused
+ * @property {(view: session.View) => void} lost  another tab goes on with it; here it is paused
  * @property {(now: number) => void} done
  */
 export class Run {
   #clock = new Clock();
   #turn = new Turn();
+  /** @type {Ticker | null} */
   #ticker = null;
+  /** @type {Session | null} */
   #session = null;
   #lastLook = 0;
-  /** When the page was left with it running; null while it is not. */
+  /** When the page was left with it running; null while it is not. @type {number | null} */
   #leftAt = null;
   #follower;
 
@@ -31,7 +35,13 @@ export class Run {
     addEventListener("pageshow", () => this.#comeBack());
   }
 
+  /** None before one was begun, nor once it is closed. */
   get session() {
+    return this.#session;
+  }
+
+  get #begun() {
+    if (!this.#session) throw new Error("No session was begun");
     return this.#session;
   }
 
@@ -45,24 +55,25 @@ export class Run {
   }
 
   get view() {
-    return session.view(this.#session, this.now);
+    return session.view(this.#begun, this.now);
   }
 
+  /** @param {Session} fresh */
   begin(fresh) {
     this.#session = fresh;
     this.#start();
   }
 
-  /** @param {(session: session.Session, now: number) => session.Session} action */
+  /** @param {(session: Session, now: number) => Session} action */
   change(action) {
     if (this.isTurning) this.#tick();
-    const next = action(this.#session, this.now);
+    const next = action(this.#begun, this.now);
     // At the end, and in a tab that lost its turn, only what leads on wakes it again.
     if (!this.isTurning && next === this.#session) return;
     this.#session = next;
     if (!this.isTurning) return this.#start();
     this.#follower.remember();
-    this.#ticker.wake();
+    this.#ticker?.wake();
   }
 
   close() {
@@ -97,7 +108,7 @@ export class Run {
   /** As after a reload: who was gone for long finds it waiting where it was. */
   #comeBack() {
     if (this.#leftAt === null) return;
-    if (this.now - this.#leftAt > LONGEST_RELOAD) this.#session = session.pause(this.#session, this.#leftAt);
+    if (this.now - this.#leftAt > LONGEST_RELOAD) this.#session = session.pause(this.#begun, this.#leftAt);
     this.#leftAt = null;
     this.#start();
   }
@@ -110,10 +121,10 @@ export class Run {
     this.#follower.lost(this.view);
   }
 
-  /** @returns {?number} milliseconds until the next turn of a second */
+  /** @returns {number | null} milliseconds until the next turn of a second */
   #tick() {
     const { now } = this;
-    const before = this.#session;
+    const before = this.#begun;
     const sleptLong = now - this.#lastLook > LONGEST_SLEEP;
     this.#session = sleptLong ? session.pause(before, this.#lastLook) : session.advance(before, now);
     this.#lastLook = now;
@@ -126,6 +137,7 @@ export class Run {
     return endsAt === null ? (view.state === "done" ? null : 1000) : (endsAt - now) % 1000 || 1000;
   }
 
+  /** @param {number} now */
   #finish(now) {
     this.#halt();
     this.#turn.give();

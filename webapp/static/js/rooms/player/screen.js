@@ -3,20 +3,33 @@
 import { isMirrored } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
 import { toEnd, toStart } from "../../ui/figure.js";
+import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { unfold } from "./drawings.js";
+import { asSide } from "./steps.js";
 import { asTime, stageWords } from "./words.js";
+
+/**
+ * @typedef {import("../../core/session.js").View} View
+ * @typedef {import("../../core/sides.js").Side | null} Side
+ */
 
 export class Screen {
   #root;
+  /** @type {HTMLElement[]} */
   #steps = [];
+  /** @type {Partial<View> & {shownSide?: Side}} */
   #shown = {};
 
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
   }
 
-  /** Begin with these steps; `elements[0]` is on screen until the first paint of a view. */
+  /**
+   * Begin with these steps; `elements[0]` is on screen until the first paint of a view.
+   * @param {HTMLElement[]} elements
+   */
   open(elements) {
     this.#clear();
     this.#steps = elements;
@@ -36,13 +49,13 @@ export class Screen {
     this.showMore(false);
   }
 
-  /** @param {?("left"|"right")} side */
+  /** @param {View} view @param {Side} side */
   paint(view, side) {
     const { dataset } = this.#root;
     dataset.player = "";
     dataset.state = view.state;
     dataset.step = String(view.step + 1);
-    dataset.secondsLeft = view.secondsLeft ?? "";
+    dataset.secondsLeft = String(view.secondsLeft ?? "");
     const before = this.#shown;
     this.#shown = { ...view, shownSide: side };
     if (view.step !== before.step) this.#turnTo(view.step);
@@ -51,19 +64,22 @@ export class Screen {
     this.#write(element, ".stage", stageWords(view, element, side));
     if (view.name !== before.name || view.step !== before.step || side !== before.shownSide)
       this.#move(element, view, side);
-    const gone = view.seconds ? 1 - view.secondsLeft / view.seconds : 0;
+    const gone = view.seconds ? 1 - (view.secondsLeft ?? 0) / view.seconds : 0;
     this.#root.style.setProperty("--gone", gone.toFixed(3));
   }
 
-  /** A few words at each change for who listens; the seconds themselves would only chatter. */
+  /**
+   * A few words at each change for who listens; the seconds themselves would only chatter.
+   * @param {View} view @param {Side} side
+   */
   announce(view, side) {
     const step = this.#steps[view.step];
     const seconds = view.state === "hold" && view.secondsLeft ? `${view.secondsLeft} s` : "";
-    const words = [stageWords(view, step, side), seconds, step.querySelector(".do").textContent];
+    const words = [stageWords(view, step, side), seconds, find(step, ".do", HTMLElement).textContent];
     this.#find("[data-announce]").textContent = words.filter(Boolean).join(" ");
   }
 
-  /** What is said and shown of a step outside the screen. */
+  /** What is said and shown of a step outside the screen. @param {View} view */
   about({ step }) {
     const { dataset } = this.#steps[step];
     const instruction = this.#text(step, ".do");
@@ -72,26 +88,29 @@ export class Screen {
     return { name: dataset.name ?? "", instruction, feel, moves: "moves" in dataset };
   }
 
-  /** The step that a view shows. */
+  /** The step that a view shows. @param {View} view */
   elementOf({ step }) {
     return this.#steps[step];
   }
 
+  /** @param {number} step @param {string} selector */
   #text(step, selector) {
     const found = this.#steps[step].querySelectorAll(`:scope > ${selector}`);
     return [...found].map(({ textContent }) => textContent).join(" ");
   }
 
+  /** @param {boolean} shown */
   showMore(shown) {
     this.#root.toggleAttribute("data-more-open", shown);
     this.#find("button[data-more]").setAttribute("aria-pressed", String(shown));
   }
 
   #clear() {
-    for (const element of this.#root.querySelectorAll("[data-current]")) delete element.dataset.current;
-    for (const section of this.#root.querySelectorAll("[data-active]")) delete section.dataset.active;
+    for (const name of ["data-current", "data-active"])
+      for (const element of this.#root.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }
 
+  /** @param {number} index */
   #turnTo(index) {
     for (const [number, element] of this.#steps.entries())
       element.toggleAttribute("data-current", number === index);
@@ -104,26 +123,34 @@ export class Screen {
     this.showMore(false);
   }
 
-  /** The section of a step keeps its heading for who listens, and with its first step the other way to do it. */
+  /**
+   * The section of a step keeps its heading for who listens, and with its first step the other way to do it.
+   * @param {HTMLElement} element
+   */
   #activate(element) {
-    for (const section of this.#root.querySelectorAll("[data-active]")) delete section.dataset.active;
-    element.closest("section").dataset.active = "first" in element.dataset ? "first" : "";
+    for (const section of this.#root.querySelectorAll("[data-active]"))
+      section.removeAttribute("data-active");
+    element.closest("section")?.setAttribute("data-active", "first" in element.dataset ? "first" : "");
   }
 
+  /** @param {HTMLElement} element @param {View} view @param {Side} side */
   #move(element, { name }, side) {
+    /** @type {SVGElement | null} */
     const figure = element.querySelector("[data-figure]");
     if (!figure) return;
-    figure.toggleAttribute("data-mirrored", isMirrored(side, element.dataset.native));
+    figure.toggleAttribute("data-mirrored", isMirrored(side, asSide(element.dataset.native)));
     if (name === "hold") toEnd(figure);
     else if (name === "rest" || name === "switch") toStart(figure);
   }
 
+  /** @param {HTMLElement} element @param {string} selector @param {string} text */
   #write(element, selector, text) {
     const target = element.querySelector(selector);
     if (target && target.textContent !== text) target.textContent = text;
   }
 
+  /** @param {string} selector */
   #find(selector) {
-    return this.#root.querySelector(selector);
+    return find(this.#root, selector, HTMLElement);
   }
 }

@@ -7,6 +7,7 @@ const HEADER = 44;
 export function silence(seconds) {
   const samples = seconds * RATE;
   const header = new DataView(new ArrayBuffer(HEADER));
+  /** @param {number} at @param {string} word */
   const text = (at, word) => {
     for (const [index, letter] of [...word].entries()) header.setUint8(at + index, letter.charCodeAt(0));
   };

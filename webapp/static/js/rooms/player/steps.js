@@ -1,26 +1,52 @@
 /** Reads the steps of a guide or routine from its page: the list that people read is what runs. */
 
+/**
+ * @typedef {import("../../core/stages.js").Step} Step
+ * @typedef {import("../../core/sides.js").Side} Side
+ */
+import { find } from "../../ui/find.js";
+
+/** @type {Step["kind"][]} */
+const KINDS = ["stretch", "ask", "helped", "check", "care", "done"];
+/** @type {Step["sides"][]} */
+const SIDES = ["one", "both", "together"];
+
+/** @param {string | undefined} value */
 const number = (value) => (value ? Number(value) : 0);
 
-/** Whether another one has the cramp than the person whose phone this is. */
+/** The area, the routine or the comfort that a page is about. @param {HTMLElement} root */
+export const planOf = ({ dataset }) => dataset.plan ?? "";
+
+/** @param {string | undefined} value @returns {Side | null} */
+export const asSide = (value) => (value === "left" || value === "right" ? value : null);
+
+/** Whether another one has the cramp than the person whose phone this is. @param {HTMLElement} root */
 export const isForOther = (root) => root.dataset.for === "other";
 
-/** The steps of one variant and of all that is common, in the order of the page. */
+/**
+ * The steps of one variant and of all that is common, in the order of the page.
+ * @param {HTMLElement} root @param {string | null} variant
+ */
 function stepElements(root, variant) {
-  return [...root.querySelectorAll(".step")].filter((element) => {
-    const own = element.closest("[data-variant]")?.dataset.variant;
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = root.querySelectorAll(".step");
+  return [...all].filter((element) => {
+    /** @type {HTMLElement | null} */
+    const part = element.closest("[data-variant]");
+    const own = part?.dataset.variant;
     return own === undefined || own === "any" || own === variant;
   });
 }
 
-/** Whether a step is for someone with these conditions. @param {string[]} own */
+/** Whether a step is for someone with these conditions. @param {HTMLElement} step @param {string[]} own */
 const fits = ({ dataset }, own) => !dataset.notWith?.split(" ").some((condition) => own.includes(condition));
 
 /**
  * The steps to go through. Those that do not fit a condition are left out, all but the first, which is for the person
  * to decide. The stretch that helped before comes first, if it fits.
  *
- * @param {{variant: string, conditions: string[], helped: ?string}} person
+ * @param {HTMLElement} root
+ * @param {{variant: string | null, conditions: string[], helped: string | null}} person
  */
 export function elementsFor(root, { variant, conditions, helped }) {
   const elements = stepElements(root, variant);
@@ -30,27 +56,33 @@ export function elementsFor(root, { variant, conditions, helped }) {
     best.dataset.first = elements[0].dataset.first;
     delete elements[0].dataset.first;
     const sides = elements[0].querySelector(".sides");
-    if (sides) best.querySelector(".drawing").append(sides);
+    if (sides) find(best, ".drawing", HTMLElement).append(sides);
     elements.unshift(best);
   }
   elements[0].toggleAttribute("data-unfit", !fits(elements[0], conditions));
   return elements.filter((element, index) => index === 0 || fits(element, conditions));
 }
 
-/** @returns {import("../../core/stages.js").Step[]} */
+/** @param {HTMLElement[]} elements @returns {Step[]} */
 export function stepsOf(elements) {
   return elements.map(({ dataset }) => ({
-    kind: dataset.kind,
+    // What is of no known kind can still be read, and waits.
+    kind: KINDS.find((kind) => kind === dataset.kind) ?? "care",
     hold: number(dataset.hold) || null,
     rest: number(dataset.rest),
     rounds: number(dataset.rounds) || 1,
-    sides: dataset.sides ?? "one",
+    sides: SIDES.find((sides) => sides === dataset.sides) ?? "one",
     switch: number(dataset.switch),
   }));
 }
 
-/** The variant to begin with: the one asked for if the page has it, else its first. */
+/**
+ * The variant to begin with: the one asked for if the page has it, else its first; null where it has none.
+ * @param {HTMLElement} root @param {string | null | undefined} wanted
+ */
 export function variantFor(root, wanted) {
-  const names = [...root.querySelectorAll("[data-variant]")].map((element) => element.dataset.variant);
-  return names.includes(wanted) ? wanted : names[0];
+  /** @type {NodeListOf<HTMLElement>} */
+  const variants = root.querySelectorAll("[data-variant]");
+  const names = [...variants].map(({ dataset }) => dataset.variant ?? null);
+  return names.find((name) => name === wanted) ?? names[0] ?? null;
 }

@@ -1,4 +1,5 @@
 /** How long the cramp lasts, shown gently; after ten minutes, whom to call in the country that was chosen. */
+import { find } from "../../ui/find.js";
 import { asMinutes } from "./words.js";
 
 export class Stopwatch {
@@ -6,13 +7,15 @@ export class Stopwatch {
   #box;
   #text;
 
-  /** Only a guide has one: without its words there is nothing to show. */
+  /** Only a guide has one: without its words there is nothing to show. @param {HTMLElement} root */
   constructor(root) {
-    this.#time = root.querySelector("[data-stopwatch]");
-    this.#box = root.querySelector("[data-overdue]");
+    this.#time = find(root, "[data-stopwatch]", HTMLElement);
+    this.#box = find(root, "[data-overdue]", HTMLElement);
+    /** @type {HTMLTemplateElement | null} */
     this.#text = root.querySelector("[data-overdue-text]");
   }
 
+  /** @param {import("../../core/session.js").View} view */
   paint({ elapsed, overdue, name }) {
     if (!this.#text) return;
     const time = name === "done" ? "" : asMinutes(Math.floor(elapsed / 1000));

@@ -6,6 +6,7 @@ import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
 import { chosenSound, mode } from "../../ui/cues/sound-mode.js";
 import { whenVoicesChange } from "../../ui/cues/voices.js";
+import { find } from "../../ui/find.js";
 import { Controls } from "./controls.js";
 import { CueOutputs } from "./cue-outputs.js";
 import { tellWhatHelped } from "./helped-line.js";
@@ -14,6 +15,11 @@ import { Screen } from "./screen.js";
 import { Stopwatch } from "./stopwatch.js";
 import { WakeLock } from "./wake-lock.js";
 import { sideWords } from "./words.js";
+
+/**
+ * @typedef {import("../../core/session.js").View} View
+ * @typedef {import("../../core/sides.js").Side | null} Side
+ */
 
 export class Views {
   #root;
@@ -24,19 +30,21 @@ export class Views {
   #media;
   #wakeLock;
   #hint;
+  /** @type {View | null} */
   #seen = null;
+  /** @type {Side} */
   #chosen = null;
   #stopWatching = () => {};
 
-  /** @param {ConstructorParameters<typeof Media>[0]} keys  what the buttons of a headset do */
+  /** @param {HTMLElement} root @param {ConstructorParameters<typeof Media>[0]} keys  what the buttons of a headset do */
   constructor(root, keys) {
     this.#root = root;
     this.#screen = new Screen(root);
     this.#controls = new Controls(root);
     this.#stopwatch = new Stopwatch(root);
     this.#media = new Media(keys);
-    this.#hint = root.querySelector("[data-sound-hint]");
-    const awake = root.querySelector("[data-awake-hint]");
+    this.#hint = find(root, "[data-sound-hint]", HTMLElement);
+    const awake = find(root, "[data-awake-hint]", HTMLElement);
     this.#wakeLock = new WakeLock((needsTap) => {
       awake.hidden = !needsTap;
     });
@@ -59,7 +67,7 @@ export class Views {
     if (this.#seen) this.#cues.play([this.#seen.waits ? "wait" : this.#seen.name], this.#about(this.#seen));
   }
 
-  /** Begin with these steps. @param {Element[]} elements @param {?("left"|"right")} side */
+  /** Begin with these steps. @param {HTMLElement[]} elements @param {Side} side */
   open(elements, side) {
     this.#seen = null;
     this.#screen.open(elements);
@@ -72,7 +80,7 @@ export class Views {
     if (navigator.userActivation?.isActive) this.unlock();
   }
 
-  /** @param {ReturnType<typeof import("../../core/session.js").view>} view @param {?("left"|"right")} chosen */
+  /** @param {View} view @param {Side} chosen */
   show(view, chosen) {
     const before = this.#seen;
     this.#seen = view;
@@ -90,19 +98,23 @@ export class Views {
     if (changed) this.#onLockScreen(about);
   }
 
-  /** What passes the check comes when it is needed; until then nothing does. */
+  /** What passes the check comes when it is needed; until then nothing does. @param {View} view */
   async #watchCheck(view) {
     this.#stopWatching();
     if (view.kind !== "check") return;
     const { watch } = await import("./check.js");
-    if (this.#seen?.step === view.step) this.#stopWatching = watch(this.#screen.elementOf(view));
+    if (this.#seen?.step !== view.step) return;
+    const step = this.#screen.elementOf(view);
+    this.#stopWatching = watch(step, find(step, "[data-none]", HTMLButtonElement));
   }
 
+  /** @param {View} view */
   #about(view) {
     const side = sideWords(sideOf(view, this.#chosen));
     return { view, side, ...this.#screen.about(view) };
   }
 
+  /** @param {Side} side */
   showSide(side) {
     this.#controls.showSide(side);
   }
@@ -138,6 +150,7 @@ export class Views {
     this.#screen.close();
   }
 
+  /** @param {{view: View, instruction: string}} about */
   #onLockScreen({ view, instruction }) {
     const { secondsLeft, seconds, state } = view;
     this.#media.show({
@@ -145,7 +158,7 @@ export class Views {
       artist: this.#root.dataset.name ?? "",
       playing: state !== "paused",
       duration: seconds,
-      position: seconds === null ? 0 : seconds - secondsLeft,
+      position: seconds === null || secondsLeft === null ? 0 : seconds - secondsLeft,
     });
   }
 }

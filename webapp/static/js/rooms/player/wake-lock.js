@@ -6,6 +6,7 @@ const isInVain = navigator.standalone === true && !("cookieStore" in window);
  * to a page that was tapped: so it is asked for again when the page is seen, and at each tap.
  */
 export class WakeLock {
+  /** @type {WakeLockSentinel | null} */
   #lock = null;
   #wanted = false;
   #asking = false;

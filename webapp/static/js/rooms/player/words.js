@@ -2,8 +2,8 @@
 import { say } from "../../ui/words.js";
 
 /**
- * @typedef {ReturnType<typeof import("../../core/session.js").view>} View
- * @typedef {"left" | "right" | null} Side
+ * @typedef {import("../../core/session.js").View} View
+ * @typedef {import("../../core/sides.js").Side | null} Side
  */
 
 /** @param {Side} side */

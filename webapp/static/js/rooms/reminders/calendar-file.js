@@ -3,7 +3,10 @@ import { saveFile } from "../../ui/file.js";
 import { language } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
-/** Gives the person their reminders as a file for any calendar. @param {import("../../core/times.js").Wishes} wishes */
+/**
+ * Gives the person their reminders as a file for any calendar.
+ * @param {import("../../core/times.js").ReminderPreferences} wishes
+ */
 export async function saveCalendar(wishes, now = Date.now()) {
   // Its library is large, and few ask for it.
   const { calendarOf } = await import("../../core/calendar.js");

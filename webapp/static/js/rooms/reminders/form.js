@@ -1,21 +1,31 @@
 /** The form of the wishes: shows them, and calls back with what changed of them as soon as a change is whole. */
+import { copyOf, find } from "../../ui/find.js";
 import { date } from "../../ui/locale.js";
 
+/**
+ * @typedef {import("../../core/times.js").ReminderPreferences} ReminderPreferences
+ * @typedef {"water" | "stretch" | "discreet"} Checked
+ * @typedef {Exclude<keyof ReminderPreferences, Checked | "days" | "times">} Value
+ * @typedef {Record<Checked, HTMLInputElement> & Record<Value, {value: string}> & {day: Iterable<HTMLInputElement>}} Controls
+ */
+
+/** @type {Checked[]} */
 const CHECKED = ["water", "stretch", "discreet"];
+/** @type {Value[]} */
 const VALUES = ["every", "from", "to", "quietFrom", "quietTo", "bed", "stretchAt", "mode"];
 
-export class WishesForm {
+export class PreferencesForm {
   #form;
   #times;
   #template;
-  /** As the form had them after the last change: another tab may change the others. */
+  /** As the form had them after the last change: another tab may change the others. @type {Partial<ReminderPreferences>} */
   #before = {};
 
-  /** @param {(wishes: Partial<import("../../core/times.js").Wishes>) => void} changed */
+  /** @param {HTMLElement} root @param {(wishes: Partial<ReminderPreferences>) => void} changed */
   constructor(root, changed) {
-    this.#form = root.querySelector("[data-wishes]");
-    this.#times = root.querySelector("[data-own-times]");
-    this.#template = root.querySelector("[data-own-time]");
+    this.#form = find(root, "[data-wishes]", HTMLFormElement);
+    this.#times = find(root, "[data-own-times]", HTMLElement);
+    this.#template = find(root, "[data-own-time]", HTMLTemplateElement);
     this.#nameDays();
     const tell = () => {
       this.#fit();
@@ -24,18 +34,19 @@ export class WishesForm {
     this.#form.addEventListener("change", tell);
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("click", ({ target }) => {
+      if (!(target instanceof Element)) return;
       if (target.closest("[data-add-time]")) this.#addTime("12:00").focus();
       else if (!target.closest("[data-remove-time]")) return;
-      target.closest("[data-remove-time]")?.parentElement.remove();
+      target.closest("[data-remove-time]")?.parentElement?.remove();
       tell();
     });
   }
 
-  /** @param {import("../../core/times.js").Wishes} wishes */
+  /** @param {ReminderPreferences} wishes */
   show(wishes) {
-    const { elements } = this.#form;
+    const elements = this.#controls();
     for (const name of CHECKED) elements[name].checked = wishes[name];
-    for (const name of VALUES) elements[name].value = wishes[name];
+    for (const name of VALUES) elements[name].value = String(wishes[name]);
     for (const box of elements.day) box.checked = wishes.days.includes(Number(box.value));
     this.#times.replaceChildren();
     for (const time of wishes.times) this.#addTime(time);
@@ -43,22 +54,35 @@ export class WishesForm {
     this.#before = this.#read();
   }
 
-  /** With a doctor's limit nothing asks for water. */
+  /** With a doctor's limit nothing asks for water. @param {boolean} limited */
   limit(limited) {
-    this.#form.elements.water.disabled = limited;
+    this.#controls().water.disabled = limited;
   }
 
+  /** @returns {Partial<ReminderPreferences>} */
   #changes() {
+    /** @type {Record<string, unknown>} */
     const before = this.#before;
     this.#before = this.#read();
-    const differs = ([name, value]) => String(value) !== String(before[name]);
-    return Object.fromEntries(Object.entries(this.#before).filter(differs));
+    return Object.fromEntries(
+      Object.entries(this.#before).filter(([name, value]) => String(value) !== String(before[name])),
+    );
   }
 
+  /** Its fields by their names. */
+  #controls() {
+    return /** @type {HTMLFormControlsCollection & Controls} */ (this.#form.elements);
+  }
+
+  /** @returns {ReminderPreferences} */
   #read() {
-    const { elements } = this.#form;
-    const checked = Object.fromEntries(CHECKED.map((name) => [name, elements[name].checked]));
-    const values = Object.fromEntries(VALUES.map((name) => [name, elements[name].value]));
+    const elements = this.#controls();
+    const checked = /** @type {Record<Checked, boolean>} */ (
+      Object.fromEntries(CHECKED.map((name) => [name, elements[name].checked]))
+    );
+    const values = /** @type {Pick<ReminderPreferences, Exclude<Value, "every">> & {every: string}} */ (
+      Object.fromEntries(VALUES.map((name) => [name, elements[name].value]))
+    );
     return {
       ...checked,
       ...values,
@@ -70,27 +94,36 @@ export class WishesForm {
 
   /** Only what matters to the choices made; what is hidden is not asked for. */
   #fit() {
-    const { water, stretch, mode } = this.#form.elements;
+    const { water, stretch, mode } = this.#controls();
+    /** @type {Record<string, boolean>} */
     const chosen = { water: water.checked, stretch: stretch.checked, [mode.value]: true };
-    for (const part of this.#form.querySelectorAll("[data-for]")) {
-      part.hidden = !part.dataset.for.split(" ").every((name) => chosen[name]);
-      for (const input of part.querySelectorAll("input[type=time]")) input.required = !part.hidden;
+    /** @type {NodeListOf<HTMLElement>} */
+    const parts = this.#form.querySelectorAll("[data-for]");
+    for (const part of parts) {
+      part.hidden = !part.dataset.for?.split(" ").every((name) => chosen[name]);
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const times = part.querySelectorAll("input[type=time]");
+      for (const input of times) input.required = !part.hidden;
     }
   }
 
+  /** @param {string} time */
   #addTime(time) {
-    this.#times.append(this.#template.content.cloneNode(true));
-    const input = this.#times.lastElementChild.querySelector("input");
+    const item = copyOf(this.#template, HTMLLIElement);
+    this.#times.append(item);
+    const input = find(item, "input", HTMLInputElement);
     input.value = time;
     return input;
   }
 
   #nameDays() {
-    for (const name of this.#form.querySelectorAll("[data-weekday]")) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const names = this.#form.querySelectorAll("[data-weekday]");
+    for (const name of names) {
       // 1 January 2001 was a Monday.
       const day = `2001-01-0${name.dataset.weekday}`;
       name.textContent = date(day, { weekday: "short" });
-      name.previousElementSibling.setAttribute("aria-label", date(day, { weekday: "long" }));
+      name.previousElementSibling?.setAttribute("aria-label", date(day, { weekday: "long" }));
     }
   }
 }

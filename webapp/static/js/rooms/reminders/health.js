@@ -3,19 +3,15 @@ import { capital, clockHere, timeOfDay } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 /**
- * @typedef {{deliveries: {sent_at: number | null, shown_at: number | null}[], next_due: number | null}} Known
- */
-
-/**
  * "Last sent 14:00, shown 14:00, next 16:00, this device".
- * @param {Known | null} known what the server has stored @param {{time: number}[]} held
+ * @param {import("../../records/api.js").Stored | null} known @param {{time: number}[]} held ms
  */
 export function healthWords(known, held) {
   const last = known?.deliveries.find(({ sent_at }) => sent_at);
   const parts = [
-    last?.sent_at && say("last-sent", { time: timeOf(last.sent_at) }),
-    last && (last.shown_at ? say("shown-at", { time: timeOf(last.shown_at) }) : say("not-shown")),
-    known?.next_due && say("next-at", { time: timeOf(known.next_due) }),
+    last?.sent_at && say("last-sent", { time: timeOf(Date.parse(last.sent_at)) }),
+    last && (last.shown_at ? say("shown-at", { time: timeOf(Date.parse(last.shown_at)) }) : say("not-shown")),
+    known?.next_due && say("next-at", { time: timeOf(Date.parse(known.next_due)) }),
     say("this-device"),
   ];
   const line = capital(parts.filter(Boolean).join(", "));

@@ -1,24 +1,26 @@
 /** At every opening: reminders are put right at a quiet moment, and a time that passed unseen is said. */
+import { find } from "../../ui/find.js";
 
-/** Nothing of it is there to tap before it listens, so nobody has to wait for it. */
+/** Nothing of it is there to tap before it listens, so nobody has to wait for it. @param {HTMLElement} root */
 export function start(root) {
   // What it stood for is seen now.
   navigator.clearAppBadge?.().catch(() => {});
   putRight(root).catch((error) => console.error("reminders were not put right:", error));
 }
 
+/** @param {HTMLElement} root */
 async function putRight(root) {
   await quiet();
   if (!(await hasRecords())) return;
   // Only now: nothing of this may stand before the first tap.
-  const [{ repair }, { answered, passed }, { clockHere }, { say }] = await Promise.all([
+  const [{ repair }, { answered, missed }, { clockHere }, { say }] = await Promise.all([
     import("../../push/repair.js"),
     import("../../push/missed.js"),
     import("../../ui/locale.js"),
     import("../../ui/words.js"),
   ]);
   await repair();
-  const due = await passed(Date.now());
+  const due = await missed(Date.now());
   if (due) show(root, due, say(`due-${due.kind}`, { time: clockHere(due.at) }), answered);
 }
 
@@ -32,22 +34,24 @@ async function hasRecords() {
 /** When the browser has nothing else to do; Safari does not say when that is. */
 const quiet = () =>
   new Promise((resolve) => {
-    if (window.requestIdleCallback) requestIdleCallback(resolve, { timeout: 3000 });
+    if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 3000 });
     else setTimeout(resolve, 1000);
   });
 
+/**
+ * @param {HTMLElement} root @param {import("../../core/due.js").Due} due @param {string} words
+ * @param {() => Promise<unknown>} answered
+ */
 function show(root, { kind }, words, answered) {
-  const go = root.querySelector("[data-go]");
+  const go = find(root, "[data-go]", HTMLAnchorElement);
   go.textContent = words;
-  go.href = `${go.dataset[kind]}${kind === "water" ? "#reminder=due" : ""}`;
-  go.addEventListener("click", () => {
-    // Nor is it said any more on the way back.
+  go.href = `${go.dataset[kind] ?? ""}${kind === "water" ? "#reminder=due" : ""}`;
+  // Nor is it said any more on the way back.
+  const leave = () => {
     root.hidden = true;
     return answered();
-  });
-  root.querySelector("[data-leave]").addEventListener("click", () => {
-    root.hidden = true;
-    return answered();
-  });
+  };
+  go.addEventListener("click", leave);
+  find(root, "[data-leave]", HTMLElement).addEventListener("click", leave);
   root.hidden = false;
 }

@@ -2,13 +2,19 @@ import { isIos, thisDevice } from "../../ui/platform.js";
 
 /** Shows the words about what is in the way, or none. @param {HTMLElement} root @param {string | null} problem */
 export function showProblem(root, problem) {
-  for (const words of root.querySelectorAll("[data-problem]"))
-    words.hidden = words.dataset.problem !== problem;
+  /** @type {NodeListOf<HTMLElement>} */
+  const problems = root.querySelectorAll("[data-problem]");
+  for (const words of problems) words.hidden = words.dataset.problem !== problem;
   const browser = browserOf(thisDevice());
-  for (const way of root.querySelectorAll("[data-denied-on]")) way.hidden = way.dataset.deniedOn !== browser;
+  /** @type {NodeListOf<HTMLElement>} */
+  const ways = root.querySelectorAll("[data-denied-on]");
+  for (const way of ways) way.hidden = way.dataset.deniedOn !== browser;
 }
 
-/** Whose way back from a block fits: "android", "ios", "firefox", "safari" or "desktop". */
+/**
+ * Whose way back from a block fits: "android", "ios", "firefox", "safari" or "desktop".
+ * @param {{userAgent: string, maxTouchPoints: number}} device
+ */
 export function browserOf(device) {
   const { userAgent } = device;
   if (isIos(device)) return "ios";

@@ -7,15 +7,17 @@ import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { askForTest, Refusal } from "../../records/api.js";
 import { get, watch } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
-import { followDrinks } from "../../records/hold-after-drinks.js";
-import { holds, holdUntil } from "../../records/holds.js";
+import { allNotBefore, putOff } from "../../records/not-before.js";
+import { followDrinks } from "../../records/not-before-after-drinks.js";
+import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { saveCalendar } from "./calendar-file.js";
-import { WishesForm } from "./form.js";
+import { PreferencesForm } from "./form.js";
 import { showProblem } from "./problems.js";
 import { openTapped } from "./tapped.js";
 import { showState } from "./view.js";
 
+/** @param {HTMLElement} root */
 export function start(root) {
   return new Reminders(root).begin();
 }
@@ -23,18 +25,20 @@ export function start(root) {
 class Reminders {
   #root;
   #form;
+  /** What the server has stored. @type {import("../../records/api.js").Stored | null} */
   #known = null;
-  #sentHolds = "[]";
-  /** Why the last tap did not work; a name of the page's problems. */
+  #sentNotBefore = "[]";
+  /** Why the last tap did not work; a name of the page's problems. @type {string | null} */
   #problem = null;
   /** Whether the server has yet to hear that this phone is gone. */
   #owed = false;
-  /** What a tap on the switch, or a new wish, waits for: one after the other. */
+  /** What a tap on the switch, or a new wish, waits for: one after the other. @type {Promise<unknown>} */
   #queue = Promise.resolve();
 
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    this.#form = new WishesForm(root, (wishes) => this.#do(() => this.#wish(wishes)));
+    this.#form = new PreferencesForm(root, (wishes) => this.#do(() => this.#prefer(wishes)));
     this.#on("[data-reminders-switch]", (button) => {
       const wanted = button.getAttribute("aria-checked") !== "true";
       this.#say("working");
@@ -43,9 +47,8 @@ class Reminders {
     this.#on("[data-reminders-test]", () => this.#test());
     this.#on("[data-pause]", () => this.#pause());
     this.#on("[data-ics]", () => this.#calendar());
-    this.#find("[name=opened]").addEventListener("change", ({ target }) =>
-      this.#do(() => keep({ opened: target.checked })),
-    );
+    const opened = find(root, "[name=opened]", HTMLInputElement);
+    opened.addEventListener("change", () => this.#do(() => keep({ opened: opened.checked })));
   }
 
   async begin() {
@@ -65,13 +68,14 @@ class Reminders {
     document.addEventListener("visibilitychange", () => document.hidden || this.#do(() => this.#repair()));
   }
 
+  /** @param {import("../../records/database.js").Store} store */
   async #hear(store) {
     if (store === "devices") {
       await this.#show();
       // The worker or another tab may have put something off, and the next time is the server's to say.
-      const sent = JSON.stringify((await holds()).filter((hold) => hold.sent));
-      if (sent !== this.#sentHolds) this.#do(() => this.#repair());
-      this.#sentHolds = sent;
+      const sent = JSON.stringify((await allNotBefore()).filter(({ sent }) => sent));
+      if (sent !== this.#sentNotBefore) this.#do(() => this.#repair());
+      this.#sentNotBefore = sent;
     }
     if (store !== "settings" || !(await this.#respectLimit())) return;
     this.#form.show((await device()).wishes);
@@ -86,11 +90,12 @@ class Reminders {
     if (this.#owed || (!wanted && toldAt)) await this.#sayState();
   }
 
-  async #wish(wishes) {
+  /** @param {Partial<import("../../core/times.js").ReminderPreferences>} wishes */
+  async #prefer(wishes) {
     await keep((mine) => ({ wishes: { ...mine.wishes, ...wishes } }));
     await this.#show();
     const problem = (await device()).on ? await renew() : null;
-    if (["offline", "unreachable"].includes(problem)) this.#say("kept-later");
+    if (problem === "offline" || problem === "unreachable") this.#say("kept-later");
     else this.#say(problem ? "" : "kept");
     await this.#repair();
   }
@@ -110,8 +115,10 @@ class Reminders {
   async #pause() {
     const { wishes } = await device();
     const reminders = remindersOf(wishes);
-    for (const kind of new Set(reminders.map((each) => each.kind)))
-      await holdUntil(kind, firstOfNextDay(reminders, kind, Date.now()));
+    for (const kind of new Set(reminders.map((each) => each.kind))) {
+      const time = firstOfNextDay(reminders, kind, Date.now());
+      if (time) await putOff(kind, time);
+    }
     await this.#repair();
     return null;
   }
@@ -137,7 +144,7 @@ class Reminders {
 
   async #show() {
     const mine = await device();
-    showState(this.#root, mine, { known: this.#known, held: await holds(), problem: this.#problem });
+    showState(this.#root, mine, { known: this.#known, held: await allNotBefore(), problem: this.#problem });
   }
 
   /** "On", "off", or that the server has yet to hear that it is off. */
@@ -147,6 +154,7 @@ class Reminders {
     this.#say(on ? "on" : wanted ? "" : this.#owed ? "off-later" : "off");
   }
 
+  /** @param {string} selector @param {(button: HTMLElement) => Promise<string | null>} act gives what went wrong */
   #on(selector, act) {
     const button = this.#find(selector);
     button.addEventListener("click", () => {
@@ -161,6 +169,7 @@ class Reminders {
     });
   }
 
+  /** @param {() => unknown} work */
   #do(work) {
     this.#queue = this.#queue.then(work).catch((error) => {
       console.warn(error);
@@ -177,11 +186,13 @@ class Reminders {
     this.#said(name && say(`reminders-${name}`));
   }
 
+  /** @param {string} words */
   #said(words) {
     this.#find("[data-said]").textContent = words;
   }
 
+  /** @param {string} selector */
   #find(selector) {
-    return this.#root.querySelector(selector);
+    return find(this.#root, selector, HTMLElement);
   }
 }

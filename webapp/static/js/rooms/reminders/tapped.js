@@ -1,7 +1,8 @@
 /** What a tap on a reminder opens: "drank a glass" and "later" first. */
 
 import { logGlass } from "../../records/glass.js";
-import { holdUntil } from "../../records/holds.js";
+import { putOff } from "../../records/not-before.js";
+import { find } from "../../ui/find.js";
 import { clockHere } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
@@ -9,8 +10,8 @@ const MARK = "#reminder=";
 
 /** Shows them now, and whenever a tap brings this window to the front. @param {HTMLElement} root */
 export function openTapped(root) {
-  const group = root.querySelector("[data-tapped]");
-  const said = root.querySelector("[data-tapped-said]");
+  const group = find(root, "[data-tapped]", HTMLElement);
+  const said = find(root, "[data-tapped-said]", HTMLElement);
   const open = () => {
     if (!location.hash.startsWith(MARK)) return;
     // A reload must not ask again.
@@ -18,14 +19,15 @@ export function openTapped(root) {
     said.textContent = "";
     group.hidden = false;
     root.scrollIntoView();
-    group.querySelector("h3").focus({ preventScroll: true });
+    find(group, "h3", HTMLElement).focus({ preventScroll: true });
   };
+  /** @param {string} words */
   const done = (words) => {
     group.hidden = true;
     said.textContent = words;
   };
   group.addEventListener("click", async ({ target }) => {
-    const button = target.closest("button");
+    const button = target instanceof Element && target.closest("button");
     if (!button) return;
     try {
       done(await answer(button));
@@ -37,6 +39,7 @@ export function openTapped(root) {
   open();
 }
 
+/** @param {HTMLButtonElement} button */
 async function answer(button) {
   if ("drank" in button.dataset) {
     // What it means for the next reminder, drinks.js finds out.
@@ -44,6 +47,6 @@ async function answer(button) {
     return say("glass-noted");
   }
   const time = Date.now() + Number(button.dataset.snooze) * 60_000;
-  await holdUntil("water", time, { snoozed: true });
+  await putOff("water", time, { snoozed: true });
   return say("held-until", { time: clockHere(time) });
 }

@@ -3,6 +3,7 @@
 import { dayOf, hereAt } from "../../core/moment.js";
 import { remindersOf } from "../../core/times.js";
 import { isPermitted, obstacle } from "../../push/subscription.js";
+import { find } from "../../ui/find.js";
 import { date } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 import { healthWords, previewWords } from "./health.js";
@@ -13,33 +14,41 @@ const HOPELESS = ["insecure", "install", "unsupported"];
 
 /**
  * @param {HTMLElement} root
- * @param {object} mine as `device` gives it
- * @param {{known: object | null, held: {time: number}[], problem: string | null}} now what the server has stored, what
- *   is put off, and why the last tap did not work
+ * @param {import("../../records/device.js").Device} mine
+ * @param {{known: import("../../records/api.js").Stored | null, held: {time: number}[], problem: string | null}} now what
+ *   the server has stored, what is put off, and why the last tap did not work
  */
 export function showState(root, mine, { known, held, problem }) {
-  const find = (selector) => root.querySelector(selector);
+  /** @param {string} selector */
+  const part = (selector) => find(root, selector, HTMLElement);
   const hindrance = obstacle();
+  const hopeless = HOPELESS.includes(hindrance ?? "");
   // What the browser really has, whatever was wished.
   const on = mine.on && isPermitted();
   const opened = !on && (mine.opened ?? mine.wanted);
-  find("[data-reminders-switch]").setAttribute("aria-checked", String(on));
-  find("[data-switch-line]").hidden = HOPELESS.includes(hindrance);
-  find("[data-when-on]").hidden = !on;
-  find("[data-when-off]").hidden = on;
-  find("[name=opened]").checked = opened;
-  showWays(root, { push: on, calendar: mine.calendarAt, opened, none: !on && !mine.calendarAt && !opened });
-  const lasting = HOPELESS.includes(hindrance) || mine.wanted ? (hindrance ?? mine.lost) : null;
+  part("[data-reminders-switch]").setAttribute("aria-checked", String(on));
+  part("[data-switch-line]").hidden = hopeless;
+  part("[data-when-on]").hidden = !on;
+  part("[data-when-off]").hidden = on;
+  find(root, "[name=opened]", HTMLInputElement).checked = opened;
+  const calendar = Boolean(mine.calendarAt);
+  showWays(root, { push: on, calendar, opened, none: !on && !calendar && !opened });
+  if (mine.calendarAt)
+    part("[data-way=calendar]").textContent = say("calendar-from", { date: dayWords(mine.calendarAt) });
+  const lasting = hopeless || mine.wanted ? (hindrance ?? mine.lost ?? null) : null;
   showProblem(root, problem ?? (on ? null : lasting));
-  find("[data-preview]").textContent = previewWords(remindersOf(mine.wishes));
+  part("[data-preview]").textContent = previewWords(remindersOf(mine.wishes));
   const ahead = held.filter(({ time }) => time > Date.now());
-  find("[data-health]").textContent = on ? healthWords(known, ahead) : "";
-  find("[data-health]").hidden = !on;
+  part("[data-health]").textContent = on ? healthWords(known, ahead) : "";
+  part("[data-health]").hidden = !on;
 }
 
+/** @param {HTMLElement} root @param {Record<string, boolean>} ways whether each of them is active */
 function showWays(root, ways) {
-  for (const line of root.querySelectorAll("[data-way]")) line.hidden = !ways[line.dataset.way];
-  const line = root.querySelector("[data-way=calendar]");
-  const made = ways.calendar && date(dayOf(hereAt(ways.calendar)), { day: "numeric", month: "long" });
-  if (made) line.textContent = say("calendar-from", { date: made });
+  /** @type {NodeListOf<HTMLElement>} */
+  const lines = root.querySelectorAll("[data-way]");
+  for (const line of lines) line.hidden = !ways[line.dataset.way ?? ""];
 }
+
+/** @param {number} at ms */
+const dayWords = (at) => date(dayOf(hereAt(at)), { day: "numeric", month: "long" });

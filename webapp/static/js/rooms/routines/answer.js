@@ -4,29 +4,45 @@ import { find, kept } from "../../records/routines.js";
 import { say } from "../../ui/words.js";
 
 /**
- * @param {import("../../core/address.js").Wish} wish
+ * @typedef {import("../../core/routine.js").Routine} Routine
+ * @typedef {Routine & Partial<import("../../records/routines.js").Kept>} Shown  one that is not kept has no id
+ * @typedef {{view: "list", entries: import("../../records/routines.js").Kept[]} | {view: "edit", routine?: Shown}
+ *   | {view: "sheet", routine: Shown} | {view: "problem", problem: "broken" | "newer" | "missing"}} Answer
+ *
+ * @param {import("../../core/address.js").Route} route
  * @param {HTMLElement} root
- * @returns {Promise<{view: "list"|"edit"|"sheet"|"problem", routine?: object, entries?: object[], problem?: string}>}
- *   a routine that is not kept has no id
+ * @param {import("./stretches.js").Stretches} stretches
+ * @returns {Promise<Answer>}
  */
-export async function answerTo({ view, id, way, code }, root, stretches) {
-  if (view === "list") return { view, entries: await kept(stretches) };
-  if (view === "new") return { view: "edit" };
-  if (view === "shared") {
-    const { routine, problem } = decode(code, stretches);
+export async function answerTo(route, root, stretches) {
+  if (route.view === "list") return { view: "list", entries: await kept(stretches) };
+  if (route.view === "new") return { view: "edit" };
+  if (route.view === "shared") {
+    const { routine, problem } = decode(route.code, stretches);
     return routine ? { view: "sheet", routine } : { view: "problem", problem };
   }
-  const given = view === "copy" ? givenOne(root, id, way) : null;
-  const own = given ? null : await find(id, stretches);
-  if (!given && !own) return { view: "problem", problem: "missing" };
-  return view === "copy" ? { view: "edit", routine: given ?? copyOf(own) } : { view, routine: own };
+  const given = route.view === "copy" && givenOne(root, route.id, route.way);
+  if (given) return { view: "edit", routine: given };
+  const own = await find(route.id, stretches);
+  if (!own) return { view: "problem", problem: "missing" };
+  return route.view === "copy" ? { view: "edit", routine: copyOf(own) } : { view: route.view, routine: own };
 }
 
-/** One of the app's own routines, to be changed; the first way to do it when none is named. */
+/**
+ * One of the app's own routines, to be changed; the first way to do it when none is named.
+ * @param {HTMLElement} root @param {string} id @param {string | null} way
+ * @returns {Routine | null}
+ */
 function givenOne(root, id, way) {
-  const links = [...root.querySelectorAll("[data-given]")];
-  const link = links.find(({ dataset }) => dataset.given === id && (way === null || dataset.way === way));
-  return link ? { name: cleanName(link.dataset.name), steps: readSteps(link.dataset.steps) } : null;
+  /** @type {NodeListOf<HTMLElement>} */
+  const links = root.querySelectorAll("[data-given]");
+  const link = [...links].find(
+    ({ dataset }) => dataset.given === id && (way === null || dataset.way === way),
+  );
+  if (!link) return null;
+  const { name = "", steps = "" } = link.dataset;
+  return { name: cleanName(name), steps: readSteps(steps).filter((step) => step !== null) };
 }
 
+/** @param {Routine} routine @returns {Routine} */
 const copyOf = ({ name, steps }) => ({ name: cleanName(say("routine-copy", { name })), steps });

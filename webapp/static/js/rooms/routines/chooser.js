@@ -1,4 +1,5 @@
 /** The list of all stretches to choose from, narrowed by muscle; it stays open until the person is done. */
+import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
 
 export class Chooser {
@@ -6,17 +7,23 @@ export class Chooser {
   #entries;
   #field;
 
-  /** @param {HTMLDialogElement} dialog @param {HTMLElement} list what the page shows to read; moves into the dialog */
+  /**
+   * @param {HTMLDialogElement} dialog
+   * @param {HTMLElement} list what the page shows to read; moves into the dialog
+   * @param {(id: string) => void} choose
+   */
   constructor(dialog, list, choose) {
     this.#dialog = dialog;
-    this.#field = dialog.querySelector("select");
+    this.#field = find(dialog, "select", HTMLSelectElement);
     dialog.append(list);
-    this.#entries = [...list.children];
+    this.#entries = list.querySelectorAll("li");
     this.#field.addEventListener("change", () => this.#narrow());
     dialog.addEventListener("click", ({ target }) => {
-      const button = target.closest("[data-do]");
-      if (button?.dataset.do === "add") choose(button.dataset.id);
-      else if (button?.dataset.do === "close") dialog.close();
+      const button = target instanceof Element && target.closest("button");
+      if (!button) return;
+      const { do: act, id } = button.dataset;
+      if (act === "add" && id) choose(id);
+      else if (act === "close") dialog.close();
     });
   }
 
@@ -26,17 +33,17 @@ export class Chooser {
     this.#dialog.scrollTop = 0;
   }
 
-  /** Say what has become of the routine. */
+  /** Say what has become of the routine. @param {string} words @param {boolean} isFull */
   say(words, isFull) {
-    this.#dialog.querySelector("[data-chosen]").textContent = words;
+    find(this.#dialog, "[data-chosen]", HTMLElement).textContent = words;
     for (const button of this.#dialog.querySelectorAll("[data-do=add]"))
       button.setAttribute("aria-disabled", String(isFull));
   }
 
   #narrow() {
     const muscle = this.#field.value;
-    const shown = this.#entries.filter((entry) => {
-      entry.hidden = muscle !== "" && !entry.dataset.muscles.split(" ").includes(muscle);
+    const shown = [...this.#entries].filter((entry) => {
+      entry.hidden = muscle !== "" && !entry.dataset.muscles?.split(" ").includes(muscle);
       return !entry.hidden;
     });
     sayFound(this.#dialog, shown.length);

@@ -10,11 +10,13 @@ const STRIDE = 9;
  */
 export function sortable(list, moved) {
   list.addEventListener("pointerdown", (event) => {
-    const handle = event.target.closest("[data-handle]");
-    if (!handle || event.button !== 0 || list.querySelector("[data-dragged]")) return;
+    /** @type {HTMLElement | null} */
+    const handle = event.target instanceof Element ? event.target.closest("[data-handle]") : null;
+    const item = handle?.closest("li");
+    if (!handle || !item || event.button !== 0 || list.querySelector("[data-dragged]")) return;
     // Else the browser would begin to select words.
     event.preventDefault();
-    new Drag(handle, event, moved);
+    new Drag(handle, item, event, moved);
   });
 }
 
@@ -30,9 +32,13 @@ class Drag {
   #frame = 0;
   #listening = new AbortController();
 
-  constructor(handle, { pointerId, clientY }, moved) {
+  /**
+   * @param {HTMLElement} handle @param {HTMLElement} item @param {PointerEvent} event
+   * @param {(item: HTMLElement) => void} moved
+   */
+  constructor(handle, item, { pointerId, clientY }, moved) {
     this.#handle = handle;
-    this.#item = handle.closest("li");
+    this.#item = item;
     this.#moved = moved;
     this.#pointer = pointerId;
     this.#y = clientY;
@@ -40,17 +46,15 @@ class Drag {
     this.#before = this.#item.nextElementSibling;
     this.#item.dataset.dragged = "";
     handle.setPointerCapture(pointerId);
-    this.#on(handle, "pointermove", (event) => this.#follow(event));
-    this.#on(handle, "pointerup", () => this.#end());
-    this.#on(handle, "pointercancel", () => this.#cancel());
-    this.#on(document, "keydown", (event) => event.key === "Escape" && this.#cancel());
+    const { signal } = this.#listening;
+    handle.addEventListener("pointermove", (moving) => this.#follow(moving), { signal });
+    handle.addEventListener("pointerup", () => this.#end(), { signal });
+    handle.addEventListener("pointercancel", () => this.#cancel(), { signal });
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#cancel(), { signal });
     this.#frame = requestAnimationFrame(() => this.#scroll());
   }
 
-  #on(target, type, listener) {
-    target.addEventListener(type, listener, { signal: this.#listening.signal });
-  }
-
+  /** @param {PointerEvent} event */
   #follow({ pointerId, clientY }) {
     if (pointerId !== this.#pointer) return;
     this.#y = clientY;
@@ -62,7 +66,11 @@ class Drag {
     const top = () => this.#item.getBoundingClientRect().top - this.#offset;
     const wanted = this.#y - this.#grip;
     const end = wanted + this.#item.offsetHeight;
-    const middleOf = (other) => other.getBoundingClientRect().top + other.offsetHeight / 2;
+    /** @param {Element} other an entry */
+    const middleOf = (other) => {
+      const { top, height } = other.getBoundingClientRect();
+      return top + height / 2;
+    };
     for (let other = this.#item.previousElementSibling; other && wanted < middleOf(other); ) {
       this.#item.after(other);
       other = this.#item.previousElementSibling;
@@ -74,6 +82,7 @@ class Drag {
     this.#shift(wanted - top());
   }
 
+  /** @param {number} offset pixels */
   #shift(offset) {
     this.#offset = offset;
     this.#item.style.setProperty("translate", `0 ${offset}px`);
@@ -89,7 +98,7 @@ class Drag {
   }
 
   #cancel() {
-    this.#item.parentElement.insertBefore(this.#item, this.#before);
+    this.#item.parentElement?.insertBefore(this.#item, this.#before);
     this.#end();
   }
 

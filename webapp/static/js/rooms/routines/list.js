@@ -1,21 +1,23 @@
 /** The list of the person's own routines. */
-import { picture } from "./stretches.js";
+import { copyOf, find } from "../../ui/find.js";
+import { picture, stretchNamed } from "./stretches.js";
 import { totalWords } from "./words.js";
 
 /**
  * @param {HTMLElement} part holds the list, its empty state and the template of an entry
  * @param {import("../../records/routines.js").Kept[]} routines
+ * @param {import("./stretches.js").Stretches} stretches
  */
 export function showList(part, routines, stretches) {
-  const template = part.querySelector("template");
+  const template = find(part, "template", HTMLTemplateElement);
   const entries = routines.map(({ id, name, steps }) => {
-    const entry = template.content.firstElementChild.cloneNode(true);
-    entry.querySelector("a").href = `#play=${id}`;
-    entry.querySelector("[data-picture]").append(picture(stretches.get(steps[0].stretch)));
-    entry.querySelector("[data-name]").textContent = name;
-    entry.querySelector("[data-length]").textContent = totalWords(steps);
+    const entry = copyOf(template, HTMLLIElement);
+    find(entry, "a", HTMLAnchorElement).href = `#play=${id}`;
+    find(entry, "[data-picture]", HTMLElement).append(picture(stretchNamed(stretches, steps[0].stretch)));
+    find(entry, "[data-name]", HTMLElement).textContent = name;
+    find(entry, "[data-length]", HTMLElement).textContent = totalWords(steps);
     return entry;
   });
-  part.querySelector("[data-entries]").replaceChildren(...entries);
-  part.querySelector("[data-empty]").hidden = entries.length > 0;
+  find(part, "[data-entries]", HTMLElement).replaceChildren(...entries);
+  find(part, "[data-empty]", HTMLElement).hidden = entries.length > 0;
 }

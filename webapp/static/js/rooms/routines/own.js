@@ -1,6 +1,6 @@
 /** Own routines: the list, the editor, what somebody shared, and the place where they are played. */
 
-import { wishOf } from "../../core/address.js";
+import { routeOf } from "../../core/address.js";
 import { decode, encode } from "../../core/routine.js";
 import { isKept, newId, watch } from "../../records/database.js";
 import { flags } from "../../records/flags.js";
@@ -64,7 +64,7 @@ class Room {
   /** Show what the address asks for. */
   async show() {
     const { hash } = location;
-    const asked = answerTo(wishOf(hash), this.#root, this.#stretches);
+    const asked = answerTo(routeOf(hash), this.#root, this.#stretches);
     const [answer, keeps] = await Promise.all([asked, isKept()]);
     // The address may have changed again in the meantime.
     if (hash !== location.hash) return;

@@ -1,32 +1,37 @@
 /** One routine to look at: what it is, what does not fit, and what can be done with it. Its steps stand below it. */
+import { find } from "../../ui/find.js";
 import { showPaper } from "./paper.js";
+import { stretchNamed } from "./stretches.js";
 import { totalWords, unfitWords } from "./words.js";
 
 /**
  * @param {HTMLElement} part
  * @param {import("../../core/routine.js").Routine & {id?: string}} routine without an id it was shared and is not kept
+ * @param {import("./stretches.js").Stretches} stretches
  */
 export function showSheet(part, routine, stretches) {
   const { id, name, steps } = routine;
-  const find = (selector) => part.querySelector(selector);
-  find("[data-title]").textContent = name;
-  find("[data-length]").textContent = totalWords(steps);
-  for (const element of part.querySelectorAll("[data-for]"))
-    element.hidden = (element.dataset.for === "own") !== Boolean(id);
-  find("[data-change]").href = `#edit=${id}`;
-  find("[data-copy]").href = `#from=${id}`;
-  const unfit = new Map(steps.map(({ stretch }) => [stretch, unfitWords(stretches.get(stretch))]));
-  const lines = [...unfit]
-    .filter(([, why]) => why)
-    .map(([stretch, why]) => line(stretches.get(stretch), why));
-  find("[data-unfit-list]").replaceChildren(...lines);
-  find("[data-unfit-note]").hidden = lines.length === 0;
+  find(part, "[data-title]", HTMLElement).textContent = name;
+  find(part, "[data-length]", HTMLElement).textContent = totalWords(steps);
+  /** @type {NodeListOf<HTMLElement>} */
+  const choices = part.querySelectorAll("[data-for]");
+  for (const element of choices) element.hidden = (element.dataset.for === "own") !== Boolean(id);
+  find(part, "[data-change]", HTMLAnchorElement).href = `#edit=${id}`;
+  find(part, "[data-copy]", HTMLAnchorElement).href = `#from=${id}`;
+  const chosen = new Set(steps.map(({ stretch }) => stretchNamed(stretches, stretch)));
+  const lines = [...chosen].flatMap((stretch) => {
+    const why = unfitWords(stretch);
+    return why ? [line(`${stretch.name}. ${why}`)] : [];
+  });
+  find(part, "[data-unfit-list]", HTMLElement).replaceChildren(...lines);
+  find(part, "[data-unfit-note]", HTMLElement).hidden = lines.length === 0;
   // Without the code the card is still all there.
-  showPaper(document.querySelector("[data-paper]"), routine, stretches).catch(() => {});
+  showPaper(find(document, "[data-paper]", HTMLElement), routine, stretches).catch(() => {});
 }
 
-function line({ name }, why) {
+/** @param {string} words */
+function line(words) {
   const entry = document.createElement("li");
-  entry.textContent = `${name}. ${why}`;
+  entry.textContent = words;
   return entry;
 }

@@ -1,27 +1,30 @@
 /** Puts the stretches of a routine into the list of the page, which is what the player plays. */
 import { playable } from "../../core/routine.js";
+import { copyOf, find } from "../../ui/find.js";
+import { stretchNamed } from "./stretches.js";
 import { timingWords, unfitWords } from "./words.js";
 
 /**
  * @param {HTMLElement} root
  * @param {import("../../core/routine.js").Routine} routine
- * @param {Map<string, import("./stretches.js").Stretch>} stretches
+ * @param {import("./stretches.js").Stretches} stretches
  */
 export function showSteps(root, { name, steps }, stretches) {
   root.dataset.name = name;
-  root.querySelector(".place-name").textContent = `${name} · `;
-  const elements = steps.map((step) => element(step, stretches.get(step.stretch)));
-  root.querySelector("[data-own-steps]").replaceChildren(...elements);
+  find(root, ".place-name", HTMLElement).textContent = `${name} · `;
+  const elements = steps.map((step) => element(step, stretchNamed(stretches, step.stretch)));
+  find(root, "[data-own-steps]", HTMLElement).replaceChildren(...elements);
 }
 
+/** @param {import("../../core/routine.js").Step} step @param {import("./stretches.js").Stretch} stretch */
 function element(step, stretch) {
-  const made = stretch.content.firstElementChild.cloneNode(true);
+  const made = copyOf(stretch, HTMLLIElement);
   const { hold, rest, rounds, sides, switch: change } = playable(step);
   Object.assign(made.dataset, { hold, rest, rounds, sides, switch: change });
-  made.querySelector("[data-timing]").textContent = timingWords(step);
-  if (sides !== "both") made.querySelector(".same").remove();
+  find(made, "[data-timing]", HTMLElement).textContent = timingWords(step);
+  if (sides !== "both") find(made, ".same", HTMLElement).remove();
   const unfit = unfitWords(stretch);
-  const caution = made.querySelector("[data-unfit]");
+  const caution = find(made, "[data-unfit]", HTMLElement);
   if (unfit) caution.textContent = unfit;
   else caution.remove();
   return made;

@@ -5,7 +5,9 @@ import { isForgotten } from "../../push/switch.js";
 import { erase as eraseRecords } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
 
-/** @returns {Promise<"none" | "done" | "failed">} "none" where it never heard of this phone */
+/** @typedef {"none" | "done" | "failed"} Outcome */
+
+/** @returns {Promise<Outcome>} "none" where it never heard of this phone */
 export async function eraseServer() {
   const mine = await device();
   // Wanted, and yet not told: an answer may have been lost on its way.
@@ -16,18 +18,18 @@ export async function eraseServer() {
 /** By the name of its line on the page; one that fails does not keep the others. Records last: they say what is on. */
 const PARTS = { push: endReminders, pages: erasePages, choices: eraseChoices, records: eraseRecords };
 
-/** @returns {Promise<[name: string, outcome: "done" | "failed"][]>} */
+/** By the name of its line. @returns {Promise<Record<string, Outcome>>} */
 export async function erasePhone() {
-  const outcomes = [];
+  /** @type {Record<string, Outcome>} */
+  const outcomes = {};
   for (const [name, erase] of Object.entries(PARTS)) {
-    const outcome = await erase().then(
+    outcomes[name] = await erase().then(
       () => "done",
       (error) => {
         console.warn(`${name} could not be erased:`, error);
         return "failed";
       },
     );
-    outcomes.push([name, outcome]);
   }
   return outcomes;
 }

@@ -1,6 +1,7 @@
 /** The one question about gentler versions; the guides ask for its answer before their first paint. */
 import { read, write } from "../../records/preferences.js";
 
+/** @param {HTMLElement} root */
 export function start(root) {
   const boxes = [...root.querySelectorAll("input")];
   const chosen = (read("conditions") ?? "").split(" ");

@@ -1,3 +1,4 @@
+import { find } from "../../ui/find.js";
 import { platformOf, thisDevice } from "../../ui/platform.js";
 import { offerInstall } from "./prompt.js";
 
@@ -11,18 +12,20 @@ export function start(root) {
     showInstalled(root);
     return;
   }
-  openInstructions(root.querySelector("[data-install-ways]"), platform);
-  offerInstall(root.querySelector("[data-install-button]"));
+  openInstructions(find(root, "[data-install-ways]", HTMLElement), platform);
+  offerInstall(find(root, "[data-install-button]", HTMLButtonElement));
   window.addEventListener("appinstalled", () => showInstalled(root));
 }
 
+/** @param {HTMLElement} ways @param {string} platform */
 function openInstructions(ways, platform) {
-  const fitting = ways.querySelector(`[data-install-on="${platform}"]`);
+  const fitting = find(ways, `[data-install-on="${platform}"]`, HTMLDetailsElement);
   fitting.open = true;
   ways.prepend(fitting);
 }
 
+/** @param {HTMLElement} root */
 function showInstalled(root) {
-  root.querySelector("[data-install-done]").hidden = false;
-  root.querySelector("[data-install-todo]").hidden = true;
+  find(root, "[data-install-done]", HTMLElement).hidden = false;
+  find(root, "[data-install-todo]", HTMLElement).hidden = true;
 }

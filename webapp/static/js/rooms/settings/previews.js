@@ -6,8 +6,10 @@ import { Sound } from "../../ui/cues/sound.js";
 import { mode } from "../../ui/cues/sound-mode.js";
 import { canVibrate, Vibration } from "../../ui/cues/vibration.js";
 import { Voice } from "../../ui/cues/voice.js";
+import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 
+/** @param {HTMLElement} root */
 export function offerPreviews(root) {
   const vibration = new Vibration();
   const flash = new Flash();
@@ -17,10 +19,11 @@ export function offerPreviews(root) {
   offer(root, "see", !isNight, () => flash.shine());
 }
 
+/** @param {HTMLElement} root */
 function offerHearing(root) {
-  const button = root.querySelector("[data-hear]");
-  const said = root.querySelector("[data-heard]");
-  root.querySelector("[data-passes-mute]").hidden = !navigator.audioSession;
+  const button = find(root, "[data-hear]", HTMLElement);
+  const said = find(root, "[data-heard]", HTMLElement);
+  find(root, "[data-passes-mute]", HTMLElement).hidden = !navigator.audioSession;
   const outputs = [new Voice(), new Sound()];
   button.addEventListener("click", () => {
     said.textContent = mode() === "off" ? say("hear-silent") : "";
@@ -32,10 +35,13 @@ function offerHearing(root) {
   });
 }
 
-/** A button where this phone can do it, now; else the sentence that says why not. */
+/**
+ * A button where this phone can do it, now; else the sentence that says why not.
+ * @param {HTMLElement} root @param {string} name @param {boolean} possible @param {() => void} preview
+ */
 function offer(root, name, possible, preview) {
-  const button = root.querySelector(`[data-${name}]`);
+  const button = find(root, `[data-${name}]`, HTMLElement);
   button.hidden = !possible;
-  root.querySelector(`[data-no-${name}]`).hidden = possible;
+  find(root, `[data-no-${name}]`, HTMLElement).hidden = possible;
   button.addEventListener("click", preview);
 }

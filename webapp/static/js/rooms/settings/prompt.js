@@ -4,7 +4,9 @@
  * @param {HTMLButtonElement} button
  */
 export function offerInstall(button) {
+  /** @type {InstallOffer | null} */
   let offer = null;
+  /** @param {InstallOffer} event */
   const take = (event) => {
     event.preventDefault(); // our own button instead of the browser's banner
     offer = event;
@@ -13,7 +15,7 @@ export function offerInstall(button) {
 
   button.addEventListener("click", async () => {
     button.hidden = true; // an offer can be used once
-    await offer.prompt();
+    await offer?.prompt();
   });
 
   window.addEventListener("beforeinstallprompt", take);

@@ -1,13 +1,18 @@
+import { find } from "../../ui/find.js";
 import { formFor } from "./form.js";
+
+/** @typedef {import("../../core/drinks.js").Drink} Drink */
 
 /**
  * An amount that is no cup: a button, and the form that it opens.
  * @param {HTMLElement} root
- * @param {{copy: (name: string) => HTMLElement, words: object, unit: () => string, fresh: () => object,
- *   keep: (drink: object) => Promise<boolean>}} page `fresh` gives a drink without an amount, `keep` whether it was kept
+ * @param {{copy: import("../../ui/find.js").Copy, words: import("./words.js").Words,
+ *   unit: () => import("../../core/amounts.js").Unit, fresh: () => Drink,
+ *   keep: (drink: Drink) => Promise<boolean>}} page `fresh` gives a drink without an amount, `keep` whether it was kept
  */
 export function addingOf(root, { copy, words, unit, fresh, keep }) {
-  const button = root.querySelector("[data-open]");
+  const button = find(root, "[data-open]", HTMLButtonElement);
+  /** @type {HTMLFormElement | null} */
   let form = null;
 
   function close() {
@@ -17,15 +22,16 @@ export function addingOf(root, { copy, words, unit, fresh, keep }) {
     button.focus();
   }
 
+  /** @param {Drink} drink */
   async function save(drink) {
     if (await keep(drink)) close();
   }
 
   button.addEventListener("click", () => {
-    form = formFor(copy("form"), fresh(), { words, unit: unit(), save, cancel: close });
+    form = formFor(copy("form", HTMLFormElement), fresh(), { words, unit: unit(), save, cancel: close });
     form.setAttribute("aria-label", button.textContent.trim());
     button.hidden = true;
     root.append(form);
-    form.elements.amount.focus();
+    find(form, "[name=amount]", HTMLInputElement).focus();
   });
 }

@@ -12,8 +12,10 @@ const MOST_WORDS = 7;
  */
 export function chart(columns, { title, line, number }) {
   const top = topOf(Math.max(line ?? 0, ...columns.map(({ value }) => value)));
+  /** @param {number} value */
   const up = (value) => PLOT.bottom - (value / top) * (PLOT.bottom - PLOT.top);
   const width = (PLOT.right - PLOT.left) / columns.length;
+  /** @param {number} place */
   const across = (place) => PLOT.left + (place + 0.5) * width;
   const every =
     columns.length <= 12 ? Math.ceil(columns.length / 12) : Math.ceil(columns.length / (MOST_WORDS - 2));
@@ -35,18 +37,20 @@ export function chart(columns, { title, line, number }) {
   return drawing;
 }
 
+/** @param {number} x @param {number} half @param {number} y */
 const bar = (x, half, y) => `M${x - half} ${PLOT.bottom}V${y}H${x + half}V${PLOT.bottom}z`;
 
-/** A round number that is above every column; its half is a plain number too. */
+/** A round number that is above every column; its half is a plain number too. @param {number} most */
 function topOf(most) {
   if (most <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 3, 4, 5, 6, 8, 10].map((times) => times * power).find((value) => value >= most);
+  return power * ([1, 2, 3, 4, 5, 6, 8].find((times) => times * power >= most) ?? 10);
 }
 
+/** @param {string} tag @param {Record<string, string | number>} attributes */
 function make(tag, attributes, text = "") {
   const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   element.textContent = text;
   return element;
 }

@@ -2,26 +2,34 @@ import { changedMl } from "../../core/amounts.js";
 import { isAmount } from "../../core/drinks.js";
 import { arrange } from "../../ui/arrange.js";
 import { describe, showProblems } from "../../ui/fields.js";
+import { find } from "../../ui/find.js";
+
+/** @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings */
 
 /**
  * The form for a person's own cups, their order, and the unit.
  * @param {HTMLElement} root
- * @param {object} words what `wordsOf` gives
- * @param {(changes: object, whenBack: () => void) => Promise<boolean>} keep
- * @returns {(chosen: object) => void} shows what is chosen, unless somebody is changing it here
+ * @param {import("./words.js").Words} words
+ * @param {(changes: Partial<WaterSettings>, whenBack: () => void) => Promise<boolean>} keep
+ * @returns {(chosen: WaterSettings) => void} shows what is chosen, unless somebody is changing it here
  */
 export function choosingOf(root, words, keep) {
-  const form = root.querySelector("form");
-  const list = form.querySelector("ol");
-  const unit = root.querySelector("[name=unit]");
-  const { save } = form.elements;
+  const form = find(root, "form", HTMLFormElement);
+  const list = find(form, "ol", HTMLOListElement);
+  const unit = find(root, "[name=unit]", HTMLSelectElement);
+  const save = find(form, "[name=save]", HTMLInputElement);
+  /** @type {WaterSettings | null} */
   let chosen = null;
   let touched = false;
 
-  const rows = () => [...list.children];
-  const field = (row, name) => row.querySelector(`[name=${name}]`);
+  const rows = () => [...list.querySelectorAll("li")];
+  /** @param {Element} row */
+  const amountIn = (row) => find(row, "[name=amount]", HTMLInputElement);
+  /** @param {Element} row */
+  const drinkIn = (row) => find(row, "[name=drink]", HTMLSelectElement);
   for (const [place, row] of rows().entries()) describe(row, `cup-${place}`);
 
+  /** @param {HTMLLIElement} row @param {number} by */
   function move(row, by) {
     const all = rows();
     const place = all.indexOf(row);
@@ -36,20 +44,17 @@ export function choosingOf(root, words, keep) {
   function number() {
     for (const [place, row] of rows().entries()) {
       for (const which of row.querySelectorAll("[data-which]")) which.textContent = words.number(place + 1);
-      row.querySelector("[data-up]").disabled = place === 0;
-      row.querySelector("[data-down]").disabled = place === rows().length - 1;
+      find(row, "[data-up]", HTMLButtonElement).disabled = place === 0;
+      find(row, "[data-down]", HTMLButtonElement).disabled = place === rows().length - 1;
     }
   }
 
   for (const row of rows())
-    for (const [name, by] of [
-      ["up", -1],
-      ["down", 1],
-    ]) {
-      const button = row.querySelector(`[data-${name}]`);
+    for (const [name, by] of Object.entries({ up: -1, down: 1 })) {
+      const button = find(row, `[data-${name}]`, HTMLButtonElement);
       button.addEventListener("click", () => {
         move(row, by);
-        const there = button.disabled ? row.querySelector("button:enabled") : button;
+        const there = button.disabled ? find(row, "button:enabled", HTMLButtonElement) : button;
         there.focus();
       });
     }
@@ -60,14 +65,13 @@ export function choosingOf(root, words, keep) {
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const known = new Map(chosen.cups.map((cup) => [cup.id, cup]));
+    if (!chosen) return;
+    const { unit: typedIn, cups: kept } = chosen;
     const cups = rows().map((row) => {
-      const before = known.get(row.dataset.id);
-      return {
-        ...before,
-        ml: changedMl(field(row, "amount").value, chosen.unit, before.ml),
-        drink: field(row, "drink").value,
-      };
+      const id = row.dataset.id ?? "";
+      const before = kept.find((cup) => cup.id === id);
+      const ml = changedMl(amountIn(row).value, typedIn, before?.ml ?? Number.NaN);
+      return { ...before, id, ml, drink: drinkIn(row).value };
     });
     const wrong = rows()
       .map((row, place) => showProblems(row, isAmount(cups[place].ml) ? {} : { amount: "amount" }))
@@ -77,7 +81,9 @@ export function choosingOf(root, words, keep) {
     touched = !(await keep({ cups }, () => save.focus()));
   });
 
-  unit.addEventListener("change", () => keep({ unit: unit.value }, () => unit.focus()));
+  unit.addEventListener("change", () =>
+    keep({ unit: /** @type {WaterSettings["unit"]} */ (unit.value) }, () => unit.focus()),
+  );
 
   return function show(next) {
     const sameUnit = chosen?.unit === next.unit;
@@ -89,8 +95,8 @@ export function choosingOf(root, words, keep) {
     for (const [place, row] of rows().entries()) {
       const cup = chosen.cups[place];
       row.dataset.id = cup.id;
-      field(row, "amount").value = words.typed(cup.ml);
-      field(row, "drink").value = cup.drink;
+      amountIn(row).value = words.typed(cup.ml);
+      drinkIn(row).value = cup.drink;
     }
     number();
   };

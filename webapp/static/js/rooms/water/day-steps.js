@@ -1,36 +1,42 @@
 import { dayOf, hereAt } from "../../core/moment.js";
 import { daysLater } from "../../core/periods.js";
+import { find } from "../../ui/find.js";
 
 /**
  * Which day the room shows: today, and stays with it past midnight, until somebody steps back.
  * @param {HTMLElement} root
- * @param {object} words what `wordsOf` gives
+ * @param {import("./words.js").Words} words
  * @param {() => void} changed after a step
  */
 export function dayStepsOf(root, words, changed) {
-  const part = (name) => root.querySelector(`[data-${name}]`);
+  const name = find(root, "[data-name]", HTMLElement);
+  const date = find(root, "[data-date]", HTMLElement);
+  const earlier = find(root, "[data-earlier]", HTMLButtonElement);
+  const later = find(root, "[data-later]", HTMLButtonElement);
+  /** @type {string | null} */
   let past = null;
 
   const today = () => dayOf(hereAt());
   // A clock that was set back must not leave the room on a day to come.
   const day = () => (past && past < today() ? past : today());
 
+  /** @param {number} days */
   function step(days) {
     past = daysLater(day(), days);
     changed();
-    if (part("later").disabled) part("earlier").focus();
+    if (later.disabled) earlier.focus();
   }
 
-  part("earlier").addEventListener("click", () => step(-1));
-  part("later").addEventListener("click", () => step(1));
+  earlier.addEventListener("click", () => step(-1));
+  later.addEventListener("click", () => step(1));
 
   return {
     day,
     show() {
-      const { name, date } = words.day(day());
-      part("name").textContent = name;
-      part("date").textContent = date;
-      part("later").disabled = day() === today();
+      const said = words.day(day());
+      name.textContent = said.name;
+      date.textContent = said.date;
+      later.disabled = day() === today();
     },
   };
 }

@@ -3,9 +3,14 @@ import { dayOf, hereAt, wallClock } from "../../core/moment.js";
 import { saveFile } from "../../ui/file.js";
 import { say } from "../../ui/words.js";
 
+/** @typedef {import("../../core/drinks.js").Drink} Drink */
+
 const SCHEMA = 1;
 
-/** Saves every drink for other programs, as it is kept. */
+/**
+ * Saves every drink for other programs, as it is kept.
+ * @param {Drink[]} drinks @param {import("../../records/water-settings.js").WaterSettings} settings
+ */
 export function exportJson(drinks, settings, now = Date.now()) {
   const whole = {
     app: "uncramp",
@@ -17,7 +22,10 @@ export function exportJson(drinks, settings, now = Date.now()) {
   saveFile(nameOf("json", now), "application/json", JSON.stringify(whole, null, 2));
 }
 
-/** Saves every drink as a table in the words of the page. @param {object} words what `wordsOf` gives */
+/**
+ * Saves every drink as a table in the words of the page.
+ * @param {Drink[]} drinks @param {import("./words.js").Words} words
+ */
 export function exportCsv(drinks, words, now = Date.now()) {
   const rows = oldestFirst(drinks).map((drink) => [
     ...wallClock(drink).split("T"),
@@ -28,6 +36,8 @@ export function exportCsv(drinks, words, now = Date.now()) {
   saveFile(nameOf("csv", now), "text/csv;charset=utf-8", toCsv([words.columns(), ...rows]));
 }
 
+/** @param {string} extension @param {number} now */
 const nameOf = (extension, now) => `uncramp-water-${dayOf(hereAt(now))}.${extension}`;
 
+/** @param {Drink[]} drinks */
 const oldestFirst = (drinks) => drinks.toSorted((one, other) => one.at - other.at);

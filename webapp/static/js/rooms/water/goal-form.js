@@ -1,24 +1,33 @@
 import { changedMl, toMl } from "../../core/amounts.js";
 import { isLimit, noteOn, problemWith, suggestedFor } from "../../core/goal.js";
 import { describe, showProblems } from "../../ui/fields.js";
+import { find } from "../../ui/find.js";
+
+/** @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings */
 
 /**
  * The goal for a day, or a doctor's limit in its place.
  * @param {HTMLElement} root
- * @param {object} words what `wordsOf` gives
- * @param {(changes: object, whenBack: () => void) => Promise<boolean>} keep
- * @returns {(chosen: object) => void} shows what is chosen, unless somebody is changing it here
+ * @param {import("./words.js").Words} words
+ * @param {(changes: Partial<WaterSettings>, whenBack: () => void) => Promise<boolean>} keep
+ * @returns {(chosen: WaterSettings) => void} shows what is chosen, unless somebody is changing it here
  */
 export function goalFormOf(root, words, keep) {
-  const form = root.querySelector("form");
-  const { goalFor, goal, advised, limited, limit, save } = form.elements;
-  const part = (name) => form.querySelector(`[data-${name}]`);
+  const form = find(root, "form", HTMLFormElement);
+  const goalFor = find(form, "[name=goalFor]", HTMLSelectElement);
+  const [goal, advised, limited, limit, save] = ["goal", "advised", "limited", "limit", "save"].map((name) =>
+    find(form, `[name=${name}]`, HTMLInputElement),
+  );
+  /** @param {string} name */
+  const part = (name) => find(form, `[data-${name}]`, HTMLElement);
+  /** @type {WaterSettings | null} */
   let chosen = null;
   let touched = false;
 
   describe(form, "goal");
 
   function suit() {
+    if (!chosen) return;
     const note = limited.checked ? "" : noteOn(toMl(goal.value, chosen.unit));
     part("with-goal").hidden = limited.checked;
     part("with-limit").hidden = !limited.checked;
@@ -34,6 +43,7 @@ export function goalFormOf(root, words, keep) {
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    if (!chosen) return;
     const said = {
       goalFor: goalFor.value,
       goal: changedMl(goal.value, chosen.unit, chosen.goal),
@@ -67,6 +77,10 @@ export function goalFormOf(root, words, keep) {
   };
 }
 
+/**
+ * @param {Pick<WaterSettings, "goal" | "limited"> & {limit: number}} said @param {boolean} advised
+ * @returns {Record<string, string>} by field
+ */
 function problemsOf({ goal, limited, limit }, advised) {
   if (limited) return isLimit(limit) ? {} : { limit: "limit" };
   const problem = problemWith(goal, advised);

@@ -2,47 +2,60 @@ import { inUnit } from "../../core/amounts.js";
 import { historyOf } from "../../core/history.js";
 import { dayOf, hereAt } from "../../core/moment.js";
 import { beginOf, later } from "../../core/periods.js";
+import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { chart } from "./chart.js";
 import { columnWord, periodWord } from "./period-words.js";
 
 /**
+ * @typedef {import("../../core/drinks.js").Drink} Drink
+ * @typedef {import("../../core/periods.js").Kind} Kind
+ * @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings
+ */
+
+/**
  * The history as a picture with its table behind it, of the day, week, month or year that is chosen.
  * @param {HTMLElement} root
- * @param {object} words what `wordsOf` gives
- * @returns {(drinks: object[], chosen: object) => void}
+ * @param {import("./words.js").Words} words
+ * @returns {(drinks: Drink[], chosen: WaterSettings) => void}
  */
 export function historyViewOf(root, words) {
-  const part = (name) => root.querySelector(`[data-${name}]`);
-  const periods = root.querySelectorAll("[name=period]");
+  /** @param {string} name */
+  const part = (name) => find(root, `[data-${name}]`, HTMLElement);
+  const earlier = find(root, "[data-earlier]", HTMLButtonElement);
+  const next = find(root, "[data-later]", HTMLButtonElement);
+  /** @type {string | null} */
   let past = null;
-  let shown = { drinks: [], chosen: null };
+  /** @type {{drinks: Drink[], chosen: WaterSettings} | null} */
+  let shown = null;
 
-  const kind = () => [...periods].find(({ checked }) => checked).value;
+  const kind = () => /** @type {Kind} */ (find(root, "[name=period]:checked", HTMLInputElement).value);
   const today = () => dayOf(hereAt());
   const day = () => (past && past < today() ? past : today());
 
-  for (const period of periods) period.addEventListener("change", draw);
-  for (const [name, count] of [
-    ["earlier", -1],
-    ["later", 1],
-  ])
-    part(name).addEventListener("click", () => {
-      past = later(kind(), day(), count);
-      draw();
-      if (part("later").disabled) part("earlier").focus();
-    });
+  /** @param {number} count */
+  function step(count) {
+    past = later(kind(), day(), count);
+    draw();
+    if (next.disabled) earlier.focus();
+  }
+
+  earlier.addEventListener("click", () => step(-1));
+  next.addEventListener("click", () => step(1));
+  for (const period of root.querySelectorAll("[name=period]")) period.addEventListener("change", draw);
 
   function draw() {
-    const { drinks, chosen } = shown;
-    const { unit, limited, limit, goal } = chosen;
-    const { columns, mean } = historyOf(kind(), day(), drinks);
+    if (!shown) return;
+    const { unit, limited, limit, goal } = shown.chosen;
+    const { columns, mean } = historyOf(kind(), day(), shown.drinks);
+    const whole = limited && limit !== null ? limit : goal;
+    /** @param {{counted: number, all: number}} sums */
     const value = ({ counted, all }) => (limited ? all : counted);
     const name = periodWord(kind(), day());
     const title = say("chart", { period: name });
-    const line = kind() === "day" ? null : inUnit(limited ? limit : goal, unit);
+    const line = kind() === "day" ? null : inUnit(whole, unit);
     part("period").textContent = name;
-    part("later").disabled = beginOf(kind(), day()) === beginOf(kind(), today());
+    next.disabled = beginOf(kind(), day()) === beginOf(kind(), today());
     part("picture").replaceChildren(
       chart(
         columns.map((column) => ({
@@ -54,26 +67,28 @@ export function historyViewOf(root, words) {
     );
     part("in-unit").textContent = words.unit();
     part("line").textContent = line
-      ? say(limited ? "limit-line" : "goal-line", { whole: words.amount(limited ? limit : goal) })
+      ? say(limited ? "limit-line" : "goal-line", { whole: words.amount(whole) })
       : "";
     part("mean").textContent = mean.days
       ? say(kind() === "day" ? "total" : "mean", { amount: words.amount(value(mean)), n: mean.days })
       : say("nothing-noted");
     part("caption").textContent = title;
     part("head-uncounted").hidden = limited;
-    part("rows").replaceChildren(...columns.filter(({ all }) => all > 0).map(rowOf));
+    part("rows").replaceChildren(
+      ...columns.filter(({ all }) => all > 0).map((column) => rowOf(column, limited)),
+    );
     part("behind").hidden = mean.days === 0;
   }
 
-  function rowOf(column) {
+  /** @param {import("../../core/history.js").Column} column @param {boolean} limited */
+  function rowOf(column, limited) {
     const row = document.createElement("tr");
     const head = document.createElement("th");
     head.scope = "row";
     head.textContent = columnWord(kind(), column.key, "long");
     row.append(head);
     const { counted, uncounted, all } = column;
-    for (const ml of shown.chosen.limited ? [all] : [counted, uncounted])
-      row.insertCell().textContent = words.amount(ml);
+    for (const ml of limited ? [all] : [counted, uncounted]) row.insertCell().textContent = words.amount(ml);
     return row;
   }
 

@@ -1,22 +1,35 @@
 import { wallClock } from "../../core/moment.js";
+import { find } from "../../ui/find.js";
 import { formFor } from "./form.js";
+
+/** @typedef {import("../../core/drinks.js").Drink} Drink */
+/**
+ * @typedef {{copy: import("../../ui/find.js").Copy, words: import("./words.js").Words,
+ *   unit: () => import("../../core/amounts.js").Unit, react: {editing: () => void, left: () => void,
+ *   drop: (entry: Drink) => void, save: (before: Drink, after: Drink) => Promise<boolean>}}} Page  `save` resolves to
+ *   whether it was kept
+ */
 
 /**
  * One drink in the list of a day, or the form that changes it.
- * @param {{copy: (name: string) => HTMLElement, words: object, unit: () => string, react: object}} page as `logOf` takes it
+ * @param {Drink} first @param {Page} page
  */
-export function newItem({ copy, words, unit, react }) {
-  const element = copy("entry");
-  const part = (name) => element.querySelector(`[data-${name}]`);
-  let entry = null;
+export function newItem(first, { copy, words, unit, react }) {
+  const element = copy("entry", HTMLLIElement);
+  /** @param {string} name */
+  const part = (name) => find(element, `[data-${name}]`, HTMLElement);
+  const clock = find(element, "[data-time]", HTMLTimeElement);
+  let entry = first;
+  /** @type {HTMLFormElement | null} */
   let form = null;
 
+  /** @param {Drink} next */
   function show(next) {
     entry = next;
     const time = words.time(entry);
     const what = `${words.drink(entry.drink)}, ${words.amount(entry.ml)}`;
-    part("time").dateTime = wallClock(entry);
-    part("time").textContent = time;
+    clock.dateTime = wallClock(entry);
+    clock.textContent = time;
     part("what").textContent = what;
     part("uncounted").hidden = entry.counts;
     for (const which of element.querySelectorAll("[data-which]")) which.textContent = `${what}, ${time}`;
@@ -26,11 +39,15 @@ export function newItem({ copy, words, unit, react }) {
     if (form) return;
     react.editing();
     const before = entry;
-    const saved = (after) => save(before, after);
-    form = formFor(copy("form"), before, { words, unit: unit(), save: saved, cancel: leave });
+    form = formFor(copy("form", HTMLFormElement), before, {
+      words,
+      unit: unit(),
+      save: (after) => save(before, after),
+      cancel: leave,
+    });
     part("view").hidden = true;
     element.append(form);
-    form.elements.amount.focus();
+    find(form, "[name=amount]", HTMLInputElement).focus();
   }
 
   function close() {
@@ -39,6 +56,7 @@ export function newItem({ copy, words, unit, react }) {
     part("view").hidden = false;
   }
 
+  /** @param {Drink} before @param {Drink} after */
   async function save(before, after) {
     if (!(await react.save(before, after))) return;
     leave();

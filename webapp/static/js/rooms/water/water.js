@@ -5,6 +5,7 @@ import { dayOf } from "../../core/moment.js";
 import { all, amend, isKept, newId, put, remove, watch } from "../../records/database.js";
 import { choose, settings } from "../../records/water-settings.js";
 import { changesOf } from "../../ui/changes.js";
+import { copyOf, find } from "../../ui/find.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
@@ -19,14 +20,23 @@ import { logOf } from "./log.js";
 import { ringOf } from "./ring.js";
 import { wordsOf } from "./words.js";
 
+/**
+ * @typedef {import("../../core/drinks.js").Cup} Cup
+ * @typedef {import("../../core/drinks.js").Drink} Drink
+ * @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings
+ */
+
 const STORE = "drinks";
 /** Milliseconds between two looks at the clock: an hour passes, and so does a day. */
 const LOOK = 20_000;
 
+/** @param {HTMLElement} root */
 export async function start(root) {
-  const part = (name) => root.querySelector(`[data-${name}]`);
-  const copy = (name) => {
-    const element = part(`template=${name}`).content.cloneNode(true).firstElementChild;
+  /** @param {string} name */
+  const part = (name) => find(root, `[data-${name}]`, HTMLElement);
+  /** @type {import("../../ui/find.js").Copy} */
+  const copy = (name, type) => {
+    const element = copyOf(find(root, `[data-template=${name}]`, HTMLTemplateElement), type);
     // Against a doctor's limit every drink counts.
     if (chosen.limited) element.querySelector("[data-field=drink] [data-hint]")?.remove();
     return element;
@@ -55,6 +65,7 @@ export async function start(root) {
   const goal = goalFormOf(part("goal"), words, chooseWithUndo);
   const choosing = choosingOf(part("choosing"), words, chooseWithUndo);
   const history = historyViewOf(part("history"), words);
+  /** @type {Drink[]} */
   let drinks = [];
   let chosen = await settings();
 
@@ -77,14 +88,17 @@ export async function start(root) {
     part("nothing").hidden = entries.length > 0;
   }
 
+  /** @param {Cup} what */
   function drinkOf(what) {
     return newDrink(newId(), what, days.day());
   }
 
+  /** @param {Cup} cup */
   function add(cup) {
     keep(drinkOf(cup));
   }
 
+  /** @param {Drink} drink */
   function keep(drink) {
     return change(
       () => put(STORE, drink),
@@ -93,6 +107,7 @@ export async function start(root) {
     );
   }
 
+  /** @param {Drink} before @param {Drink} after */
   function save(before, after) {
     return change(
       () => amend(STORE, before, after),
@@ -101,6 +116,7 @@ export async function start(root) {
     );
   }
 
+  /** @param {Drink} drink */
   function drop(drink) {
     change(
       () => remove(STORE, drink.id),
@@ -109,8 +125,9 @@ export async function start(root) {
     );
   }
 
+  /** @param {Partial<WaterSettings>} changes @param {() => void} whenBack */
   function chooseWithUndo(changes, whenBack) {
-    const before = Object.fromEntries(Object.keys(changes).map((name) => [name, chosen[name]]));
+    const before = Object.fromEntries(Object.entries(chosen).filter(([name]) => name in changes));
     return change(
       () => choose(changes),
       () => choose(before),

@@ -4,6 +4,8 @@ import { say } from "../../ui/words.js";
 
 const COLUMNS = ["date", "time", "ml", "drink", "counts"];
 const UNITS = { ml: "ml", cl: "cl", floz: "fl oz" };
+/** @typedef {ReturnType<typeof wordsOf>} Words */
+
 const LOOK = { maximumFractionDigits: 1 };
 
 /**

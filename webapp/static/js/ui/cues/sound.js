@@ -100,6 +100,6 @@ function mayBeHeard() {
  * @param {"auto" | "transient" | "playback"} type
  */
 function audioSession(type) {
-  const { audioSession: session } = /** @type {Navigator & {audioSession?: {type: string}}} */ (navigator);
+  const { audioSession: session } = navigator;
   if (session && read("media") !== "on") session.type = type;
 }

@@ -3,12 +3,12 @@
 import { enoughUntil } from "../core/enough.js";
 import { all, watch } from "./database.js";
 import { device } from "./device.js";
-import { changeHold } from "./holds.js";
+import { changeNotBefore } from "./not-before.js";
 import { settings } from "./water-settings.js";
 
 /**
- * @typedef {import("./holds.js").Hold} Hold
- * @typedef {import("./holds.js").Until} Until
+ * @typedef {import("./not-before.js").NotBefore} NotBefore
+ * @typedef {import("./not-before.js").Until} Until
  */
 
 /** Listens for as long as the page lives. */
@@ -16,28 +16,28 @@ export function followDrinks() {
   let queue = Promise.resolve();
   watch((store) => {
     if (["drinks", "settings"].includes(store))
-      queue = queue.then(() => holdAfterDrinks(Date.now())).catch(console.warn);
+      queue = queue.then(() => putOffAfterDrinks(Date.now())).catch(console.warn);
   });
 }
 
-/** Holds what the drinks of today make needless, and takes it back when they go. @param {number} now ms */
-export async function holdAfterDrinks(now) {
+/** Puts off what the drinks of today make needless, and takes it back when they go. @param {number} now ms */
+export async function putOffAfterDrinks(now) {
   const [drinks, { goal }, { wishes }] = await Promise.all([all("drinks"), settings(), device()]);
   const time = enoughUntil(drinks, goal, wishes, now);
-  await changeHold("water", (kept) => heldFor(time, kept && kept.time > now ? kept : null, now));
+  await changeNotBefore("water", (kept) => changeFor(time, kept && kept.time > now ? kept : null, now));
 }
 
 /**
- * What follows for the hold there is; null when nothing does.
- * @param {number | null} time @param {Hold | null} before @param {number} now
+ * What follows for the time there is; null when nothing does.
+ * @param {number | null} time @param {NotBefore | null} before @param {number} now
  */
-function heldFor(time, before, now) {
+function changeFor(time, before, now) {
   const byHand = before && "over" in before ? before.over : before;
-  const next = nextHold(time, byHand && byHand.time > now ? byHand : null);
-  // Nothing is to be taken back, where nothing was held because of a drink.
+  const next = nextNotBefore(time, byHand && byHand.time > now ? byHand : null);
+  // Nothing is to be taken back, where nothing was put off because of a drink.
   if (!next && !before) return null;
-  const hold = next ?? { time: now, snoozed: false, over: null };
-  return before?.time === hold.time && before.snoozed === hold.snoozed ? null : hold;
+  const after = next ?? { time: now, snoozed: false, over: null };
+  return before?.time === after.time && before.snoozed === after.snoozed ? null : after;
 }
 
 /**
@@ -45,7 +45,7 @@ function heldFor(time, before, now) {
  * @param {number | null} time @param {Until | null} byHand
  * @returns {(Until & {over?: Until | null}) | null}
  */
-function nextHold(time, byHand) {
+function nextNotBefore(time, byHand) {
   const before = byHand && { time: byHand.time, snoozed: byHand.snoozed };
   if (!time || (before && !before.snoozed && before.time >= time)) return before;
   return { time, snoozed: false, over: before };

@@ -1,4 +1,4 @@
-/** Wishes for reminders. */
+/** Preferences for reminders. */
 import fc from "fast-check";
 
 /** Any "HH:MM". */

@@ -1,14 +1,14 @@
 /** "Not before": after a glass, "later", or enough for today. The server hears of a time and never of an amount. */
 
-import { hold, Refusal } from "./api.js";
+import { notBefore, Refusal } from "./api.js";
 import { all, update } from "./database.js";
 import { device } from "./device.js";
 
 /**
  * @typedef {import("../core/times.js").Kind} Kind
  * @typedef {{time: number, snoozed: boolean}} Until  ms; `snoozed` asks for a reminder at that very moment
- * @typedef {{id: `hold-${Kind}`, kind: Kind, sent: boolean, over?: Until | null} & Until} Hold  the latest of its kind;
- *   one that follows from drinks has `over`: the one by hand that comes back when they go, or null
+ * @typedef {{id: `hold-${Kind}`, kind: Kind, sent: boolean, over?: Until | null} & Until} NotBefore  the latest of its
+ *   kind; one that follows from drinks has `over`: the one by hand that comes back when they go, or null
  */
 
 const STORE = "devices";
@@ -17,30 +17,30 @@ const STORE = "devices";
  * Nothing of this kind comes before `time` (ms), and all as usual when that is now.
  * @param {Kind} kind @param {number} time
  */
-export const holdUntil = (kind, time, { snoozed = false } = {}) =>
-  changeHold(kind, () => ({ time, snoozed }));
+export const putOff = (kind, time, { snoozed = false } = {}) =>
+  changeNotBefore(kind, () => ({ time, snoozed }));
 
 /**
- * Holds from then on what follows from the hold before, and tells the server.
+ * Puts off from then on until what follows from the time before, and tells the server.
  * @param {Kind} kind
- * @param {(before: Hold | undefined) => (Until & Pick<Hold, "over">) | null} change null leaves it as it is
+ * @param {(before: NotBefore | undefined) => (Until & Pick<NotBefore, "over">) | null} change null leaves it as it is
  */
-export async function changeHold(kind, change) {
+export async function changeNotBefore(kind, change) {
   const id = /** @type {const} */ (`hold-${kind}`);
   const held = await update(STORE, id, (before) => {
     const next = change(before);
     return next ? { id, kind, ...next, sent: false } : undefined;
   });
-  if (held) await sendHolds();
+  if (held) await sendNotBefore();
 }
 
 /** Sends what waits, as far as there is a network; one that has passed by now ends the one before it. */
-export async function sendHolds() {
+export async function sendNotBefore() {
   const mine = await device();
   if (!mine.on) return;
-  for (const each of (await holds()).filter(({ sent }) => !sent)) {
+  for (const each of (await allNotBefore()).filter(({ sent }) => !sent)) {
     try {
-      await hold(mine, {
+      await notBefore(mine, {
         kind: each.kind,
         time: new Date(each.time).toISOString(),
         snoozed: each.snoozed,
@@ -53,12 +53,12 @@ export async function sendHolds() {
   }
 }
 
-export const holds = async () => (await all(STORE)).filter(isHold);
+export const allNotBefore = async () => (await all(STORE)).filter(isNotBefore);
 
-/** @param {import("./database.js").Stores["devices"]} record @returns {record is Hold} */
-const isHold = (record) => record.id.startsWith("hold-");
+/** @param {import("./database.js").Stores["devices"]} record @returns {record is NotBefore} */
+const isNotBefore = (record) => record.id.startsWith("hold-");
 
-/** Unless it was put off anew in the meantime. @param {Hold} each */
+/** Unless it was put off anew in the meantime. @param {NotBefore} each */
 const sent = ({ id, time, snoozed }) =>
   update(STORE, id, (kept) =>
     kept?.time === time && kept.snoozed === snoozed ? { ...kept, sent: true } : undefined,
