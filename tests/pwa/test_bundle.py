@@ -61,6 +61,14 @@ def test_what_pages_of_two_languages_carry_travels_once() -> None:
         assert "".join(pieces[part] if isinstance(part, int) else part for part in parts) == body
 
 
+def test_a_kept_page_says_nothing_that_only_search_engines_read() -> None:
+    head = '<meta property="og:title" content="a">\n<link rel="canonical" href="https://a.example/en/">\n'
+    body = '<link rel="icon" href="/i.svg"><p>a</p><script type="application/ld+json">{"a": 1}</script>'
+    packed = bundles([page("/en/", "en", (head + body).encode())], *BUILD)
+    kept = msgspec.json.decode(packed[1].body)["files"][0]["body"]
+    assert kept == ['<link rel="icon" href="/i.svg"><p>a</p>']
+
+
 def test_a_picture_is_refused_with_what_to_do() -> None:
     with pytest.raises(ValueError, match=r"/icon\.png is not UTF-8 text.*offline=False"):
         bundles([page("/icon.png", None, b"\x89PNG")], *BUILD)

@@ -8,7 +8,6 @@ from webapp.assets.files import STATIC
 GRANTS = {
     "MIT": "Permission is hereby granted",
     "ISC": "Permission to use, copy, modify, and/or distribute",
-    "MPL-2.0": "Mozilla Public License Version 2.0",
 }
 
 

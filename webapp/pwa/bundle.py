@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from webapp.assets.files import SiteFile
-from webapp.pwa.pieces import Cut, cut, is_page, shared_pieces
+from webapp.pwa.pieces import Cut, cut, for_people, is_page, shared_pieces
 
 COMMON = "common"
 _KIND = re.compile(rb'data-page="([\w-]+)"')
@@ -70,4 +70,4 @@ def _body(file: SiteFile, indexes: Mapping[str, int]) -> str | Cut:
         raise ValueError(
             f"{file.path} is not UTF-8 text, so it does not fit in an offline bundle: give it offline=False."
         ) from error
-    return cut(text, indexes) if is_page(file) else text
+    return cut(for_people(text), indexes) if is_page(file) else text

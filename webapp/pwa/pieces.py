@@ -8,6 +8,13 @@ from webapp.assets.files import SiteFile
 _PIECE = re.compile(r'(<style\b.*?</style>|<svg\b.*?</svg>|<script>.*?</script>|<i lang="en">.*?</i>)', re.DOTALL)
 """Style sheets, drawings and boot scripts hold no words of a language; what is left in English is the same in all."""
 
+_FOR_MACHINES = re.compile(
+    r'<script type="application/ld\+json">.*?</script>|<link rel="(?:canonical|alternate)"[^>]*>\n?'
+    r'|<meta (?:property="og:|name="twitter:)[^>]*>\n?',
+    re.DOTALL,
+)
+"""What a page says only to search engines and to who shows its link; the description is one of them too, and short."""
+
 Cut = list[str | int]
 """A page in parts: text of its own, and the index of a shared piece wherever one stands."""
 
@@ -33,6 +40,11 @@ def cut(page: str, indexes: Mapping[str, int]) -> Cut:
         elif part:
             parts.append(part)
     return parts
+
+
+def for_people(page: str) -> str:
+    """The page without what only machines on the network read: on the phone no part of the app looks at it."""
+    return _FOR_MACHINES.sub("", page)
 
 
 def is_page(file: SiteFile) -> bool:
