@@ -9,7 +9,7 @@ from tests.support.recorder import record, recorded
 MEDIA = """() => {
   window.did = [];
   const names = ["play", "pause", "next", "back", "stop"];
-  window.media = new Media(Object.fromEntries(names.map((name) => [name, () => did.push(name)])));
+  window.media = new Headset(Object.fromEntries(names.map((name) => [name, () => did.push(name)])));
   document.querySelector("h1").addEventListener("click", () => media.unlock());
 }"""
 NOW = "{ title: 'Heel down', artist: 'Calf', playing: true, duration: 30, position: 12 }"

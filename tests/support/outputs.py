@@ -21,13 +21,13 @@ def outputs(page: Page) -> None:
     page.route("**/js/routine.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto("/en/stretch/bedtime/")
     page.evaluate("document.querySelector('[data-module=player]').dataset.started = ''")
-    classes = [*(f"ui/cues/{name}.js" for name in ("voice", "sound", "vibration", "flash")), "rooms/player/media.js"]
+    classes = [*(f"ui/cues/{name}.js" for name in ("voice", "sound", "vibration", "flash")), "rooms/player/headset.js"]
     modules = source(*classes, ear="ui/cues/sound-mode.js", voices="ui/cues/voices.js")
     page.evaluate(
         f"""() => {{
           const modules = {modules};
-          const {{ ear, voices, Media }} = modules;
-          Object.assign(window, {{ ear, voices, Media }});
+          const {{ ear, voices, Headset }} = modules;
+          Object.assign(window, {{ ear, voices, Headset }});
           for (const name of ["Voice", "Sound", "Vibration", "Flash"])
             window[name.toLowerCase()] = new modules[name]();
         }}"""

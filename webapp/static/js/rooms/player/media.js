@@ -1,8 +1,7 @@
 /**
  * The keys of a headset and of the lock screen. Browsers give them only to a page that plays something, so it plays
- * silence; that takes the turn from other apps, therefore it must be chosen.
+ * silence; that takes the turn from other apps, therefore headset.js does it only for who chose it.
  */
-import { read } from "../../records/preferences.js";
 import { silence } from "./silence.js";
 
 /** Seconds. For what is shorter than five, Chrome shows nothing on the lock screen. */
@@ -34,7 +33,7 @@ export class Media {
 
   /** To be called from a tap: before one, a browser plays nothing. */
   unlock() {
-    if (this.#silence || !isWanted()) return;
+    if (this.#silence || !("mediaSession" in navigator)) return;
     this.#silence = new Audio(URL.createObjectURL(silence(LENGTH)));
     this.#silence.loop = true;
     this.#listen(true);
@@ -82,5 +81,3 @@ export class Media {
     }
   }
 }
-
-const isWanted = () => read("media") === "on" && "mediaSession" in navigator;

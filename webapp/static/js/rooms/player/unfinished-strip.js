@@ -1,51 +1,41 @@
 /** The cramp of which nobody has said that it let go: the way back into its guide, into the diary, or out of mind. */
 import { noteCramp } from "../../records/cramps.js";
-import { forget, unfinished } from "../../records/memory.js";
-import { find } from "../../ui/find.js";
 import { clockHere } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
-/** @typedef {NonNullable<ReturnType<typeof unfinished>>} Unfinished */
-
-/** @param {HTMLElement} root @param {Unfinished} saved */
-export function showStrip(root, saved) {
-  const tile = document.querySelector(`a[data-area="${CSS.escape(saved.plan)}"]`);
-  root.hidden = !(tile instanceof HTMLAnchorElement);
-  if (!(tile instanceof HTMLAnchorElement)) return;
-  const words = say("unfinished", { name: tile.dataset.name ?? "", time: clockHere(startOf(saved)) });
-  find(root, "[data-unfinished]", HTMLElement).textContent = words;
-  find(root, "[data-resume]", HTMLAnchorElement).href = `${tile.href}#resume`;
-  const button = find(root, "[data-note]", HTMLButtonElement);
-  // Once, however often it is shown: each of them is one handler.
-  button.onclick = async () => {
+/**
+ * @typedef {NonNullable<ReturnType<typeof import("../../records/memory.js").unfinished>>} Unfinished
+ *
+ * @param {import("./unfinished.js").Parts} parts
+ * @param {HTMLAnchorElement} tile of its guide
+ * @param {{saved: Unfinished, still: () => Unfinished | null, done: () => void}} cramp  `still`: as it is known by then
+ */
+export function fill({ words, resume, note, dismiss, full }, tile, { saved, still, done }) {
+  const time = clockHere(startOf(saved));
+  words.textContent = say("unfinished", { name: tile.dataset.name ?? "", time });
+  resume.href = `${tile.href}#resume`;
+  // However often it is filled, each button does it once.
+  dismiss.onclick = done;
+  note.onclick = async () => {
     // Who taps again while the store is on its way has had one cramp.
-    if (button.hasAttribute("aria-busy")) return;
-    button.setAttribute("aria-busy", "true");
-    await note(root);
-    button.removeAttribute("aria-busy");
+    if (note.hasAttribute("aria-busy")) return;
+    note.setAttribute("aria-busy", "true");
+    try {
+      await keep(still());
+      done();
+    } catch {
+      full.textContent = say("full");
+    }
+    note.removeAttribute("aria-busy");
   };
-  find(root, "[data-forget]", HTMLButtonElement).onclick = () => end(root);
 }
 
 /** @param {Unfinished} saved */
 const startOf = ({ gap, elapsed }) => Date.now() - gap - elapsed;
 
-/** When it let go nobody knows, so the entry has no length. @param {HTMLElement} root */
-async function note(root) {
-  const saved = unfinished();
-  // Another tab may have answered.
-  if (!saved) return end(root);
+/** When it let go nobody knows, so the entry has no length. @param {Unfinished | null} saved null: another tab answered */
+async function keep(saved) {
+  if (!saved) return;
   const { plan, side, variant } = saved;
-  try {
-    await noteCramp(startOf(saved), { area: plan, side: side ?? null, way: variant, by: "guide" });
-    end(root);
-  } catch {
-    find(root, "[data-full]", HTMLElement).textContent = say("full");
-  }
-}
-
-/** @param {HTMLElement} root */
-function end(root) {
-  forget();
-  root.hidden = true;
+  await noteCramp(startOf(saved), { area: plan, side: side ?? null, way: variant, by: "guide" });
 }

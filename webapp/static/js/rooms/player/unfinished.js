@@ -1,5 +1,6 @@
 /** On the first screen: whether there is a cramp of which nobody has said that it let go. */
-import { unfinished } from "../../records/memory.js";
+import { forget, unfinished } from "../../records/memory.js";
+import { find } from "../../ui/find.js";
 
 /** @param {HTMLElement} root hidden, until there is one */
 export async function start(root) {
@@ -11,11 +12,29 @@ export async function start(root) {
 /** @param {HTMLElement} root */
 async function show(root) {
   const saved = unfinished();
-  if (!saved) {
-    root.hidden = true;
-    return;
-  }
+  const tile = saved && document.querySelector(`[data-area="${CSS.escape(saved.plan)}"]`);
+  root.hidden = !(tile instanceof HTMLAnchorElement);
+  if (!saved || !(tile instanceof HTMLAnchorElement)) return;
   // Only now: nearly always there is none, and the first screen is to be light.
-  const { showStrip } = await import("./unfinished-strip.js");
-  showStrip(root, saved);
+  const { fill } = await import("./unfinished-strip.js");
+  fill(partsOf(root), tile, { saved, still: unfinished, done: () => end(root) });
+}
+
+/**
+ * A part that the strip looked up for itself, or memory that it read, would be a file of its own: one request more.
+ * @typedef {ReturnType<typeof partsOf>} Parts
+ * @param {HTMLElement} root
+ */
+const partsOf = (root) => ({
+  words: find(root, "[data-unfinished]", HTMLElement),
+  resume: find(root, "[data-resume]", HTMLAnchorElement),
+  note: find(root, "[data-note]", HTMLButtonElement),
+  dismiss: find(root, "[data-forget]", HTMLButtonElement),
+  full: find(root, "[data-full]", HTMLElement),
+});
+
+/** @param {HTMLElement} root */
+function end(root) {
+  forget();
+  root.hidden = true;
 }

@@ -9,8 +9,8 @@ import { whenVoicesChange } from "../../ui/cues/voices.js";
 import { find } from "../../ui/find.js";
 import { Controls } from "./controls.js";
 import { CueOutputs } from "./cue-outputs.js";
+import { Headset } from "./headset.js";
 import { tellWhatHelped } from "./helped-line.js";
-import { Media } from "./media.js";
 import { Screen } from "./screen.js";
 import { Stopwatch } from "./stopwatch.js";
 import { WakeLock } from "./wake-lock.js";
@@ -27,7 +27,7 @@ export class Views {
   #controls;
   #stopwatch;
   #cues = new CueOutputs();
-  #media;
+  #headset;
   #wakeLock;
   #hint;
   /** @type {View | null} */
@@ -36,13 +36,13 @@ export class Views {
   #chosen = null;
   #stopWatching = () => {};
 
-  /** @param {HTMLElement} root @param {ConstructorParameters<typeof Media>[0]} keys  what the buttons of a headset do */
+  /** @param {HTMLElement} root @param {ConstructorParameters<typeof Headset>[0]} keys  what the buttons of a headset do */
   constructor(root, keys) {
     this.#root = root;
     this.#screen = new Screen(root);
     this.#controls = new Controls(root);
     this.#stopwatch = new Stopwatch(root);
-    this.#media = new Media(keys);
+    this.#headset = new Headset(keys);
     this.#hint = find(root, "[data-sound-hint]", HTMLElement);
     const awake = find(root, "[data-awake-hint]", HTMLElement);
     this.#wakeLock = new WakeLock((needsTap) => {
@@ -57,7 +57,7 @@ export class Views {
   /** Inside a tap: phones let no page speak or sound before one. What could not be heard until then is said now. */
   unlock() {
     this.#cues.unlock();
-    this.#media.unlock();
+    this.#headset.unlock();
     if (this.#hint.hidden) return;
     this.#hint.hidden = true;
     this.#sayAgain();
@@ -142,7 +142,7 @@ export class Views {
   /** At the end the last words may still be said. */
   finish() {
     this.#wakeLock.release();
-    this.#media.release();
+    this.#headset.release();
   }
 
   close() {
@@ -153,7 +153,7 @@ export class Views {
   /** @param {{view: View, instruction: string}} about */
   #onLockScreen({ view, instruction }) {
     const { secondsLeft, seconds, state } = view;
-    this.#media.show({
+    this.#headset.show({
       title: instruction,
       artist: this.#root.dataset.name ?? "",
       playing: state !== "paused",

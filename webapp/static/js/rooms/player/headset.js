@@ -1,0 +1,51 @@
+/** The keys of a headset and of the lock screen, for who chose them: only they fetch what gives these keys. */
+import { read } from "../../records/preferences.js";
+
+export class Headset {
+  #keys;
+  /** @type {import("./media.js").Media | null} */
+  #media = null;
+  /** @type {import("./media.js").Now | null} */
+  #now = null;
+  #asked = false;
+
+  /** @param {ConstructorParameters<typeof import("./media.js").Media>[0]} keys  what each does */
+  constructor(keys) {
+    this.#keys = keys;
+    this.#fetch();
+  }
+
+  /** To be called from a tap. */
+  unlock() {
+    if (!isWanted()) return;
+    if (this.#media) this.#media.unlock();
+    // They were chosen only now, in another tab.
+    else this.#fetch();
+  }
+
+  /** @param {import("./media.js").Now} now */
+  show(now) {
+    this.#now = now;
+    this.#media?.show(now);
+  }
+
+  release() {
+    this.#now = null;
+    this.#media?.release();
+  }
+
+  async #fetch() {
+    if (this.#asked || !isWanted()) return;
+    this.#asked = true;
+    try {
+      const { Media } = await import("./media.js");
+      this.#media = new Media(this.#keys);
+      if (this.#now) this.#media.show(this.#now);
+    } catch (error) {
+      this.#asked = false;
+      console.warn("no keys of a headset:", error);
+    }
+  }
+}
+
+const isWanted = () => read("media") === "on";
