@@ -33,8 +33,9 @@ def _told(root: Element) -> Iterator[tuple[str, dict[str, str], str, str]]:
     ("html", "light"),
     [
         ("<ul>\n  <li>One</li>\n  <li>Two</li>\n</ul>", "<ul><li>One<li>Two</ul>"),
-        ("<p>One\n  <strong>two</strong>\n  three</p>\n<p>Four</p>", "<p>One\n<strong>two</strong>\nthree<p>Four</p>"),
+        ("<p>One\n  <strong>two</strong>\n  three</p>\n<p>Four</p>", "<p>One <strong>two</strong> three<p>Four</p>"),
         ("<p>One</p>\n<a>Two</a>", "<p>One</p><a>Two</a>"),
+        ('<a href="/"\n  class="b"  hidden>One</a>', '<a href="/" class="b" hidden>One</a>'),
         ("<script>a\n  <p>b</p>\n</script>", "<script>a\n  <p>b</p>\n</script>"),
     ],
 )

@@ -20,9 +20,11 @@ OWN_SHEETS = {
     "own": ["card-link", "field", "undo", "pages/player", "pages/builder", "pages/card"],
     "relief-home": ["card-link", "pages/relief-home"],
     "card": ["choice", "pages/card", "pages/helper/colours"],
-    "diary": ["hyphens", "stage", "choice", "field", "entries", "undo", "pages/diary"],
     "water": ["hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
-    "plan": ["hyphens", "evenings", "chart-key", "numbers", "undo", "pages/plan"],
+    "notes": [
+        *["hyphens", "stage", "choice", "field", "entries", "evenings", "chart-key", "numbers", "undo"],
+        *["pages/diary", "pages/plan"],
+    ],
     "settings": ["hyphens", "choice", "field", "fold", "pages/settings"],
     "reading": ["hyphens", "signs", "stage", "field", "search", "chart-key", "fold", "pages/reading"],
     ROOM: [
@@ -31,7 +33,10 @@ OWN_SHEETS = {
     ],
 }
 """The sheets by name, each with its files in `parts`, which several kinds of pages have, and those of its own."""
-SHEET_OF = {"article": "reading", "causes": "reading", "sources": "reading", "data": "settings"}
+SHEET_OF = {
+    **{"article": "reading", "causes": "reading", "sources": "reading"},
+    **{"data": "settings", "diary": "notes", "plan": "notes"},
+}
 """Kinds of pages that have the sheet of another. Each sheet costs every page a line of its security policy: those that
 need little more than the shared one have the room's."""
 

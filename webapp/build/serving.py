@@ -57,9 +57,8 @@ class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no type
 
 
 def _lean(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """What never changes has no time at which it last did."""
-    is_immutable = any(name == "Cache-Control" and "immutable" in value for name, value in headers)
-    return [(name, value) for name, value in headers if not (is_immutable and name == "Last-Modified")]
+    """The ETag says what it is; when the file was written here says nothing of when a page changed."""
+    return [(name, value) for name, value in headers if name != "Last-Modified"]
 
 
 def _tagged(headers: list[tuple[str, str]], path: str) -> list[tuple[str, str]]:

@@ -6,13 +6,14 @@ A guide should arrive with the first packets that a server may send unasked; eve
 import re
 
 _VERBATIM = re.compile(r"(<(script|style)\b.*?</\2>)", re.DOTALL)
-_INDENT = re.compile(r"\n\s+")
+_INDENT = re.compile(r"\s*\n\s*")
+_SPACES = re.compile(r" {2,}")
 _BLOCK = (
     r"</?(?:body|dd|details|div|dl|dt|fieldset|h[1-6]|head|header|html|legend|li|link|main|meta|nav|ol|p|script|section|"
     r"style|summary|table|tbody|td|th|thead|title|tr|ul)\b"
 )
-_BEFORE_BLOCK = re.compile(rf"\n(?={_BLOCK})")
-_AFTER_BLOCK = re.compile(rf"({_BLOCK}[^>]*>)\n")
+_BEFORE_BLOCK = re.compile(rf"\s(?={_BLOCK})")
+_AFTER_BLOCK = re.compile(rf"({_BLOCK}[^>]*>)\s")
 _UNSAID = re.compile(
     r"</li>(?=\s*(?:<li\b|</[ou]l>))"
     r"|</p>(?=\s*</?(?:div|dl|h[1-6]|header|li|main|ol|p|section|ul)\b)"
@@ -30,5 +31,6 @@ def lighter(html: str) -> str:
 
 
 def _lighter(html: str) -> str:
-    flat = _INDENT.sub("\n", html)
+    # One sign for every space, so that what is alike but for the wrapping of a template is alike for the compressor.
+    flat = _SPACES.sub(" ", _INDENT.sub(" ", html))
     return _UNSAID.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", flat)))

@@ -14,7 +14,6 @@
  * @typedef {keyof Stores} Store
  */
 import { deleteDB, openDB } from "../vendor/idb.js";
-import { flags } from "./flags.js";
 import { fromStored, toStored } from "./stored.js";
 
 /** @typedef {import("../vendor/idb.js").Database<Stores>} Database */
@@ -96,8 +95,8 @@ async function opened(version) {
     blocking(_old, version, { target }) {
       target.close();
       forget();
-      // What this page shows is erased. A guide that leads somebody through a cramp goes on.
-      if (version === null && flags && !("playing" in flags)) document?.location.reload();
+      // What shows records hears that they are gone (rooms/every-page/erased.js).
+      if (version === null) globalThis.dispatchEvent(new Event("uncramp-erased"));
     },
     // The browser may close it by itself, as iOS does to a page that slept; the next call opens it again.
     terminated: forget,

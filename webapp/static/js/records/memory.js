@@ -1,6 +1,5 @@
 /** Remembers where a session is, so that nothing is lost by a reload, a call or a crash. Saved at each change. */
 
-import { isPaused } from "../core/session.js";
 import { read, remove, write } from "./preferences.js";
 
 const KEY = "session";
@@ -31,7 +30,8 @@ export function save(where, session, now) {
     // Other wishes make other stages: then a place among these means nothing.
     stages: session.stages.length,
     left,
-    paused: isPaused(session),
+    // As session.js says; the first screen, which looks for what is unfinished, need not know how a session goes.
+    paused: session.left !== null,
     elapsed: now - startedAt,
     relieved: relievedAt === null ? null : relievedAt - startedAt,
     savedAt: Date.now(),

@@ -1,3 +1,4 @@
+import { followErasing } from "./erased.js";
 import { start as languages } from "./languages.js";
 import { start as offline } from "./register.js";
 
@@ -12,6 +13,7 @@ const ON_EVERY_PAGE = { languages, offline };
  * @param {Record<string, Start>} modules  how each one starts, by the name that its `data-module` has
  */
 export function begin(modules) {
+  followErasing();
   const starts = { ...ON_EVERY_PAGE, ...modules };
   /** @type {NodeListOf<HTMLElement>} */
   const parts = document.querySelectorAll("[data-module]");
