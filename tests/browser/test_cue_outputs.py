@@ -299,8 +299,9 @@ def test_music_on_an_iphone_gives_way_and_comes_back(page: Page) -> None:
 def test_who_chose_to_hear_something_hears_it_on_a_silenced_iphone(page: Page, chosen: str) -> None:
     record(page, ENGLISH, sound=chosen)
     page.add_init_script("Object.defineProperty(navigator, 'audioSession', { value: { type: 'auto' } })")
-    outputs(page)
+    page.goto("/en/settings/")
     expect(page.locator("[data-passes-mute]")).to_be_visible()
+    outputs(page)
     page.evaluate("sound.unlock()")
     assert page.evaluate("navigator.audioSession.type") == "playback"
     page.evaluate("sound.stop()")

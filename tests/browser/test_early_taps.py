@@ -273,7 +273,7 @@ def test_a_wish_that_was_made_while_the_records_are_read_takes_no_other_away(pag
 def test_an_unfinished_cramp_is_noted_once(page: Page) -> None:
     page.goto(GUIDE)
     player(page, "ready")
-    held = HeldBack(page, "**/js/database-*.js")
+    held = HeldBack(page, "**/js/cramps-*.js")
     page.goto("/en/")
     for _ in range(2):
         page.get_by_role("button", name="It has gone: make a note").tap()

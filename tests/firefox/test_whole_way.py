@@ -1,5 +1,6 @@
 """From the switch to the glass that is noted: every part is real, the encryption and the taps included."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -45,7 +46,8 @@ def wall_clock(phone: RemindedPhone, moment: datetime) -> str:
 
 def words(phone: RemindedPhone, name: str) -> str:
     """What the page says in its language."""
-    return phone.page.locator("#reminders").get_attribute(f"data-{name}") or ""
+    block = phone.page.locator("script[data-words]").text_content()
+    return str(json.loads(block or "{}")[name])
 
 
 def test_a_reminder_comes_while_nothing_is_open_is_put_off_comes_again_and_is_answered_with_a_glass(
@@ -57,7 +59,7 @@ def test_a_reminder_comes_while_nothing_is_open_is_put_off_comes_again_and_is_an
     wanted = datetime.now(UTC) + A_WHILE + timedelta(minutes=1)
     page.locator("[data-times] summary").click()
     page.locator("[name=from]").fill(wall_clock(phone, wanted))
-    expect(page.locator("[data-said]")).to_have_text(words(phone, "kept"), timeout=PATIENT)
+    expect(page.locator("[data-said]")).to_have_text(words(phone, "reminders-kept"), timeout=PATIENT)
     due = next_due(phone)
     assert wanted - timedelta(minutes=1) < due <= wanted
     page.close()
@@ -87,7 +89,7 @@ def test_a_reminder_comes_while_nothing_is_open_is_put_off_comes_again_and_is_an
 
     phone.open(WATER)
     expect(page.locator("[data-log] > li")).to_contain_text(f"{drink['ml']}", timeout=PATIENT)
-    moments = {"sent": newest["sent_at"], "shown": newest["shown_at"], "next": phone.stored()["next_due"]}
+    moments = {"last-sent": newest["sent_at"], "shown-at": newest["shown_at"], "next-at": phone.stored()["next_due"]}
     for name, moment in moments.items():
         said = words(phone, name).replace("{time}", wall_clock(phone, datetime.fromisoformat(moment)))
         expect(page.locator("[data-health]")).to_contain_text(said, ignore_case=True, timeout=PATIENT)

@@ -80,7 +80,7 @@ class Server:
                 elif failure == "cut off":
                     self._send(200, file, length=len(file.body) // 2)
                 elif failure == "another build":
-                    self._send(200, _changed(file, b'{"build":"', b'{"build":"not-'))
+                    self._send(200, _changed(file, b'{"name":"', b'{"name":"not-'))
                 elif failure == "altered":
                     self._send(200, _changed(file, b"<h1>", b"<h1>not "))
 

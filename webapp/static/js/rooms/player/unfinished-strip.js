@@ -1,5 +1,4 @@
 /** The cramp of which nobody has said that it let go: the way back into its guide, into the diary, or out of mind. */
-import { noteCramp } from "../../records/cramps.js";
 import { clockHere } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
@@ -37,5 +36,7 @@ const startOf = ({ gap, elapsed }) => Date.now() - gap - elapsed;
 async function keep(saved) {
   if (!saved) return;
   const { plan, side, variant } = saved;
+  // Not before it is asked for: whoever listens to the database is not kept for the way back when something is noted.
+  const { noteCramp } = await import("../../records/cramps.js");
   await noteCramp(startOf(saved), { area: plan, side: side ?? null, way: variant, by: "guide" });
 }

@@ -1,5 +1,8 @@
-/** An app on an iPhone's home screen is given a lock before iOS 18.4 too, which does nothing; no more can a tap then. */
-const isInVain = navigator.standalone === true && !("cookieStore" in window);
+/**
+ * An app on an iPhone's home screen is given a lock before iOS 18.4 too, which does nothing; no more can a tap then. The
+ * same version brought push without a worker.
+ */
+const isInVain = navigator.standalone === true && !("pushManager" in window);
 
 /**
  * Keeps the screen awake while a guide runs. A phone takes the lock away when it hides the page, and Safari gives one only
