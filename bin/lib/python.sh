@@ -32,6 +32,8 @@ environment_is_sound() {
 
 make_environment() {
   local python
+  # Making it anew empties the folder, which would be another project's.
+  [ ! -L .venv ] || fail ".venv is a link to an environment that is not this folder's; remove the link"
   python="$(find_python)"
   ensure_venv_module "$python"
   say "making .venv with $("$python" --version)"
