@@ -1,4 +1,4 @@
-"""Scripts import downwards only, and no test imports another."""
+"""What holds for all scripts, and for all tests: who imports whom, who writes dates, and that types are types."""
 
 import re
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from bin.lib.layers import BELOW, STATIC, VENDOR, wrong_imports
+
+COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 
 
 def test_our_scripts_import_downwards_only() -> None:
@@ -49,3 +51,22 @@ def test_no_test_imports_another_one() -> None:
         for line in other.findall(path.read_text(encoding="utf-8"))
     ]
     assert not found, "\n".join(found)
+
+
+def test_dates_and_numbers_are_written_by_one_module() -> None:
+    """Elsewhere `Intl` tells the time zone, or how a voice's language is called: nothing that somebody reads."""
+    writes = re.compile(r"\bIntl\.(?!DateTimeFormat\(\)\.resolvedOptions|getCanonicalLocales)|\.toLocale")
+    found = {
+        path.relative_to(STATIC).as_posix()
+        for path in [*STATIC.glob("js/**/*.js"), *STATIC.glob("sw/*.js"), *STATIC.glob("boot/*.js")]
+        if "vendor" not in path.parts and writes.search(COMMENT.sub("", path.read_text(encoding="utf-8")))
+    }
+    assert found == {"js/ui/locale.js"}
+
+
+@pytest.mark.parametrize("way_out", [r"@ts-\w+", r"[{<|(,:]\s*(?:any|object)\s*[}>|),]"])
+def test_no_script_goes_past_its_types(way_out: str) -> None:
+    scripts = [*STATIC.glob("js/**/*.js"), *STATIC.glob("sw/*.js"), *STATIC.glob("boot/*.js")]
+    types = [comment for path in scripts if "vendor" not in path.parts for comment in COMMENT.findall(path.read_text())]
+    # With its properties below it, `object` says what they are.
+    assert [found for comment in types for found in re.findall(way_out, comment.replace("@typedef {object}", ""))] == []
