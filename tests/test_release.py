@@ -17,7 +17,7 @@ FLASK = f"""#!/bin/sh
 # The real command, but for a build: rendering the site takes a minute, and has tests of its own.
 case "$*" in
   *build*) mkdir -p "$4" && echo page >"$4/index.html" ;;
-  *) exec {ROOT}/.venv/bin/flask "$@" ;;
+  *) exec "{ROOT}/.venv/bin/flask" "$@" ;;
 esac
 """
 

@@ -41,9 +41,9 @@ export class Headset {
       const { Media } = await import("./media.js");
       this.#media = new Media(this.#keys);
       if (this.#now) this.#media.show(this.#now);
-    } catch (error) {
+    } catch {
+      // The next tap asks again.
       this.#asked = false;
-      console.warn("no keys of a headset:", error);
     }
   }
 }
