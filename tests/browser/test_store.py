@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.modules import source
+from tests.support.reminded import ALL
 from tests.support.server import Server
 from tests.support.store import AWAY, keep, limit, store
 
@@ -88,14 +89,6 @@ MADE_BEFORE = """([version, stores]) => new Promise((resolve, reject) => {
   };
   request.onsuccess = () => resolve(request.result.close());
   request.onerror = () => reject(request.error);
-})"""
-RAW = """(store) => new Promise((resolve, reject) => {
-  const request = indexedDB.open("uncramp");
-  request.onerror = () => reject(request.error);
-  request.onsuccess = () => {
-    const found = request.result.transaction(store).objectStore(store).getAll();
-    found.onsuccess = () => { request.result.close(); resolve(found.result); };
-  };
 })"""
 
 ADD = """(s, tab) => Promise.all(Array.from({ length: 20 }, (_, n) =>
@@ -267,7 +260,7 @@ def test_everything_of_an_earlier_database_is_there_and_can_be_changed(page: Pag
             again = "(s, [name, id]) => s.update(name, id, (kept) => ({ ...kept })).then(() => null)"
             store(page, again, [name, record["id"]])
         # An older tab still reads and writes it.
-        assert page.evaluate(RAW, name) == before
+        assert page.evaluate(ALL, name) == before
 
 
 def test_a_database_that_a_newer_build_has_raised_is_used_as_it_is(page: Page) -> None:
