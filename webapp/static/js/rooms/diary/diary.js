@@ -11,6 +11,8 @@ import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
 import { exportCsv, exportJson } from "./export.js";
+import { formFor } from "./form.js";
+import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
 import { wordsOf } from "./words.js";
 
@@ -29,8 +31,12 @@ export async function start(root) {
   const change = changesOf({ notice, refresh });
   const adding = addingOf(part("add"), add);
   const erasing = askedTwice(part("erasing"), erase);
-  const react = { editing: notice.close, cancelled: refresh, drop, save };
-  const list = listOf(part("days"), { copy, words, react });
+  const list = listOf(part("days"), {
+    copy,
+    show: (element, entry) => showCramp(element, entry, words),
+    form: (entry, react) => formFor(copy("form", HTMLFormElement), entry, react),
+    react: { editing: notice.close, left: refresh, drop, save },
+  });
   /** @type {Cramp[]} */
   let entries = [];
 

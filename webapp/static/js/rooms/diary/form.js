@@ -1,6 +1,5 @@
 import { changed } from "../../core/cramps.js";
-import { hereAt, wallClock } from "../../core/moment.js";
-import { describe, showProblems } from "../../ui/fields.js";
+import { choose, entryForm, fillWhen, valuesOf } from "../../ui/entry-form.js";
 import { find } from "../../ui/find.js";
 import { inOrder } from "../../ui/locale.js";
 
@@ -10,7 +9,7 @@ import { inOrder } from "../../ui/locale.js";
  */
 
 /**
- * Prepares a fresh form to change an entry. What is wrong is said beside its field, and nothing typed is lost.
+ * Prepares a fresh form to change a cramp.
  * @param {HTMLFormElement} form
  * @param {Cramp} entry
  * @param {{save: (entry: Cramp) => void, cancel: () => void}} react
@@ -18,24 +17,13 @@ import { inOrder } from "../../ui/locale.js";
 export function formFor(form, entry, { save, cancel }) {
   const controls = controlsOf(form);
   const { area, helped } = controls;
-  describe(form, entry.id);
   fill(controls, entry);
   suit(controls);
   area.addEventListener("change", () => suit(controls));
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const known = { now: Date.now(), areas: valuesOf(area), ways: valuesOf(helped) };
-    const result = changed(entry, saidIn(controls), known);
-    const wrong = showProblems(form, result.problems);
-    if (wrong) wrong.focus();
-    else save(result.entry);
-  });
-  find(form, "[data-cancel]", HTMLElement).addEventListener("click", cancel);
-  form.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") cancel();
-  });
-  return form;
+  const changedNow = () =>
+    changed(entry, saidIn(controls), { now: Date.now(), areas: valuesOf(area), ways: valuesOf(helped) });
+  return entryForm(form, entry.id, { changed: changedNow, save, cancel });
 }
 
 /** @param {HTMLFormElement} form */
@@ -62,9 +50,8 @@ const saidIn = ({ when, minutes, seconds, side, area, helped, note }) => ({
 
 /** @param {Controls} controls @param {Cramp} entry */
 function fill({ when, minutes, seconds, side, area, helped, note }, entry) {
-  const { seconds: length, offset } = entry;
-  when.value = wallClock(entry);
-  when.max = wallClock({ ...hereAt(), offset });
+  const { seconds: length } = entry;
+  fillWhen(when, entry);
   minutes.value = length === null ? "" : String(Math.floor(length / 60));
   seconds.value = length === null ? "" : String(length % 60);
   side.value = entry.side ?? "";
@@ -72,18 +59,6 @@ function fill({ when, minutes, seconds, side, area, helped, note }, entry) {
   choose(helped, entry.helped ?? "");
   note.value = entry.note;
 }
-
-/**
- * Chooses a value also when this build does not know it: saving must not change what was not touched.
- * @param {HTMLSelectElement} select @param {string} value
- */
-function choose(select, value) {
-  if (!valuesOf(select).has(value)) select.add(new Option(value, value));
-  select.value = value;
-}
-
-/** @param {HTMLSelectElement} select */
-const valuesOf = (select) => new Set([...select.options].map(({ value }) => value));
 
 /** Puts the stretches of the area's guide first. @param {Controls} controls */
 function suit({ helped, area }) {

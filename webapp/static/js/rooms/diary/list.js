@@ -1,56 +1,35 @@
 import { byDay } from "../../core/moment.js";
 import { arrange } from "../../ui/arrange.js";
+import { entriesOf } from "../../ui/entries.js";
 import { find } from "../../ui/find.js";
-import { newItem } from "./item.js";
+import { dayWords } from "../../ui/locale.js";
 
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 /**
- * The entries by day. Where one is being changed its form stays, whatever else happens to the list.
+ * The entries by day.
  * @param {HTMLElement} root
- * @param {import("./item.js").Page} page
+ * @param {import("../../ui/entry.js").Page<Cramp>} page
  */
 export function listOf(root, page) {
   /** @type {Map<string, HTMLElement>} */
   const days = new Map();
-  /** @type {Map<string, ReturnType<typeof newItem>>} */
-  const items = new Map();
+  const entries = entriesOf(page);
 
-  /** @param {Cramp} entry */
-  function elementOf(entry) {
-    const item = items.get(entry.id) ?? newItem(entry, page);
-    items.set(entry.id, item);
-    item.show(entry);
-    return item.element;
-  }
-
-  /** @param {[day: string, entries: Cramp[]]} group */
-  function sectionOf([day, entries]) {
+  /** @param {[day: string, group: Cramp[]]} group */
+  function sectionOf([day, group]) {
     const section = days.get(day) ?? page.copy("day", HTMLElement);
     days.set(day, section);
-    const { name, date } = page.words.day(day);
+    const { name, date } = dayWords(day);
     find(section, "[data-day]", HTMLElement).textContent = name;
     find(section, "[data-date]", HTMLElement).textContent = date;
-    arrange(find(section, "ul", HTMLUListElement), entries.map(elementOf));
+    arrange(find(section, "ul", HTMLUListElement), group.map(entries.elementOf));
     return section;
   }
 
   return {
-    /** @param {Cramp[]} entries */
-    show(entries) {
-      const known = new Set(entries.map(({ id }) => id));
-      // Deleted in another tab, but not for the person who is still writing here.
-      const written = [...items.values()]
-        .flatMap((item) => item.open() ?? [])
-        .filter(({ id }) => !known.has(id));
-      arrange(root, byDay([...entries, ...written]).map(sectionOf));
-    },
-    /** @param {string} id */
-    edit: (id) => items.get(id)?.edit(),
-    /** @param {string} id */
-    focus: (id) => items.get(id)?.focus(),
-    closeForms() {
-      for (const item of items.values()) item.close();
-    },
+    ...entries,
+    /** @param {Cramp[]} cramps */
+    show: (cramps) => arrange(root, byDay(entries.withWritten(cramps)).map(sectionOf)),
   };
 }

@@ -1,4 +1,4 @@
-import { clock, dayWords, duration, small } from "../../ui/locale.js";
+import { clock, duration, small } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 /** @typedef {ReturnType<typeof wordsOf>} Words */
@@ -27,8 +27,6 @@ export function wordsOf(root) {
     helped,
     /** In a sentence; a cramp that went by itself was helped by nothing. @param {string | null} way */
     whatHelped: (way) => (way && way !== "nothing" ? say("helped-by", { way: helped(way) }) : helped(way)),
-    time: clock,
-    day: dayWords,
     length: lengthWords,
     /**
      * A sentence about an entry, such as "Noted: calf, 03:12."

@@ -1,16 +1,14 @@
 import { find } from "../../ui/find.js";
-import { formFor } from "./form.js";
 
 /** @typedef {import("../../core/drinks.js").Drink} Drink */
 
 /**
  * An amount that is no cup: a button, and the form that it opens.
  * @param {HTMLElement} root
- * @param {{copy: import("../../ui/find.js").Copy, words: import("./words.js").Words,
- *   unit: () => import("../../core/amounts.js").Unit, fresh: () => Drink,
+ * @param {{form: import("../../ui/entry.js").Page<Drink>["form"], fresh: () => Drink,
  *   keep: (drink: Drink) => Promise<boolean>}} page `fresh` gives a drink without an amount, `keep` whether it was kept
  */
-export function addingOf(root, { copy, words, unit, fresh, keep }) {
+export function addingOf(root, { form: formFor, fresh, keep }) {
   const button = find(root, "[data-open]", HTMLButtonElement);
   /** @type {HTMLFormElement | null} */
   let form = null;
@@ -28,7 +26,7 @@ export function addingOf(root, { copy, words, unit, fresh, keep }) {
   }
 
   button.addEventListener("click", () => {
-    form = formFor(copy("form", HTMLFormElement), fresh(), { words, unit: unit(), save, cancel: close });
+    form = formFor(fresh(), { save, cancel: close });
     form.setAttribute("aria-label", button.textContent.trim());
     button.hidden = true;
     root.append(form);

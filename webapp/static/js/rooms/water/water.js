@@ -13,9 +13,11 @@ import { choosingOf } from "./choosing.js";
 import { cupsOf } from "./cups.js";
 import { dayStepsOf } from "./day-steps.js";
 import { exportCsv, exportJson } from "./export.js";
+import { formFor } from "./form.js";
 import { goalFormOf } from "./goal-form.js";
 import { historyViewOf } from "./history-view.js";
 import { hourNoticeOf } from "./hour-notice.js";
+import { showDrink } from "./item.js";
 import { logOf } from "./log.js";
 import { ringOf } from "./ring.js";
 import { wordsOf } from "./words.js";
@@ -41,25 +43,21 @@ export async function start(root) {
     if (chosen.limited) element.querySelector("[data-field=drink] [data-hint]")?.remove();
     return element;
   };
-  const unit = () => chosen.unit;
-  const words = wordsOf(root, unit);
+  const words = wordsOf(root, () => chosen.unit);
   const notice = noticeOf(part("notice"), () => part("cup").focus({ preventScroll: true }));
   const change = changesOf({ notice, refresh });
   const ring = ringOf(part("ring"), words);
   const hour = hourNoticeOf(part("hour"), words);
   const cups = cupsOf(part("cups"), words, add);
-  addingOf(part("other"), {
-    copy,
-    words,
-    unit,
-    fresh: () => drinkOf({ ml: Number.NaN, drink: "water" }),
-    keep,
-  });
+  /** @param {Drink} drink @param {{save: (drink: Drink) => void, cancel: () => void}} react */
+  const form = (drink, react) =>
+    formFor(copy("form", HTMLFormElement), drink, { words, unit: chosen.unit, ...react });
+  addingOf(part("other"), { form, fresh: () => drinkOf({ ml: Number.NaN, drink: "water" }), keep });
   const days = dayStepsOf(part("day-steps"), words, show);
   const log = logOf(part("log"), {
     copy,
-    words,
-    unit,
+    show: (element, drink) => showDrink(element, drink, words),
+    form,
     react: { editing: notice.close, left: show, drop, save },
   });
   const goal = goalFormOf(part("goal"), words, chooseWithUndo);
