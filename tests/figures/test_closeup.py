@@ -54,7 +54,7 @@ def test_the_hand_that_helps_touches_what_it_holds_all_the_way(key: str) -> None
     assert isinstance(closeup, CloseUp)
     assert isinstance(closeup.end.helper, CloseHand)
     for skeleton in CLOSE_UPS[key].skeletons():
-        held, tip = skeleton[str(closeup.end.helper.holds)], skeleton["helper-index-3"]
+        held, tip = skeleton[str(closeup.end.helper.grips)], skeleton["helper-index-3"]
         along = on_bone(held, (0, 6))
         assert hypot(tip.x - along[0], tip.y - along[1]) < NEAR
 
@@ -128,8 +128,8 @@ def test_the_stretched_muscle_is_drawn_on_its_bone() -> None:
         ({"hand": {"arm": 0, "thumb": [120, 0, 0]}}, r"start\.hand\.thumb: joint 1 would bend to 120"),
         ({"foot": {"toes": [100, 0]}}, r"start\.foot\.toes: joint 1 would bend to 100"),
         ({"foot": {"angle": 80}}, r"start\.foot\.angle: the ankle would bend to 80"),
-        ({"foot": {}, "helper": {"arm": 0, "holds": "hand-index-2"}}, r"helper\.holds hand-index-2"),
-        ({"foot": {}, "helper": {"arm": 0, "holds": "nose"}}, "nose"),
+        ({"foot": {}, "helper": {"arm": 0, "grips": "hand-index-2"}}, r"helper\.grips hand-index-2"),
+        ({"foot": {}, "helper": {"arm": 0, "grips": "nose"}}, "nose"),
         ({"hand": {"arm": 0, "grip": 3}}, "grip"),
     ],
 )

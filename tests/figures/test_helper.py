@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tests.figures.show import content
 from tests.figures.standing import standing
-from webapp.figures.helper import Helper, Hold
+from webapp.figures.helper import Grip, Helper
 from webapp.figures.models import FigureFacts
 from webapp.figures.pose import Foot, Hand, Pose, PoseChange
 from webapp.figures.scene import scene
@@ -48,11 +48,11 @@ def pair(helper: Helper) -> FigureFacts:
 def test_a_hand_that_holds_stays_where_it_is_at_every_moment(name: str) -> None:
     figure = FIGURES[name]
     assert isinstance(figure.helper, Helper)
-    assert figure.helper.holds
+    assert figure.helper.grips
     for skeleton, helping in zip(figure.skeletons(), figure.helper_skeletons(), strict=True):
-        for hold in figure.helper.holds:
-            palm = on_bone(helping[f"{hold.hand}-hand"], (0, PALM))
-            held = on_bone(skeleton[hold.to], (hold.point[0], -hold.point[1]))
+        for grip in figure.helper.grips:
+            palm = on_bone(helping[f"{grip.hand}-hand"], (0, PALM))
+            held = on_bone(skeleton[grip.to], (grip.point[0], -grip.point[1]))
             assert hypot(palm[0] - held[0], palm[1] - held[1]) < TOUCH
 
 
@@ -61,12 +61,12 @@ def test_what_is_held_is_the_limb_and_not_the_air_beside_it(name: str) -> None:
     helper = FIGURES[name].helper
     assert isinstance(helper, Helper)
     lengths = {"thigh": 44, "shank": 43, "foot": 14, "hand": 14}
-    for hold in helper.holds:
-        across, along = hold.point
-        sole = hold.to.endswith("foot")
+    for grip in helper.grips:
+        across, along = grip.point
+        sole = grip.to.endswith("foot")
         across, along = (-along, across) if sole else (across, -along)
         assert abs(across) <= NEAR_ENOUGH
-        assert 0 <= along <= lengths[hold.to.split("-")[1]]
+        assert 0 <= along <= lengths[grip.to.split("-")[1]]
 
 
 def test_who_faces_left_is_drawn_with_front_and_back_exchanged() -> None:
@@ -80,9 +80,9 @@ def test_who_faces_left_is_drawn_with_front_and_back_exchanged() -> None:
 
 
 def test_a_helper_who_cannot_reach_is_refused_by_moment_and_key() -> None:
-    hold = Hold(hand="near", to="near-foot", point=(0, 0))
+    grip = Grip(hand="near", to="near-foot", point=(0, 0))
     with pytest.raises(ValueError, match=r"helper\.start\.near_hand\.at is out of reach"):
-        pair(Helper(end=opposite(), holds=(hold,)))
+        pair(Helper(end=opposite(), grips=(grip,)))
 
 
 def test_only_a_body_seen_from_the_side_has_a_helper() -> None:

@@ -25,8 +25,8 @@ class CloseHand(Content, frozen=True, kw_only=True):
     arm: float
     """Where the forearm points."""
     at: Point = (0, 0)
-    """The wrist; of a hand that holds, what its fingertips touch, in the held bone's own frame with y up."""
-    holds: Held | UnsetType = UNSET
+    """The wrist; of a hand that grips, what its fingertips touch, in the held bone's own frame with y up."""
+    grips: Held | UnsetType = UNSET
     bend: float = 0
     """How far the hand bends from the forearm, towards the palm."""
     curl: Curl = (0, 0, 0)

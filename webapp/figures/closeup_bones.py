@@ -29,10 +29,10 @@ def _placed(moment: str, pose: ClosePose) -> Skeleton:
 def _at_its_place(name: str, hand: CloseHand, bones: Skeleton, others: Skeleton) -> Skeleton:
     """The hand moved from the origin to where it is, or to what it holds."""
     x, y = hand.at[0], -hand.at[1]
-    if hand.holds is not UNSET:
-        if hand.holds not in others:
-            raise ValueError(f"{name}.holds {hand.holds}, which is not in the picture")
+    if hand.grips is not UNSET:
+        if hand.grips not in others:
+            raise ValueError(f"{name}.grips {hand.grips}, which is not in the picture")
         tip = bones[f"{name}-index-3"]
-        held = on_bone(others[hand.holds], (x, y))
+        held = on_bone(others[hand.grips], (x, y))
         x, y = held[0] - tip.x, held[1] - tip.y
     return {key: bone._replace(x=bone.x + x, y=bone.y + y) for key, bone in bones.items()}

@@ -9,7 +9,7 @@ from webapp.figures.skeleton import Bone, BoneName, Side, Skeleton, on_bone, pla
 from webapp.strict import Content
 
 
-class Hold(Content, frozen=True, kw_only=True):
+class Grip(Content, frozen=True, kw_only=True):
     """A hand of the helper that stays on a bone of the other body, wherever that moves."""
 
     hand: Side
@@ -26,7 +26,7 @@ class Helper(Content, frozen=True, kw_only=True):
     faces: Literal["left", "right"] = "left"
     behind: bool = False
     """Whether the other one's trunk and near leg are seen before the helper, but for the near arm."""
-    holds: tuple[Hold, ...] = ()
+    grips: tuple[Grip, ...] = ()
     """These go before what the poses say of where a hand is."""
 
     def skeletons(self, helped: list[Skeleton]) -> list[Skeleton]:
@@ -35,9 +35,9 @@ class Helper(Content, frozen=True, kw_only=True):
         return [self._placed(*moment, other) for moment, other in zip(poses, helped, strict=True)]
 
     def _placed(self, moment: str, pose: Pose, helped: Skeleton) -> Skeleton:
-        for hold in self.holds:
-            key = f"{hold.hand}_hand"
-            x, y = on_bone(helped[hold.to], (hold.point[0], -hold.point[1]))
+        for grip in self.grips:
+            key = f"{grip.hand}_hand"
+            x, y = on_bone(helped[grip.to], (grip.point[0], -grip.point[1]))
             pose = replace(pose, **{key: replace(getattr(pose, key), at=(x, -y))})
         try:
             if self.faces == "right":

@@ -23,7 +23,7 @@ const SAID = {
 const KNOWN = {
   now: AT + 6 * 3_600_000,
   areas: new Set(["calf", "foot"]),
-  ways: new Set(["calf-bed", "walk"]),
+  helpers: new Set(["calf-bed", "walk"]),
 };
 
 const said = (others) => inZone(ZONE, () => changed(NIGHT, { ...SAID, ...others }, KNOWN));

@@ -30,9 +30,9 @@ test("where nothing is known to have helped, nothing is learnt", () => {
 });
 
 test("the order in which cramps are kept does not matter", () => {
-  const ways = fc.array(fc.constantFrom("walk", "warmth", "calf-bed", "nothing", null), { maxLength: 12 });
+  const helpers = fc.array(fc.constantFrom("walk", "warmth", "calf-bed", "nothing", null), { maxLength: 12 });
   fc.assert(
-    fc.property(ways, (helped) => {
+    fc.property(helpers, (helped) => {
       const some = cramps("calf", ...helped);
       assert.deepEqual(learnt(some.toReversed()), learnt(some));
     }),

@@ -8,16 +8,16 @@ export const [COMMON] = BUNDLES;
  */
 
 /** @type {Map<Bundle, Promise<void>>} */
-const holding = new Map();
+const keeping = new Map();
 
 /**
  * Puts every file of a bundle into the cache. Rejects when the bundle cannot be had whole. Asked twice
  * at once, it does it once: each language asks for the common one.
  * @param {Bundle} bundle
  */
-export function hold(bundle) {
-  const held = holding.get(bundle) ?? take(bundle).finally(() => holding.delete(bundle));
-  holding.set(bundle, held);
+export function keep(bundle) {
+  const held = keeping.get(bundle) ?? take(bundle).finally(() => keeping.delete(bundle));
+  keeping.set(bundle, held);
   return held;
 }
 
@@ -47,7 +47,7 @@ async function download({ url, hash }) {
 
 /** What pages of several languages carry, by index; it came with the common bundle. @returns {Promise<string[]>} */
 async function heldPieces() {
-  await hold(COMMON);
+  await keep(COMMON);
   return (await fromCache(PIECES))?.json() ?? [];
 }
 
@@ -68,7 +68,7 @@ let completing = null;
 
 /** Fetches what is still missing; a bundle that fails now is tried again at the next visit. */
 export function complete() {
-  completing ??= Promise.allSettled(BUNDLES.map(hold)).finally(() => {
+  completing ??= Promise.allSettled(BUNDLES.map(keep)).finally(() => {
     completing = null;
   });
   return completing;

@@ -1,5 +1,5 @@
 /** From the first visit to the next build. */
-import { COMMON, hold } from "./bundles.js";
+import { COMMON, keep } from "./bundles.js";
 import { CACHE, CACHE_PREFIX } from "./cache.js";
 import { languageOnScreen } from "./languages.js";
 import { scope } from "./scope.js";
@@ -11,7 +11,7 @@ import { scope } from "./scope.js";
 export async function install() {
   const language = scope.registration.active ? null : await languageOnScreen();
   const wanted = BUNDLES.filter((it) => !language || it === COMMON || it.name === language);
-  await Promise.all(wanted.map(hold));
+  await Promise.all(wanted.map(keep));
 }
 
 /** Only now can no page of an older build be on its way, so only now may its cache go. */

@@ -38,10 +38,10 @@ export const newCramp = (id, began, facts) => ({
  * The entry with what a form says, all of it text; and by field what is wrong with it, in one word.
  * @param {Cramp} entry
  * @param {Said} said
- * @param {{now: number, areas: Set<string>, ways: Set<string>}} known `ways` is what `helped` may be
+ * @param {{now: number, areas: Set<string>, helpers: Set<string>}} known `helpers` is what `helped` may be
  * @returns {{entry: Cramp, problems: Partial<Record<keyof Said | "length", Problem>>}}
  */
-export function changed(entry, said, { now, areas, ways }) {
+export function changed(entry, said, { now, areas, helpers }) {
   const { area } = said;
   const moment = movedTo(said.when, entry);
   const seconds = lengthOf(said.minutes.trim(), said.seconds.trim());
@@ -52,7 +52,7 @@ export function changed(entry, said, { now, areas, ways }) {
     ["length", Number.isNaN(seconds) && "number"],
     ["side", !["", "left", "right"].includes(said.side) && "unknown"],
     ["area", !areas.has(area) && "unknown"],
-    ["helped", said.helped !== "" && !ways.has(said.helped) && "unknown"],
+    ["helped", said.helped !== "" && !helpers.has(said.helped) && "unknown"],
     ["note", note.length > DIARY_NOTE_MOST_SIGNS && "long"],
   ];
   const problems = Object.fromEntries(found.filter(([, problem]) => problem));

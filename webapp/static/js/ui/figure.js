@@ -39,16 +39,16 @@ function rest(part) {
 }
 
 /**
- * Without its way a drawing simply stays in its end pose.
+ * Without its movement a drawing simply stays in its end pose.
  * @param {SVGElement} svg
  * @returns {Promise<Animation[]>}
  */
 async function movement(svg) {
-  const ways = (await fetchMotions())[svg.dataset.figure ?? ""] ?? [];
+  const paths = (await fetchMotions())[svg.dataset.figure ?? ""] ?? [];
   const parts = svg.querySelectorAll("use");
-  return ways.map(([index, way]) => {
+  return paths.map(([index, path]) => {
     const part = parts[index];
-    const poses = [...way.split(";").map(transform), rest(part)];
+    const poses = [...path.split(";").map(transform), rest(part)];
     const animation = part.animate(
       poses.map((pose) => ({ transform: pose })),
       { duration: 1, easing: "ease-in-out", fill: "both" },

@@ -22,7 +22,7 @@ export function formFor(form, entry, { save, cancel }) {
   area.addEventListener("change", () => suit(controls));
 
   const changedNow = () =>
-    changed(entry, saidIn(controls), { now: Date.now(), areas: valuesOf(area), ways: valuesOf(helped) });
+    changed(entry, saidIn(controls), { now: Date.now(), areas: valuesOf(area), helpers: valuesOf(helped) });
   return entryForm(form, entry.id, { changed: changedNow, save, cancel });
 }
 

@@ -11,12 +11,12 @@ const COLUMNS = ["date", "time", "seconds", "area", "side", "helped", "note"];
  */
 export function wordsOf(root) {
   const form = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-template=form]")).content;
-  const [areas, ways, sides] = ["area", "helped", "side"].map((field) => namesOf(form, field));
+  const [areas, helpers, sides] = ["area", "helped", "side"].map((field) => namesOf(form, field));
 
   /** @param {string} id */
   const area = (id) => areas.get(id) ?? id;
-  /** @param {string | null} way */
-  const helped = (way) => (way ? (ways.get(way) ?? way) : "");
+  /** @param {string | null} helper */
+  const helped = (helper) => (helper ? (helpers.get(helper) ?? helper) : "");
 
   return {
     /** The head of the table that is exported. */
@@ -25,8 +25,9 @@ export function wordsOf(root) {
     /** @param {string | null} side */
     side: (side) => (side && sides.get(side)) || "",
     helped,
-    /** In a sentence; a cramp that went by itself was helped by nothing. @param {string | null} way */
-    whatHelped: (way) => (way && way !== "nothing" ? say("helped-by", { way: helped(way) }) : helped(way)),
+    /** In a sentence; a cramp that went by itself was helped by nothing. @param {string | null} helper */
+    whatHelped: (helper) =>
+      helper && helper !== "nothing" ? say("helped-by", { way: helped(helper) }) : helped(helper),
     length: lengthWords,
     /**
      * A sentence about an entry, such as "Noted: calf, 03:12."

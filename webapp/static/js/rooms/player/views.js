@@ -75,7 +75,7 @@ export class Views {
     const chosen = ["voice", "tones"].includes(chosenSound());
     this.#hint.hidden = !chosen || navigator.userActivation?.hasBeenActive !== false;
     tellWhatHelped(this.#root, elements[0]);
-    this.#wakeLock.hold();
+    this.#wakeLock.acquire();
     // The tap that started may lie a moment back, before the modules were there.
     if (navigator.userActivation?.isActive) this.unlock();
   }

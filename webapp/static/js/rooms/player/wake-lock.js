@@ -22,7 +22,7 @@ export class WakeLock {
     for (const moment of ["pageshow", "click", "keydown"]) addEventListener(moment, this.#ask, true);
   }
 
-  hold() {
+  acquire() {
     this.#wanted = true;
     this.#ask();
   }

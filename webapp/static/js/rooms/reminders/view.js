@@ -32,7 +32,7 @@ export function showState(root, mine, { known, held, problem }) {
   part("[data-when-off]").hidden = on;
   find(root, "[name=opened]", HTMLInputElement).checked = opened;
   const calendar = Boolean(mine.calendarAt);
-  showWays(root, { push: on, calendar, opened, none: !on && !calendar && !opened });
+  showChannels(root, { push: on, calendar, opened, none: !on && !calendar && !opened });
   if (mine.calendarAt)
     part("[data-way=calendar]").textContent = say("calendar-from", { date: dayWords(mine.calendarAt) });
   const lasting = hopeless || mine.wanted ? (hindrance ?? mine.lost ?? null) : null;
@@ -43,11 +43,11 @@ export function showState(root, mine, { known, held, problem }) {
   part("[data-health]").hidden = !on;
 }
 
-/** @param {HTMLElement} root @param {Record<string, boolean>} ways whether each of them is active */
-function showWays(root, ways) {
+/** @param {HTMLElement} root @param {Record<string, boolean>} channels whether each of them is active */
+function showChannels(root, channels) {
   /** @type {NodeListOf<HTMLElement>} */
   const lines = root.querySelectorAll("[data-way]");
-  for (const line of lines) line.hidden = !ways[line.dataset.way ?? ""];
+  for (const line of lines) line.hidden = !channels[line.dataset.way ?? ""];
 }
 
 /** @param {number} at ms */
