@@ -14,6 +14,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from bin.lib.plural_rule import misfit
+
 TRANSLATIONS = Path("translations")
 SOURCE_LANGUAGE = "en"
 METHODS = [("**.py", "python"), ("templates/**", "jinja2")]
@@ -98,6 +100,8 @@ def problems(words: Catalog) -> Iterator[str]:
         for message in catalogue:
             if message.id:
                 yield from (f"{path}: {_first(message)!r} {fault}" for fault in _faults(message, language))
+        if wrong := misfit(language, catalogue.plural_expr):
+            yield f"{path}: {wrong}"
         if path.exists() and in_step(catalogue, words) != path.read_text(encoding="utf-8"):
             yield f"{path}: not as `bin/catalogues update` writes it; run that"
 

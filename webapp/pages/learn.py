@@ -3,6 +3,7 @@
 from babel.dates import format_date
 from flask import abort, url_for
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from webapp.i18n import current_language
 from webapp.library.causes import brands_shown, groups_of, kinds_of, rounded
@@ -32,9 +33,10 @@ def causes() -> str:
         "causes.html",
         page="causes",
         title=_("Causes and medicine check"),
-        description=_(
+        description=ngettext(
+            "Can my medicine cause cramp? %(num)d cause with a yearly estimate, found as you type, offline.",
             "Can my medicine cause cramp? %(num)d causes with yearly estimates, found as you type, offline.",
-            num=len(library().causes),
+            len(library().causes),
         ),
         data=[structured.medical_page(_("Causes and medicine check"))],
         kinds=kinds_of(library()),
