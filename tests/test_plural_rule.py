@@ -15,7 +15,7 @@ def test_every_catalogue_counts_as_its_language_does(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "rule", "number"),
-    [("pl", "(n != 1)", 5), ("nl", "(n > 1)", 0), ("cy", "(n != 1)", 2), ("es", "(n % 10 != 1)", 11)],
+    [("pl", "(n != 1)", 2), ("nl", "(n > 1)", 0), ("cy", "(n != 1)", 2), ("es", "(n % 10 != 1)", 11)],
 )
 def test_a_rule_of_another_language_is_told_by_a_number(language: str, rule: str, number: int) -> None:
     assert str(number) in (misfit(language, rule) or "")
