@@ -14,12 +14,7 @@ export const session = (moment, before = null, after = null) => ({
 export const plan = (moment, ...pauses) => ({
   id: "bedtime",
   ...moment,
-  pauses: pauses.map(([from, to]) => ({
-    from: from.at,
-    fromOffset: from.offset,
-    to: to?.at ?? null,
-    toOffset: to?.offset ?? null,
-  })),
+  pauses: pauses.map(([from, to]) => ({ from, to: to ?? null })),
 });
 
 export const cramp = (moment, others = {}) => ({

@@ -39,9 +39,7 @@ export function doneOn(plan, sessions) {
 function kindOf(plan, done, evening) {
   if (done.has(evening)) return "done";
   const paused = plan.pauses.some(
-    ({ from, fromOffset, to, toOffset }) =>
-      eveningOf({ at: from, offset: fromOffset }) <= evening &&
-      (to === null || toOffset === null || evening < eveningOf({ at: to, offset: toOffset })),
+    ({ from, to }) => eveningOf(from) <= evening && (to === null || evening < eveningOf(to)),
   );
   return paused ? "paused" : "open";
 }
