@@ -50,9 +50,9 @@ class RemindedPhone:
     def device(self) -> dict[str, Any]:
         return next(each for each in self.records("devices") if each["id"] == "reminders")
 
-    def stored(self) -> dict[str, Any]:
-        """What the server has of this phone."""
-        device = self.device()
+    def stored(self, device: dict[str, Any] | None = None) -> dict[str, Any]:
+        """What the server has of this phone, or of what it was before."""
+        device = device or self.device()
         answer = self.context.request.get(
             f"{self.url}/api/reminders/{device['device']}", headers={"Authorization": f"Bearer {device['secret']}"}
         )

@@ -23,7 +23,7 @@ SLOW = """() => {
     const real = fetch;
     const open = new Promise(resolve => { globalThis.letGo = resolve; });
     globalThis.fetch = async (...asked) => {
-      globalThis.asked = true;
+      (globalThis.asked ??= []).push(asked[1]?.method);
       await open;
       return real(...asked);
     };
@@ -70,6 +70,20 @@ def test_what_a_page_tells_the_server_while_the_worker_renews_is_not_lost(phone:
     assert (device["told"]["subscription"]["endpoint"], device["endpoint"]) == (changed["endpoint"],) * 2
     assert device["told"]["discreet"]
     assert device["wishes"]["discreet"]
+
+
+def test_who_switches_off_while_the_worker_renews_stays_unknown_to_the_server(phone: Phone) -> None:
+    phone.switch_on()
+    before = phone.device()
+    (worker,) = phone.context.service_workers
+    worker.evaluate(SLOW)
+    worker.evaluate(RENEWED, phone.subscriptions[1].as_json())
+    phone.until(lambda: worker.evaluate("Boolean(globalThis.asked)"), bool)
+    phone.switch.click()
+    phone.until(phone.device, lambda device: device["device"] != before["device"])
+    worker.evaluate("letGo()")
+    phone.until(lambda: worker.evaluate("asked"), lambda asked: [each for each in asked if each] == ["PUT", "DELETE"])
+    phone.until(lambda: phone.stored(before), lambda found: found["http"] == 404)
 
 
 def test_when_nothing_is_shown_for_long_the_subscription_is_made_anew_but_not_at_every_opening(

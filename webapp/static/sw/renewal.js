@@ -1,5 +1,5 @@
 /** Some browsers say when they change a subscription; with the others it is found out at the next opening. */
-import { tell } from "../js/records/api.js";
+import { forget, tell } from "../js/records/api.js";
 import { device, keep } from "../js/records/device.js";
 import { scope } from "./scope.js";
 
@@ -19,11 +19,19 @@ export async function renewSubscription({ newSubscription }) {
   if (!mine.on || !mine.told) return;
   const sent = { ...mine.told, subscription: { endpoint, keys } };
   await tell(mine, sent);
-  const { told } = await keep((kept) =>
-    kept.told
+  const now = await keep((kept) =>
+    isSame(kept, mine) && kept.told
       ? { told: { ...kept.told, subscription: sent.subscription }, endpoint, toldAt: Date.now() }
       : {},
   );
+  // Switched off at the same time: the server had forgotten this phone, and has just been told of it again.
+  if (!isSame(now, mine)) await forget(mine);
   // A page told it something else at the same time, and nobody knows which of the two came last.
-  if (told && JSON.stringify(told) !== JSON.stringify(sent)) await tell(mine, told);
+  else if (now.told && JSON.stringify(now.told) !== JSON.stringify(sent)) await tell(mine, now.told);
 }
+
+/**
+ * @typedef {import("../js/records/device.js").Device} Device
+ * @param {Device} kept @param {Device} mine
+ */
+const isSame = (kept, mine) => kept.on && kept.device === mine.device;
