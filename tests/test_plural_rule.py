@@ -1,4 +1,4 @@
-"""Pages count by the rule of their catalogue and scripts by CLDR: a rule that differs would say "5 minuut" on one side."""
+"""Pages count by the rule of their catalogue and scripts by CLDR: with another one they would say "5 minuut"."""
 
 import pytest
 

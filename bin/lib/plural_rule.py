@@ -9,7 +9,7 @@ COUNTED = range(1_001)
 
 
 def misfit(language: str, expression: str) -> str | None:
-    """Two numbers that the rule (`plural_expr`, as in C) parts and CLDR does not, or the other way; None when it fits."""
+    """Where the rule (`plural_expr`, as in C) counts otherwise than CLDR, by two numbers; None when it fits."""
     form_of, category_of = c2py(expression), Locale.parse(language, sep="_").plural_form
     by_category: dict[str, int] = {}
     by_form: dict[int, int] = {}

@@ -307,6 +307,7 @@ def test_nothing_on_a_players_screen_is_cut_off(
             if page.locator("[data-current][data-kind=ask]").count():
                 page.locator("button[data-gone]").click()
             elif check:
+                page.clock.run_for(1000)
                 pass_check(page)
             else:
                 page.keyboard.press("ArrowRight")

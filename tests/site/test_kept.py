@@ -22,6 +22,8 @@ from webapp.build.writing import site_folder, write_site
 from webapp.config import ROOT, Settings
 from webapp.library.kinds import WITH_WORDS
 
+pytestmark = pytest.mark.usefixtures("quick_packing")
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Settings:

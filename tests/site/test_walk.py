@@ -62,8 +62,8 @@ def test_the_build_changes_with_the_contact_that_a_page_shows() -> None:
 
 def test_links_name_the_public_address() -> None:
     public = create_app(Settings(origin="https://uncramp.example"))
-    home = next(file for file in walk(public) if file.path == "/nl/")
-    assert b'<link rel="canonical" href="https://uncramp.example/nl/">' in home.body
+    home = public.test_client().get("/nl/", base_url="https://uncramp.example")
+    assert '<link rel="canonical" href="https://uncramp.example/nl/">' in home.text
     assert "Strict-Transport-Security" in public.extensions["headers"]
 
 

@@ -16,6 +16,8 @@ from webapp.build.builds import KEPT, half
 from webapp.build.writing import site_folder, write_for_cdn
 from webapp.config import ROOT, Settings
 
+pytestmark = pytest.mark.usefixtures("quick_packing")
+
 
 @pytest.fixture
 def app(tmp_path: Path) -> Flask:

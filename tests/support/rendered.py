@@ -30,4 +30,6 @@ def _give_site(instance: Path) -> None:
         command: list[str | Path] = [FLASK, "--app", "webapp", "render"]
         done = subprocess.run(command, cwd=ROOT, env=inherited | settings, check=True, capture_output=True, text=True)
         build = Path(done.stdout.strip().splitlines()[-1])
-        shutil.copytree(build, instance / "site" / build.name, copy_function=os.link)
+        # With the joined scripts too: to join them takes longer than to start.
+        for made in (build, SHARED / "assets"):
+            shutil.copytree(made, instance / made.relative_to(SHARED), copy_function=os.link, dirs_exist_ok=True)
