@@ -13,6 +13,7 @@ from webapp.assets.files import SiteFile
 from webapp.pwa.pieces import Cut, cut, for_people, is_page, shared_pieces
 
 COMMON = "common"
+FOLDER = "offline"
 _KIND = re.compile(rb'data-page="([\w-]+)"')
 
 
@@ -39,9 +40,14 @@ def bundle_name(bundle: SiteFile) -> str:
     return bundle.path.rsplit("/", 1)[-1].removesuffix(".json")
 
 
+def is_bundle(file: SiteFile) -> bool:
+    """Whether it is one of those that `bundles` makes."""
+    return file.path.startswith("/static/") and file.path.rsplit("/", 2)[-2] == FOLDER
+
+
 def pieces_path(static: str) -> str:
     """Where the worker keeps what the pages of the languages share; it is in the common bundle and nowhere else."""
-    return f"{static}/offline/pieces.json"
+    return f"{static}/{FOLDER}/pieces.json"
 
 
 def _alike(file: SiteFile) -> tuple[str, bytes, str]:
@@ -56,7 +62,7 @@ def _bundle(name: str, files: list[SiteFile], build: str, indexes: Mapping[str, 
         "files": [{"path": file.path, "type": file.content_type, "body": _body(file, indexes)} for file in files],
     }
     return SiteFile(
-        path=f"/static/{build}/offline/{name}.json",
+        path=f"/static/{build}/{FOLDER}/{name}.json",
         content_type="application/json",
         body=msgspec.json.encode(content),
         offline=False,
