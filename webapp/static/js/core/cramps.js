@@ -4,9 +4,14 @@ import { movedTo } from "./moment.js";
 
 /**
  * @typedef {import("./sides.js").Side | null} Side  null: not said, or there is none
+ * @typedef {"rest" | "effort" | "after"} During  at rest or asleep, in effort, or after it
+ *
  * @typedef {{id: string, seconds: number | null, area: string, side: Side, way?: string | null, helped: string | null,
- *   note: string, by: "guide" | "hand"} & import("./moment.js").Moment} Cramp  of the moment that it began: `seconds` it
- *   lasted, null when nobody knows; `way` of the guide that led through it; `helped` a stretch, or another way
+ *   note: string, by: "guide" | "hand", pain?: number | null, woke?: boolean | null, sleep?: number | null,
+ *   during?: During | null, triggers?: string[], sore?: boolean | null} & import("./moment.js").Moment} Cramp  of the
+ *   moment that it began: `seconds` it lasted, null when nobody knows; `way` of the guide that led through it; `helped` a
+ *   stretch, or another way; `pain` and how far it spoiled `sleep` from 0 to 10, as in Sebo 2019
+ *   (doi 10.4414/smw.2019.20048); `woke`: the person; `sore` afterwards. Entries of earlier builds lack the last six.
  *
  * @typedef {Record<"when" | "minutes" | "seconds" | "side" | "area" | "helped" | "note", string>} Said
  * @typedef {"missing" | "future" | "number" | "unknown" | "long"} Problem

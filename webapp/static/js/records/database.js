@@ -9,6 +9,7 @@
  *   plans: import("../core/plan.js").Plan,
  *   drinks: import("../core/drinks.js").Drink,
  *   settings: import("./water-settings.js").WaterSettings,
+ *   nights: import("../core/nights.js").Night,
  *   devices: import("./device.js").Device | import("./not-before.js").NotBefore | import("./shown.js").Shown,
  * }} Stores  the records by their object store
  * @typedef {keyof Stores} Store
@@ -43,6 +44,9 @@ const VERSIONS = [
   (database) => {
     for (const name of /** @type {const} */ (["drinks", "settings", "devices"]))
       database.createObjectStore(name, { keyPath: "id" });
+  },
+  (database) => {
+    for (const name of /** @type {const} */ (["nights"])) database.createObjectStore(name, { keyPath: "id" });
   },
 ];
 

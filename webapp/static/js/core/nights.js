@@ -1,0 +1,16 @@
+/**
+ * Nights of which somebody said that no cramp came: without them no rate means anything. Pure.
+ *
+ * @typedef {{id: string} & import("./moment.js").Moment} Night  under the date of the morning after it, `id`: "2026-11-25";
+ *   the moment is when it was said
+ */
+import { dayOf } from "./moment.js";
+
+/** From six in the evening all belongs to the night that ends the next morning. */
+const EVENING = 6 * 3_600_000;
+
+/** The date under which a moment counts: its own, or from the evening on the next one. @param {import("./moment.js").Moment} moment */
+export const nightOf = ({ at, offset }) => dayOf({ at: at + EVENING, offset });
+
+/** The night that is over, said at this moment. @param {import("./moment.js").Moment} now @returns {Night} */
+export const quietNight = (now) => ({ id: dayOf(now), ...now });
