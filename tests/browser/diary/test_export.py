@@ -1,5 +1,7 @@
 """The diary is taken along as JSON and as a table that a spreadsheet reads."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -68,6 +70,20 @@ def test_the_diary_is_exported_as_a_table_in_words(diary: Page, tmp_path: Path) 
         ["2026-11-21", "23:40", "40", "Back of thigh", "", "It passed by itself", ""],
         ["2026-11-22", "03:12", "190", "Calf", "Left side", "Calf stretch in bed", ""],
     ]
+
+
+def test_a_dutch_spreadsheet_gets_its_own_separator(page: Page, tmp_path: Path) -> None:
+    """Where a comma is the decimal sign, a comma between cells would put the whole row into one."""
+    page.clock.set_fixed_time("2026-11-22T09:00:00Z")
+    page.goto("/nl/diary/")
+    keep(page, NIGHT)
+    expect(entries(page)).to_have_count(1)
+    with page.expect_download() as download:
+        page.locator("[data-csv]").click()
+    download.value.save_as(tmp_path / "dagboek.csv")
+    heading, *rows = csv.reader(io.StringIO((tmp_path / "dagboek.csv").read_text("utf-8-sig")), delimiter=";")
+    assert heading[:2] == ["Datum", "Tijd"]
+    assert [row[:3] for row in rows] == [["2026-11-22", "03:12", "190"]]
 
 
 def test_a_note_in_the_table_stays_text_in_a_spreadsheet(page: Page, tmp_path: Path) -> None:

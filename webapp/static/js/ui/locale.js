@@ -26,6 +26,9 @@ export function locale() {
 /** @param {number} value @param {Intl.NumberFormatOptions} [look] */
 export const number = (value, look) => new Intl.NumberFormat(locale(), look).format(value);
 
+/** What this reader's spreadsheet parts the cells of a table by. */
+export const cellSeparator = () => (number(0.5).includes(",") ? ";" : ",");
+
 /** "3 min", or "3 minutes". @param {number} value @param {"second" | "minute" | "hour"} unit @param {"short" | "long"} [unitDisplay] */
 export const duration = (value, unit, unitDisplay = "short") =>
   number(value, { style: "unit", unit, unitDisplay });

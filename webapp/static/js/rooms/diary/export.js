@@ -2,6 +2,7 @@ import { toCsv } from "../../core/csv.js";
 import { dayOf, hereAt, wallClock } from "../../core/moment.js";
 import { toStored } from "../../records/stored.js";
 import { saveFile } from "../../ui/file.js";
+import { cellSeparator } from "../../ui/locale.js";
 
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
@@ -31,7 +32,7 @@ export function exportCsv(entries, words, now = Date.now()) {
     words.helped(entry.helped),
     entry.note,
   ]);
-  save("csv", "text/csv;charset=utf-8", toCsv([words.columns(), ...rows]), now);
+  save("csv", "text/csv;charset=utf-8", toCsv([words.columns(), ...rows], cellSeparator()), now);
 }
 
 /** @param {Cramp[]} entries */
