@@ -2,11 +2,12 @@
 
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
-import { all, amend, isKept, newId, put, remove, watch } from "../../records/database.js";
+import { all, amend, newId, put, remove, watch } from "../../records/database.js";
 import { learn } from "../../records/helped.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
 import { copyOf, find } from "../../ui/find.js";
+import { keepingOf } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
@@ -27,6 +28,7 @@ export async function start(root) {
   /** @type {import("../../ui/find.js").Copy} */
   const copy = (name, type) => copyOf(find(root, `[data-template=${name}]`, HTMLTemplateElement), type);
   const words = wordsOf(root);
+  const keeping = keepingOf(root);
   const notice = noticeOf(part("notice"), () => adding.focus());
   const change = changesOf({ notice, refresh });
   const adding = addingOf(part("add"), add);
@@ -45,6 +47,7 @@ export async function start(root) {
     list.show(entries);
     adding.order(entries);
     part("empty").hidden = entries.length > 0;
+    keeping(entries.length === 0);
     part("keep").hidden = entries.length === 0;
   }
 
@@ -100,6 +103,5 @@ export async function start(root) {
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
-  part("unkept").hidden = await isKept();
   await refresh();
 }
