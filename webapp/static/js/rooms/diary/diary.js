@@ -32,7 +32,7 @@ export async function start(root) {
   const notice = noticeOf(part("notice"), () => adding.focus());
   const change = changesOf({ notice, refresh });
   const adding = addingOf(part("add"), add);
-  const erasing = askedTwice(part("erasing"), erase);
+  const erasing = askedTwice(part("erasing"), erase, notice.close);
   const list = listOf(part("days"), {
     copy,
     show: (element, entry) => showCramp(element, entry, words),
