@@ -100,7 +100,8 @@ def test_every_target_is_large_enough_for_a_thumb(page: Page) -> None:
 
 
 SMALL = """() => {
-  const targets = "button, select, textarea, summary, input:not([type=radio], [type=checkbox]), label:has([type=radio], [type=checkbox])";
+  const box = "[type=radio], [type=checkbox]";
+  const targets = `button, select, textarea, summary, input:not(${box}), label:has(${box})`;
   return [...document.querySelectorAll(`main :is(${targets})`)]
     .filter((each) => each.checkVisibility())
     .map((each) => [each.getBoundingClientRect(), each.outerHTML.slice(0, 80)])

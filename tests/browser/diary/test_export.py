@@ -66,12 +66,12 @@ def test_the_diary_is_exported_as_a_table_in_words(diary: Page, tmp_path: Path) 
     details = {"pain": 0, "woke": True, "sleep": 7, "during": "rest", "triggers": ["alcohol", "heat"], "sore": True}
     keep(diary, {**NIGHT, **details})
     expect(entry(diary, "Pain 0 of 10")).to_be_visible()
-    what_trials_ask = ["Pain, 0 to 10", "Woke you", "Sleep spoiled, 0 to 10", "What you were doing"]
+    grades = ["Pain, 0 to 10", "Woke you", "Sleep spoiled, 0 to 10"]
+    others = ["What you were doing", "What may have set it off", "Sore afterwards"]
     nothing = [""] * 6
     told = ["0", "Yes", "7", "At rest or asleep", "Alcohol, Heat", "Yes"]
     assert table(diary, "uncramp-diary-2026-11-22.csv", tmp_path) == [
-        ["Date", "Time", "Length in seconds", "Place", "Side", "What helped"]
-        + [*what_trials_ask, "What may have set it off", "Sore afterwards", "Note"],
+        ["Date", "Time", "Length in seconds", "Place", "Side", "What helped", *grades, *others, "Note"],
         ["2026-11-02", "02:00", "8000", "Shin", "", "Walking", *nothing, ""],
         ["2026-11-21", "04:05", "", "Foot", "Right side", "", *nothing, "Pain 6.\nAfter a long ride."],
         ["2026-11-21", "23:40", "40", "Back of thigh", "", "It passed by itself", *nothing, ""],

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.diary import DIARY, add, button, entry, records, said
-from tests.support.store import keep, store
+from tests.support.store import store
 
 QUIET = "No cramp last night"
 NIGHTS = "(s) => s.all('nights')"
@@ -65,7 +65,7 @@ def test_another_tab_hears_of_it(page: Page, context: BrowserContext) -> None:
 
 def test_it_is_taken_along_and_goes_with_the_whole_diary(diary: Page, tmp_path: Path) -> None:
     night = {"id": "2026-11-20", "at": 1795161600000, "offset": 0}
-    keep(diary, night, store="nights")
+    store(diary, "(s, night) => s.put('nights', night)", night)
     with diary.expect_download() as download:
         button(diary, "Everything (JSON)").click()
     download.value.save_as(tmp_path / "diary.json")
