@@ -15,11 +15,13 @@ import { exportCsv, exportJson } from "./export.js";
 import { formFor } from "./form.js";
 import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
+import { quietOf } from "./quiet.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 const STORE = "cramps";
+const NIGHTS = "nights";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -32,6 +34,7 @@ export async function start(root) {
   const notice = noticeOf(part("notice"), () => adding.focus());
   const change = changesOf({ notice, refresh });
   const adding = addingOf(part("add"), add);
+  const showQuiet = quietOf(part("quiet"), change);
   const erasing = askedTwice(part("erasing"), erase, notice.close);
   const list = listOf(part("days"), {
     copy,
@@ -41,14 +44,18 @@ export async function start(root) {
   });
   /** @type {Cramp[]} */
   let entries = [];
+  /** @type {import("../../core/nights.js").Night[]} */
+  let nights = [];
 
   async function refresh() {
-    entries = await all(STORE);
+    [entries, nights] = await Promise.all([all(STORE), all(NIGHTS)]);
     list.show(entries);
     adding.order(entries);
-    part("empty").hidden = entries.length > 0;
-    keeping(entries.length === 0);
-    part("keep").hidden = entries.length === 0;
+    showQuiet(entries, nights);
+    const isEmpty = entries.length + nights.length === 0;
+    keeping(isEmpty);
+    part("empty").hidden = !isEmpty;
+    part("keep").hidden = isEmpty;
   }
 
   /** @param {string} area */
@@ -85,23 +92,25 @@ export async function start(root) {
   }
 
   function erase() {
-    const everything = entries;
+    const [cramps, quiet] = [entries, nights];
     list.closeForms();
     change(
-      () => remove(STORE, ...everything.map(({ id }) => id)),
-      () => put(STORE, ...everything),
+      () => Promise.all([remove(STORE, ...idsOf(cramps)), remove(NIGHTS, ...idsOf(quiet))]),
+      () => Promise.all([put(STORE, ...cramps), put(NIGHTS, ...quiet)]),
       { said: say("erased"), focus: "undo", whenBack: erasing.focus },
     );
   }
 
-  part("json").addEventListener("click", () => exportJson(entries));
+  part("json").addEventListener("click", () => exportJson(entries, nights));
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
-    if (store !== STORE) return;
-    refresh();
-    learn();
+    if (store === STORE) learn();
+    if (store === STORE || store === NIGHTS) refresh();
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   await refresh();
 }
+
+/** @param {{id: string}[]} records */
+const idsOf = (records) => records.map(({ id }) => id);
