@@ -12,6 +12,7 @@ import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
 import { exportCsv, exportJson } from "./export.js";
 import { formFor } from "./form.js";
+import { glanceViewOf } from "./glance.js";
 import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
 import { wordsOf } from "./words.js";
@@ -37,6 +38,7 @@ export async function start(root) {
     form: (entry, react) => formFor(copy("form", HTMLFormElement), entry, react),
     react: { editing: notice.close, left: refresh, drop, save },
   });
+  const showGlance = glanceViewOf(part("glance"), words);
   /** @type {Cramp[]} */
   let entries = [];
 
@@ -44,6 +46,7 @@ export async function start(root) {
     entries = await all(STORE);
     list.show(entries);
     adding.order(entries);
+    showGlance(entries, await all("nights"));
     part("empty").hidden = entries.length > 0;
     part("keep").hidden = entries.length === 0;
   }
@@ -94,7 +97,7 @@ export async function start(root) {
   part("json").addEventListener("click", () => exportJson(entries));
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
-    if (store !== STORE) return;
+    if (store !== STORE && store !== "nights") return;
     refresh();
     learn();
   });
