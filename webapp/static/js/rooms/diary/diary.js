@@ -46,9 +46,9 @@ export async function start(root) {
     entries = await all(STORE);
     list.show(entries);
     adding.order(entries);
-    showGlance(entries, await all("nights"));
     part("empty").hidden = entries.length > 0;
     part("keep").hidden = entries.length === 0;
+    showGlance(entries, await all("nights"));
   }
 
   /** @param {string} area */

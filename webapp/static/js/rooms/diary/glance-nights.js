@@ -54,7 +54,7 @@ function kindOf({ logged, count, pain }) {
 function wordsOf({ count, pain, woke }) {
   if (!count) return say("glance-quiet");
   return [
-    say("glance-cramps", { n: count }),
+    say("cramps", { n: count }),
     ...(pain === null ? [] : [say("glance-pain", { pain })]),
     ...(woke ? [say("glance-woke")] : []),
   ].join(", ");

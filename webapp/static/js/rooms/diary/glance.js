@@ -17,7 +17,7 @@ export function glanceViewOf(root, words) {
   /** @param {string} name */
   const part = (name) => find(root, `[data-${name}]`, HTMLElement);
   const showNights = nightsViewOf(part("calendar"));
-  const showHours = hoursViewOf(part("hours"));
+  const showHours = hoursViewOf(part("by-hour"));
   const showFacts = factsViewOf(part("told"), words);
 
   return function show(cramps, nights) {
@@ -25,7 +25,7 @@ export function glanceViewOf(root, words) {
     root.hidden = glance.logged === 0;
     if (root.hidden) return;
     showNights(glance);
-    for (const name of ["hours", "told"]) part(name).hidden = glance.cramps.length === 0;
+    for (const name of ["by-hour", "told"]) part(name).hidden = glance.cramps.length === 0;
     showHours(glance);
     showFacts(glance.cramps);
   };
