@@ -119,6 +119,13 @@ def test_what_was_noted_is_counted_over_what_was_said(glance: Page) -> None:
     ]
 
 
+def test_the_body_is_marked_where_the_words_say(glance: Page) -> None:
+    marks = glance.locator("[data-told] .spot:not([data-mark=''])").evaluate_all(
+        "all => all.map(({ dataset: { area, side, mark } }) => `${area} ${side} ${mark}`)"
+    )
+    assert set(marks) == {"calf left said", "calf right said", "foot left unsaid", "foot right unsaid"}
+
+
 def test_what_is_noted_or_deleted_changes_the_picture_at_once(glance: Page) -> None:
     store(glance, "s => s.remove('nights', '2026-11-25')")
     expect(glance.get_by_role("heading", name="3 nights with cramp of 4 logged")).to_be_visible()

@@ -45,7 +45,9 @@ export function factsViewOf(root, words) {
       );
     }
 
-    write("places", placesOf(cramps).map(placeWords));
+    const places = placesOf(cramps);
+    write("places", places.map(placeWords));
+    for (const spot of root.querySelectorAll(".spot")) mark(/** @type {SVGPathElement} */ (spot), places);
     writeSpread(
       "length",
       cramps.map(({ seconds }) => seconds),
@@ -63,4 +65,15 @@ export function factsViewOf(root, words) {
       say("glance-noted", { said, n }),
     );
   };
+}
+
+/**
+ * Marks a spot of the body: filled where a cramp was, outlined where one was of which the side was not said.
+ * @param {SVGPathElement} spot @param {ReturnType<typeof placesOf>} places
+ */
+function mark({ dataset }, places) {
+  const place = places.find(({ area }) => area === dataset.area);
+  const side = /** @type {"left" | "right" | ""} */ (dataset.side);
+  const said = place && (side ? place[side] > 0 : true);
+  dataset.mark = said ? "said" : place?.unsaid ? "unsaid" : "";
 }
