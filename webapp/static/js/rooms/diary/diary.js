@@ -13,6 +13,7 @@ import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
 import { exportCsv, exportJson } from "./export.js";
 import { formFor } from "./form.js";
+import { glanceViewOf } from "./glance.js";
 import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
 import { quietOf } from "./quiet.js";
@@ -42,6 +43,7 @@ export async function start(root) {
     form: (entry, react) => formFor(copy("form", HTMLFormElement), entry, react),
     react: { editing: notice.close, left: refresh, drop, save },
   });
+  const showGlance = glanceViewOf(part("glance"), words);
   /** @type {Cramp[]} */
   let entries = [];
   /** @type {import("../../core/nights.js").Night[]} */
@@ -52,6 +54,7 @@ export async function start(root) {
     list.show(entries);
     adding.order(entries);
     showQuiet(entries, nights);
+    showGlance(entries, nights);
     const isEmpty = entries.length + nights.length === 0;
     keeping(isEmpty);
     part("empty").hidden = !isEmpty;
