@@ -21,9 +21,11 @@ export async function seal(text, passphrase) {
 /**
  * @param {Sealed} sealed @param {string} passphrase
  * @returns {Promise<string>}
- * @throws {Unreadable} "passphrase" when it is another one, or the file was changed: nobody can tell them apart
+ * @throws {Unreadable} "passphrase" when it is another one, or the file was changed: nobody can tell them apart; "secure"
+ *   where there is no WebCrypto
  */
 export async function unseal({ iterations, salt, iv, data }, passphrase) {
+  if (!canSeal()) throw new Unreadable("secure");
   try {
     const key = await keyOf(passphrase, fromBase64(salt), iterations);
     const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: fromBase64(iv) }, key, fromBase64(data));
