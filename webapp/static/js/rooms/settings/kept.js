@@ -5,7 +5,7 @@ import { dayOf, hereAt } from "../../core/moment.js";
 import { all, isKept } from "../../records/database.js";
 import { read } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
-import { date } from "../../ui/locale.js";
+import { date, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 import { rowOf } from "./row.js";
 
@@ -18,7 +18,7 @@ export async function showKept(root) {
   const part = (name) => find(root, `[data-${name}]`, HTMLElement);
   // At once: to open the database anew for each would bring it back while it is being erased.
   const stores = await Promise.all(COUNTED.map((name) => all(name)));
-  part("kept").replaceChildren(...COUNTED.map((name, place) => rowOf(name, [stores[place].length])));
+  part("kept").replaceChildren(...COUNTED.map((name, place) => rowOf(name, number(stores[place].length))));
   part("unkept").hidden = await isKept();
   const last = read("backed-up");
   if (last) part("last").textContent = say("backed-up", { date: dayWritten(last) });

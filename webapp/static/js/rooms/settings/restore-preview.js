@@ -21,17 +21,17 @@ export function showPreview(root, merges) {
   const groups = Object.entries(merges).map(([group, { added, same, changed }]) => ({
     group,
     changed,
-    counts: [added.length, same, changed.length],
+    counts: { added: added.length, same, changed: changed.length },
   }));
-  const there = groups.filter(({ counts }) => counts.some((count) => count > 0));
-  part("rows").replaceChildren(...there.map(({ group, counts }) => rowOf(group, counts)));
+  const there = groups.filter(({ counts }) => Object.values(counts).some((count) => count > 0));
+  part("rows").replaceChildren(...there.map(({ group, counts }) => rowOf(group, say("counts", counts))));
   // The names of small choices are none for a reader: they are counted alone.
   const records = groups.filter(({ group }) => group !== "choices");
   const pairs = records.flatMap(({ group, changed }) => changed.map((pair) => itemOf(group, pair)));
   part("pairs").replaceChildren(...pairs);
   part("differences").hidden = pairs.length === 0;
   part("theirs").hidden = !groups.some(({ changed }) => changed.some(({ newer }) => newer === null));
-  const isNothing = groups.every(({ counts: [added, , changed] }) => added + changed === 0);
+  const isNothing = groups.every(({ counts }) => counts.added + counts.changed === 0);
   part("nothing").hidden = !isNothing;
   part("restore-confirm").hidden = isNothing;
   root.hidden = false;
