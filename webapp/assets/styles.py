@@ -25,7 +25,7 @@ OWN_SHEETS = {
         *["hyphens", "stage", "choice", "field", "entries", "evenings", "chart-key", "numbers", "undo"],
         *["pages/diary", "pages/plan"],
     ],
-    "settings": ["hyphens", "choice", "field", "fold", "pages/settings"],
+    "settings": ["hyphens", "choice", "field", "fold", "numbers", "undo", "pages/settings"],
     "reading": ["hyphens", "signs", "stage", "field", "search", "chart-key", "fold", "pages/reading"],
     ROOM: [
         *["hyphens", "card-link", "signs", "stage", "choice", "field", "search", "evenings", "fold"],

@@ -1,4 +1,5 @@
 import { begin } from "../rooms/every-page/begin.js";
+import { start as backup } from "../rooms/settings/backup.js";
 import { start as data } from "../rooms/settings/data.js";
 
-begin({ data });
+begin({ backup, data });

@@ -4,19 +4,21 @@ import { isIos, thisDevice } from "./platform.js";
  * Gives the person a file of their own, through the browser's download. In an app on an iPhone's home screen a download
  * does nothing, or shows the file with no way back: there it is shared, which can keep it too.
  * @param {string} name @param {string} type @param {string} text
+ * @returns {Promise<boolean>} whether they wanted it
  */
 export async function saveFile(name, type, text) {
   const file = new File([text], name, { type });
   const device = thisDevice();
   if (device.standalone && isIos(device) && navigator.canShare?.({ files: [file] })) {
-    // Who closes the sheet wants no file.
-    const isOver = await navigator.share({ files: [file] }).then(
-      () => true,
-      ({ name }) => name === "AbortError",
+    const end = await navigator.share({ files: [file] }).then(
+      () => "",
+      ({ name }) => name,
     );
-    if (isOver) return;
+    // Who closes the sheet wants no file.
+    if (end === "" || end === "AbortError") return !end;
   }
   download(file);
+  return true;
 }
 
 /** @param {File} file */

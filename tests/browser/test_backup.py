@@ -1,0 +1,269 @@
+"""A backup of the phone through its own page: out as a file, and in again."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.browser import NOTHING_COVERED, axe_problems
+from tests.support.diary import EARLIER, EVENING, NIGHT, button, stored
+from tests.support.modules import started
+from tests.support.store import keep, store
+
+DATA = "/en/settings/data/"
+STORES = ["cramps", "nights", "drinks", "sessions", "routines", "plans", "settings"]
+MOMENT = {"at": 1795300000000, "offset": 60}
+PHONE = {
+    "cramps": [NIGHT, EVENING, EARLIER],
+    "nights": [{"id": "2026-11-20", **MOMENT}],
+    "drinks": [{"id": "drink", **MOMENT, "ml": 200, "drink": "water", "counts": True}],
+    "sessions": [{"id": "s", **MOMENT, "plan": "bedtime", "endedAt": MOMENT["at"], "before": 3, "after": None}],
+    "routines": [
+        {
+            "id": "r",
+            "name": "Evening <b>calm</b>",
+            "steps": [{"stretch": "calf-wall", "hold": 30, "rest": 10, "rounds": 3, "sides": "one"}],
+            "changedAt": 1795300000000,
+        }
+    ],
+    "plans": [{"id": "bedtime", **MOMENT, "pauses": [{"from": MOMENT, "to": None}]}],
+    "settings": [
+        {
+            **{"id": "water", "cups": [], "unit": "cl", "goal": 1600, "goalFor": "unsaid"},
+            **{"limited": False, "limit": None, "changedAt": 5},
+        }
+    ],
+}
+
+
+@pytest.fixture
+def filled(page: Page) -> Page:
+    """The page of one's data, on a phone that has something in every store, a choice, and a secret of its own."""
+    page.clock.set_fixed_time("2026-11-26T09:00:00Z")
+    page.add_init_script(NOTHING_COVERED)
+    page.goto(DATA)
+    started(page, "backup")
+    for name, records in PHONE.items():
+        store(page, "(s, [name, records]) => s.put(name, ...records)", [name, records])
+    store(page, "(s) => s.put('devices', {id: 'reminders', secret: 'of-this-phone'})")
+    page.evaluate("localStorage.setItem('uncramp.country', 'es')")
+    page.reload()
+    started(page, "backup")
+    return page
+
+
+def everything(page: Page) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = store(
+        page,
+        """async (s, names) => Object.fromEntries(await Promise.all(names.map(async (name) =>
+          [name, (await s.all(name)).sort((one, other) => (one.id < other.id ? -1 : 1))])))""",
+        STORES,
+    )
+    return found
+
+
+def backup(page: Page, folder: Path, passphrase: str = "") -> Path:
+    page.get_by_label("Passphrase, if you like").fill(passphrase)
+    with page.expect_download() as download:
+        page.locator("[data-backup]").click()
+    assert download.value.suggested_filename == "uncramp-2026-11-26.json"
+    download.value.save_as(folder / "backup.json")
+    return folder / "backup.json"
+
+
+def erase(page: Page) -> None:
+    # Without the connection of this test, which would be another tab's.
+    page.goto(DATA)
+    started(page, "backup")
+    page.locator("[data-erase-everything]").click()
+    button(page, "Yes, erase everything").click()
+    expect(page.locator("[data-title]")).to_have_text("Erased", timeout=15_000)
+    expect(page.locator("[data-backup]")).to_be_hidden()
+    page.goto(DATA)
+    started(page, "backup")
+    assert not any(everything(page).values())
+
+
+def choose(page: Page, file: Path) -> None:
+    page.locator("[data-restore]").set_input_files(file)
+
+
+def counts(page: Page) -> dict[str, list[str]]:
+    expect(page.locator("[data-heading]")).to_be_focused()
+    found: dict[str, list[str]] = page.locator("[data-rows] tr").evaluate_all(
+        "rows => Object.fromEntries(rows.map(row =>"
+        " [row.dataset.group, row.querySelector('td').textContent.match(/[0-9]+/g)]))"
+    )
+    return found
+
+
+def confirm(page: Page) -> None:
+    page.locator("[data-restore-confirm]").click()
+    expect(page.get_by_role("status").filter(has_text="Restored.")).to_be_visible()
+
+
+def written(folder: Path, **file: Any) -> Path:
+    """A file as another phone could have written it."""
+    (folder / "other.json").write_text(json.dumps({"app": "uncramp", "schema": 2, **file}), encoding="utf-8")
+    return folder / "other.json"
+
+
+def test_what_is_backed_up_erased_and_restored_is_all_there_again(filled: Page, tmp_path: Path) -> None:
+    before = everything(filled)
+    expect(filled.locator("[data-kept] [data-group=cramps] td")).to_have_text("3")
+    expect(filled.locator("[data-last]")).to_have_text("No backup yet.")
+    file = backup(filled, tmp_path)
+    expect(filled.locator("[data-last]")).to_have_text("Last backup: 26 November 2026.")
+    whole = json.loads(file.read_text("utf-8"))
+    assert set(whole) == {"app", "schema", "exported_at", *STORES, "choices"}
+    assert whole["choices"] == {"country": "es"}
+    assert whole["plans"][0]["startedAt"] == MOMENT["at"], "as it lies in the database"
+    assert "of-this-phone" not in file.read_text("utf-8")
+    erase(filled)
+    choose(filled, file)
+    assert counts(filled) == {name: [str(len(before[name])), "0", "0"] for name in STORES} | {
+        "choices": ["1", "0", "0"]
+    }
+    confirm(filled)
+    assert everything(filled) == before
+    assert filled.evaluate("localStorage.getItem('uncramp.country')") == "es"
+    expect(filled.locator("[data-kept] [data-group=cramps] td")).to_have_text("3")
+
+
+def test_only_its_passphrase_opens_a_backup(filled: Page, tmp_path: Path) -> None:
+    before = everything(filled)
+    file = backup(filled, tmp_path, "three blue whales")
+    assert set(json.loads(file.read_text("utf-8"))) == {"app", "schema", "exported_at", "encrypted"}
+    erase(filled)
+    choose(filled, file)
+    opening = filled.get_by_label("Passphrase of this file")
+    expect(opening).to_be_focused()
+    opening.fill("three red whales")
+    opening.press("Enter")
+    expect(filled.get_by_role("alert")).to_have_text(
+        "This passphrase does not open the file, or the file is damaged. Nothing was changed."
+    )
+    opening.fill("three blue whales")
+    opening.press("Enter")
+    assert counts(filled)["cramps"] == ["3", "0", "0"]
+    expect(filled.get_by_role("alert")).to_have_count(0)
+    confirm(filled)
+    assert everything(filled) == before
+
+
+def test_a_restore_shows_both_sides_lets_the_newer_win_and_is_taken_back_as_a_whole(
+    filled: Page, tmp_path: Path
+) -> None:
+    before = everything(filled)
+    routine = PHONE["routines"][0]
+    other = stored(NIGHT) | {"note": "<b>twice</b>", "pain": 7}
+    file = written(
+        tmp_path,
+        cramps=[other, stored(EVENING), stored(NIGHT) | {"id": "new"}],
+        routines=[{**routine, "name": "Newer", "changedAt": 1795300000001}],
+        choices={"country": "nl", "session": "evil"},
+    )
+    choose(filled, file)
+    assert counts(filled) == {"cramps": ["1", "1", "1"], "routines": ["0", "0", "1"], "choices": ["0", "0", "1"]}
+    filled.locator("summary", has_text="What is different").click()
+    pairs = filled.locator("[data-pairs] li")
+    expect(pairs).to_have_count(2)
+    expect(pairs.first).to_contain_text("This phone: Note: – · other details")
+    expect(pairs.first).to_contain_text("The file: Note: <b>twice</b> · other details")
+    expect(pairs.last).to_contain_text("Newer in the file: it is taken.")
+    assert everything(filled) == before, "nothing changes before somebody confirms it"
+    assert axe_problems(filled) == []
+    confirm(filled)
+    after = everything(filled)
+    assert [cramp["id"] for cramp in after["cramps"]] == ["earlier", "evening", "new", "night"]
+    assert after["cramps"][-1] == NIGHT, "this phone's own stays"
+    assert after["routines"][0]["name"] == "Newer"
+    assert filled.evaluate("localStorage.getItem('uncramp.country')") == "es"
+    button(filled, "Undo").click()
+    expect(filled.get_by_role("status").filter(has_text="Undone.")).to_be_visible()
+    assert everything(filled) == before
+    choose(filled, file)
+    filled.get_by_label("Where neither is newer, take the file’s version").check()
+    confirm(filled)
+    assert everything(filled)["cramps"][-1] == NIGHT | {"note": "<b>twice</b>", "pain": 7}
+    assert filled.evaluate("localStorage.getItem('uncramp.country')") == "nl"
+    button(filled, "Undo").click()
+    expect(filled.get_by_role("status").filter(has_text="Undone.")).to_be_visible()
+    assert everything(filled) == before
+    assert filled.evaluate("localStorage.getItem('uncramp.country')") == "es"
+    assert filled.evaluate("localStorage.getItem('uncramp.session')") is None
+
+
+def test_what_is_here_already_needs_no_restore(filled: Page, tmp_path: Path) -> None:
+    choose(filled, backup(filled, tmp_path))
+    assert counts(filled)["cramps"] == ["0", "3", "0"]
+    expect(filled.get_by_text("Everything in this file is already on this phone.")).to_be_visible()
+    expect(filled.locator("[data-restore-confirm]")).to_be_hidden()
+    button(filled, "Cancel").click()
+    expect(filled.locator("[data-preview]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a table, of cramps", "This is not a file from Uncramp."),
+        ('{"app": "uncramp", "schema": 99}', "A newer version of Uncramp made this file (format 99)."),
+        (
+            '{"app": "uncramp", "schema": 2, "cramps": [{"__proto__": {"x": 1}}]}',
+            "This file contains something that Uncramp never writes.",
+        ),
+        (
+            '{"app": "uncramp", "schema": 1, "cramps": [{"id": 1}]}',
+            "Something in this file is wrong: Cramps, number 1.",
+        ),
+        ("[" * 200_000, "This is not a file from Uncramp."),
+        ("x" * 20_000_001, "This file is too large."),
+    ],
+    ids=["table", "newer", "prototype", "wrong", "deep", "huge"],
+)
+def test_a_hostile_file_is_refused_with_its_reason_and_changes_nothing(
+    filled: Page, tmp_path: Path, text: str, reason: str
+) -> None:
+    before = everything(filled)
+    (tmp_path / "hostile.json").write_text(text)
+    choose(filled, tmp_path / "hostile.json")
+    alert = filled.get_by_role("alert")
+    expect(alert).to_contain_text(reason)
+    expect(alert).to_contain_text("Nothing was changed.")
+    expect(filled.locator("[data-preview]")).to_be_hidden()
+    assert everything(filled) == before
+
+
+def test_on_a_full_phone_nothing_of_a_restore_stays(page: Page, tmp_path: Path) -> None:
+    page.goto(DATA)
+    started(page, "backup")
+    keep(page, NIGHT)
+    page.evaluate("""() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (record) {
+        if (this.name === "drinks") throw new DOMException("", "QuotaExceededError");
+        return put.call(this, record);
+      };
+    }""")
+    drinks = PHONE["drinks"]
+    choose(page, written(tmp_path, cramps=[stored(EVENING), stored(NIGHT) | {"note": "other"}], drinks=drinks))
+    counts(page)
+    page.get_by_label("Where neither is newer, take the file’s version").check()
+    page.locator("[data-restore-confirm]").click()
+    expect(page.get_by_role("status").filter(has_text="Your phone may be full.")).to_be_visible()
+    assert everything(page)["cramps"] == [NIGHT]
+
+
+@pytest.mark.parametrize("language", ["nl", "es", "en"])
+def test_the_preview_fits_a_narrow_phone(page: Page, tmp_path: Path, language: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"/{language}/settings/data/")
+    started(page, "backup")
+    keep(page, NIGHT)
+    note = "x" * 200
+    choose(page, written(tmp_path, cramps=[stored(NIGHT) | {"note": note}], nights=PHONE["nights"]))
+    counts(page)
+    page.locator("[data-differences] summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

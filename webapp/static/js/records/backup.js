@@ -1,0 +1,109 @@
+/** All that a person keeps on this phone, for a backup and out of one. The store `devices` is of this phone alone. */
+import { NAMES } from "../core/backup.js";
+import { mergeOf, taken } from "../core/merge.js";
+import { all, put, remove } from "./database.js";
+import { learn } from "./helped.js";
+import { remove as forget, read, write } from "./preferences.js";
+import { fromStored, toStored } from "./stored.js";
+
+/**
+ * @typedef {import("../core/backup.js").Kept} Kept
+ * @typedef {import("../core/backup.js").Contents} Contents
+ * @typedef {import("../core/backup.js").Name | "choices"} Group  of what is merged
+ * @typedef {Record<Group, import("../core/merge.js").Merge<Kept>>} Merges
+ * @typedef {Record<Group, {put: Kept[], back: Kept[], drop: string[]}>} Changes  what goes in, and how it goes out again
+ */
+
+/** Voices are of this phone, and the rest of the table is where something is or what was learnt. */
+const CHOICES = /** @type {const} */ ([
+  "night",
+  "sweep",
+  "flash",
+  "sound",
+  "pace",
+  "vibration",
+  "advance",
+  "zones",
+  "media",
+  "slower",
+  "country",
+  "conditions",
+  "area",
+  "way",
+]);
+
+/** @typedef {(typeof CHOICES)[number]} Choice */
+
+/** @returns {Promise<Contents>} */
+export async function kept() {
+  const found = NAMES.map(async (name) => [name, (await all(name)).map((record) => toStored(name, record))]);
+  const chosen = CHOICES.map((name) => [name, read(name)]).filter(([, value]) => value !== null);
+  return {
+    records: Object.fromEntries(await Promise.all(found)),
+    choices: Object.fromEntries(chosen),
+  };
+}
+
+/** What would become of everything with this file. @param {Contents} file @returns {Promise<Merges>} */
+export async function mergesOf(file) {
+  const own = await kept();
+  const stores = NAMES.map((name) => {
+    const [mine, theirs] = [own, file].map(({ records }) =>
+      records[name].map((each) => fromStored(name, each)),
+    );
+    return [name, mergeOf(mine, theirs)];
+  });
+  const choices = mergeOf(asRecords(own.choices), asRecords(file.choices));
+  return Object.fromEntries([...stores, ["choices", choices]]);
+}
+
+/** Only those of the table. @param {Record<string, string>} choices @returns {Kept[]} */
+const asRecords = (choices) =>
+  CHOICES.filter((name) => Object.hasOwn(choices, name)).map((name) => ({ id: name, value: choices[name] }));
+
+/** @param {Merges} merges @param {boolean} theirsWin @returns {Changes} */
+export function changesOf(merges, theirsWin) {
+  const groups = Object.entries(merges).map(([group, merge]) => {
+    const puts = taken(merge, theirsWin);
+    const back = merge.changed.filter(({ theirs }) => puts.includes(theirs)).map(({ mine }) => mine);
+    return [group, { put: puts, back, drop: merge.added.map(({ id }) => id) }];
+  });
+  return Object.fromEntries(groups);
+}
+
+/** All of it or, when it rejects because the phone is full, nothing. @param {Changes} changes */
+export async function make(changes) {
+  try {
+    for (const name of NAMES) await putAll(name, changes[name].put);
+  } catch (error) {
+    await takeBack(changes);
+    throw error;
+  }
+  choose(changes.choices.put);
+  await learn();
+}
+
+/** @param {Changes} changes */
+export async function takeBack(changes) {
+  for (const name of NAMES) {
+    const { back, drop } = changes[name];
+    if (drop.length) await remove(name, ...drop);
+    await putAll(name, back);
+  }
+  for (const name of /** @type {Choice[]} */ (changes.choices.drop)) forget(name);
+  choose(changes.choices.back);
+  await learn();
+}
+
+/** @param {import("../core/backup.js").Name} name @param {Kept[]} records that fit the store, since they came from it */
+async function putAll(name, records) {
+  if (records.length) await put(name, .../** @type {never[]} */ (records));
+}
+
+/** @param {Kept[]} choices */
+function choose(choices) {
+  for (const { id, value } of choices) {
+    const name = /** @type {Choice} */ (id);
+    write(name, /** @type {never} */ (value));
+  }
+}

@@ -1,0 +1,144 @@
+/** A file of everything that is kept, and such a file brought back: shown first, merged by id, with a way back. */
+
+import { LARGEST, NAMES, parse, sealedText, textOf } from "../../core/backup.js";
+import { dayOf, hereAt } from "../../core/moment.js";
+import { Unreadable } from "../../core/readers.js";
+import { changesOf, kept, make, mergesOf, takeBack } from "../../records/backup.js";
+import { watch } from "../../records/database.js";
+import { write } from "../../records/preferences.js";
+import { canSeal, seal, unseal } from "../../records/sealed.js";
+import { changesOf as changing } from "../../ui/changes.js";
+import { saveFile } from "../../ui/file.js";
+import { find } from "../../ui/find.js";
+import { noticeOf } from "../../ui/notice.js";
+import { say } from "../../ui/words.js";
+import { offerPromise, showKept } from "./kept.js";
+import { showPreview } from "./restore-preview.js";
+
+/** @param {HTMLElement} root */
+export async function start(root) {
+  const refresh = () => showKept(root);
+  find(root, "[data-sealing]", HTMLElement).hidden = !canSeal();
+  onSubmit(find(root, "[data-save]", HTMLFormElement), async (passphrase) => {
+    if (await save(passphrase)) await refresh();
+  });
+  offerRestore(root, refresh);
+  offerPromise(root);
+  watch((store) => {
+    if (NAMES.some((name) => name === store)) refresh();
+  });
+  await refresh();
+}
+
+/** @param {string} passphrase empty for a file that anybody can read @returns {Promise<boolean>} whether it was wanted */
+async function save(passphrase) {
+  const now = Date.now();
+  const plain = textOf(await kept(), now);
+  const text = passphrase ? sealedText(await seal(plain, passphrase), now) : plain;
+  const wanted = await saveFile(`uncramp-${dayOf(hereAt(now))}.json`, "application/json", text);
+  if (wanted) write("backed-up", new Date(now).toISOString());
+  return wanted;
+}
+
+/** @param {HTMLElement} root @param {() => Promise<void>} refresh */
+function offerRestore(root, refresh) {
+  /** @param {string} name */
+  const part = (name) => find(root, `[data-${name}]`, HTMLElement);
+  const file = find(root, "[data-restore]", HTMLInputElement);
+  const opening = find(root, "[data-sealed]", HTMLFormElement);
+  const theirs = find(root, "[data-theirs] input", HTMLInputElement);
+  const notice = noticeOf(part("notice"), () => file.focus());
+  const change = changing({ notice, refresh });
+  /** @type {import("../../core/backup.js").Sealed | null} */
+  let sealed = null;
+  /** @type {import("../../core/backup.js").Contents | null} */
+  let contents = null;
+
+  /** @param {() => Promise<unknown>} work */
+  async function attempt(work) {
+    part("refused").textContent = "";
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      part("refused").textContent = `${reasonOf(error)} ${say("nothing-changed")}`;
+    }
+  }
+
+  function close() {
+    [sealed, contents, theirs.checked] = [null, null, false];
+    opening.hidden = true;
+    opening.reset();
+    part("preview").hidden = true;
+  }
+
+  /** @param {string} text */
+  async function show(text) {
+    const found = parse(text);
+    close();
+    if (found.sealed) {
+      sealed = found.sealed;
+      opening.hidden = false;
+      find(opening, "input", HTMLInputElement).focus();
+      return;
+    }
+    contents = found.contents;
+    showPreview(part("preview"), await mergesOf(contents));
+  }
+
+  function leave() {
+    close();
+    file.value = "";
+    file.focus();
+  }
+
+  file.addEventListener("change", () => {
+    close();
+    notice.close();
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
+    attempt(async () => {
+      if (chosen.size > LARGEST) throw new Unreadable("large");
+      await show(await chosen.text());
+    });
+  });
+  onSubmit(opening, (passphrase) =>
+    attempt(async () => {
+      if (sealed) await show(await unseal(sealed, passphrase));
+    }),
+  );
+  part("cancel").addEventListener("click", leave);
+  part("restore-confirm").addEventListener("click", async () => {
+    if (!contents) return;
+    // Anew, since another tab may have changed something meanwhile.
+    const changes = changesOf(await mergesOf(contents), theirs.checked);
+    leave();
+    await change(
+      () => make(changes),
+      () => takeBack(changes),
+      { said: say("restored"), focus: "undo", whenBack: () => file.focus() },
+    );
+  });
+}
+
+/** @param {Unreadable} error */
+function reasonOf({ reason, values }) {
+  const { store, ...others } = values;
+  return say(`refused-${reason}`, store ? { ...others, group: say(`group-${store}`) } : others);
+}
+
+/**
+ * Once at a time: a key takes a second to make.
+ * @param {HTMLFormElement} form @param {(passphrase: string) => Promise<void>} work
+ */
+function onSubmit(form, work) {
+  const button = find(form, "button", HTMLButtonElement);
+  const passphrase = find(form, "input", HTMLInputElement);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    await work(passphrase.value).finally(() => {
+      button.disabled = false;
+    });
+  });
+}

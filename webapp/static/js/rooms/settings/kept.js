@@ -1,0 +1,40 @@
+/** What is kept on this phone and how much, whether the browser has promised to keep it, and when the last backup was made. */
+
+import { NAMES } from "../../core/backup.js";
+import { dayOf, hereAt } from "../../core/moment.js";
+import { all, isKept } from "../../records/database.js";
+import { read } from "../../records/preferences.js";
+import { find } from "../../ui/find.js";
+import { date, number } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
+import { rowOf } from "./row.js";
+
+/** One record that everybody has who ever chose a cup says nothing. */
+const COUNTED = NAMES.filter((name) => name !== "settings");
+
+/** @param {HTMLElement} root */
+export async function showKept(root) {
+  /** @param {string} name */
+  const part = (name) => find(root, `[data-${name}]`, HTMLElement);
+  // At once: to open the database anew for each would bring it back while it is being erased.
+  const stores = await Promise.all(COUNTED.map((name) => all(name)));
+  part("kept").replaceChildren(...COUNTED.map((name, place) => rowOf(name, number(stores[place].length))));
+  part("unkept").hidden = await isKept();
+  const last = read("backed-up");
+  if (last) part("last").textContent = say("backed-up", { date: dayWritten(last) });
+  const durable = await navigator.storage?.persisted?.();
+  part("durable").hidden = durable !== true;
+  part("not-durable").hidden = durable !== false;
+}
+
+/** @param {string} time ISO 8601 */
+const dayWritten = (time) => date(dayOf(hereAt(Date.parse(time))), { dateStyle: "long" });
+
+/** @param {HTMLElement} root */
+export function offerPromise(root) {
+  find(root, "[data-persist]", HTMLElement).addEventListener("click", async () => {
+    const promised = await navigator.storage.persist();
+    if (promised) return showKept(root);
+    find(root, "[data-promise]", HTMLElement).textContent = say("not-promised");
+  });
+}
