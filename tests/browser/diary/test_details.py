@@ -86,7 +86,7 @@ def test_only_what_the_guide_of_the_place_has_is_offered_until_more_is_asked_for
 
 def test_the_row_of_numbers_is_reached_once_and_walked_with_the_arrows(diary: Page) -> None:
     form = edit(diary, "03:12")
-    form.get_by_role("group", name="How bad was it?").get_by_role("radio", name="Not said").focus()
+    form.get_by_role("group", name="How bad was it?").get_by_role("radio", name="No answer").focus()
     diary.keyboard.press("ArrowRight")
     expect(form.locator("[name=pain][value='0']")).to_be_focused()
     diary.keyboard.press("ArrowRight")

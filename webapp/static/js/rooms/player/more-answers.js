@@ -23,7 +23,8 @@ export async function askMore(answers, entry, complete) {
     GRADES.map((grade) => number(grade)),
   );
   const woke = rowOf("did-it-wake", ["1", "0"], [say("yes"), say("no")]);
-  asked.append(pain, woke);
+  // The answers to the question at the top follow; they are named again.
+  asked.append(pain, woke, lineOf(answers.closest("section")?.querySelector("h2")?.textContent ?? ""));
   scale(pain, (value) => complete({ pain: value }))(kept?.pain ?? null);
   scale(woke, (value) => complete({ woke: value === null ? null : value === 1 }))(
     typeof kept?.woke === "boolean" ? Number(kept.woke) : null,
@@ -35,13 +36,18 @@ export async function askMore(answers, entry, complete) {
 /** @param {string} question @param {string[]} values @param {string[]} names */
 function rowOf(question, values, names) {
   const row = document.createElement("div");
-  const words = document.createElement("p");
   row.className = "pain";
   row.setAttribute("role", "toolbar");
   row.setAttribute("aria-label", say(question));
-  words.textContent = say(question);
-  row.append(words, ...values.map((value, place) => buttonOf(value, names[place])));
+  row.append(lineOf(say(question)), ...values.map((value, place) => buttonOf(value, names[place])));
   return row;
+}
+
+/** @param {string} words */
+function lineOf(words) {
+  const line = document.createElement("p");
+  line.textContent = words;
+  return line;
 }
 
 /** @param {string} value @param {string} name */
