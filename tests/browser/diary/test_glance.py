@@ -44,7 +44,7 @@ def fill(page: Page) -> None:
 
 
 def rows(page: Page, part: str) -> list[list[str]]:
-    lines = page.locator(f"[data-{part}] tbody tr")
+    lines = page.locator(f"[data-{part}] table").first.locator("tbody tr")
     return [line.locator("th, td").all_text_contents() for line in lines.all()]
 
 
@@ -107,6 +107,18 @@ def test_the_hours_and_their_table_say_the_same(glance: Page) -> None:
     assert rows(glance, "by-hour") == [["23:00–00:00", "1"], ["02:00–03:00", "1"], ["03:00–04:00", "2"]]
     said = glance.locator("[data-by-hour] [data-sentence]")
     expect(said).to_have_text("3 of 4 cramps came between 02:00 and 05:00; 5 of 42 nights logged.")
+
+
+def test_hours_by_weekday_count_a_night_for_the_day_on_which_it_ends(glance: Page) -> None:
+    # Thursday 26 November at 2 and 3, Saturday's night at 23, Thursday 12 November at 3; the first cell is a Friday.
+    heads = glance.locator("[data-weekdays] thead th").all_text_contents()
+    assert heads == ["Hour", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed", "Thu"]
+    counted = [row for row in rows(glance, "weekdays") if any(cell.isdigit() for cell in row[1:])]
+    assert counted == [
+        ["21:00", "–", "1", "–", "–", "–", "–", "–"],
+        ["00:00", "–", "–", "–", "–", "–", "–", "1"],
+        ["03:00", "–", "–", "–", "–", "–", "–", "2"],
+    ]
 
 
 def test_what_was_noted_is_counted_over_what_was_said(glance: Page) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { helpersOf, hoursOf, placesOf, spreadOf, usualHours } from "#js/core/counts.js";
+import { helpersOf, hoursOf, placesOf, spreadOf, usualHours, weekdaysOf } from "#js/core/counts.js";
 import { cramp } from "#support/records.js";
 import { DAY, HOUR, momentIn, zones } from "#support/zones.js";
 
@@ -51,6 +51,26 @@ test("no three hours have more cramps than the usual ones", () => {
   );
 });
 
+// Monday first.
+const WEEK = [23, 24, 25, 26, 27, 28, 29].map((day) => `2026-11-${day}`);
+
+test("a night counts for the weekday on which it ends, in rows of three hours from the evening on", () => {
+  // Of a Thursday: early, at noon, and late, which is of the night to Friday.
+  const rows = weekdaysOf(atHours(2, 12, 23), WEEK);
+  assert.deepEqual(
+    rows.map(({ from }) => from),
+    [18, 21, 0, 3, 6, 9, 12, 15],
+  );
+  assert.deepEqual(
+    rows.flatMap(({ from, counts }) => counts.flatMap((n, day) => (n ? [[from, day, n]] : []))),
+    [
+      [21, 4, 1],
+      [0, 3, 1],
+      [12, 3, 1],
+    ],
+  );
+});
+
 test("places are counted by side, the most often first", () => {
   const some = [
     ...[null, "left"].map((side) => cramp({ at: 0, offset: 0 }, { area: "foot", side })),
@@ -77,6 +97,7 @@ test("every cramp is in one hour and at one place", () => {
   fc.assert(
     fc.property(cramps, (some) => {
       assert.equal(sum(hoursOf(some)), some.length);
+      assert.equal(sum(weekdaysOf(some, WEEK).flatMap(({ counts }) => counts)), some.length);
       assert.equal(
         sum(placesOf(some).flatMap(({ left, right, unsaid }) => [left, right, unsaid])),
         some.length,

@@ -1,6 +1,7 @@
 /** Counts and middle values of cramps, of what was said about them: no score, no cause, nothing drawn further. Pure. */
 import { groupedBy } from "./groups.js";
 import { wallClock } from "./moment.js";
+import { EVENING_HOUR, nightOf } from "./nights.js";
 
 const HOURS = 24;
 /** Hours of the window in which most cramps came. */
@@ -34,6 +35,25 @@ export function usualHours(hours) {
       ? each
       : best,
   );
+}
+
+/**
+ * How many began in each three hours, from the evening on, of the nights to each weekday.
+ * @param {Cramp[]} cramps @param {string[]} days one of each weekday, in the order that is wanted
+ * @returns {{from: number, counts: number[]}[]} a row for each three hours, a count for each weekday
+ */
+export function weekdaysOf(cramps, days) {
+  /** @param {string} day */
+  const weekday = (day) => new Date(day).getUTCDay();
+  const groups = days.map((day) => cramps.filter((cramp) => weekday(nightOf(cramp)) === weekday(day)));
+  const hours = groups.map(hoursOf);
+  return Array.from({ length: HOURS / WINDOW }, (_, row) => {
+    const from = (EVENING_HOUR + row * WINDOW) % HOURS;
+    return {
+      from,
+      counts: hours.map((some) => some.slice(from, from + WINDOW).reduce((all, n) => all + n, 0)),
+    };
+  });
 }
 
 /**

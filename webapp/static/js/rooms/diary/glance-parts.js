@@ -16,15 +16,20 @@ export function make(tag, text, data = {}) {
   return element;
 }
 
-/** The table behind a picture; without rows there is none. @param {HTMLElement} root @param {[head: string, text: string][]} rows */
+/** The head of a row or column. @param {string} text @param {"row" | "col"} scope */
+export function headOf(text, scope) {
+  const head = document.createElement("th");
+  head.scope = scope;
+  head.textContent = text;
+  return head;
+}
+
+/** The table behind a picture; without rows there is none. @param {HTMLElement} root @param {[head: string, ...texts: string[]][]} rows */
 export function fillRows(root, rows) {
   find(root, "tbody", HTMLElement).replaceChildren(
-    ...rows.map(([head, text]) => {
+    ...rows.map(([head, ...texts]) => {
       const row = document.createElement("tr");
-      const first = document.createElement("th");
-      first.scope = "row";
-      first.textContent = head;
-      row.append(first, make("td", text));
+      row.append(headOf(head, "row"), ...texts.map((text) => make("td", text)));
       return row;
     }),
   );

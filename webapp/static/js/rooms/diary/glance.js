@@ -5,6 +5,7 @@ import { find } from "../../ui/find.js";
 import { factsViewOf } from "./glance-facts.js";
 import { hoursViewOf } from "./glance-hours.js";
 import { nightsViewOf } from "./glance-nights.js";
+import { showWeekdays } from "./glance-weekdays.js";
 
 /** @typedef {ReturnType<typeof glanceOf>} Glance */
 
@@ -27,6 +28,7 @@ export function glanceViewOf(root, words) {
     showNights(glance);
     for (const name of ["by-hour", "told"]) part(name).hidden = glance.cramps.length === 0;
     showHours(glance);
+    showWeekdays(part("weekdays"), glance);
     showFacts(glance.cramps);
   };
 }
