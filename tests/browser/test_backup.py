@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import NOTHING_COVERED, axe_problems
+from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, stored
 from tests.support.modules import started
 from tests.support.store import keep, store
@@ -266,4 +266,6 @@ def test_the_preview_fits_a_narrow_phone(page: Page, tmp_path: Path, language: s
     choose(page, written(tmp_path, cramps=[stored(NIGHT) | {"note": note}], nights=PHONE["nights"]))
     counts(page)
     page.locator("[data-differences] summary").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for size in ("100%", "200%"):
+        set_letters(page, size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -46,7 +46,7 @@ test("a whole import is taken back", async () => {
 test("only the passphrase opens what it sealed, however its accents are written", async () => {
   const sealed = await seal("{}", "contrase\u00f1a");
   assert.equal(await unseal(sealed, "contrasen\u0303a"), "{}");
-  for (const attempt of [unseal(sealed, "Contraseña"), unseal({ ...sealed, data: "AAAA" }, "contraseña")])
-    await assert.rejects(attempt, { reason: "passphrase" });
+  await assert.rejects(unseal(sealed, "Contraseña"), { reason: "passphrase" });
+  await assert.rejects(unseal({ ...sealed, data: "AAAA" }, "contraseña"), { reason: "passphrase" });
   assert.notEqual((await seal("{}", "contraseña")).salt, sealed.salt);
 });
