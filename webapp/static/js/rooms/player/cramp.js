@@ -1,9 +1,10 @@
 /** The cramp itself, in the diary: written when it lets go, and completed by what the person taps then. */
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
-import { newId, put, remove, update } from "../../records/database.js";
+import { get, newId, put, remove, update } from "../../records/database.js";
 import { learn } from "../../records/helped.js";
 import { find } from "../../ui/find.js";
+import { say } from "../../ui/words.js";
 import { planOf } from "./steps.js";
 
 /**
@@ -103,6 +104,7 @@ export class Cramp {
   /** What is asked besides comes when it is needed; until then nothing does. @param {HTMLElement} answers */
   async #askMore(answers) {
     const { askMore } = await import("./more-answers.js");
-    if (this.entry) await askMore(answers, this.entry, (answer) => this.complete(answer));
+    const told = this.entry && ((await get("cramps", this.entry)) ?? {});
+    if (told) askMore(answers, say, told, (answer) => this.complete(answer));
   }
 }
