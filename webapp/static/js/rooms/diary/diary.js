@@ -20,6 +20,7 @@ import { wordsOf } from "./words.js";
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 const STORE = "cramps";
+const NIGHTS = "nights";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -41,14 +42,16 @@ export async function start(root) {
   const showGlance = glanceViewOf(part("glance"), words);
   /** @type {Cramp[]} */
   let entries = [];
+  /** @type {import("../../core/nights.js").Night[]} */
+  let nights = [];
 
   async function refresh() {
-    entries = await all(STORE);
+    [entries, nights] = await Promise.all([all(STORE), all(NIGHTS)]);
     list.show(entries);
+    showGlance(entries, nights);
     adding.order(entries);
     part("empty").hidden = entries.length > 0;
     part("keep").hidden = entries.length === 0;
-    showGlance(entries, await all("nights"));
   }
 
   /** @param {string} area */
@@ -97,9 +100,8 @@ export async function start(root) {
   part("json").addEventListener("click", () => exportJson(entries));
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
-    if (store !== STORE && store !== "nights") return;
-    refresh();
-    learn();
+    if (store === STORE) learn();
+    if (store === STORE || store === NIGHTS) refresh();
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
