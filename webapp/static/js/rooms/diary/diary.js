@@ -52,9 +52,9 @@ export async function start(root) {
   async function refresh() {
     [entries, nights] = await Promise.all([all(STORE), all(NIGHTS)]);
     list.show(entries);
+    showGlance(entries, nights);
     adding.order(entries);
     showQuiet(entries, nights);
-    showGlance(entries, nights);
     const isEmpty = entries.length + nights.length === 0;
     keeping(isEmpty);
     part("empty").hidden = !isEmpty;
