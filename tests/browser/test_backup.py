@@ -269,3 +269,31 @@ def test_the_preview_fits_a_narrow_phone(page: Page, tmp_path: Path, language: s
     for size in ("100%", "200%"):
         set_letters(page, size)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_browser_is_asked_to_keep_it_and_what_it_answers_is_said(page: Page) -> None:
+    page.add_init_script("""
+      window.answer = false;
+      StorageManager.prototype.persisted = async () => window.answer;
+      StorageManager.prototype.persist = async () => window.answer;""")
+    page.goto(DATA)
+    started(page, "backup")
+    ask = button(page, "Ask the browser to keep it")
+    ask.click()
+    expect(page.get_by_text("The browser did not agree. A backup is the surest copy.")).to_be_visible()
+    page.evaluate("window.answer = true")
+    ask.click()
+    expect(page.get_by_text("The browser has promised to keep it.")).to_be_visible()
+    expect(ask).to_be_hidden()
+
+
+def test_the_exports_of_earlier_builds_are_read(page: Page, tmp_path: Path) -> None:
+    page.goto(DATA)
+    started(page, "backup")
+    choose(page, written(tmp_path, schema=1, drinks=PHONE["drinks"], water=PHONE["settings"][0]))
+    assert counts(page) == {"drinks": ["1", "0", "0"], "settings": ["1", "0", "0"]}
+    button(page, "Cancel").click()
+    choose(page, written(tmp_path, schema=1, cramps=[stored(NIGHT)]))
+    assert counts(page) == {"cramps": ["1", "0", "0"]}
+    confirm(page)
+    assert everything(page)["cramps"] == [NIGHT]
