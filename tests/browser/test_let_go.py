@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import DAY, NIGHT, instruction, kept, open_at, player, step, until
+from tests.support.player import DAY, NIGHT, STORE, instruction, kept, open_at, player, step, until
 
 
 def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) -> None:
@@ -41,6 +41,35 @@ def test_what_helped_is_one_optional_tap_and_the_stretches_so_far_stand_first(pa
     assert cramp["helped"] == "calf-toes-up"
 
 
+def test_how_bad_it_was_and_whether_it_woke_are_two_more_optional_taps(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-gone]").tap()
+    bad = page.get_by_role("toolbar", name="How bad was it?")
+    woke = page.get_by_role("toolbar", name="Did it wake you?")
+    assert bad.get_by_role("button").all_inner_texts() == ["0", "2", "4", "6", "8", "10"]
+    for button in (*bad.get_by_role("button").all(), *woke.get_by_role("button").all()):
+        box = button.bounding_box()
+        assert box is not None
+        assert box["width"] >= 48
+        assert box["height"] >= 48
+    bad.get_by_role("button", name="6").tap()
+    woke.get_by_role("button", name="Yes").tap()
+    until(page, f"() => ({STORE})(['cramps']).then(([cramp]) => cramp.woke === true)")
+    (cramp,) = kept(page, "cramps")
+    assert (cramp["pain"], cramp["woke"], cramp["helped"]) == (6, True, None)
+    # A reload asks on where it was, and knows what was said.
+    page.reload()
+    step(page, "helped")
+    expect(bad.get_by_role("button", name="6")).to_have_attribute("aria-pressed", "true")
+    expect(woke.get_by_role("button", name="Yes")).to_have_attribute("aria-pressed", "true")
+    woke.get_by_role("button", name="Yes").tap()
+    page.locator("[data-helped=walk]").tap()
+    step(page, "check")
+    until(page, "() => localStorage.getItem('uncramp.helped')")
+    (cramp,) = kept(page, "cramps")
+    assert (cramp["pain"], cramp["woke"], cramp["helped"]) == (6, None, "walk")
+
+
 def test_the_question_can_be_skipped(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
@@ -55,6 +84,7 @@ def test_who_only_looked_takes_the_entry_out_again(page: Page) -> None:
     page.locator("button[data-gone]").tap()
     page.get_by_role("button", name="Remove it").tap()
     expect(page.get_by_text("It is not in your diary.")).to_be_visible()
+    expect(page.get_by_role("toolbar")).to_have_count(0)
     assert kept(page, "cramps") == []
 
 

@@ -1,6 +1,6 @@
 from xml.etree import ElementTree
 
-from webapp.figures.bodymap import Region, bodymap
+from webapp.figures.bodymap import Region, bodymap, bodymarks
 
 
 def calf(x: float, label: str = "Calf") -> Region:
@@ -19,3 +19,11 @@ def test_words_are_escaped() -> None:
     link = root.find("a")
     assert link is not None
     assert link.attrib["aria-label"] == 'A & "B" <c>'
+
+
+def test_a_mark_has_the_side_of_the_person_who_is_drawn() -> None:
+    places = [calf(-8.9), calf(8.9), calf(8.9)._replace(view="front"), calf(0)]
+    root = ElementTree.fromstring(bodymarks(("calf", place) for place in places))  # noqa: S314
+    marks = [path.attrib for path in root.findall("path")]
+    assert [mark["data-side"] for mark in marks] == ["left", "right", "left", ""]
+    assert {mark["data-area"] for mark in marks} == {"calf"}

@@ -1,14 +1,14 @@
-"""The tappable body map: a front and a back silhouette with a link on every area.
+"""The body map: a front and a back silhouette with a link on every area, or with a mark.
 
 A spot's x is measured from the middle of its silhouette, positive to the right as seen; its y is the height
 above the floor of a body 180 units tall. The picture is 220 units wide and 200 high: the front stands at
 x = 55, the back at x = 165, and the floor lies 8 units above the lower edge.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from math import hypot
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from webapp.figures.outline import capsule, points, smooth
 from webapp.figures.pose import Point
@@ -19,6 +19,19 @@ WIDTH, HEIGHT, FLOOR = 220, 200, 192
 MIDDLE: dict[View, int] = {"front": 55, "back": 165}
 TOUCH = 6.0
 """How far around a spot a finger still hits it at most."""
+
+
+class Spot(Protocol):
+    """A place on one of the two views."""
+
+    @property
+    def view(self) -> View: ...
+    @property
+    def start(self) -> Point: ...
+    @property
+    def end(self) -> Point: ...
+    @property
+    def radii(self) -> tuple[float, float]: ...
 
 
 class Region(NamedTuple):
@@ -89,6 +102,24 @@ def bodymap(regions: Sequence[Region]) -> str:
     )
 
 
+def bodymarks(spots: Iterable[tuple[str, Spot]]) -> str:
+    """The map with a spot for each area and side, for a script to mark; the words beside it say the same."""
+    marks = "".join(
+        f'<path class="spot" data-area="{escape(area)}" data-side="{_side(spot)}" d="{_spot(spot, 0)}"/>'
+        for area, spot in spots
+    )
+    body = _silhouette("front") + _silhouette("back")
+    return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{body}{marks}</svg>'
+
+
+def _side(spot: Spot) -> str:
+    """The person's side, empty for the middle: who faces us has the left at our right."""
+    x = (spot.start[0] + spot.end[0]) / 2
+    if abs(x) < 1:
+        return ""
+    return "left" if (x > 0) == (spot.view == "front") else "right"
+
+
 def _link(spots: list[Region], others: Sequence[Region]) -> str:
     first = spots[0]
     current = ' aria-current="true"' if first.current else ""
@@ -114,6 +145,6 @@ def _along(spot: Region) -> list[tuple[float, float, float]]:
     return [(x + (u - x) * t, y + (v - y) * t, r + (s - r) * t) for t in (0, 0.25, 0.5, 0.75, 1)]
 
 
-def _spot(region: Region, wider: float) -> str:
+def _spot(region: Spot, wider: float) -> str:
     start, end = ((MIDDLE[region.view] + x, FLOOR - y) for x, y in (region.start, region.end))
     return capsule(start, end, region.radii[0] + wider, region.radii[1] + wider)

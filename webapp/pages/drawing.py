@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from webapp.assets.addresses import SHEET, static_url
 from webapp.assets.files import STATIC
-from webapp.figures.bodymap import Region, bodymap
+from webapp.figures.bodymap import Region, bodymap, bodymarks
 from webapp.figures.svg import draw, part_defs, parts_of, refer
 from webapp.library.items import Library
 
@@ -46,6 +46,11 @@ class Drawing:
     def bodymap(self, regions: list[Region]) -> Markup:
         """The body from the front and from behind, with tappable regions."""
         return Markup(bodymap(regions))
+
+    def bodymarks(self) -> Markup:
+        """The same body with the places of its areas, for a script to mark."""
+        areas = self._library.areas.values()
+        return Markup(bodymarks((area.id, spot) for area in areas for spot in area.facts.spots))
 
     @staticmethod
     def mark() -> Markup:

@@ -66,6 +66,7 @@ def render(
         "plurals": plurals,
         "figure": drawing.figure,
         "bodymap": drawing.bodymap,
+        "bodymarks": drawing.bodymarks,
         "boot_script": lambda name: Markup(assets.boot[name]),
         "countries": countries(library(), current_language()),
         "dialled": dialled,

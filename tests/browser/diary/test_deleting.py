@@ -43,6 +43,16 @@ def test_the_next_thing_that_is_done_takes_the_place_of_the_notice(diary: Page) 
     expect(button(diary, "Close")).to_be_hidden()
 
 
+def test_no_notice_lies_over_the_question_whether_to_delete_everything(diary: Page) -> None:
+    entry(diary, "03:12").get_by_role("button", name="Delete").click()
+    expect(said(diary)).to_have_count(1)
+    button(diary, "Delete the whole diary").click()
+    expect(said(diary)).to_have_count(0)
+    filled, quiet = (button(diary, name) for name in ("Keep the diary", "Delete everything"))
+    expect(filled).not_to_contain_class("button-quiet")
+    expect(quiet).to_contain_class("button-quiet")
+
+
 def test_deleting_everything_asks_first_and_can_be_undone(diary: Page) -> None:
     before = records(diary)
     button(diary, "Delete the whole diary").click()

@@ -65,6 +65,10 @@ def states(page: Page) -> Iterator[str]:
     form = edit(page, "03:12")
     form.get_by_label("Date and time").fill("2026-12-01T03:00")
     form.get_by_label("minutes", exact=True).fill("x")
+    form.locator("[name=pain][value='6']").check()
+    form.locator("[name=woke][value=yes]").check()
+    form.get_by_text("More", exact=True).click()
+    button(page, "Another stretch").click()
     save(form)
     expect(form.locator(".problem:visible")).to_have_count(2)
     yield "editing"
@@ -96,7 +100,8 @@ def test_every_target_is_large_enough_for_a_thumb(page: Page) -> None:
 
 
 SMALL = """() => {
-  const targets = "button, select, textarea, input:not([type=radio]), label:has([type=radio])";
+  const box = "[type=radio], [type=checkbox]";
+  const targets = `button, select, textarea, summary, input:not(${box}), label:has(${box})`;
   return [...document.querySelectorAll(`main :is(${targets})`)]
     .filter((each) => each.checkVisibility())
     .map((each) => [each.getBoundingClientRect(), each.outerHTML.slice(0, 80)])

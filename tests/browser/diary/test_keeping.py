@@ -1,10 +1,17 @@
 """The list follows the store: other tabs, newer builds, full phones and browsers that keep nothing."""
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.support.browser import PHONE
 from tests.support.diary import DIARY, NIGHT, add, button, edit, entries, entry, records, said, save
 from tests.support.server import Server
 from tests.support.store import keep, limit
+
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 "
+    "Mobile/15E148 Safari/604.1"
+)
 
 
 def test_the_list_follows_what_another_tab_does(diary: Page, context: BrowserContext) -> None:
@@ -57,8 +64,27 @@ def test_a_browser_that_keeps_nothing_says_so_and_still_works(browser: Browser, 
     context.close()
 
 
+@pytest.mark.parametrize("path", [DIARY, "/en/water/"])
+def test_in_a_tab_on_an_iphone_it_says_before_the_first_entry_that_the_installed_app_starts_empty(
+    browser: Browser, server: Server, path: str
+) -> None:
+    context = browser.new_context(base_url=server.url, locale="en-GB", user_agent=IPHONE, viewport=PHONE)
+    page = context.new_page()
+    page.goto(path)
+    notice = page.locator("[data-in-a-tab]")
+    expect(notice).to_contain_text("starts empty")
+    expect(notice.get_by_role("link")).to_have_attribute("href", "/en/settings/#install")
+    if path == DIARY:
+        add(page, "Calf")
+    else:
+        page.locator("[data-cup]").first.click()
+    expect(notice).to_be_hidden()
+    context.close()
+
+
 def test_a_browser_that_keeps_it_does_not_warn(diary: Page) -> None:
     expect(diary.locator("[data-unkept]")).to_be_hidden()
+    expect(diary.locator("[data-in-a-tab]")).to_be_hidden()
 
 
 def test_a_full_phone_says_that_nothing_was_kept(browser: Browser, server: Server) -> None:

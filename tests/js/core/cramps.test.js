@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { DIARY_CRAMP_MOST_HOURS, DIARY_NOTE_MOST_SIGNS } from "limits";
+import { detailsOf } from "#js/core/cramp-details.js";
 import { changed, newCramp } from "#js/core/cramps.js";
 import { cramp } from "#support/records.js";
 import { inZone, momentIn } from "#support/zones.js";
@@ -19,6 +20,7 @@ const SAID = {
   area: "calf",
   helped: "calf-bed",
   note: "",
+  ...detailsOf({}),
 };
 const KNOWN = {
   now: AT + 6 * 3_600_000,
@@ -66,6 +68,9 @@ for (const [field, value, problem] of [
   ["side", "up", { side: "unknown" }],
   ["area", "wing", { area: "unknown" }],
   ["helped", "magic", { helped: "unknown" }],
+  ["pain", "11", { pain: "unknown" }],
+  ["pain", "-1", { pain: "unknown" }],
+  ["pain", "4.5", { pain: "unknown" }],
   ["note", "x".repeat(DIARY_NOTE_MOST_SIGNS + 1), { note: "long" }],
 ])
   test(`${field} as ${JSON.stringify(value.slice(0, 20))} is said to be wrong`, () => {

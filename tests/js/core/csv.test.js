@@ -4,17 +4,19 @@ import fc from "fast-check";
 import { toCsv } from "#js/core/csv.js";
 
 const MARK = "\uFEFF";
+const TABLE = [
+  ["Date", "ml"],
+  ["2026-11-22", 250],
+  [null, 0],
+];
 
 test("a table begins with the mark of UTF-8, and each of its rows ends a line", () => {
-  assert.equal(
-    toCsv([
-      ["Date", "ml"],
-      ["2026-11-22", 250],
-      [null, 0],
-    ]),
-    `${MARK}Date,ml\r\n2026-11-22,250\r\n,0\r\n`,
-  );
-  assert.equal(toCsv([]), MARK);
+  assert.equal(toCsv(TABLE, ","), `${MARK}Date,ml\r\n2026-11-22,250\r\n,0\r\n`);
+  assert.equal(toCsv([], ","), MARK);
+});
+
+test("where a comma is the decimal sign, cells are parted by the other sign", () => {
+  assert.equal(toCsv(TABLE, ";"), `${MARK}Date;ml\r\n2026-11-22;250\r\n;0\r\n`);
 });
 
 for (const [note, cell] of [
@@ -30,31 +32,37 @@ for (const [note, cell] of [
   ["2 = a lot", "2 = a lot"],
 ])
   test(`${JSON.stringify(note)} stays text in a spreadsheet`, () => {
-    assert.deepEqual(rowsOf(toCsv([[note]])), [[cell]]);
+    assert.deepEqual(rowsOf(toCsv([[note]], ","), ","), [[cell]]);
   });
 
 test("any text comes back as it was, but for a sign before what would run", () => {
-  const cells = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[=+@\t\r\n",a-]{0,6}$/));
+  const cells = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[=+@\t\r\n",;a-]{0,6}$/));
   fc.assert(
-    fc.property(fc.array(fc.tuple(cells, cells), { minLength: 1 }), (rows) => {
-      const read = rowsOf(toCsv(rows));
-      const expected = rows.map((row) => row.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)));
-      assert.deepEqual(read, expected);
-      assert.ok(read.flat().every((text) => !/^[=+\-@\t\r]/.test(text)));
-    }),
+    fc.property(
+      fc.array(fc.tuple(cells, cells), { minLength: 1 }),
+      fc.constantFrom(",", ";"),
+      (rows, separator) => {
+        const read = rowsOf(toCsv(rows, separator), separator);
+        const expected = rows.map((row) =>
+          row.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)),
+        );
+        assert.deepEqual(read, expected);
+        assert.ok(read.flat().every((text) => !/^[=+\-@\t\r]/.test(text)));
+      },
+    ),
   );
 });
 
 /** The cells of a table as RFC 4180 has them read. */
-function rowsOf(text) {
+function rowsOf(text, separator) {
   assert.ok(text.startsWith(MARK));
   const rows = [];
   let row = [];
   for (const [, quoted, plain, end] of text
     .slice(1)
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy)) {
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",;\r\n]*))([,;]|\r\n)/gy)) {
     row.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === ",") continue;
+    if (end === separator) continue;
     rows.push(row);
     row = [];
   }

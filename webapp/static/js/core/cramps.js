@@ -1,5 +1,6 @@
 /** Cramps as the diary has them. Pure. */
 import { DIARY_CRAMP_MOST_HOURS, DIARY_NOTE_MOST_SIGNS } from "limits";
+import { changedDetails } from "./cramp-details.js";
 import { movedTo } from "./moment.js";
 
 /**
@@ -13,7 +14,8 @@ import { movedTo } from "./moment.js";
  *   stretch, or another way; `pain` and how far it spoiled `sleep` from 0 to 10, as in Sebo 2019
  *   (doi 10.4414/smw.2019.20048); `woke`: the person; `sore` afterwards. Entries of earlier builds lack the last six.
  *
- * @typedef {Record<"when" | "minutes" | "seconds" | "side" | "area" | "helped" | "note", string>} Said
+ * @typedef {Record<"when" | "minutes" | "seconds" | "side" | "area" | "helped" | "note", string>
+ *   & import("./cramp-details.js").SaidDetails} Said
  * @typedef {"missing" | "future" | "number" | "unknown" | "long"} Problem
  */
 
@@ -62,7 +64,11 @@ export function changed(entry, said, { now, areas, helpers }) {
   ];
   const problems = Object.fromEntries(found.filter(([, problem]) => problem));
   const side = /** @type {Side} */ (said.side || null);
-  return { entry: { ...entry, ...moment, seconds, area, side, helped: said.helped || null, note }, problems };
+  const { details, problems: more } = changedDetails(entry, said);
+  return {
+    entry: { ...entry, ...moment, seconds, area, side, helped: said.helped || null, note, ...details },
+    problems: { ...problems, ...more },
+  };
 }
 
 /** @param {number} at @param {number} now @returns {Problem | false} */

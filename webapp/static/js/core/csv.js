@@ -1,11 +1,13 @@
 const RUNS_IN_A_SPREADSHEET = /^[=+\-@\t\r]/;
-const NEEDS_QUOTES = /[",\r\n]/;
+const NEEDS_QUOTES = /[",;\r\n]/;
 
 /**
  * A table as RFC 4180 has it, with the mark that tells spreadsheets that it is UTF-8.
  * @param {(string | number | null)[][]} rows the header row first; null is an empty cell
+ * @param {"," | ";"} separator  what the reader's spreadsheet parts cells by: where a comma is the decimal sign, the other
  */
-export const toCsv = (rows) => `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+export const toCsv = (rows, separator) =>
+  `\uFEFF${rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join("")}`;
 
 /** @param {string | number | null} value */
 function cell(value) {

@@ -4,6 +4,8 @@
  *
  * @typedef {{at: number, offset: number}} Moment  milliseconds since 1970 (UTC), minutes east of UTC
  */
+import { groupedBy } from "./groups.js";
+
 const MINUTE = 60_000;
 
 /** The time that clocks show, as one of UTC. @param {Moment} moment */
@@ -28,13 +30,8 @@ const offsetHere = (at) => 0 - new Date(at).getTimezoneOffset();
  * @returns {[day: string, entries: Entry[]][]}
  */
 export function byDay(entries) {
-  /** @type {Map<string, Entry[]>} */
-  const days = new Map();
-  for (const entry of entries.toSorted((one, other) => other.at - one.at)) {
-    const day = dayOf(entry);
-    days.set(day, [...(days.get(day) ?? []), entry]);
-  }
-  return [...days].sort(([one], [other]) => (one < other ? 1 : -1));
+  const newest = entries.toSorted((one, other) => other.at - one.at);
+  return [...groupedBy(newest, dayOf)].sort(([one], [other]) => (one < other ? 1 : -1));
 }
 
 /**

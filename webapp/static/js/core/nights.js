@@ -6,8 +6,9 @@
  */
 import { dayOf } from "./moment.js";
 
-/** From six in the evening all belongs to the night that ends the next morning. */
-const EVENING = 6 * 3_600_000;
+/** From this hour all belongs to the night that ends the next morning. */
+export const EVENING_HOUR = 18;
+const EVENING = (24 - EVENING_HOUR) * 3_600_000;
 
 /** The date under which a moment counts: its own, or from the evening on the next one. @param {import("./moment.js").Moment} moment */
 export const nightOf = ({ at, offset }) => dayOf({ at: at + EVENING, offset });

@@ -226,7 +226,10 @@ export const amend = (store, before, after) =>
   update(store, after.id, (kept) => {
     const was = /** @type {Record<string, unknown>} */ ({ ...before });
     const changes = Object.entries(after).filter(([name, value]) => value !== was[name]);
-    return /** @type {typeof kept} */ ({ ...after, ...kept, ...Object.fromEntries(changes) });
+    const amended = /** @type {typeof was} */ ({ ...after, ...kept, ...Object.fromEntries(changes) });
+    // What `after` lacks goes: undoing the first word about something leaves no trace of it.
+    for (const name of Object.keys(was)) if (!(name in after)) delete amended[name];
+    return /** @type {typeof kept} */ (amended);
   });
 
 /**

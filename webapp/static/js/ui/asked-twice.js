@@ -2,8 +2,9 @@
  * Erases after a second tap that means it.
  * @param {HTMLElement} root
  * @param {() => void} erase
+ * @param {() => void} [asked] when the question is there: what was said before must not lie over it
  */
-export function askedTwice(root, erase) {
+export function askedTwice(root, erase, asked = undefined) {
   /** @param {string} name @returns {HTMLElement} */
   const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-${name}]`));
   const button = part("open");
@@ -14,7 +15,9 @@ export function askedTwice(root, erase) {
   function ask(wanted) {
     question.hidden = !wanted;
     button.hidden = wanted;
-    if (wanted) cancel.focus();
+    if (!wanted) return;
+    asked?.();
+    cancel.focus();
   }
 
   function leave() {

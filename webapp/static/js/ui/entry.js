@@ -44,6 +44,7 @@ export function newItem(first, { copy, show: write, form: formFor, react }) {
 
   function edit() {
     if (form) return;
+    unfold();
     react.editing();
     const before = entry;
     form = formFor(before, { save: (after) => save(before, after), cancel: leave });
@@ -69,7 +70,13 @@ export function newItem(first, { copy, show: write, form: formFor, react }) {
     react.left();
   }
 
-  const focus = () => part("edit").focus();
+  function focus() {
+    unfold();
+    part("edit").focus();
+  }
+
+  /** Nothing in what is folded can have the focus. */
+  const unfold = () => element.closest("details")?.setAttribute("open", "");
 
   part("edit").addEventListener("click", edit);
   part("drop").addEventListener("click", () => react.drop(entry));

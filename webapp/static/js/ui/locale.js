@@ -26,6 +26,9 @@ export function locale() {
 /** @param {number} value @param {Intl.NumberFormatOptions} [look] */
 export const number = (value, look) => new Intl.NumberFormat(locale(), look).format(value);
 
+/** What this reader's spreadsheet parts the cells of a table by. */
+export const cellSeparator = () => (number(0.5).includes(",") ? ";" : ",");
+
 /** "3 min", or "3 minutes". @param {number} value @param {"second" | "minute" | "hour"} unit @param {"short" | "long"} [unitDisplay] */
 export const duration = (value, unit, unitDisplay = "short") =>
   number(value, { style: "unit", unit, unitDisplay });
@@ -46,8 +49,8 @@ export const clockHere = (at, more) => clock(hereAt(at), more);
 /** Whether the reader's clock has twelve hours. */
 const hasTwelve = () => dateFormat({ hour: "numeric" }).resolvedOptions().hour12;
 
-/** A time of any day. @param {string} time "09:00" */
-export const timeOfDay = (time) => clock({ at: Date.parse(`1970-01-01T${time}Z`), offset: 0 });
+/** A time of any day; not of the first one, whose midnight is 0 and to fake clocks no time. @param {string} time "09:00" */
+export const timeOfDay = (time) => clock({ at: Date.parse(`1970-01-02T${time}Z`), offset: 0 });
 
 /** @param {string} day "2026-11-22", "2026-11", or with a time of UTC @param {Intl.DateTimeFormatOptions} look */
 export const date = (day, look) => dateFormat(look).format(Date.parse(day));

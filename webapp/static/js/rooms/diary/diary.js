@@ -2,23 +2,27 @@
 
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
-import { all, amend, isKept, newId, put, remove, watch } from "../../records/database.js";
+import { all, amend, newId, put, remove, watch } from "../../records/database.js";
 import { learn } from "../../records/helped.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
 import { copyOf, find } from "../../ui/find.js";
+import { keepingOf } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
 import { exportCsv, exportJson } from "./export.js";
 import { formFor } from "./form.js";
+import { glanceViewOf } from "./glance.js";
 import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
+import { quietOf } from "./quiet.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 const STORE = "cramps";
+const NIGHTS = "nights";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -27,25 +31,34 @@ export async function start(root) {
   /** @type {import("../../ui/find.js").Copy} */
   const copy = (name, type) => copyOf(find(root, `[data-template=${name}]`, HTMLTemplateElement), type);
   const words = wordsOf(root);
+  const keeping = keepingOf(root);
   const notice = noticeOf(part("notice"), () => adding.focus());
   const change = changesOf({ notice, refresh });
   const adding = addingOf(part("add"), add);
-  const erasing = askedTwice(part("erasing"), erase);
+  const showQuiet = quietOf(part("quiet"), change);
+  const erasing = askedTwice(part("erasing"), erase, notice.close);
   const list = listOf(part("days"), {
     copy,
     show: (element, entry) => showCramp(element, entry, words),
     form: (entry, react) => formFor(copy("form", HTMLFormElement), entry, react),
     react: { editing: notice.close, left: refresh, drop, save },
   });
+  const showGlance = glanceViewOf(part("glance"), words);
   /** @type {Cramp[]} */
   let entries = [];
+  /** @type {import("../../core/nights.js").Night[]} */
+  let nights = [];
 
   async function refresh() {
-    entries = await all(STORE);
+    [entries, nights] = await Promise.all([all(STORE), all(NIGHTS)]);
     list.show(entries);
+    showGlance(entries, nights);
     adding.order(entries);
-    part("empty").hidden = entries.length > 0;
-    part("keep").hidden = entries.length === 0;
+    showQuiet(entries, nights);
+    const isEmpty = entries.length + nights.length === 0;
+    keeping(isEmpty);
+    part("empty").hidden = !isEmpty;
+    part("keep").hidden = isEmpty;
   }
 
   /** @param {string} area */
@@ -82,24 +95,25 @@ export async function start(root) {
   }
 
   function erase() {
-    const everything = entries;
+    const [cramps, quiet] = [entries, nights];
     list.closeForms();
     change(
-      () => remove(STORE, ...everything.map(({ id }) => id)),
-      () => put(STORE, ...everything),
+      () => Promise.all([remove(STORE, ...idsOf(cramps)), remove(NIGHTS, ...idsOf(quiet))]),
+      () => Promise.all([put(STORE, ...cramps), put(NIGHTS, ...quiet)]),
       { said: say("erased"), focus: "undo", whenBack: erasing.focus },
     );
   }
 
-  part("json").addEventListener("click", () => exportJson(entries));
+  part("json").addEventListener("click", () => exportJson(entries, nights));
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
-    if (store !== STORE) return;
-    refresh();
-    learn();
+    if (store === STORE) learn();
+    if (store === STORE || store === NIGHTS) refresh();
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
-  part("unkept").hidden = await isKept();
   await refresh();
 }
+
+/** @param {{id: string}[]} records */
+const idsOf = (records) => records.map(({ id }) => id);

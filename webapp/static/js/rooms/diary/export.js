@@ -2,18 +2,23 @@ import { toCsv } from "../../core/csv.js";
 import { dayOf, hereAt, wallClock } from "../../core/moment.js";
 import { toStored } from "../../records/stored.js";
 import { saveFile } from "../../ui/file.js";
+import { cellSeparator } from "../../ui/locale.js";
 
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 const SCHEMA = 1;
 
-/** Saves the diary for other programs, as it is kept. @param {Cramp[]} entries */
-export function exportJson(entries, now = Date.now()) {
+/**
+ * Saves the diary for other programs, as it is kept.
+ * @param {Cramp[]} entries @param {import("../../core/nights.js").Night[]} nights
+ */
+export function exportJson(entries, nights, now = Date.now()) {
   const whole = {
     app: "uncramp",
     schema: SCHEMA,
     exported_at: new Date(now).toISOString(),
     cramps: oldestFirst(entries).map((entry) => toStored("cramps", entry)),
+    nights: oldestFirst(nights),
   };
   save("json", "application/json", JSON.stringify(whole, null, 2), now);
 }
@@ -29,12 +34,18 @@ export function exportCsv(entries, words, now = Date.now()) {
     words.area(entry.area),
     words.side(entry.side),
     words.helped(entry.helped),
+    entry.pain ?? null,
+    words.answer(entry.woke),
+    entry.sleep ?? null,
+    words.during(entry.during),
+    words.triggers(entry.triggers),
+    words.answer(entry.sore),
     entry.note,
   ]);
-  save("csv", "text/csv;charset=utf-8", toCsv([words.columns(), ...rows]), now);
+  save("csv", "text/csv;charset=utf-8", toCsv([words.columns(), ...rows], cellSeparator()), now);
 }
 
-/** @param {Cramp[]} entries */
+/** @template {import("../../core/moment.js").Moment} Entry @param {Entry[]} entries */
 const oldestFirst = (entries) => entries.toSorted((one, other) => one.at - other.at);
 
 /** @param {string} extension @param {string} type @param {string} text @param {number} now */

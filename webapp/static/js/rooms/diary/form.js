@@ -1,7 +1,8 @@
 import { changed } from "../../core/cramps.js";
 import { choose, entryForm, fillWhen, valuesOf } from "../../ui/entry-form.js";
 import { find } from "../../ui/find.js";
-import { inOrder } from "../../ui/locale.js";
+import { detailsIn } from "./details.js";
+import { suitRemedies } from "./remedies.js";
 
 /**
  * @typedef {import("../../core/cramps.js").Cramp} Cramp
@@ -18,11 +19,13 @@ export function formFor(form, entry, { save, cancel }) {
   const controls = controlsOf(form);
   const { area, helped } = controls;
   fill(controls, entry);
-  suit(controls);
-  area.addEventListener("change", () => suit(controls));
+  const details = detailsIn(form, entry);
+  suitRemedies(helped, area, find(form, "[data-unfold]", HTMLElement));
 
-  const changedNow = () =>
-    changed(entry, saidIn(controls), { now: Date.now(), areas: valuesOf(area), helpers: valuesOf(helped) });
+  const changedNow = () => {
+    const known = { now: Date.now(), areas: valuesOf(area), helpers: valuesOf(helped) };
+    return changed(entry, { ...saidIn(controls), ...details() }, known);
+  };
   return entryForm(form, entry.id, { changed: changedNow, save, cancel });
 }
 
@@ -37,7 +40,7 @@ const controlsOf = (form) => ({
   note: find(form, "[name=note]", HTMLTextAreaElement),
 });
 
-/** @param {Controls} controls @returns {import("../../core/cramps.js").Said} */
+/** @param {Controls} controls */
 const saidIn = ({ when, minutes, seconds, side, area, helped, note }) => ({
   when: when.value,
   minutes: minutes.value,
@@ -58,17 +61,4 @@ function fill({ when, minutes, seconds, side, area, helped, note }, entry) {
   choose(area, entry.area);
   choose(helped, entry.helped ?? "");
   note.value = entry.note;
-}
-
-/** Puts the stretches of the area's guide first. @param {Controls} controls */
-function suit({ helped, area }) {
-  const chosen = helped.value;
-  const [own, others] = helped.querySelectorAll("[data-stretches]");
-  /** @type {NodeListOf<HTMLOptionElement>} */
-  const options = helped.querySelectorAll("[data-stretches] option");
-  const stretches = [...options].sort((one, other) => inOrder(one.text, other.text));
-  const guide = (area.selectedOptions[0].dataset.guide ?? "").split(" ");
-  own.replaceChildren(...guide.flatMap((id) => stretches.find(({ value }) => value === id) ?? []));
-  others.replaceChildren(...stretches.filter(({ value }) => !guide.includes(value)));
-  helped.value = chosen;
 }

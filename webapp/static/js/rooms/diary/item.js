@@ -5,13 +5,18 @@ import { find } from "../../ui/find.js";
  * @param {HTMLLIElement} element @param {import("../../core/cramps.js").Cramp} cramp
  * @param {import("./words.js").Words} words
  */
-export function showCramp(element, { area: place, side, seconds, helped, note }, words) {
-  const area = words.area(place);
+export function showCramp(element, cramp, words) {
+  const area = words.area(cramp.area);
   write("area", area);
-  write("side", words.side(side));
-  write("length", words.length(seconds));
-  write("helped", words.whatHelped(helped));
-  write("note", note);
+  write("side", words.side(cramp.side));
+  write("length", words.length(cramp.seconds));
+  write("helped", words.whatHelped(cramp.helped));
+  write("pain", words.pain(cramp.pain));
+  write("woke", cramp.woke ? words.woke(cramp.sleep) : "");
+  write("during", words.during(cramp.during));
+  write("triggers", words.triggers(cramp.triggers));
+  write("sore", cramp.sore ? words.sore() : "");
+  write("note", cramp.note);
   return area;
 
   /** @param {string} name @param {string} text */

@@ -1,19 +1,23 @@
+import { groupedBy } from "../../core/groups.js";
 import { byDay } from "../../core/moment.js";
 import { arrange } from "../../ui/arrange.js";
 import { entriesOf } from "../../ui/entries.js";
 import { find } from "../../ui/find.js";
-import { dayWords } from "../../ui/locale.js";
+import { capital, date, dayWords } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 /**
- * The entries by day.
+ * The entries by day; months before the latest one that has entries are folded.
  * @param {HTMLElement} root
  * @param {import("../../ui/entry.js").Page<Cramp>} page
  */
 export function listOf(root, page) {
   /** @type {Map<string, HTMLElement>} */
   const days = new Map();
+  /** @type {Map<string, HTMLDetailsElement>} */
+  const months = new Map();
   const entries = entriesOf(page);
 
   /** @param {[day: string, group: Cramp[]]} group */
@@ -27,9 +31,28 @@ export function listOf(root, page) {
     return section;
   }
 
+  /** @param {[month: string, days: [day: string, group: Cramp[]][]]} month */
+  function foldOf([month, days]) {
+    const fold = months.get(month) ?? page.copy("month", HTMLDetailsElement);
+    months.set(month, fold);
+    const n = days.reduce((sum, [, group]) => sum + group.length, 0);
+    find(fold, "[data-month]", HTMLElement).textContent = capital(
+      date(month, { month: "long", year: "numeric" }),
+    );
+    find(fold, "[data-count]", HTMLElement).textContent = say("cramps", { n });
+    arrange(find(fold, ".days", HTMLElement), days.map(sectionOf));
+    // What somebody is still writing stays in sight.
+    if (fold.querySelector("form")) fold.open = true;
+    return fold;
+  }
+
   return {
     ...entries,
     /** @param {Cramp[]} cramps */
-    show: (cramps) => arrange(root, byDay(entries.withWritten(cramps)).map(sectionOf)),
+    show(cramps) {
+      const days = byDay(entries.withWritten(cramps));
+      const [latest, ...older] = groupedBy(days, ([day]) => day.slice(0, 7));
+      arrange(root, [...(latest?.[1] ?? []).map(sectionOf), ...older.map(foldOf)]);
+    },
   };
 }

@@ -3,7 +3,10 @@ import { say } from "../../ui/words.js";
 
 /** @typedef {ReturnType<typeof wordsOf>} Words */
 
-const COLUMNS = ["date", "time", "seconds", "area", "side", "helped", "note"];
+const COLUMNS = [
+  ...["date", "time", "seconds", "area", "side", "helped"],
+  ...["pain", "woke", "sleep", "during", "triggers", "sore", "note"],
+];
 
 /**
  * The words for what the store keeps: names from the form of the page, the rest from its sentences.
@@ -11,7 +14,9 @@ const COLUMNS = ["date", "time", "seconds", "area", "side", "helped", "note"];
  */
 export function wordsOf(root) {
   const form = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-template=form]")).content;
-  const [areas, helpers, sides] = ["area", "helped", "side"].map((field) => namesOf(form, field));
+  const [areas, helpers, sides, answers, moments, causes] = [
+    ...["area", "helped", "side", "woke", "during", "triggers"],
+  ].map((field) => namesOf(form, field));
 
   /** @param {string} id */
   const area = (id) => areas.get(id) ?? id;
@@ -29,6 +34,17 @@ export function wordsOf(root) {
     whatHelped: (helper) =>
       helper && helper !== "nothing" ? say("helped-by", { way: helped(helper) }) : helped(helper),
     length: lengthWords,
+    /** @param {number | null} [grade] */
+    pain: (grade) => (typeof grade === "number" ? say("cramp-pain", { grade }) : ""),
+    /** @param {number | null} [grade] how far it spoiled the sleep */
+    woke: (grade) => (typeof grade === "number" ? say("cramp-woke-sleep", { grade }) : say("cramp-woke")),
+    sore: () => say("column-sore"),
+    /** @param {boolean | null} [answer] */
+    answer: (answer) => (typeof answer === "boolean" && answers.get(answer ? "yes" : "no")) || "",
+    /** @param {string | null} [during] */
+    during: (during) => (during ? (moments.get(during) ?? during) : ""),
+    /** @param {string[]} [triggers] */
+    triggers: (triggers = []) => triggers.map((trigger) => causes.get(trigger) ?? trigger).join(", "),
     /**
      * A sentence about an entry, such as "Noted: calf, 03:12."
      * @param {string} sentence @param {{area: string, at: number, offset: number}} entry
@@ -51,7 +67,9 @@ function lengthWords(seconds) {
 /** What can be chosen in a field, by its value. @param {DocumentFragment} form @param {string} field */
 function namesOf(form, field) {
   /** @type {NodeListOf<HTMLOptionElement | HTMLInputElement>} */
-  const choices = form.querySelectorAll(`[name=${field}] option, [name=${field}][type=radio]`);
+  const choices = form.querySelectorAll(
+    `[name=${field}] option, [name=${field}]:is([type=radio], [type=checkbox])`,
+  );
   return new Map([...choices].filter(({ value }) => value).map((choice) => [choice.value, nameOf(choice)]));
 }
 

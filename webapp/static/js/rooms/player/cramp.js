@@ -1,12 +1,16 @@
 /** The cramp itself, in the diary: written when it lets go, and completed by what the person taps then. */
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
-import { newId, put, remove, update } from "../../records/database.js";
+import { get, newId, put, remove, update } from "../../records/database.js";
 import { learn } from "../../records/helped.js";
 import { find } from "../../ui/find.js";
+import { say } from "../../ui/words.js";
 import { planOf } from "./steps.js";
 
-/** @typedef {import("../../core/cramps.js").Side} Side */
+/**
+ * @typedef {import("../../core/cramps.js").Side} Side
+ * @typedef {Partial<Pick<import("../../core/cramps.js").Cramp, "helped" | "side" | "pain" | "woke">>} Answer
+ */
 
 /** How many of the stretches so far are offered as an answer. */
 const OFFERED = 2;
@@ -48,7 +52,7 @@ export class Cramp {
     this.complete({});
   }
 
-  /** Add what was tapped later. @param {{helped?: string, side?: Side}} answer */
+  /** Add what was tapped later. @param {Answer} answer */
   complete(answer) {
     const id = this.entry;
     if (!id) return;
@@ -61,6 +65,7 @@ export class Cramp {
   takeOut() {
     const id = this.entry;
     this.entry = null;
+    this.#root.querySelector(".asked")?.remove();
     if (id) this.#write(() => remove("cramps", id), "unnoted");
   }
 
@@ -93,5 +98,13 @@ export class Cramp {
       button.textContent = name;
       answers.prepend(button);
     }
+    this.#askMore(answers);
+  }
+
+  /** What is asked besides comes when it is needed; until then nothing does. @param {HTMLElement} answers */
+  async #askMore(answers) {
+    const { askMore } = await import("./more-answers.js");
+    const told = this.entry && ((await get("cramps", this.entry)) ?? {});
+    if (told) askMore(answers, say, told, (answer) => this.complete(answer));
   }
 }

@@ -1,6 +1,7 @@
 import { toCsv } from "../../core/csv.js";
 import { dayOf, hereAt, wallClock } from "../../core/moment.js";
 import { saveFile } from "../../ui/file.js";
+import { cellSeparator } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 /** @typedef {import("../../core/drinks.js").Drink} Drink */
@@ -33,7 +34,7 @@ export function exportCsv(drinks, words, now = Date.now()) {
     words.drink(drink.drink),
     say(drink.counts ? "counts" : "not-counted"),
   ]);
-  saveFile(nameOf("csv", now), "text/csv;charset=utf-8", toCsv([words.columns(), ...rows]));
+  saveFile(nameOf("csv", now), "text/csv;charset=utf-8", toCsv([words.columns(), ...rows], cellSeparator()));
 }
 
 /** @param {string} extension @param {number} now */

@@ -2,10 +2,11 @@
 
 import { newDrink } from "../../core/drinks.js";
 import { dayOf } from "../../core/moment.js";
-import { all, amend, isKept, newId, put, remove, watch } from "../../records/database.js";
+import { all, amend, newId, put, remove, watch } from "../../records/database.js";
 import { choose, settings } from "../../records/water-settings.js";
 import { changesOf } from "../../ui/changes.js";
 import { copyOf, find } from "../../ui/find.js";
+import { keepingOf } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
@@ -44,6 +45,7 @@ export async function start(root) {
     return element;
   };
   const words = wordsOf(root, () => chosen.unit);
+  const keeping = keepingOf(root);
   const notice = noticeOf(part("notice"), () => part("cup").focus({ preventScroll: true }));
   const change = changesOf({ notice, refresh });
   const ring = ringOf(part("ring"), words);
@@ -84,6 +86,7 @@ export async function start(root) {
     log.show(entries);
     history(drinks, chosen);
     part("nothing").hidden = entries.length > 0;
+    keeping(drinks.length === 0);
   }
 
   /** @param {Cup} what */
@@ -139,6 +142,5 @@ export async function start(root) {
   // A phone that wakes up may have slept into another hour or day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   setInterval(() => document.hidden || show(), LOOK);
-  part("unkept").hidden = await isKept();
   await refresh();
 }

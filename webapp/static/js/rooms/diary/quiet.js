@@ -1,0 +1,25 @@
+import { dayOf, hereAt } from "../../core/moment.js";
+import { nightOf, quietNight } from "../../core/nights.js";
+import { put, remove } from "../../records/database.js";
+import { say } from "../../ui/words.js";
+
+/**
+ * One tap says that last night had no cramp. The button is there as long as the diary knows nothing of that night.
+ * @param {HTMLElement} button
+ * @param {ReturnType<typeof import("../../ui/changes.js").changesOf>} change
+ */
+export function quietOf(button, change) {
+  button.addEventListener("click", () => {
+    const night = quietNight(hereAt());
+    change(
+      () => put("nights", night),
+      () => remove("nights", night.id),
+      { said: say("quiet-noted"), focus: "undo", whenBack: () => button.focus() },
+    );
+  });
+
+  /** @param {import("../../core/cramps.js").Cramp[]} cramps @param {import("../../core/nights.js").Night[]} nights */
+  return (cramps, nights, today = dayOf(hereAt())) => {
+    button.hidden = nights.some(({ id }) => id === today) || cramps.some((cramp) => nightOf(cramp) === today);
+  };
+}
