@@ -132,8 +132,8 @@ function reasonOf({ reason, values }) {
  * @param {HTMLFormElement} form @param {(passphrase: string) => Promise<void>} work
  */
 function onSubmit(form, work) {
-  const button = find(form, "button", HTMLButtonElement);
-  const passphrase = find(form, "input", HTMLInputElement);
+  const button = find(form, "[type=submit]", HTMLInputElement);
+  const passphrase = find(form, "[type=password]", HTMLInputElement);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     button.disabled = true;
