@@ -92,6 +92,10 @@ function offerRestore(root, refresh) {
     file.focus();
   }
 
+  // The same file again is no change for a browser, and may be another one by now.
+  file.addEventListener("click", () => {
+    file.value = "";
+  });
   file.addEventListener("change", () => {
     close();
     notice.close();
