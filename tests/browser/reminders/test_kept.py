@@ -25,6 +25,27 @@ UNSEEN = {"devices": {"silentAt", "answeredAt", "opened"}}
 """Fields of the reminders' record that come only when something fails, or where nothing can come by itself."""
 
 
+def note_a_night(page: Page) -> None:
+    page.goto("/en/diary/")
+    page.locator("[data-quiet]").tap()
+    expect(page.locator("[data-quiet]")).to_be_hidden()
+
+
+def say_more(page: Page) -> None:
+    """Of the cramp that the guide noted: all that its form asks."""
+    page.goto("/en/diary/")
+    page.locator("[data-days] [data-edit]").first.tap()
+    form = page.locator("[data-days] form")
+    for name, value in (("pain", "6"), ("woke", "yes"), ("sleep", "4")):
+        form.locator(f"[name={name}][value='{value}']").check()
+    form.locator("[data-more] summary").tap()
+    form.locator("[name=during]").select_option("rest")
+    form.locator("[name=triggers][value=heat]").check()
+    form.locator("[name=sore]").check()
+    form.get_by_role("button", name="Save").tap()
+    expect(form).to_have_count(0)
+
+
 def note_a_cramp(page: Page) -> None:
     page.goto("/en/relief/calf/")
     player(page, "ready")
@@ -96,7 +117,9 @@ def be_reminded(phone: Phone) -> None:
 def use_everything(phone: Phone) -> None:
     # The clock goes on by itself, and a routine may be hurried through.
     phone.page.clock.install(time=datetime.now())
+    note_a_night(phone.page)
     note_a_cramp(phone.page)
+    say_more(phone.page)
     do_a_routine(phone)
     make_a_routine(phone.page)
     choose(phone.page)
