@@ -4,20 +4,12 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { LARGEST, NAMES, parse, sealedText, textOf } from "#js/core/backup.js";
 import { Unreadable } from "#js/core/readers.js";
-import { contents } from "../support/backup.js";
+import { toStored } from "#js/records/stored.js";
+import { contents } from "#support/backup.js";
+import { cramp } from "#support/records.js";
 
 const NOW = Date.UTC(2026, 10, 26);
-const CRAMP = {
-  id: "one",
-  startedAt: NOW,
-  offset: 60,
-  seconds: null,
-  area: "calf",
-  side: null,
-  helped: null,
-  note: "",
-  by: "hand",
-};
+const CRAMP = toStored("cramps", cramp({ at: NOW, offset: 60 }, { id: "one" }));
 const SEALED = { kdf: "PBKDF2-SHA-256", iterations: 600_000, salt: "AAAA", iv: "AAAA", data: "AAAA" };
 const FILE = { app: "uncramp", schema: 2, exported_at: "2026-11-26T00:00:00.000Z" };
 const whole = (file) => JSON.stringify({ ...FILE, ...file });

@@ -16,7 +16,16 @@ for (const [wall, night] of [
     for (const offset of [-570, 0, 60, 840]) assert.equal(nightOf(reading(wall, offset)), night);
   });
 
-test("a quiet night lies under the date on which it was said", () => {
-  const now = reading("2026-11-26T08:30");
-  assert.deepEqual(quietNight(now), { id: "2026-11-26", ...now });
-});
+for (const [wall, night] of [
+  ["2026-11-26T08:30", "2026-11-26"],
+  ["2026-11-26T23:50", "2026-11-26"],
+  ["2026-11-27T00:20", "2026-11-26"],
+  ["2026-11-27T04:59", "2026-11-26"],
+  ["2026-11-27T05:00", "2026-11-27"],
+])
+  test(`who says at ${wall} that last night was quiet means the one to ${night}`, () => {
+    for (const offset of [-570, 0, 840]) {
+      const now = reading(wall, offset);
+      assert.deepEqual(quietNight(now), { id: night, ...now });
+    }
+  });

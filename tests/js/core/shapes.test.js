@@ -2,18 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Unreadable } from "#js/core/readers.js";
 import { SHAPES } from "#js/core/shapes.js";
+import { toStored } from "#js/records/stored.js";
+import { cramp } from "#support/records.js";
 
-const CRAMP = {
-  id: "a",
-  startedAt: 1,
-  offset: 60,
-  seconds: null,
-  area: "calf",
-  side: null,
-  helped: null,
-  note: "",
-  by: "hand",
-};
+const CRAMP = toStored("cramps", cramp({ at: 1, offset: 60 }, { id: "a" }));
 
 test("a cramp of the first build is read as it was kept", () => {
   assert.deepEqual(SHAPES.cramps(CRAMP), CRAMP);

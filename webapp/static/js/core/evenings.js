@@ -12,7 +12,8 @@ import { isPaused } from "./plan.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const MORNING = 5 * HOUR;
+/** Until then the evening before goes on, and its night. */
+export const MORNING = 5 * HOUR;
 
 /** How many evenings are looked back on. */
 const WINDOW = 14;

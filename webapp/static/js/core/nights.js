@@ -4,6 +4,7 @@
  * @typedef {{id: string} & import("./moment.js").Moment} Night  under the date of the morning after it, `id`: "2026-11-25";
  *   the moment is when it was said
  */
+import { MORNING } from "./evenings.js";
 import { dayOf } from "./moment.js";
 
 /** From this hour all belongs to the night that ends the next morning. */
@@ -13,5 +14,8 @@ const EVENING = (24 - EVENING_HOUR) * 3_600_000;
 /** The date under which a moment counts: its own, or from the evening on the next one. @param {import("./moment.js").Moment} moment */
 export const nightOf = ({ at, offset }) => dayOf({ at: at + EVENING, offset });
 
-/** The night that is over, said at this moment. @param {import("./moment.js").Moment} now @returns {Night} */
-export const quietNight = (now) => ({ id: dayOf(now), ...now });
+/** The date of the last night that is over: who is up at three is still in the next one. @param {import("./moment.js").Moment} now */
+export const lastNight = ({ at, offset }) => dayOf({ at: at - MORNING, offset });
+
+/** The last night, said at this moment. @param {import("./moment.js").Moment} now @returns {Night} */
+export const quietNight = (now) => ({ id: lastNight(now), ...now });

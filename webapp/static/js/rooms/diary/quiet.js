@@ -1,5 +1,5 @@
-import { dayOf, hereAt } from "../../core/moment.js";
-import { nightOf, quietNight } from "../../core/nights.js";
+import { hereAt } from "../../core/moment.js";
+import { lastNight, nightOf, quietNight } from "../../core/nights.js";
 import { put, remove } from "../../records/database.js";
 import { say } from "../../ui/words.js";
 
@@ -19,7 +19,7 @@ export function quietOf(button, change) {
   });
 
   /** @param {import("../../core/cramps.js").Cramp[]} cramps @param {import("../../core/nights.js").Night[]} nights */
-  return (cramps, nights, today = dayOf(hereAt())) => {
-    button.hidden = nights.some(({ id }) => id === today) || cramps.some((cramp) => nightOf(cramp) === today);
+  return (cramps, nights, last = lastNight(hereAt())) => {
+    button.hidden = nights.some(({ id }) => id === last) || cramps.some((cramp) => nightOf(cramp) === last);
   };
 }

@@ -19,8 +19,11 @@ import { showPreview } from "./restore-preview.js";
 export async function start(root) {
   const refresh = () => showKept(root);
   find(root, "[data-sealing]", HTMLElement).hidden = !canSeal();
-  onSubmit(find(root, "[data-save]", HTMLFormElement), async (passphrase) => {
-    if (await save(passphrase)) await refresh();
+  const saving = find(root, "[data-save]", HTMLFormElement);
+  onSubmit(saving, async (passphrase) => {
+    if (!(await save(passphrase))) return;
+    saving.reset();
+    await refresh();
   });
   offerRestore(root, refresh);
   offerPromise(root);
@@ -53,19 +56,24 @@ function offerRestore(root, refresh) {
   let sealed = null;
   /** @type {import("../../core/backup.js").Contents | null} */
   let contents = null;
+  /** Which file is meant: one that comes late, after another was chosen, is nobody's any more. */
+  let turn = 0;
 
-  /** @param {() => Promise<unknown>} work */
-  async function attempt(work) {
+  /** @param {() => Promise<string>} read  the text of a file */
+  async function attempt(read) {
+    const mine = turn;
     part("refused").textContent = "";
     try {
-      await work();
+      const text = await read();
+      if (mine === turn) await show(text);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      part("refused").textContent = `${reasonOf(error)} ${say("nothing-changed")}`;
+      if (mine === turn) part("refused").textContent = `${reasonOf(error)} ${say("nothing-changed")}`;
     }
   }
 
   function close() {
+    turn += 1;
     [sealed, contents, theirs.checked] = [null, null, false];
     opening.hidden = true;
     opening.reset();
@@ -103,20 +111,24 @@ function offerRestore(root, refresh) {
     if (!chosen) return;
     attempt(async () => {
       if (chosen.size > LARGEST) throw new Unreadable("large");
-      await show(await chosen.text());
+      // Away by now, or not to be read.
+      return chosen.text().catch(() => {
+        throw new Unreadable("other");
+      });
     });
   });
-  onSubmit(opening, (passphrase) =>
-    attempt(async () => {
-      if (sealed) await show(await unseal(sealed, passphrase));
-    }),
-  );
+  onSubmit(opening, async (passphrase) => {
+    const file = sealed;
+    if (file) await attempt(() => unseal(file, passphrase));
+  });
   part("cancel").addEventListener("click", leave);
   part("restore-confirm").addEventListener("click", async () => {
-    if (!contents) return;
-    // Anew, since another tab may have changed something meanwhile.
-    const changes = changesOf(await mergesOf(contents), theirs.checked);
+    const [wanted, theirsWin] = [contents, theirs.checked];
+    if (!wanted) return;
+    // A second tap would make the way back one to what the first has made.
     leave();
+    // Anew, since another tab may have changed something meanwhile.
+    const changes = changesOf(await mergesOf(wanted), theirsWin);
     await change(
       () => make(changes),
       () => takeBack(changes),
@@ -137,7 +149,7 @@ function reasonOf({ reason, values }) {
  */
 function onSubmit(form, work) {
   const button = find(form, "[type=submit]", HTMLInputElement);
-  const passphrase = find(form, "[type=password]", HTMLInputElement);
+  const passphrase = find(form, "input:not([type=submit])", HTMLInputElement);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     button.disabled = true;

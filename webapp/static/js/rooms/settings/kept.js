@@ -7,7 +7,6 @@ import { read } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
 import { date, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
-import { rowOf } from "./row.js";
 
 /** One record that everybody has who ever chose a cup says nothing. */
 const COUNTED = NAMES.filter((name) => name !== "settings");
@@ -25,6 +24,18 @@ export async function showKept(root) {
   const durable = await navigator.storage?.persisted?.();
   part("durable").hidden = durable !== true;
   part("not-durable").hidden = durable !== false;
+}
+
+/** @param {string} name of a store @param {string} counted */
+function rowOf(name, counted) {
+  const row = document.createElement("tr");
+  row.dataset.group = name;
+  const head = document.createElement("th");
+  head.scope = "row";
+  head.textContent = say(`group-${name}`);
+  row.append(head);
+  row.insertCell().textContent = counted;
+  return row;
 }
 
 /** @param {string} time ISO 8601 */

@@ -4,7 +4,6 @@ import { differing } from "../../core/merge.js";
 import { find } from "../../ui/find.js";
 import { clock, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
-import { rowOf } from "./row.js";
 
 /**
  * @typedef {import("../../records/backup.js").Merges} Merges
@@ -24,10 +23,10 @@ export function showPreview(root, merges) {
     counts: { added: added.length, same, changed: changed.length },
   }));
   const there = groups.filter(({ counts }) => Object.values(counts).some((count) => count > 0));
-  part("rows").replaceChildren(...there.map(({ group, counts }) => rowOf(group, say("counts", counts))));
+  part("rows").replaceChildren(...there.map(({ group, counts }) => itemOf(group, [say("counts", counts)])));
   // The names of small choices are none for a reader: they are counted alone.
   const records = groups.filter(({ group }) => group !== "choices");
-  const pairs = records.flatMap(({ group, changed }) => changed.map((pair) => itemOf(group, pair)));
+  const pairs = records.flatMap(({ group, changed }) => changed.map((pair) => differenceOf(group, pair)));
   part("pairs").replaceChildren(...pairs);
   part("differences").hidden = pairs.length === 0;
   part("theirs").hidden = !groups.some(({ changed }) => changed.some(({ newer }) => newer === null));
@@ -39,16 +38,22 @@ export function showPreview(root, merges) {
 }
 
 /** @param {string} group @param {Pair} pair */
-function itemOf(group, { mine, theirs, newer }) {
+function differenceOf(group, { mine, theirs, newer }) {
   const names = differing(mine, theirs).filter((name) => name !== "changedAt");
-  const item = document.createElement("li");
   const lines = [
-    [say(`group-${group}`), titleOf(mine)].filter(Boolean).join(" · "),
     say("mine", { facts: factsOf(mine, names) }),
     say("theirs", { facts: factsOf(theirs, names) }),
     ...(newer ? [say(`newer-${newer}`)] : []),
   ];
-  for (const [place, words] of lines.entries()) {
+  return itemOf(group, lines, titleOf(mine));
+}
+
+/** @param {string} group @param {string[]} lines @param {string} [title] of a record */
+function itemOf(group, lines, title = "") {
+  const item = document.createElement("li");
+  item.dataset.group = group;
+  const head = [say(`group-${group}`), title].filter(Boolean).join(" · ");
+  for (const [place, words] of [head, ...lines].entries()) {
     const line = document.createElement(place ? "div" : "strong");
     line.textContent = words;
     item.append(line);
