@@ -125,7 +125,6 @@ function offerRestore(root, refresh) {
   part("restore-confirm").addEventListener("click", async () => {
     const [wanted, theirsWin] = [contents, theirs.checked];
     if (!wanted) return;
-    // A second tap would make the way back one to what the first has made.
     leave();
     // Anew, since another tab may have changed something meanwhile.
     const changes = changesOf(await mergesOf(wanted), theirsWin);
