@@ -75,7 +75,12 @@ SECOND: dict[str, list[dict[str, Any]]] = {
     ],
 }
 THIRD: dict[str, list[dict[str, Any]]] = {"nights": [{"id": "2026-11-25", "at": 1795317150000, "offset": 60}]}
-VERSIONS = {1: FIRST, 2: FIRST | SECOND, 3: FIRST | SECOND | THIRD}
+TURN = {"on": "2026-11-20", "turn": "start"}
+FOURTH: dict[str, list[dict[str, Any]]] = {
+    "medicines": [{"id": "m", "name": "Statin", "known": "statins", "events": [TURN], "note": "", "changedAt": 0}],
+    "trials": [{"id": "t", "what": "own", "own": "A bath", "first": "with", "from": "2026-11-20", "days": 14}],
+}
+VERSIONS = {1: FIRST, 2: FIRST | SECOND, 3: FIRST | SECOND | THIRD, 4: FIRST | SECOND | THIRD | FOURTH}
 """Records of each store, as the builds with that version of the database wrote them."""
 EARLY = {"cramps", "sessions", "plans"}
 """Stores whose records call `at` `startedAt`, and have the two moments of a pause side by side."""

@@ -40,13 +40,35 @@ const STEP = {
 };
 const PAUSE = { from: at, fromOffset: offset, to: at, toOffset: offset };
 
+const day = at.map((time) => new Date(time).toISOString().slice(0, 10));
+const TURN = { on: day, turn: fc.constantFrom("start", "stop", "change") };
+
 const KINDS = {
   cramps: record({ ...CRAMP, ...LATER }, { requiredKeys: Object.keys(CRAMP) }),
-  nights: record({ id: at.map((time) => new Date(time).toISOString().slice(0, 10)), at, offset }),
+  nights: record({ id: day, at, offset }),
   drinks: record({ id, at, offset, ml: amount, drink: id, counts: fc.boolean() }),
   sessions: record({ id, plan: id, startedAt: at, endedAt: at, offset, before: pain, after: pain }),
   routines: record({ id, name: text, steps: fc.array(record(STEP), { maxLength: 4 }), changedAt: at }),
   plans: record({ id, startedAt: at, offset, pauses: fc.array(record(PAUSE), { maxLength: 3 }) }),
+  medicines: record({
+    id,
+    name: text,
+    known: orNull(id),
+    events: fc.array(record(TURN), { maxLength: 4 }),
+    note: text,
+    changedAt: at,
+  }),
+  trials: record({
+    id,
+    what: id,
+    own: text,
+    first: fc.constantFrom("with", "without"),
+    drawn: fc.boolean(),
+    from: day,
+    days: amount,
+    ended: orNull(day),
+    changedAt: at,
+  }),
   settings: record({
     id: fc.constant("water"),
     cups: fc.array(record({ id, ml: amount, drink: id }), { maxLength: 4 }),

@@ -23,6 +23,8 @@ const step = recordOf({
   sides: oneOf("one", "both", "together"),
 });
 const pause = recordOf({ from: at, fromOffset: offset, to: orNull(at), toOffset: orNull(offset) });
+const day = textLike(/^\d{4}-\d\d-\d\d$/);
+const turn = recordOf({ on: day, turn: oneOf("start", "stop", "change") });
 const cup = recordOf({ id, ml: amount, drink: id });
 
 /** @satisfies {Record<Exclude<import("../records/database.js").Store, "devices">, import("./readers.js").Reader<{id: string}>>} */
@@ -45,11 +47,30 @@ export const SHAPES = {
     triggers: orMissing(listOf(id, 50)),
     sore: orMissing(orNull(yesOrNo)),
   }),
-  nights: recordOf({ id: textLike(/^\d{4}-\d\d-\d\d$/), at, offset }),
+  nights: recordOf({ id: day, at, offset }),
   drinks: recordOf({ id, at, offset, ml: amount, drink: id, counts: yesOrNo }),
   sessions: recordOf({ id, plan: id, startedAt: at, endedAt: at, offset, before: pain, after: pain }),
   routines: recordOf({ id, name: text, steps: listOf(step, 50), changedAt }),
   plans: recordOf({ id, startedAt: at, offset, pauses: listOf(pause, 1000) }),
+  medicines: recordOf({
+    id,
+    name: text,
+    known: orNull(id),
+    events: listOf(turn, 200),
+    note: text,
+    changedAt,
+  }),
+  trials: recordOf({
+    id,
+    what: id,
+    own: text,
+    first: oneOf("with", "without"),
+    drawn: yesOrNo,
+    from: day,
+    days: amount,
+    ended: orNull(day),
+    changedAt,
+  }),
   settings: recordOf({
     id: oneOf("water"),
     cups: listOf(cup, 50),

@@ -10,6 +10,8 @@
  *   drinks: import("../core/drinks.js").Drink,
  *   settings: import("./water-settings.js").WaterSettings,
  *   nights: import("../core/nights.js").Night,
+ *   medicines: import("../core/medicines.js").Medicine,
+ *   trials: import("../core/trials.js").Trial,
  *   devices: import("./device.js").Device | import("./not-before.js").NotBefore | import("./shown.js").Shown,
  * }} Stores  the records by their object store
  * @typedef {keyof Stores} Store
@@ -47,6 +49,10 @@ const VERSIONS = [
   },
   (database) => {
     for (const name of /** @type {const} */ (["nights"])) database.createObjectStore(name, { keyPath: "id" });
+  },
+  (database) => {
+    for (const name of /** @type {const} */ (["medicines", "trials"]))
+      database.createObjectStore(name, { keyPath: "id" });
   },
 ];
 
