@@ -17,6 +17,7 @@ import { glanceViewOf } from "./glance.js";
 import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
 import { quietOf } from "./quiet.js";
+import { searchOf } from "./search.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
@@ -43,6 +44,7 @@ export async function start(root) {
     form: (entry, react) => formFor(copy("form", HTMLFormElement), entry, react),
     react: { editing: notice.close, left: refresh, drop, save },
   });
+  const search = searchOf(part("search"), words, showList);
   const showGlance = glanceViewOf(part("glance"), words);
   /** @type {Cramp[]} */
   let entries = [];
@@ -51,7 +53,7 @@ export async function start(root) {
 
   async function refresh() {
     [entries, nights] = await Promise.all([all(STORE), all(NIGHTS)]);
-    list.show(entries);
+    showList();
     showGlance(entries, nights);
     adding.order(entries);
     showQuiet(entries, nights);
@@ -61,8 +63,15 @@ export async function start(root) {
     part("keep").hidden = isEmpty;
   }
 
+  function showList() {
+    const { cramps, searching } = search.among(entries);
+    list.show(cramps, searching);
+  }
+
   /** @param {string} area */
   function add(area) {
+    // What is new is seen.
+    search.clear();
     const entry = newCramp(newId(), hereAt(), { area });
     change(
       () => put(STORE, entry),
