@@ -87,7 +87,7 @@ def test_water_is_a_share_of_the_most_and_its_table_has_the_amounts(diary: Page)
     store(diary, "(s) => s.put('settings', {id: 'water', unit: 'floz'})")
     lay(diary, "water")
     diary.locator("[data-beside] select").dispatch_event("change")
-    expect(diary.locator("[data-beside] [data-sentence]")).to_contain_text("61 fl oz")
+    expect(diary.locator("[data-beside] [data-sentence]")).to_contain_text("61 US fl oz")
 
 
 def test_alcohol_is_what_was_drunk_or_noted_with_a_cramp(diary: Page) -> None:

@@ -11,6 +11,7 @@ import { keepingOf } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
+import { backupLineOf } from "./backup-line.js";
 import { exportCsv, exportJson } from "./export.js";
 import { formFor } from "./form.js";
 import { glanceViewOf } from "./glance.js";
@@ -45,6 +46,7 @@ export async function start(root) {
     react: { editing: notice.close, left: refresh, drop, save },
   });
   const search = searchOf(part("search"), words, showList);
+  const showBackupLine = backupLineOf(part("backup-line"));
   const showGlance = glanceViewOf(part("glance"), words);
   /** @type {Cramp[]} */
   let entries = [];
@@ -55,6 +57,7 @@ export async function start(root) {
     [entries, nights] = await Promise.all([all(STORE), all(NIGHTS)]);
     showList();
     showGlance(entries, nights);
+    showBackupLine([...entries, ...nights]);
     adding.order(entries);
     showQuiet(entries, nights);
     const isEmpty = entries.length + nights.length === 0;

@@ -12,6 +12,7 @@ import { saveFile } from "../../ui/file.js";
 import { find } from "../../ui/find.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
+import { offerBackupFile } from "./backup-file.js";
 import { offerPromise, showKept } from "./kept.js";
 import { showPreview } from "./restore-preview.js";
 
@@ -27,6 +28,7 @@ export async function start(root) {
   });
   offerRestore(root, refresh);
   offerPromise(root);
+  offerBackupFile(root, refresh);
   watch((store) => {
     if (NAMES.some((name) => name === store)) refresh();
   });
