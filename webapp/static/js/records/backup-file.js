@@ -24,7 +24,10 @@ export function keepUpToDate(doors, told) {
   /** One at a time. @type {Promise<unknown>} */
   let working = Promise.resolve();
   const work = () => {
-    working = working.then(() => writeFile(doors)).then(told);
+    working = working
+      .catch(() => {})
+      .then(() => writeFile(doors))
+      .then(told);
     return working;
   };
   doors.watch((store) => {
