@@ -23,7 +23,7 @@ PICKER = """window.showSaveFilePicker = async ({ suggestedName }) =>
   (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });"""
 FILE = """async () => {
   const folder = await navigator.storage.getDirectory();
-  return (await (await folder.getFileHandle("uncramp.json")).getFile()).text();
+  return (await (await folder.getFileHandle("uncramp-backup.json")).getFile()).text();
 }"""
 
 
@@ -54,7 +54,7 @@ def choose(page: Page) -> None:
     started(page, "backup")
     keep(page, NIGHT)
     button(page, "Choose the file").click()
-    expect(page.locator("[data-file] [data-state]")).to_have_text("Up to date: uncramp.json.")
+    expect(page.locator("[data-file] [data-state]")).to_have_text("Up to date: uncramp-backup.json.")
 
 
 def test_a_month_and_ten_entries_without_a_backup_are_said_once_and_put_away(phone: Page) -> None:
@@ -134,10 +134,10 @@ def test_a_file_that_cannot_be_written_is_said_once_and_can_be_let_go_on(phone: 
     assert written(phone) == before
     phone.goto(DATA)
     state = phone.locator("[data-file] [data-state]")
-    expect(state).to_have_text("uncramp.json cannot be written at the moment. What it held is still in it.")
+    expect(state).to_have_text("uncramp-backup.json cannot be written at the moment. What it held is still in it.")
     assert axe_problems(phone) == []
     button(phone, "Let it write again").click()
-    expect(state).to_have_text("Up to date: uncramp.json.")
+    expect(state).to_have_text("Up to date: uncramp-backup.json.")
     assert len(written(phone)["cramps"]) == 2
     button(phone, "Stop").click()
     expect(button(phone, "Choose the file")).to_be_focused()

@@ -67,9 +67,7 @@ async function bringUp(handle, doors) {
   const before = await (await handle.getFile()).text();
   if (before.replace(WHEN, "") !== text.replace(WHEN, "")) {
     // Whole or not at all: the browser puts it in place of the file when it is closed.
-    const stream = await handle.createWritable();
-    await stream.write(text);
-    await stream.close();
+    await new Blob([text]).stream().pipeTo(await handle.createWritable());
   }
   doors.write("backed-up", new Date(now).toISOString());
 }

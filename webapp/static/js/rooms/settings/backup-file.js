@@ -1,12 +1,12 @@
 /** "Keep this file up to date by itself", where the browser can keep hold of a file. */
 import { keepUpToDate } from "../../records/backup-file.js";
-import { all, get, put, remove, update, watch } from "../../records/database.js";
+import { all, remove as forget, get, put, update, watch } from "../../records/database.js";
 import { read, write } from "../../records/preferences.js";
 import { toStored } from "../../records/stored.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 
-const NAME = "uncramp.json";
+const NAME = "uncramp-backup.json";
 const TYPES = [{ accept: { "application/json": /** @type {`.${string}`[]} */ ([".json"]) } }];
 
 /** @param {HTMLElement} root @param {() => Promise<void>} refresh */
@@ -53,7 +53,7 @@ export async function offerBackupFile(root, refresh) {
     stop.focus();
   });
   stop.addEventListener("click", async () => {
-    await remove("devices", "backup-file");
+    await forget("devices", "backup-file");
     await show();
     choose.focus();
   });
