@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { changedMedicine, courseOf, isFull, isNamed, isTaken, newMedicine } from "#js/core/medicines.js";
+import {
+  changedMedicine,
+  chosenName,
+  courseOf,
+  isFull,
+  isNamed,
+  isTaken,
+  newMedicine,
+  wordsOf,
+} from "#js/core/medicines.js";
 
 const CLOCK = { today: "2026-11-26", now: 1_790_000_000_000 };
 const FRESH = newMedicine("m1");
@@ -107,6 +116,25 @@ test("a name is said alone or with more behind it, never in the middle of a word
   assert.ok(!isNamed("lithiumcarbonaat", "lithium"));
   assert.ok(!isNamed("geen lithium", "lithium"));
 });
+
+test("digits and short units are no words of a name", () => {
+  assert.deepEqual(wordsOf("Lipitor 20 mg, vitamine B12 1000"), ["Lipitor", "vitamine", "B12"]);
+});
+
+const fold = (text) => text.toLowerCase();
+for (const [said, name, also, called] of [
+  ["lipi", "atorvastatin", "lipitor", "atorvastatin"],
+  ["Lipitor 20 mg", "atorvastatin", "lipitor", "Lipitor 20 mg (atorvastatin)"],
+  ["Lithium 400 mg", "lithium", "priadel", "Lithium 400 mg"],
+  ["Lipitor evening", "atorvastatin", "lipitor", "Lipitor evening (atorvastatin)"],
+  ["beta blo", "beta-blockers", "", "beta-blockers"],
+  ["Beta", "beta-blockers", "", "beta-blockers"],
+  ["typing eror", "beta-blockers", "", "beta-blockers"],
+  [`Lipitor ${"x".repeat(60)}`, "atorvastatin", "lipitor", "atorvastatin"],
+])
+  test(`who types ${said.slice(0, 20)} and chooses ${name} has ${called}`, () => {
+    assert.equal(chosenName(said, name, wordsOf(fold(`${name} ${also}`)), fold), called);
+  });
 
 test("fifty dates are enough", () => {
   assert.deepEqual([isFull(49), isFull(50)], [false, true]);

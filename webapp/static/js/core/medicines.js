@@ -16,6 +16,8 @@ import { DIARY_MEDICINE_MOST_DATES, DIARY_MEDICINE_NAME_MOST_SIGNS, DIARY_NOTE_M
  */
 
 const EARLIEST = "1900-01-01";
+const WORD = /[\p{L}\d]{3,}/gu;
+const LETTER = /\p{L}/u;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** One that still has no name. @param {string} id @returns {Medicine} */
@@ -45,6 +47,25 @@ export const isFull = (count) => count >= DIARY_MEDICINE_MOST_DATES;
  * @param {string} said @param {string} name
  */
 export const isNamed = (said, name) => said === name || said.startsWith(`${name} `);
+
+/** The words of a name. "20" and "mg" are none. @param {string} text @returns {string[]} */
+export const wordsOf = (text) => (text.match(WORD) ?? []).filter((word) => LETTER.test(word));
+
+/**
+ * What it is called once it was chosen. Of a name that was typed out, a brand perhaps, nothing is lost.
+ * @param {string} said @param {string} name of what was chosen
+ * @param {string[]} words by which that is found, written as `fold` writes them
+ * @param {(text: string) => string} fold
+ */
+export function chosenName(said, name, words, fold) {
+  const typed = wordsOf(fold(said));
+  const last = typed.at(-1) ?? "";
+  const isWhole = words.includes(last) || !words.some((word) => word.startsWith(last));
+  if (!isWhole || !words.includes(typed[0]) || fold(name).startsWith(fold(said))) return name;
+  if (isNamed(fold(said), fold(name))) return said;
+  const both = `${said} (${name})`;
+  return both.length > DIARY_MEDICINE_NAME_MOST_SIGNS ? name : both;
+}
 
 /**
  * The medicine with what a form says; and by field what is wrong with it, in one word.

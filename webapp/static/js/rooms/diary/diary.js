@@ -105,7 +105,7 @@ export async function start(root) {
     );
   }
 
-  part("json").addEventListener("click", () => exportJson(entries, nights));
+  part("json").addEventListener("click", async () => exportJson(entries, nights, await all("medicines")));
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
     if (store === STORE) learn();

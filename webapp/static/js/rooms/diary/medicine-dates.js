@@ -20,9 +20,14 @@ export function datesIn(form, { id, events }) {
   const rows = new Map();
   let added = 0;
 
-  const suit = () => {
-    for (const button of buttons) button.disabled = isFull(rows.size);
-  };
+  function suit() {
+    const turns = new Set([...rows.values()].map(({ turn }) => turn));
+    for (const button of buttons) {
+      button.disabled = isFull(rows.size);
+      // It begins again only after it has ended.
+      button.hidden = button.dataset.turn === "start" && turns.has("start") && !turns.has("stop");
+    }
+  }
 
   /** @param {Turn} turn @param {string} [on] */
   function add(turn, on = "") {

@@ -1,11 +1,8 @@
 /** The medicines and supplements that the app knows, out of the documents of the search: read once, at the first form. */
-import { isNamed } from "../../core/medicines.js";
+import { chosenName, isNamed, wordsOf } from "../../core/medicines.js";
 import { read } from "../../ui/documents.js";
 
 const MOST = 5;
-/** "20" and "mg" are in no name. */
-const SEARCHED = /[\p{L}\d]{3,}/gu;
-const LETTER = /\p{L}/u;
 /** What the place of an entry of content/medicines begins with (webapp/pages/places.py). */
 const FURTHER = /^medicine-/;
 
@@ -35,20 +32,13 @@ export async function listOf({ documents: address = "", medicine = "", nutrient 
     named: (said) => all.find(({ name }) => isNamed(fold(said), fold(name))),
     /** What is meant, perhaps; the best first. @param {string} said */
     offers(said) {
-      const query = wordsOf(said).filter((word) => LETTER.test(word));
-      const offers = query.length ? found.find(query.join(" ")).map((place) => all[place]) : [];
+      const query = wordsOf(said).join(" ");
+      const offers = query ? found.find(query).map((place) => all[place]) : [];
       // Some stand on both lists.
       const names = [...new Set(offers.map(({ name }) => name))].slice(0, MOST);
       return names.map((name) => /** @type {Listed} */ (offers.find((offer) => offer.name === name)));
     },
-    /** The name once it is chosen: a whole word of it that was typed stays, with all that follows.
-     * @param {string} said @param {Listed} listed */
-    nameFor(said, { name, words }) {
-      const [first = ""] = wordsOf(fold(said));
-      return words.includes(first) && !fold(name).startsWith(fold(said)) ? said : name;
-    },
+    /** @param {string} said @param {Listed} listed */
+    nameFor: (said, { name, words }) => chosenName(said, name, words, fold),
   };
 }
-
-/** @param {string} text @returns {string[]} */
-const wordsOf = (text) => text.match(SEARCHED) ?? [];
