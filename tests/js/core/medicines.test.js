@@ -4,10 +4,10 @@ import fc from "fast-check";
 import {
   changedMedicine,
   chosenName,
-  courseOf,
   isFull,
   isNamed,
   isTaken,
+  lastTurn,
   newMedicine,
   wordsOf,
 } from "#js/core/medicines.js";
@@ -22,43 +22,27 @@ const taking = (...lines) => ({ ...FRESH, events: events(...lines) });
 /** The same as a form has them. */
 const typed = (...lines) => events(...lines).map((event, place) => ({ ...event, field: `date-${place}` }));
 
-for (const [what, lines, course] of [
-  ["no date", [], { since: null, changes: [], stopped: null }],
-  ["a start", ["start 2026-09-03"], { since: "2026-09-03", changes: [], stopped: null }],
-  [
-    "a start, a change and a stop in any order",
-    ["stop 2026-11-01", "start 2026-09-03", "change 2026-10-10"],
-    { since: "2026-09-03", changes: ["2026-10-10"], stopped: "2026-11-01" },
-  ],
-  [
-    "a second start",
-    ["start 2025-01-01", "change 2025-02-01", "stop 2025-03-01", "start 2026-01-01"],
-    { since: "2026-01-01", changes: [], stopped: null },
-  ],
-  ["only a stop", ["stop 2026-11-01"], { since: null, changes: [], stopped: "2026-11-01" }],
-  [
-    "a stop and a start on one day, as they were said",
-    ["stop 2026-11-01", "start 2026-11-01"],
-    { since: "2026-11-01", changes: [], stopped: null },
-  ],
+for (const [lines, taken] of [
+  [[], true],
+  [["start 2026-09-03"], true],
+  [["stop 2026-11-01", "start 2026-09-03", "change 2026-10-10"], false],
+  [["start 2025-01-01", "stop 2025-03-01", "start 2026-01-01"], true],
+  [["stop 2026-11-01"], false],
+  [["stop 2026-11-01", "start 2026-11-01"], true],
+  [["start 2026-11-01", "stop 2026-11-01"], false],
+  [["stop 2026-11-27"], true],
 ])
-  test(`of a medicine with ${what} is said when it was taken`, () => {
-    assert.deepEqual(courseOf(taking(...lines), CLOCK.today), course);
-    assert.equal(isTaken(taking(...lines), CLOCK.today), course.stopped === null);
+  test(`with ${lines.join(", ") || "no date"} it is ${taken ? "" : "not "}taken`, () => {
+    assert.equal(isTaken(taking(...lines), CLOCK.today), taken);
   });
 
-test("what came after a date does not count on that date", () => {
+test("what comes after a date says nothing about that date", () => {
   const medicine = taking("start 2026-01-01", "change 2026-03-01", "stop 2026-05-01");
-  assert.deepEqual(courseOf(medicine, "2026-03-31"), {
-    since: "2026-01-01",
-    changes: ["2026-03-01"],
-    stopped: null,
-  });
-  assert.equal(isTaken(medicine, "2026-04-30"), true);
-  assert.equal(isTaken(medicine, "2026-05-01"), false);
+  assert.equal(lastTurn(medicine, "2025-12-31"), undefined);
+  assert.deepEqual(lastTurn(medicine, "2026-03-31"), { on: "2026-03-01", turn: "change" });
 });
 
-test("the order in which dates were typed makes no difference", () => {
+test("the order in which days were typed makes no difference", () => {
   const day = fc
     .integer({ min: Date.UTC(2000, 0), max: Date.UTC(2030, 0) })
     .map((at) => new Date(at).toISOString().slice(0, 10));
@@ -68,10 +52,10 @@ test("the order in which dates were typed makes no difference", () => {
   });
   fc.assert(
     fc.property(some, day, (all, by) => {
-      const course = courseOf({ ...FRESH, events: all }, by);
-      assert.deepEqual(courseOf({ ...FRESH, events: all.toReversed() }, by), course);
-      const known = [course.since, course.stopped, ...course.changes].filter(Boolean);
-      for (const on of known) assert.ok(on <= by && all.some((event) => event.on === on));
+      const last = lastTurn({ ...FRESH, events: all }, by);
+      assert.deepEqual(lastTurn({ ...FRESH, events: all.toReversed() }, by), last);
+      const until = all.filter(({ on }) => on <= by).map(({ on }) => on);
+      assert.equal(last?.on, until.sort().at(-1));
     }),
   );
 });

@@ -8,8 +8,6 @@ import { DIARY_MEDICINE_MOST_DATES, DIARY_MEDICINE_NAME_MOST_SIGNS, DIARY_NOTE_M
  *   `name` as the person says it; `known`: the entry of Learn's list of causes that it is, by its id in content/medicines
  *   or, for those that stand only there, in content/causes; null for all that have no known link to cramp
  *
- * @typedef {{since: string | null, changes: string[], stopped: string | null}} Course  of the latest time that it was
- *   taken: dates, null where none was said
  * @typedef {MedicineEvent & {field: string}} SaidDate  `field`: its name in the form; `on` is empty when nothing was typed
  * @typedef {{name: string, known: string | null, dates: SaidDate[], note: string}} Said
  * @typedef {"name-missing" | "name-long" | "day-missing" | "day-future" | "long"} Problem
@@ -23,21 +21,11 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 /** One that still has no name. @param {string} id @returns {Medicine} */
 export const newMedicine = (id) => ({ id, name: "", known: null, events: [], note: "", changedAt: 0 });
 
-/** Since when it is taken, and what happened to it until a date. @param {Medicine} medicine @param {string} by */
-export function courseOf({ events }, by) {
-  /** @type {Course} */
-  let course = { since: null, changes: [], stopped: null };
-  for (const { on, turn } of byDate(events)) {
-    if (on > by) break;
-    if (turn === "start") course = { since: on, changes: [], stopped: null };
-    else if (turn === "stop") course.stopped = on;
-    else course.changes.push(on);
-  }
-  return course;
-}
+/** What was last said to have happened by a date, or undefined. @param {Medicine} medicine @param {string} by */
+export const lastTurn = ({ events }, by) => byDate(events).findLast(({ on }) => on <= by);
 
 /** Whether it is taken on a date, as far as was said. @param {Medicine} medicine @param {string} on */
-export const isTaken = (medicine, on) => courseOf(medicine, on).stopped === null;
+export const isTaken = (medicine, on) => lastTurn(medicine, on)?.turn !== "stop";
 
 /** Whether no further date fits into one. @param {number} count of its dates */
 export const isFull = (count) => count >= DIARY_MEDICINE_MOST_DATES;
