@@ -30,13 +30,12 @@ test("the order is as it was said, or as it was drawn, and the record says which
   assert.deepEqual(told(begun({ first: "lot" })), ["without", true]);
 });
 
-test("own words are kept for what is not on the list, and must be there and short", () => {
-  assert.deepEqual([begun({ own: "left over" }).trial.own, begun().problem], ["", null]);
+test("something is compared: one of the list, or in own words", () => {
+  assert.deepEqual([begun({ own: "left over" }).trial.own, begun().problems], ["", {}]);
   const own = (words) => begun({ what: "own", own: words });
-  assert.deepEqual([own(" socks ").trial.own, own(" socks ").problem], ["socks", null]);
-  assert.equal(own("  ").problem, "missing");
-  assert.equal(own("x".repeat(60)).problem, null);
-  assert.equal(own("x".repeat(61)).problem, "long");
+  assert.deepEqual([own(" socks ").trial.own, own(" socks ").problems], ["socks", {}]);
+  assert.deepEqual(own("  ").problems, { own: "unsaid" });
+  assert.deepEqual(begun({ what: "" }).problems, { what: "unknown" });
 });
 
 test("each part has its nights, and what was broken off ends with that day", () => {

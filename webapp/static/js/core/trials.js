@@ -10,7 +10,7 @@
  * @typedef {import("./nights.js").Night} Night
  * @typedef {import("./moment.js").Moment} Moment
  */
-import { TRIAL_FEWEST_NIGHTS, TRIAL_OWN_MOST_SIGNS, TRIAL_PART_NIGHTS } from "limits";
+import { TRIAL_FEWEST_NIGHTS, TRIAL_PART_NIGHTS } from "limits";
 import { groupedBy } from "./groups.js";
 import { differenceOf } from "./interval.js";
 import { dayOf } from "./moment.js";
@@ -24,10 +24,10 @@ const TEN = 10;
 const otherThan = (part) => (part === "with" ? "without" : "with");
 
 /**
- * A trial whose first night is the one that begins on this day's evening; and what is wrong with the own words.
+ * A trial whose first night is the one that begins on this day's evening; and by field what is wrong with what was said.
  * @param {string} id @param {Moment} now
  * @param {{what: string, own: string, first: Part | "lot"}} said @param {Part} lot the part that was drawn
- * @returns {{trial: Trial, problem: "missing" | "long" | null}}
+ * @returns {{trial: Trial, problems: Record<string, string>}}
  */
 export function newTrial(id, now, { what, own, first }, lot) {
   const words = what === "own" ? own.trim() : "";
@@ -44,7 +44,10 @@ export function newTrial(id, now, { what, own, first }, lot) {
       ended: null,
       changedAt: now.at,
     },
-    problem: words.length > TRIAL_OWN_MOST_SIGNS ? "long" : what === "own" && !words ? "missing" : null,
+    problems: {
+      ...(what ? {} : { what: "unknown" }),
+      ...(what === "own" && !words ? { own: "unsaid" } : {}),
+    },
   };
 }
 
