@@ -47,7 +47,7 @@ export async function start(root) {
   });
   const showGlance = glanceViewOf(part("glance"), words);
   const showTrials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
-    ...{ copy, words, change, refresh },
+    ...{ copy, change, refresh },
   });
   /** @type {Cramp[]} */
   let entries = [];

@@ -3,7 +3,7 @@ import { spreadOf } from "../../core/counts.js";
 import { daysLater } from "../../core/periods.js";
 import { resultOf } from "../../core/trials.js";
 import { find } from "../../ui/find.js";
-import { date, dates, number } from "../../ui/locale.js";
+import { date, dates, duration, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 /**
@@ -23,27 +23,35 @@ export function standingWords({ from, days }, standing) {
 
 /**
  * @param {HTMLElement} element @param {Trial} trial
- * @param {{name: string, standing: Standing, counts: Counts, words: import("./words.js").Words}} known
+ * @param {{name: string, standing: Standing, counts: Counts}} known
  */
-export function showTrial(element, trial, { name, standing, counts, words }) {
-  /** @param {string} name */
-  const part = (name) => find(element, `[data-${name}]`, HTMLElement);
+export function showTrial(element, trial, { name, standing, counts }) {
   const over = standing.state === "over";
   const { with: one, without: other } = counts;
-  const logged = { logged: one.logged + other.logged, nights: one.nights + other.nights };
-  part("what").textContent = name;
-  part("now").textContent = over ? say("glance-few", logged) : standingWords(trial, standing);
-  part("order").textContent = aboutOf(trial);
-  part("result").hidden = !over;
-  part("stop").hidden = over;
-  part("remove").hidden = !over;
-  if (!over) return;
-  for (const [row, written] of Object.entries(rowsOf(words))) {
+  const [logged, nights] = [one.logged + other.logged, one.nights + other.nights];
+  write("what", name);
+  write("now", standingWords(trial, standing));
+  write("order", aboutOf(trial));
+  write("logged", over || nights === 0 ? "" : say("glance-few", { logged, nights }));
+  write("verdict", over ? verdictOf(counts) : "");
+  for (const [name, shown] of /** @type {const} */ ([
+    ["result", over],
+    ["stop", !over],
+    ["remove", over],
+  ]))
+    find(element, `[data-${name}]`, HTMLElement).hidden = !shown;
+  for (const [row, written] of Object.entries(ROWS)) {
     const cells = find(element, `[data-row=${row}]`, HTMLElement).querySelectorAll("td");
     cells[0].textContent = written(one);
     cells[1].textContent = written(other);
   }
-  part("verdict").textContent = verdictOf(counts);
+
+  /** @param {string} name @param {string} text */
+  function write(name, text) {
+    const part = find(element, `[data-${name}]`, HTMLElement);
+    part.textContent = text;
+    part.hidden = !text;
+  }
 }
 
 /** When it was, and in which order. @param {Trial} trial */
@@ -58,8 +66,8 @@ function aboutOf({ first, drawn, from, days, ended }) {
   ].join(" · ");
 }
 
-/** @param {import("./words.js").Words} words @returns {Record<string, (counts: Counts["with"]) => string>} */
-const rowsOf = (words) => ({
+/** @type {Record<string, (counts: Counts["with"]) => string>} */
+const ROWS = {
   logged: ({ logged, nights }) => say("trial-logged", { logged, nights }),
   cramped: ({ cramped }) => number(cramped),
   cramps: ({ cramps }) => number(cramps.length),
@@ -72,9 +80,13 @@ const rowsOf = (words) => ({
   length: ({ cramps }) =>
     medianOf(
       cramps.map(({ seconds }) => seconds),
-      (seconds) => words.length(Math.round(seconds)),
+      lengthWords,
     ),
-});
+};
+
+/** @param {number} seconds */
+const lengthWords = (seconds) =>
+  seconds < 120 ? duration(Math.round(seconds), "second") : duration(Math.round(seconds / 60), "minute");
 
 /** @param {(number | null | undefined)[]} values @param {(value: number) => string} written */
 function medianOf(values, written) {

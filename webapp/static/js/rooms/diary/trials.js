@@ -11,14 +11,14 @@ import { showTrial, standingWords } from "./trial-item.js";
 
 /**
  * @typedef {import("../../core/trials.js").Trial} Trial
- * @typedef {{copy: import("../../ui/find.js").Copy, words: import("./words.js").Words,
+ * @typedef {{copy: import("../../ui/find.js").Copy,
  *   change: ReturnType<typeof import("../../ui/changes.js").changesOf>}} Help  what the room has for it
  */
 
 const STORE = "trials";
 
 /** @param {HTMLElement} root @param {HTMLElement} tonight @param {Help} help */
-export function trialsViewOf(root, tonight, { copy, words, change }) {
+export function trialsViewOf(root, tonight, { copy, change }) {
   const list = find(root, "[data-list]", HTMLElement);
   const form = find(root, "[data-begin]", HTMLFormElement);
   const nameOf = trialFormOf(form, begin);
@@ -82,6 +82,9 @@ export function trialsViewOf(root, tonight, { copy, words, change }) {
     const running = known.find((trial) => standingOf(trial, now).state !== "over");
     form.hidden = Boolean(running);
     tonight.hidden = !running;
+    find(root, "[data-caveat]", HTMLElement).hidden = known.every(
+      (trial) => standingOf(trial, now).state !== "over",
+    );
     if (running)
       find(tonight, "a", HTMLElement).textContent =
         `${standingWords(running, standingOf(running, now))} · ${nameOf(running)}`;
@@ -90,7 +93,7 @@ export function trialsViewOf(root, tonight, { copy, words, change }) {
       known.map((trial) => {
         const element = elements.get(trial.id) ?? newElement(trial.id);
         const counts = countsOf(trial, cramps, nights, lastNight(now));
-        showTrial(element, trial, { name: nameOf(trial), standing: standingOf(trial, now), counts, words });
+        showTrial(element, trial, { name: nameOf(trial), standing: standingOf(trial, now), counts });
         return element;
       }),
     );
