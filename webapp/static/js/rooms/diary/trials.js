@@ -63,8 +63,10 @@ export function trialsViewOf(root, tonight, { copy, change }) {
   }
 
   /** @param {string} id */
-  function newElement(id) {
-    const element = copy("trial", HTMLLIElement);
+  function elementOf(id) {
+    const element = elements.get(id) ?? copy("trial", HTMLLIElement);
+    if (elements.has(id)) return element;
+    elements.set(id, element);
     for (const [name, act] of /** @type {const} */ ([
       ["stop", stop],
       ["remove", drop],
@@ -72,30 +74,27 @@ export function trialsViewOf(root, tonight, { copy, change }) {
       find(element, `[data-${name}]`, HTMLElement).addEventListener("click", () => {
         for (const trial of known) if (trial.id === id) act(trial);
       });
-    elements.set(id, element);
     return element;
   }
 
   /** @param {Trial[]} trials @param {import("../../core/cramps.js").Cramp[]} cramps @param {import("../../core/nights.js").Night[]} nights */
   return (trials, cramps, nights, now = hereAt()) => {
     known = trials.toSorted((one, other) => (one.from < other.from ? 1 : -1));
-    const running = known.find((trial) => standingOf(trial, now).state !== "over");
+    const shown = known.map((trial) => ({
+      ...{ trial, name: nameOf(trial), standing: standingOf(trial, now) },
+      counts: countsOf(trial, cramps, nights, lastNight(now)),
+    }));
+    const running = shown.find(({ standing }) => standing.state !== "over");
     form.hidden = Boolean(running);
     tonight.hidden = !running;
-    find(root, "[data-caveat]", HTMLElement).hidden = known.every(
-      (trial) => standingOf(trial, now).state !== "over",
-    );
     if (running)
       find(tonight, "a", HTMLElement).textContent =
-        `${standingWords(running, standingOf(running, now))} · ${nameOf(running)}`;
+        `${standingWords(running.trial, running.standing)} · ${running.name}`;
+    find(root, "[data-caveat]", HTMLElement).hidden = shown.every((each) => each.standing.state !== "over");
+    for (const { trial, ...about } of shown) showTrial(elementOf(trial.id), trial, about);
     arrange(
       list,
-      known.map((trial) => {
-        const element = elements.get(trial.id) ?? newElement(trial.id);
-        const counts = countsOf(trial, cramps, nights, lastNight(now));
-        showTrial(element, trial, { name: nameOf(trial), standing: standingOf(trial, now), counts });
-        return element;
-      }),
+      known.map(({ id }) => elementOf(id)),
     );
   };
 }
