@@ -21,9 +21,7 @@ blueprint.record(
 blueprint.record(
     add_language_file(countries_file.NAME, countries_file.calling_data, lambda app, _code: static_folder(app))
 )
-blueprint.record(
-    add_language_file(sheet_file.NAME, sheet_file.sheet_data, lambda app, _code: static_folder(app))
-)
+blueprint.record(add_language_file(sheet_file.NAME, sheet_file.sheet_data, lambda app, _code: static_folder(app)))
 blueprint.record(add_static_files)
 
 

@@ -1,6 +1,6 @@
 """What the doctor's sheet says in each language, for the scripts: only who makes one loads it, in any of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from flask import Flask, g, render_template
@@ -53,13 +53,15 @@ def sheet_data(library: Library, language: str) -> SheetData:
         plurals=plurals,
         library=library,
         lang=language,
-        links={
-            medicine.id: ", ".join(filter(None, (short_name(library.sources[name].facts) for name in medicine.facts.sources)))
-            for medicine in library.medicines.values()
-        },
+        links={medicine.id: _first_source(library, medicine.facts.sources) for medicine in library.medicines.values()},
         signs=sheet_signs(library),
     )
     return SheetData(words.sentences, _spots(library))
+
+
+def _first_source(library: Library, names: Sequence[str]) -> str:
+    """What a doctor can look up, in short; empty where nothing of it is a work."""
+    return next(filter(None, (short_name(library.sources[name].facts) for name in names)), "")
 
 
 def _spots(library: Library) -> list[SpotData]:

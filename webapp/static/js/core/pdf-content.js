@@ -7,17 +7,18 @@
  * @typedef {{kind: "line", points: [x: number, y: number][], width: number, grey: number}} LineMark  with round ends
  * @typedef {TextMark | BoxMark | LineMark} Mark  points from the top left corner of the page; `grey` from 0, black, to 1
  */
-import { codeOf } from "./pdf-letters.js";
+import { codeOf, UNKNOWN } from "./pdf-letters.js";
 
 /** A number as PDF writes it, without an exponent. @param {number} value */
 const n = (value) => String(Math.round(value * 100) / 100);
 
 /** A string of WinAnsi codes, of which the file shows only ASCII. @param {string} text */
 export const literal = (text) =>
-  `(${[...text].map((letter) => escaped(letter, codeOf(letter) ?? 63)).join("")})`;
+  `(${[...text].map((letter) => escaped(codeOf(letter) ?? UNKNOWN.charCodeAt(0))).join("")})`;
 
-/** @param {string} letter @param {number} code */
-function escaped(letter, code) {
+/** @param {number} code */
+function escaped(code) {
+  const letter = String.fromCharCode(code);
   if ("()\\".includes(letter)) return `\\${letter}`;
   return code < 127 ? letter : `\\${code.toString(8)}`;
 }

@@ -3,6 +3,9 @@
  * draws them, in thousandths of the size (Adobe's font metrics). Pure.
  */
 
+/** Stands for a letter that the fonts lack. */
+export const UNKNOWN = "?";
+
 /** Codes 128 to 159; `\0` where there is no letter. */
 const HIGH = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
 

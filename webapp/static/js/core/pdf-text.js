@@ -1,10 +1,7 @@
 /** Text for a PDF: what its letters cannot write, how wide it is, and where its lines break. Pure. */
-import { codeOf, widthOf } from "./pdf-letters.js";
+import { codeOf, UNKNOWN, widthOf } from "./pdf-letters.js";
 
 /** @typedef {{size: number, bold?: boolean}} Look  `size` in points */
-
-/** Stands for a letter that the fonts lack. */
-export const UNKNOWN = "?";
 
 /** Spaces and dashes that `Intl` and keyboards write, as the nearest one that the fonts have. @type {[RegExp, string][]} */
 const NEAREST = [

@@ -52,6 +52,19 @@ export function paragraph(lines, { x, y }, style = STYLE.text, row = ROW, tag = 
   return { parts: lines.length ? [{ tag, marks }] : [], bottom: y + row * lines.length };
 }
 
+/**
+ * The lines of whole texts, as many as there is room for; the last line says how many texts are left.
+ * @param {string[]} texts @param {number} width @param {number} room lines @param {(left: number) => string} more
+ * @returns {string[]}
+ */
+export function wholeTexts(texts, width, room, more) {
+  const broken = texts.map((text) => linesOf(text, width, STYLE.text));
+  if (broken.flat().length <= room) return broken.flat();
+  let some = texts.length - 1;
+  while (some > 0 && broken.slice(0, some).flat().length >= room) some--;
+  return room ? [...broken.slice(0, some).flat(), more(texts.length - some)] : [];
+}
+
 /** Text broken to the width. @param {string} text @param {Place} place @param {Style} [style] @param {number} [row] */
 export const prose = (text, place, style = STYLE.text, row = ROW) =>
   paragraph(linesOf(text, place.width, style), place, style, row);

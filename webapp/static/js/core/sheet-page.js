@@ -12,8 +12,8 @@
  *   counted: Counted | null, medicines: Table | null, signs: Signs | null, questions: Own | null, note: Own | null,
  *   foot: string[]}} Content  its texts in letters that the fonts have
  */
-import { lengthOf, linesOf } from "./pdf-text.js";
-import { GAP, heading, paragraph, prose, STYLE, table, textMark } from "./sheet-blocks.js";
+import { cut, lengthOf, linesOf } from "./pdf-text.js";
+import { GAP, heading, paragraph, prose, STYLE, table, textMark, wholeTexts } from "./sheet-blocks.js";
 import { shortened } from "./sheet-fit.js";
 import { BODY, barsOf, bodyOf } from "./sheet-pictures.js";
 import { sectionsOf } from "./sheet-sections.js";
@@ -23,14 +23,14 @@ import { sectionsOf } from "./sheet-sections.js";
 
 /** A4 in points. */
 export const A4 = { width: 595.28, height: 841.89 };
-export const MARGIN = 45;
+export const MARGIN = 42;
 const INNER = A4.width - 2 * MARGIN;
 const LEFT = 268;
 const BETWEEN = 24;
 const RIGHT = INNER - LEFT - BETWEEN;
 const SMALL_ROW = 9.5;
 /** Lines and rows that the pictures have beside them. */
-const BESIDE = { when: 3, where: 7, helped: 7, label: 4, foot: 3 };
+const BESIDE = { where: 8, helped: 7, label: 4, foot: 3 };
 const HELPED = [0.8, 0.2];
 
 /** @param {Content} content @returns {import("./pdf.js").Page} */
@@ -48,9 +48,10 @@ function headOf({ title, lead, period, made }) {
   const small = STYLE.small;
   /** @param {string} text @param {number} y @param {import("./sheet-blocks.js").Style} style */
   const right = (text, y, style) => textMark(text, A4.width - MARGIN - lengthOf(text, style), y, style);
+  const room = INNER - lengthOf(period, STYLE.strong) - GAP;
   return {
     parts: [
-      { tag: "H1", marks: [textMark(title, MARGIN, MARGIN + 14, STYLE.title)] },
+      { tag: "H1", marks: [textMark(cut(title, room, STYLE.title), MARGIN, MARGIN + 14, STYLE.title)] },
       { tag: "P", marks: [textMark(lead, MARGIN, MARGIN + 30, small)] },
       { tag: "P", marks: [right(period, MARGIN + 14, STYLE.strong), right(made, MARGIN + 30, small)] },
     ],
@@ -110,7 +111,7 @@ function figuresOf(figures, y) {
 function chartOf({ title, bars, lines, alt }, place) {
   const top = heading(title, place);
   const picture = barsOf(bars, { ...place, y: top.bottom });
-  const said = lines.flatMap((line) => linesOf(line, place.width, STYLE.text)).slice(0, BESIDE.when + 1);
+  const said = lines.flatMap((line) => inTwo(line, place.width));
   const words = paragraph(said, { ...place, y: picture.bottom + 3 });
   return {
     parts: [...top.parts, { tag: "Figure", alt, marks: picture.marks }, ...words.parts],
@@ -118,17 +119,18 @@ function chartOf({ title, bars, lines, alt }, place) {
   };
 }
 
+/** On two lines at most. @param {string} text @param {number} width */
+function inTwo(text, width) {
+  const [first, ...others] = linesOf(text, width, STYLE.text);
+  return others.length ? [first, cut(others.join(" "), width, STYLE.text)] : [first];
+}
+
 /** @param {Where} where @param {Place} place @returns {Block} */
 function whereOf({ title, lines, more, alt, front, back, spots }, place) {
   const top = heading(title, place);
   const picture = bodyOf(spots, { front, back }, { x: place.x, y: top.bottom });
   const beside = { x: place.x + BODY.width + 8, y: top.bottom, width: place.width - BODY.width - 8 };
-  const said = shortened(
-    lines.flatMap((line) => linesOf(line, beside.width, STYLE.text)),
-    BESIDE.where,
-    more,
-  );
-  const words = paragraph(said, beside);
+  const words = paragraph(wholeTexts(lines, beside.width, BESIDE.where, more), beside);
   return {
     parts: [...top.parts, { tag: "Figure", alt, marks: picture }, ...words.parts],
     bottom: Math.max(words.bottom, top.bottom + BODY.height),

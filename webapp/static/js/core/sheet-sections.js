@@ -1,6 +1,17 @@
 /** The sections in the lower part of the doctor's sheet, which share the room that is left. Pure. */
 import { linesOf } from "./pdf-text.js";
-import { GAP, HEADING, heading, list, paragraph, ROW, STYLE, table, textMark } from "./sheet-blocks.js";
+import {
+  GAP,
+  HEADING,
+  heading,
+  list,
+  paragraph,
+  ROW,
+  STYLE,
+  table,
+  textMark,
+  wholeTexts,
+} from "./sheet-blocks.js";
 import { roomFor, shortened } from "./sheet-fit.js";
 
 /**
@@ -12,15 +23,15 @@ import { roomFor, shortened } from "./sheet-fit.js";
  */
 
 /** Of the width: the name, the dates, a known link. */
-const COLUMNS = [0.38, 0.38, 0.24];
+const COLUMNS = [0.38, 0.41, 0.21];
 
 /** @param {Content} content @param {Place} place @param {number} bottom @returns {import("./pdf.js").Part[]} */
 export function sectionsOf({ medicines, signs, questions, note }, { x, y, width }, bottom) {
   const sections = [
     ...(medicines ? [medicinesOf(medicines)] : []),
     ...(signs ? [signsOf(signs, width)] : []),
-    ...(questions ? [ownOf(questions, 3, width, list)] : []),
-    ...(note ? [ownOf(note, 2, width, paragraph)] : []),
+    ...(questions ? [questionsOf(questions, width)] : []),
+    ...(note ? [noteOf(note, width)] : []),
   ];
   const fixed = sections.reduce((sum, section) => sum + HEADING + GAP + section.fixed, 0);
   const rooms = roomFor(sections, Math.floor((bottom - y - fixed) / ROW));
@@ -37,7 +48,7 @@ export function sectionsOf({ medicines, signs, questions, note }, { x, y, width 
 const medicinesOf = ({ title, head, rows, more }) => ({
   title,
   rows: rows.length,
-  least: 4,
+  least: rows.length,
   fixed: ROW,
   block: (room, place) =>
     table(
@@ -73,23 +84,31 @@ function signsOf({ title, lines }, width) {
   };
 }
 
-/**
- * What somebody wrote, broken into lines.
- * @param {import("./sheet-page.js").Own} own @param {number} least @param {number} width
- * @param {(lines: string[], place: Place) => Block} block
- * @returns {Section}
- */
-function ownOf({ title, text, unfit }, least, width, block) {
-  const lines = text.flatMap((each) => linesOf(each, width, STYLE.text));
-  return {
-    title,
-    rows: lines.length,
-    least,
-    fixed: 0,
-    block: (room, place) =>
-      block(
-        shortened(lines, room, () => unfit),
-        place,
-      ),
-  };
-}
+/** @param {import("./sheet-page.js").Own} questions @param {number} width @returns {Section} */
+const questionsOf = ({ title, text, unfit }, width) => ({
+  title,
+  rows: linesIn(text, width).length,
+  least: 3,
+  fixed: 0,
+  block: (room, place) =>
+    list(
+      wholeTexts(text, width, room, () => unfit),
+      place,
+    ),
+});
+
+/** @param {import("./sheet-page.js").Own} note @param {number} width @returns {Section} */
+const noteOf = ({ title, text, unfit }, width) => ({
+  title,
+  rows: linesIn(text, width).length,
+  least: 2,
+  fixed: 0,
+  block: (room, place) =>
+    paragraph(
+      shortened(linesIn(text, width), room, () => unfit),
+      place,
+    ),
+});
+
+/** @param {string[]} texts @param {number} width */
+const linesIn = (texts, width) => texts.flatMap((text) => linesOf(text, width, STYLE.text));

@@ -6,12 +6,16 @@
  * @typedef {ReturnType<typeof speakerOf>} Speaker
  */
 
-/** @param {Sentences} sentences @param {string} locale "nl-NL" */
-export function speakerOf(sentences, locale) {
+/**
+ * @param {Sentences} sentences
+ * @param {string} locale "nl-NL"
+ * @param {(text: string) => string} write what everything said goes through, as into letters that a font has
+ */
+export function speakerOf(sentences, locale, write) {
   const plural = new Intl.PluralRules(locale);
   /** @param {number} value @param {Intl.NumberFormatOptions} [look] */
   const number = (value, look) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...look }).format(value);
+    write(new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...look }).format(value));
   /** @param {Intl.DateTimeFormatOptions} look */
   const dateFormat = (look) => new Intl.DateTimeFormat(locale, { ...look, timeZone: "UTC" });
   /** @type {Intl.DateTimeFormatOptions} */
@@ -27,32 +31,31 @@ export function speakerOf(sentences, locale) {
           ? (sentence[plural.select(Number(values.n))] ?? sentence.other)
           : sentence;
       if (form === undefined) throw new Error(`no words for "${key}"`);
-      return form.replace(/\{(\w+)\}/g, (_gap, name) => {
+      const filled = form.replace(/\{(\w+)\}/g, (_gap, name) => {
         const value = values[name];
         return typeof value === "number" ? number(value) : value;
       });
+      return write(filled);
     },
     /** The name of something that an older or newer build may have kept. @param {string} group @param {string} id */
     name(group, id) {
       const known = sentences[`${group}-${id}`];
-      return typeof known === "string" ? known : id;
+      return write(typeof known === "string" ? known : id);
     },
     /** @param {string} day "2026-11-22" @param {Intl.DateTimeFormatOptions} [look] */
-    date: (day, look = usual) => dateFormat(look).format(Date.parse(day)),
+    date: (day, look = usual) => write(dateFormat(look).format(Date.parse(day))),
     /** @param {string} from @param {string} to */
-    dates: (from, to) => dateFormat(usual).formatRange(Date.parse(from), Date.parse(to)),
+    dates: (from, to) => write(dateFormat(usual).formatRange(Date.parse(from), Date.parse(to))),
     /** "02:00". @param {number} hour */
     hour: (hour) =>
       dateFormat({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(hour * 3_600_000),
-    /** @param {number} seconds */
+    /** As exactly as people know it. @param {number} seconds */
     length(seconds) {
-      const [value, unit] =
-        seconds < 60
-          ? [seconds, "second"]
-          : seconds < 7200
-            ? [seconds / 60, "minute"]
-            : [seconds / 3600, "hour"];
-      return number(value, { style: "unit", unit: String(unit), unitDisplay: "short" });
+      /** @param {number} value @param {string} unit */
+      const rounded = (value, unit) =>
+        number(Math.round(value), { style: "unit", unit, unitDisplay: "short" });
+      if (seconds < 60 || (seconds < 120 && seconds % 60)) return rounded(seconds, "second");
+      return seconds < 7200 ? rounded(seconds / 60, "minute") : rounded(seconds / 3600, "hour");
     },
     /** As within a sentence. @param {string} text */
     small: (text) => text.toLocaleLowerCase(locale),

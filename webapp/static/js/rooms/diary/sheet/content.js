@@ -72,7 +72,12 @@ function medicinesOf({ medicines }, speaker, write) {
     const source = medicine.known && name("source", medicine.known);
     return [
       write(medicine.name),
-      events.map(({ on, turn }) => say(turn, { date: date(on) })).join(", "),
+      // The first and the last tell whether it is still taken; the app has those between.
+      events
+        .map(({ on, turn }) => say(turn, { date: date(on) }))
+        .map((said, place) => (place && place < events.length - 1 ? "…" : said))
+        .filter((said, place, all) => said !== all[place - 1])
+        .join(", "),
       source === null ? "–" : source ? `${say("yes")} (${source})` : say("yes"),
     ];
   });

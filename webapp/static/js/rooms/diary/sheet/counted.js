@@ -61,10 +61,8 @@ function whenOf({ hours, usual, cramps: n, during, triggers }, speaker) {
     bars: order.map((each, place) => ({ count: hours[each], label: place % AXIS ? "" : hour(each) })),
     lines: [
       ...(usual ? [say("usual", { count: usual.count, n, from: hour(usual.from), to: hour(usual.to) })] : []),
-      ...(during.length ? [`${counted(during, "during", speaker)}.`] : []),
-      ...(triggers.length
-        ? [`${say("triggers")}: ${speaker.small(counted(triggers, "trigger", speaker))}.`]
-        : []),
+      ...(during.length ? [`${capital(counted(during, "during", speaker))}.`] : []),
+      ...(triggers.length ? [`${say("triggers")}: ${counted(triggers, "trigger", speaker)}.`] : []),
     ],
     alt: say("when-alt", { list: told.join(", ") }),
   };
@@ -81,7 +79,7 @@ function whereOf({ places }, speaker, spots) {
       ["right", right],
       ["side-unsaid", unsaid],
     ]).filter(([, count]) => count > 0);
-    return `${name}: ${sides.map(([side, count]) => `${say(side)} ${times(count, speaker)}`).join(", ")}`;
+    return `${name}: ${sides.map(([side, count]) => `${say(side)} ${speaker.number(count)}`).join(", ")}`;
   });
   return {
     title: say("where"),
@@ -131,10 +129,7 @@ function weeksOf({ weeks }, speaker) {
 function helpedRows({ helped: { said, helpers }, routines, cramps: n }, speaker) {
   const { say, number, name } = speaker;
   const rows = [
-    ...helpers.map(({ helped, count }) => [
-      name("helped", helped),
-      `${number(count)}\u00a0/\u00a0${number(said)}`,
-    ]),
+    ...helpers.map(({ helped, count }) => [name("helped", helped), number(count)]),
     ...routines.map(([plan, evenings]) => {
       const known = name("routine", plan);
       return [say("routine", { routine: known === plan ? say("own-routine") : known }), number(evenings)];
@@ -147,6 +142,11 @@ function helpedRows({ helped: { said, helpers }, routines, cramps: n }, speaker)
 /** "5 ×", on one line. @param {number} count @param {Speaker} speaker */
 const times = (count, { number }) => `${number(count)}\u00a0×`;
 
+/** @param {string} text */
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** @param {[string, number][]} counts @param {string} group @param {Speaker} speaker */
 const counted = (counts, group, speaker) =>
-  counts.map(([id, count]) => `${speaker.name(group, id)} ${times(count, speaker)}`).join(", ");
+  counts
+    .map(([id, count]) => `${speaker.small(speaker.name(group, id))} ${times(count, speaker)}`)
+    .join(", ");

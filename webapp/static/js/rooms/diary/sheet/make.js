@@ -1,5 +1,6 @@
 /** Makes the doctor's sheet. Loaded only when somebody wants one, and apart from the page: it imports nothing that the page has. */
 import { pdfOf } from "../../../core/pdf.js";
+import { written } from "../../../core/pdf-text.js";
 import { sheetPage } from "../../../core/sheet-page.js";
 import { speakerOf } from "../../../ui/speaker.js";
 import { contentOf } from "./content.js";
@@ -14,7 +15,8 @@ import { drawingOf } from "./drawing.js";
  * @returns {{pdf: () => Uint8Array<ArrayBuffer>, drawing: () => SVGSVGElement}} the same page as a file, and to be printed
  */
 export function sheetOf(facts, wanted, { words, spots }, locale, made) {
+  const speaker = speakerOf(words, locale, (text) => written(text).text);
   const about = { language: locale.slice(0, 2), made, spots };
-  const page = sheetPage(contentOf(facts, wanted, speakerOf(words, locale), about));
+  const page = sheetPage(contentOf(facts, wanted, speaker, about));
   return { pdf: () => pdfOf(page), drawing: () => drawingOf(page) };
 }
