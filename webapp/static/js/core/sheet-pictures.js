@@ -1,5 +1,5 @@
 /** The small pictures of the doctor's sheet, in greys that a copier keeps apart. Measures in points. Pure. */
-import { cut, lengthOf } from "./pdf-text.js";
+import { lengthOf } from "./pdf-text.js";
 import { STYLE, textMark } from "./sheet-blocks.js";
 
 /**
@@ -12,6 +12,8 @@ import { STYLE, textMark } from "./sheet-blocks.js";
  */
 
 const TALL = 34;
+/** A bar, however few there are. */
+const WIDEST = 36;
 const LABEL = STYLE.small.size + 1.5;
 /** What bars take, with a line of counts over them; each line of labels below takes `LABEL` more. */
 export const BARS = TALL + LABEL;
@@ -85,21 +87,24 @@ export function barsOf(bars, { x, y, width }) {
   for (const [place, { count, label, below }] of bars.entries()) {
     const left = x + place * step;
     const height = ((count ?? 0) / most) * TALL;
+    const bar = Math.min(step * 0.8, WIDEST);
     if (height)
       marks.push({
         kind: "box",
-        x: left + step * 0.1,
+        x: left + (step - bar) / 2,
         y: floor - height,
-        width: step * 0.8,
+        width: bar,
         height,
         grey: 0.2,
       });
     const said = count === null ? "–" : String(count);
     if (count !== 0 && lengthOf(said, STYLE.small) <= step)
       marks.push(centred(said, left, floor - height - 2, step));
-    if (place % every === 0 && label) marks.push(textMark(label, left, floor + LABEL, STYLE.small));
-    if (below && every === 1)
-      marks.push(textMark(cut(below, step, STYLE.small), left, floor + 2 * LABEL, STYLE.small));
+    // Each below its bar; where there are too many, from the bar on, as far as there is room.
+    const fits = every === 1 || left + lengthOf(label, STYLE.small) <= x + width;
+    const from = every === 1 ? centred(label, left, floor + LABEL, step).x : left;
+    if (label && place % every === 0 && fits) marks.push(textMark(label, from, floor + LABEL, STYLE.small));
+    if (below && every === 1) marks.push(centred(below, left, floor + 2 * LABEL, step));
   }
   const lines = bars.some(({ below }) => below) && every === 1 ? 2 : 1;
   return { marks, bottom: floor + lines * LABEL + 2 };

@@ -48,7 +48,8 @@ export function speakerOf(sentences, locale, write) {
     dates: (from, to) => write(dateFormat(usual).formatRange(Date.parse(from), Date.parse(to))),
     /** "02:00". @param {number} hour */
     hour: (hour) =>
-      dateFormat({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(hour * 3_600_000),
+      // Not of the first day of all, whose midnight is 0 and to fake clocks no time.
+      dateFormat({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format((24 + hour) * 3_600_000),
     /** As exactly as people know it. @param {number} seconds */
     length(seconds) {
       /** @param {number} value @param {string} unit */

@@ -1,6 +1,6 @@
 /** The doctor's sheet: what is wanted on it, and the two ways to have it, as a PDF and on paper. */
 
-import { latestNight } from "../../core/glance.js";
+import { latestNight, NIGHTS } from "../../core/glance.js";
 import { dayOf, hereAt } from "../../core/moment.js";
 import { periodOf, sheetFacts } from "../../core/sheet.js";
 import { all } from "../../records/database.js";
@@ -19,8 +19,11 @@ export function forDoctor(root) {
   const own = find(root, "[data-own-period]", HTMLElement);
   const signs = find(root, "[data-signs]", HTMLElement);
 
+  const [from, to] = ["from", "to"].map((name) => find(form, `[name=sheet-${name}]`, HTMLInputElement));
   const suit = () => {
     own.hidden = valueIn(form, "sheet-nights") !== "own";
+    to.value ||= dayOf(hereAt());
+    from.value ||= periodOf(to.value, NIGHTS).from;
     signs.hidden = !isTicked(form, "sheet-signs");
     preview.hidden = true;
     preview.replaceChildren();
@@ -87,8 +90,7 @@ async function diaryNow() {
 function periodIn(form, latest) {
   const nights = valueIn(form, "sheet-nights");
   if (nights !== "own") return periodOf(latest, Number(nights));
-  const from = valueIn(form, "sheet-from") || latest;
-  return periodOf(latest, { from, to: valueIn(form, "sheet-to") || latest });
+  return periodOf(latest, { from: valueIn(form, "sheet-from"), to: valueIn(form, "sheet-to") });
 }
 
 /** @param {HTMLFormElement} form @returns {Wanted} */
