@@ -6,7 +6,7 @@ import { codeOf, UNKNOWN, widthOf } from "./pdf-letters.js";
 /** Spaces and dashes that `Intl` and keyboards write, as the nearest one that the fonts have. @type {[RegExp, string][]} */
 const NEAREST = [
   [/[\u202f\u2007]/g, "\u00a0"],
-  [/[\s\u2000-\u200a]+/g, " "],
+  [/[^\S\u00a0]+/g, " "],
   [/[\u2010\u2011]/g, "-"],
   [/[\u2012\u2212]/g, "–"],
 ];
@@ -17,11 +17,7 @@ const NEAREST = [
  * @returns {{text: string, isWhole: boolean}} one line; `isWhole` is false where a letter became "?"
  */
 export function written(text) {
-  const near = NEAREST.reduce(
-    (some, [from, to]) => some.replace(from, to),
-    // The space that must not break is one too for `\s`.
-    text.normalize("NFC").replaceAll("\u00a0", "\u202f"),
-  );
+  const near = NEAREST.reduce((some, [from, to]) => some.replace(from, to), text.normalize("NFC"));
   let isWhole = true;
   // What only joins or colours the sign before it has no look of its own.
   const letters = [...near.replace(/[\p{Cf}\p{M}\p{Cc}]/gu, "")].map((letter) => {

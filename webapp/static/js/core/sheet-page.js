@@ -96,7 +96,10 @@ function figuresOf(figures, y) {
     const words = lines.map((line, row) => textMark(line, x, y + 29 + row * SMALL_ROW, STYLE.small));
     return {
       parts: [
-        { tag: /** @type {const} */ ("P"), marks: [textMark(value, x, y + 17, STYLE.figure), ...words] },
+        {
+          tag: /** @type {const} */ ("P"),
+          marks: [textMark(cut(value, step - 10, STYLE.figure), x, y + 17, STYLE.figure), ...words],
+        },
       ],
       bottom: y + 22 + lines.length * SMALL_ROW,
     };
@@ -121,8 +124,8 @@ function chartOf({ title, bars, lines, alt }, place) {
 
 /** On two lines at most. @param {string} text @param {number} width */
 function inTwo(text, width) {
-  const [first, ...others] = linesOf(text, width, STYLE.text);
-  return others.length ? [first, cut(others.join(" "), width, STYLE.text)] : [first];
+  const lines = linesOf(text, width, STYLE.text);
+  return lines.length > 2 ? [lines[0], cut(lines.slice(1).join(" "), width, STYLE.text)] : lines;
 }
 
 /** @param {Where} where @param {Place} place @returns {Block} */
