@@ -26,6 +26,13 @@ test("a period is its last nights, or those between two dates in either order", 
   assert.deepEqual(periodOf(LAST, own), { from: "2026-11-02", to: "2026-11-20" });
 });
 
+test("a period ends with the last night", () => {
+  assert.deepEqual(periodOf(LAST, { from: "2026-11-20", to: "2027-01-01" }), {
+    from: "2026-11-20",
+    to: LAST,
+  });
+});
+
 test("of a longer time than half a year the last nights are taken", () => {
   const { from, to } = periodOf(LAST, { from: "2020-01-01", to: LAST });
   assert.deepEqual([(Date.parse(to) - Date.parse(from)) / DAY + 1, to], [MOST_NIGHTS, LAST]);

@@ -22,13 +22,14 @@ const WEEK = 7;
 export const MOST_NIGHTS = 182;
 
 /**
- * The last nights of somebody's diary, or those between two dates as far as there is room for them, the last ones first.
+ * The last nights of somebody's diary, or those between two dates, as far as they are over and there is room for them.
  * @param {string} last the latest night @param {number | Period} wanted nights, or from when to when
  * @returns {Period}
  */
 export function periodOf(last, wanted) {
   if (typeof wanted === "number") return { from: daysLater(last, 1 - wanted), to: last };
-  const [from, to] = [wanted.from, wanted.to].sort();
+  // Of nights to come nothing is known.
+  const [from, to] = [wanted.from, wanted.to].map((night) => (night < last ? night : last)).sort();
   const first = daysLater(to, 1 - MOST_NIGHTS);
   return { from: from > first ? from : first, to };
 }

@@ -8,8 +8,7 @@ import { saveFile } from "../../ui/file.js";
 import { find } from "../../ui/find.js";
 import { language, locale, USUAL_REGION } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
-
-/** @typedef {import("./sheet/content.js").Wanted} Wanted */
+import { isTicked, periodIn, valueIn, wantedIn } from "./for-doctor-form.js";
 
 /** @param {HTMLElement} root */
 export function forDoctor(root) {
@@ -85,34 +84,3 @@ async function diaryNow() {
   ]);
   return { cramps, nights, sessions, medicines };
 }
-
-/** @param {HTMLFormElement} form @param {string} latest night */
-function periodIn(form, latest) {
-  const nights = valueIn(form, "sheet-nights");
-  if (nights !== "own") return periodOf(latest, Number(nights));
-  return periodOf(latest, { from: valueIn(form, "sheet-from"), to: valueIn(form, "sheet-to") });
-}
-
-/** @param {HTMLFormElement} form @returns {Wanted} */
-function wantedIn(form) {
-  const signs = [...form.querySelectorAll("[data-sign-asked]")].map((each) => {
-    const id = /** @type {HTMLElement} */ (each).dataset.signAsked ?? "";
-    return { id, answer: /** @type {"yes" | "no" | ""} */ (valueIn(form, `sheet-sign-${id}`)) };
-  });
-  return {
-    medicines: isTicked(form, "sheet-medicines"),
-    signs: isTicked(form, "sheet-signs") ? signs : null,
-    questions: valueIn(form, "sheet-questions")
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean),
-    note: valueIn(form, "sheet-note"),
-  };
-}
-
-/** @param {HTMLFormElement} form @param {string} name */
-const valueIn = (form, name) =>
-  /** @type {HTMLInputElement | RadioNodeList} */ (form.elements.namedItem(name)).value;
-
-/** @param {HTMLFormElement} form @param {string} name */
-const isTicked = (form, name) => find(form, `[name=${name}]`, HTMLInputElement).checked;
