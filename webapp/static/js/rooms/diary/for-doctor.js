@@ -3,7 +3,7 @@
 import { latestNight, NIGHTS } from "../../core/glance.js";
 import { dayOf, hereAt } from "../../core/moment.js";
 import { periodOf, sheetFacts } from "../../core/sheet.js";
-import { all } from "../../records/database.js";
+import { all, watch } from "../../records/database.js";
 import { saveFile } from "../../ui/file.js";
 import { find } from "../../ui/find.js";
 import { language, locale, USUAL_REGION } from "../../ui/locale.js";
@@ -52,6 +52,8 @@ export function forDoctor(root) {
       });
 
   form.addEventListener("change", suit);
+  // What was drawn counts what the diary no longer is.
+  watch(suit);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     make(async ({ pdf, today }) => {
