@@ -12,6 +12,7 @@ import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
 import { exportCsv, exportJson } from "./export.js";
+import { forDoctor } from "./for-doctor.js";
 import { formFor } from "./form.js";
 import { glanceViewOf } from "./glance.js";
 import { showCramp } from "./item.js";
@@ -112,6 +113,7 @@ export async function start(root) {
     );
   }
 
+  forDoctor(part("for-doctor"));
   part("json").addEventListener("click", async () => exportJson(entries, nights, await all("medicines")));
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
