@@ -23,7 +23,7 @@ export function backupLineOf(root) {
 
   /** @param {string} words */
   function tell(words) {
-    find(root, "[data-line]", HTMLElement).textContent = words;
+    find(root, "[data-backup-words]", HTMLElement).textContent = words;
     root.hidden = false;
   }
 
