@@ -85,10 +85,13 @@ class TimingLimits(Table, frozen=True, kw_only=True):
 
 
 class DiaryLimits(Table, frozen=True, kw_only=True):
-    """What an entry may say: how long its note is, and how long a cramp lasted."""
+    """What an entry may say: how long its note is, how long a cramp lasted, how long the name of a medicine is and how
+    many dates it has."""
 
     note_most_signs: int
     cramp_most_hours: int
+    medicine_name_most_signs: int
+    medicine_most_dates: int
 
 
 class OwnRoutineLimits(Table, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ import { formFor } from "./form.js";
 import { glanceViewOf } from "./glance.js";
 import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
+import { medicinesOf } from "./medicines.js";
 import { quietOf } from "./quiet.js";
 import { wordsOf } from "./words.js";
 
@@ -106,7 +107,7 @@ export async function start(root) {
   }
 
   forDoctor(part("for-doctor"));
-  part("json").addEventListener("click", () => exportJson(entries, nights));
+  part("json").addEventListener("click", async () => exportJson(entries, nights, await all("medicines")));
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
     if (store === STORE) learn();
@@ -114,7 +115,7 @@ export async function start(root) {
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
-  await refresh();
+  await Promise.all([refresh(), medicinesOf(part("medicines"), notice)]);
 }
 
 /** @param {{id: string}[]} records */
