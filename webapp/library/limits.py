@@ -94,6 +94,14 @@ class DiaryLimits(Table, frozen=True, kw_only=True):
     medicine_most_dates: int
 
 
+class TrialLimits(Table, frozen=True, kw_only=True):
+    """Two parts of a diary side by side: the nights of each, how many must be logged, and how long own words may be."""
+
+    part_nights: int
+    fewest_nights: int
+    own_most_signs: int
+
+
 class OwnRoutineLimits(Table, frozen=True, kw_only=True):
     """A routine of one's own: how many steps, how each is timed, and how long its name may be."""
 
@@ -116,6 +124,7 @@ class Limits(Content, frozen=True, kw_only=True):
     care: CareLimits
     timing: TimingLimits
     diary: DiaryLimits
+    trial: TrialLimits
     own_routine: OwnRoutineLimits
     said_in: Mapping[str, tuple[str, ...]]
 

@@ -58,6 +58,16 @@ def note_a_medicine(page: Page) -> None:
     expect(part.locator("[data-list] > li")).to_have_count(1)
 
 
+def compare(page: Page) -> None:
+    page.goto("/en/diary/")
+    page.locator("[data-trials] > summary").tap()
+    page.get_by_label("Something else").check()
+    page.get_by_label("In your own words").fill("Warm socks")
+    page.get_by_role("button", name="Start tonight").tap()
+    page.get_by_role("button", name="Stop").tap()
+    expect(page.locator("[data-trials]").get_by_role("button", name="Remove")).to_be_visible()
+
+
 def note_a_cramp(page: Page) -> None:
     page.goto("/en/relief/calf/")
     player(page, "ready")
@@ -133,6 +143,7 @@ def use_everything(phone: Phone) -> None:
     note_a_medicine(phone.page)
     note_a_cramp(phone.page)
     say_more(phone.page)
+    compare(phone.page)
     do_a_routine(phone)
     make_a_routine(phone.page)
     choose(phone.page)

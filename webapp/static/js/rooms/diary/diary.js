@@ -19,12 +19,14 @@ import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
 import { medicinesOf } from "./medicines.js";
 import { quietOf } from "./quiet.js";
+import { trialsFoldOf } from "./trials-fold.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 const STORE = "cramps";
 const NIGHTS = "nights";
+const TRIALS = "trials";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -46,15 +48,20 @@ export async function start(root) {
     react: { editing: notice.close, left: refresh, drop, save },
   });
   const showGlance = glanceViewOf(part("glance"), words);
+  const showTrials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
+    ...{ copy, change, refresh },
+  });
   /** @type {Cramp[]} */
   let entries = [];
   /** @type {import("../../core/nights.js").Night[]} */
   let nights = [];
 
   async function refresh() {
-    [entries, nights] = await Promise.all([all(STORE), all(NIGHTS)]);
+    const [cramps, quiet, trials] = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]);
+    [entries, nights] = [cramps, quiet];
     list.show(entries);
     showGlance(entries, nights);
+    showTrials(trials, entries, nights);
     adding.order(entries);
     showQuiet(entries, nights);
     const isEmpty = entries.length + nights.length === 0;
@@ -111,7 +118,7 @@ export async function start(root) {
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
     if (store === STORE) learn();
-    if (store === STORE || store === NIGHTS) refresh();
+    if ([STORE, NIGHTS, TRIALS].includes(store)) refresh();
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
