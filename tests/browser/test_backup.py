@@ -145,6 +145,38 @@ def test_what_is_backed_up_erased_and_restored_is_all_there_again(filled: Page, 
     expect(filled.locator("[data-kept] [data-group=cramps] td")).to_have_text("3")
 
 
+def test_what_was_erased_is_brought_back_whole_until_the_page_is_left(filled: Page) -> None:
+    before = everything(filled)
+    filled.goto(DATA)
+    started(filled, "backup")
+    for again in (True, False):
+        filled.locator("[data-erase-everything]").click()
+        expect(filled.get_by_role("group").filter(has_text="Erase everything for good?")).to_contain_text(
+            "Until you leave this page you can bring it back"
+        )
+        button(filled, "Yes, erase everything").click()
+        expect(filled.locator("[data-title]")).to_have_text("Erased", timeout=15_000)
+        back = button(filled, "Bring it back")
+        expect(back).to_be_visible()
+        assert axe_problems(filled) == []
+        if not again:
+            break
+        back.click()
+        expect(filled.get_by_role("heading", name="Everything is back on this phone")).to_be_focused()
+        expect(filled.locator("[data-kept] [data-group=cramps] td")).to_have_text("3")
+        assert axe_problems(filled) == []
+        assert everything(filled) == before
+        assert filled.evaluate("localStorage.getItem('uncramp.country')") == "es"
+        assert store(filled, "(s) => s.get('devices', 'reminders')") is None
+        filled.goto(DATA)
+        started(filled, "backup")
+    filled.evaluate("dispatchEvent(new Event('pagehide'))")
+    expect(back).to_be_hidden()
+    filled.goto(DATA)
+    started(filled, "backup")
+    assert not any(everything(filled).values())
+
+
 def test_only_its_passphrase_opens_a_backup(filled: Page, tmp_path: Path) -> None:
     before = everything(filled)
     file = backup(filled, tmp_path, "three blue whales")

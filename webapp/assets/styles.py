@@ -22,8 +22,8 @@ OWN_SHEETS = {
     "card": ["choice", "pages/card", "pages/helper/colours"],
     "water": ["hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
     "notes": [
-        *["hyphens", "stage", "choice", "field", "fold", "entries", "evenings", "chart-key", "numbers", "undo"],
-        *["pages/diary", "pages/plan"],
+        *["hyphens", "stage", "choice", "field", "search", "fold", "entries", "evenings", "chart-key", "numbers"],
+        *["undo", "pages/diary", "pages/plan"],
     ],
     "settings": ["hyphens", "choice", "field", "fold", "numbers", "undo", "pages/settings"],
     "reading": ["hyphens", "signs", "stage", "field", "search", "chart-key", "fold", "pages/reading"],

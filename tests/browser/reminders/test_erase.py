@@ -102,7 +102,7 @@ def test_one_button_leaves_nothing_on_the_phone_and_nothing_on_the_server(phone:
 def test_who_does_not_mean_it_keeps_everything(phone: Phone) -> None:
     device = reminded(phone)
     ask(phone.page)
-    expect(phone.page.locator("[data-question]")).to_contain_text("Only a backup that you saved brings it back")
+    expect(phone.page.locator("[data-question]")).to_contain_text("after that only a backup that you saved does")
     phone.page.get_by_role("button", name="Keep everything").click()
     expect(phone.page.locator("[data-erase-everything]")).to_be_focused()
     ask(phone.page)

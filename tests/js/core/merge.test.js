@@ -40,7 +40,7 @@ test("two phones merged both ways are equal, with the same side winning where ne
     fc.property(phones, fc.boolean(), ([one, other], theirsWin) => {
       same(merged(one, other, theirsWin), merged(other, one, !theirsWin));
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -52,6 +52,7 @@ test("nothing is deleted, and to merge once more changes nothing", () => {
       same(merged([...once.values()], other, theirsWin), once);
       assert.deepEqual(mergeOf(one, one), { added: [], same: one.length, changed: [] });
     }),
+    { numRuns: 1000 },
   );
 });
 

@@ -26,7 +26,7 @@ test("back up, erase, restore: every record is there again", async () => {
       await restore(parse(text).contents);
       assert.deepEqual(sorted(await kept()), sorted(phone));
     }),
-    { numRuns: 100 },
+    { numRuns: 1000 },
   );
 });
 
@@ -39,7 +39,7 @@ test("a whole import is taken back", async () => {
       await takeBack(await restore(file, theirsWin));
       assert.deepEqual(sorted(await kept()), before);
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 

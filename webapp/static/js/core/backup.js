@@ -64,6 +64,12 @@ export function parse(text) {
   return { sealed: null, contents: { records: Object.fromEntries(records), choices: choicesOf(choices) } };
 }
 
+/** What a table of the diary holds. @param {Kept[]} cramps @returns {Contents} */
+export function onlyCramps(cramps) {
+  const records = NAMES.map((name) => [name, name === "cramps" ? cramps : []]);
+  return { records: Object.fromEntries(records), choices: {} };
+}
+
 /** @param {string} text @returns {unknown} */
 function fileOf(text) {
   try {

@@ -1,4 +1,6 @@
-const RUNS_IN_A_SPREADSHEET = /^[=+\-@\t\r]/;
+/** A text that has the mark already gets one more, so that taking one off gives it back. */
+const RUNS_IN_A_SPREADSHEET = /^'*[=+\-@\t\r]/;
+const MARKED = /^'+[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",;\r\n]/;
 
 /**
@@ -14,4 +16,33 @@ function cell(value) {
   const text = String(value ?? "");
   const safe = RUNS_IN_A_SPREADSHEET.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * The cells of such a table, as they were before they were made safe.
+ * @param {string} text @param {string} separator
+ * @returns {string[][] | null} null where a quoted cell has no end
+ */
+export function fromCsv(text, separator) {
+  const cells = new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
+    "y",
+  );
+  /** @type {string[][]} */
+  const rows = [];
+  /** @type {string[]} */
+  let row = [];
+  const end = text.length;
+  cells.lastIndex = text.startsWith("\uFEFF") ? 1 : 0;
+  while (cells.lastIndex < end || row.length) {
+    const found = cells.exec(text);
+    if (!found) return null;
+    const [, quoted, plain, after] = found;
+    const value = quoted === undefined ? plain : quoted.replaceAll('""', '"');
+    row.push(MARKED.test(value) ? value.slice(1) : value);
+    if (after === separator) continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
 }

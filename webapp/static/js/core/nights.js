@@ -6,6 +6,7 @@
  */
 import { MORNING } from "./evenings.js";
 import { dayOf } from "./moment.js";
+import { daysLater } from "./periods.js";
 
 /** From this hour all belongs to the night that ends the next morning. */
 export const EVENING_HOUR = 18;
@@ -16,6 +17,9 @@ export const nightOf = ({ at, offset }) => dayOf({ at: at + EVENING, offset });
 
 /** The date of the last night that is over: who is up at three is still in the next one. @param {import("./moment.js").Moment} now */
 export const lastNight = ({ at, offset }) => dayOf({ at: at - MORNING, offset });
+
+/** The night that is to come: what is done or drunk on a day lies before it. @param {import("./moment.js").Moment} moment */
+export const nightAhead = (moment) => daysLater(lastNight(moment), 1);
 
 /** The last night, said at this moment. @param {import("./moment.js").Moment} now @returns {Night} */
 export const quietNight = (now) => ({ id: lastNight(now), ...now });

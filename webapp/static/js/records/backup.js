@@ -1,6 +1,7 @@
-/** All that a person keeps on this phone, for a backup and out of one. The store `devices` is of this phone alone. */
+/** All that a person keeps on this phone, for a backup and out of one. */
 import { NAMES } from "../core/backup.js";
 import { mergeOf, taken } from "../core/merge.js";
+import { CHOICES, contentsOf } from "./contents.js";
 import { all, put, remove } from "./database.js";
 import { learn } from "./helped.js";
 import { remove as forget, read, write } from "./preferences.js";
@@ -14,35 +15,8 @@ import { fromStored, toStored } from "./stored.js";
  * @typedef {Record<Group, {put: Kept[], back: Kept[], drop: string[]}>} Changes  what goes in, and how it goes out again
  */
 
-/** Voices are of this phone, and the rest of the table is where something is or what was learnt. */
-const CHOICES = /** @type {const} */ ([
-  "night",
-  "sweep",
-  "flash",
-  "sound",
-  "pace",
-  "vibration",
-  "advance",
-  "zones",
-  "media",
-  "slower",
-  "country",
-  "conditions",
-  "area",
-  "way",
-]);
-
-/** @typedef {(typeof CHOICES)[number]} Choice */
-
 /** @returns {Promise<Contents>} */
-export async function kept() {
-  const found = NAMES.map(async (name) => [name, (await all(name)).map((record) => toStored(name, record))]);
-  const chosen = CHOICES.map((name) => [name, read(name)]).filter(([, value]) => value !== null);
-  return {
-    records: Object.fromEntries(await Promise.all(found)),
-    choices: Object.fromEntries(chosen),
-  };
-}
+export const kept = () => contentsOf({ all, read, toStored });
 
 /** What would become of everything with this file. @param {Contents} file @returns {Promise<Merges>} */
 export async function mergesOf(file) {
@@ -90,7 +64,7 @@ export async function takeBack(changes) {
     if (drop.length) await remove(name, ...drop);
     await putAll(name, back);
   }
-  for (const name of /** @type {Choice[]} */ (changes.choices.drop)) forget(name);
+  for (const name of /** @type {import("./contents.js").Choice[]} */ (changes.choices.drop)) forget(name);
   choose(changes.choices.back);
   await learn();
 }
@@ -103,7 +77,7 @@ async function putAll(name, records) {
 /** @param {Kept[]} choices */
 function choose(choices) {
   for (const { id, value } of choices) {
-    const name = /** @type {Choice} */ (id);
+    const name = /** @type {import("./contents.js").Choice} */ (id);
     write(name, /** @type {never} */ (value));
   }
 }

@@ -12,9 +12,14 @@
  *   nights: import("../core/nights.js").Night,
  *   medicines: import("../core/medicines.js").Medicine,
  *   trials: import("../core/trials.js").Trial,
- *   devices: import("./device.js").Device | import("./not-before.js").NotBefore | import("./shown.js").Shown,
+ *   devices: OfThisPhone,
  * }} Stores  the records by their object store
  * @typedef {keyof Stores} Store
+ *
+ * @typedef {import("./device.js").Device | import("./not-before.js").NotBefore | import("./shown.js").Shown
+ *   | BackupFile} OfThisPhone
+ * @typedef {{id: "backup-file", handle: FileSystemFileHandle, failedAt: number | null}} BackupFile  the file that
+ *   records/backup-file.js writes; `failedAt`: since when it cannot be written, ms
  */
 import { deleteDB, openDB } from "../vendor/idb.js";
 import { fromStored, toStored } from "./stored.js";

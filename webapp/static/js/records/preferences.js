@@ -23,6 +23,7 @@
  *   "pain-before": string, // a tap that waits for the routine's end, as JSON: {value, at}
  *   "own-routine": string, // the own routine that is played, as it stands in a link
  *   "backed-up": string, // when the last backup was saved, as ISO 8601 has it
+ *   "backup-later": string, // when the line about a backup was put away, as ISO 8601 has it
  *   "offline-ready-said": "yes", // that everything works offline was said once
  * }} Preferences  by their key in localStorage behind "uncramp."
  * @typedef {keyof Preferences} Preference
@@ -73,5 +74,21 @@ export function remove(key) {
   fallback.delete(key);
   try {
     localStorage.removeItem(PREFIX + key);
+  } catch {}
+}
+
+/** All of them, and whatever another build keeps beside them, for who brings back what was erased. @returns {[key: string, value: string][]} */
+export function every() {
+  try {
+    return Object.entries(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+/** @param {[key: string, value: string][]} entries as `every` gave them */
+export function bringBack(entries) {
+  try {
+    for (const [key, value] of entries) localStorage.setItem(key, value);
   } catch {}
 }

@@ -24,6 +24,19 @@ interface InstallOffer extends Event {
   prompt(): Promise<unknown>;
 }
 
+/** https://wicg.github.io/file-system-access/ : Chromium on a computer alone has the picker and asks for permission. */
+interface Window {
+  showSaveFilePicker?(options: {
+    suggestedName: string;
+    types: { accept: Record<string, string[]> }[];
+  }): Promise<FileSystemFileHandle>;
+}
+
+interface FileSystemHandle {
+  queryPermission?(wanted: { mode: "readwrite" }): Promise<PermissionState>;
+  requestPermission?(wanted: { mode: "readwrite" }): Promise<PermissionState>;
+}
+
 interface Navigator {
   /** Only Apple has it: whether this is an app on the home screen. */
   standalone?: boolean;

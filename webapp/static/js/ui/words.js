@@ -33,5 +33,6 @@ function formOf(key, values) {
   return form;
 }
 
-/** @param {Document} page @returns {Record<string, Sentence>} */
-const sentencesOf = (page) => JSON.parse(page.querySelector("script[data-words]")?.textContent ?? "{}");
+/** All that a page brought along. @param {Document} page @returns {Record<string, Sentence>} */
+export const sentencesOf = (page) =>
+  JSON.parse(page.querySelector("script[data-words]")?.textContent ?? "{}");

@@ -11,6 +11,7 @@ import { keepingOf } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
+import { backupLineOf } from "./backup-line.js";
 import { exportCsv, exportJson } from "./export.js";
 import { forDoctor } from "./for-doctor.js";
 import { formFor } from "./form.js";
@@ -19,6 +20,7 @@ import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
 import { medicinesOf } from "./medicines.js";
 import { quietOf } from "./quiet.js";
+import { searchOf } from "./search.js";
 import { trialsFoldOf } from "./trials-fold.js";
 import { wordsOf } from "./words.js";
 
@@ -47,6 +49,8 @@ export async function start(root) {
     form: (entry, react) => formFor(copy("form", HTMLFormElement), entry, react),
     react: { editing: notice.close, left: refresh, drop, save },
   });
+  const search = searchOf(part("search"), words, showList);
+  const showBackupLine = backupLineOf(part("backup-line"));
   const showGlance = glanceViewOf(part("glance"), words);
   const showTrials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
     ...{ copy, change, refresh },
@@ -59,8 +63,9 @@ export async function start(root) {
   async function refresh() {
     const [cramps, quiet, trials] = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]);
     [entries, nights] = [cramps, quiet];
-    list.show(entries);
+    showList();
     showGlance(entries, nights);
+    showBackupLine([...entries, ...nights]);
     showTrials(trials, entries, nights);
     adding.order(entries);
     showQuiet(entries, nights);
@@ -70,8 +75,15 @@ export async function start(root) {
     part("keep").hidden = isEmpty;
   }
 
+  function showList() {
+    const { cramps, searching } = search.among(entries);
+    list.show(cramps, searching);
+  }
+
   /** @param {string} area */
   function add(area) {
+    // What is new is seen.
+    search.clear();
     const entry = newCramp(newId(), hereAt(), { area });
     change(
       () => put(STORE, entry),

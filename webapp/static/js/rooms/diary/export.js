@@ -1,5 +1,6 @@
+import { rowOf } from "../../core/cramp-table.js";
 import { toCsv } from "../../core/csv.js";
-import { dayOf, hereAt, wallClock } from "../../core/moment.js";
+import { dayOf, hereAt } from "../../core/moment.js";
 import { toStored } from "../../records/stored.js";
 import { saveFile } from "../../ui/file.js";
 import { cellSeparator } from "../../ui/locale.js";
@@ -30,20 +31,7 @@ export function exportJson(entries, nights, medicines, now = Date.now()) {
  * @param {Cramp[]} entries @param {import("./words.js").Words} words
  */
 export function exportCsv(entries, words, now = Date.now()) {
-  const rows = oldestFirst(entries).map((entry) => [
-    ...wallClock(entry).split("T"),
-    entry.seconds,
-    words.area(entry.area),
-    words.side(entry.side),
-    words.helped(entry.helped),
-    entry.pain ?? null,
-    words.answer(entry.woke),
-    entry.sleep ?? null,
-    words.during(entry.during),
-    words.triggers(entry.triggers),
-    words.answer(entry.sore),
-    entry.note,
-  ]);
+  const rows = oldestFirst(entries).map((entry) => rowOf(entry, words));
   save("csv", "text/csv;charset=utf-8", toCsv([words.columns(), ...rows], cellSeparator()), now);
 }
 

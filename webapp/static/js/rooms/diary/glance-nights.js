@@ -50,8 +50,8 @@ function kindOf({ logged, count, pain }) {
   return pain <= 6 ? "middle" : "high";
 }
 
-/** @param {Cell} cell */
-function wordsOf({ count, pain, woke }) {
+/** What was noted of a night. @param {Cell} cell */
+export function wordsOf({ count, pain, woke }) {
   if (!count) return say("glance-quiet");
   return [
     say("cramps", { n: count }),

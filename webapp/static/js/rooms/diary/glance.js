@@ -2,10 +2,12 @@
 import { glanceOf } from "../../core/glance.js";
 import { dayOf, hereAt } from "../../core/moment.js";
 import { find } from "../../ui/find.js";
+import { besideViewOf } from "./glance-beside.js";
 import { factsViewOf } from "./glance-facts.js";
 import { hoursViewOf } from "./glance-hours.js";
 import { nightsViewOf } from "./glance-nights.js";
 import { showWeekdays } from "./glance-weekdays.js";
+import { showWeeks } from "./glance-weeks.js";
 
 /** @typedef {ReturnType<typeof glanceOf>} Glance */
 
@@ -18,6 +20,7 @@ export function glanceViewOf(root, words) {
   /** @param {string} name */
   const part = (name) => find(root, `[data-${name}]`, HTMLElement);
   const showNights = nightsViewOf(part("calendar"));
+  const showBeside = besideViewOf(part("calendar"), words);
   const showHours = hoursViewOf(part("by-hour"));
   const showFacts = factsViewOf(part("told"), words);
 
@@ -26,9 +29,11 @@ export function glanceViewOf(root, words) {
     root.hidden = glance.logged === 0;
     if (root.hidden) return;
     showNights(glance);
+    showBeside(glance);
     for (const name of ["by-hour", "told"]) part(name).hidden = glance.cramps.length === 0;
     showHours(glance);
     showWeekdays(part("weekdays"), glance);
+    showWeeks(part("by-week"), glance);
     showFacts(glance.cramps);
   };
 }

@@ -9,7 +9,7 @@ import { say } from "../../ui/words.js";
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 /**
- * The entries by day; months before the latest one that has entries are folded.
+ * The entries by day; months before the latest one that has entries are folded, unless something is looked for.
  * @param {HTMLElement} root
  * @param {import("../../ui/entry.js").Page<Cramp>} page
  */
@@ -18,6 +18,8 @@ export function listOf(root, page) {
   const days = new Map();
   /** @type {Map<string, HTMLDetailsElement>} */
   const months = new Map();
+  /** Those that a search has unfolded: they fold again after it. @type {Set<HTMLDetailsElement>} */
+  const unfolded = new Set();
   const entries = entriesOf(page);
 
   /** @param {[day: string, group: Cramp[]]} group */
@@ -31,6 +33,15 @@ export function listOf(root, page) {
     return section;
   }
 
+  /** @param {HTMLDetailsElement} fold @param {boolean} searching */
+  function unfold(fold, searching) {
+    if (searching && !fold.open) unfolded.add(fold);
+    if (searching) fold.open = true;
+    else if (unfolded.delete(fold)) fold.open = false;
+    // What somebody is still writing stays in sight.
+    if (fold.querySelector("form")) fold.open = true;
+  }
+
   /** @param {[month: string, days: [day: string, group: Cramp[]][]]} month */
   function foldOf([month, days]) {
     const fold = months.get(month) ?? page.copy("month", HTMLDetailsElement);
@@ -41,18 +52,17 @@ export function listOf(root, page) {
     );
     find(fold, "[data-count]", HTMLElement).textContent = say("cramps", { n });
     arrange(find(fold, ".days", HTMLElement), days.map(sectionOf));
-    // What somebody is still writing stays in sight.
-    if (fold.querySelector("form")) fold.open = true;
     return fold;
   }
 
   return {
     ...entries,
-    /** @param {Cramp[]} cramps */
-    show(cramps) {
+    /** @param {Cramp[]} cramps @param {boolean} searching */
+    show(cramps, searching) {
       const days = byDay(entries.withWritten(cramps));
       const [latest, ...older] = groupedBy(days, ([day]) => day.slice(0, 7));
       arrange(root, [...(latest?.[1] ?? []).map(sectionOf), ...older.map(foldOf)]);
+      for (const fold of months.values()) unfold(fold, searching && fold.isConnected);
     },
   };
 }

@@ -1,12 +1,9 @@
+import { COLUMNS } from "../../core/cramp-table.js";
 import { clock, duration, small } from "../../ui/locale.js";
+import { namesOf } from "../../ui/names.js";
 import { say } from "../../ui/words.js";
 
 /** @typedef {ReturnType<typeof wordsOf>} Words */
-
-const COLUMNS = [
-  ...["date", "time", "seconds", "area", "side", "helped"],
-  ...["pain", "woke", "sleep", "during", "triggers", "sore", "note"],
-];
 
 /**
  * The words for what the store keeps: names from the form of the page, the rest from its sentences.
@@ -63,16 +60,3 @@ function lengthWords(seconds) {
       : duration(Math.round(seconds / 60), "minute", "long");
   return say("about", { length });
 }
-
-/** What can be chosen in a field, by its value. @param {DocumentFragment} form @param {string} field */
-function namesOf(form, field) {
-  /** @type {NodeListOf<HTMLOptionElement | HTMLInputElement>} */
-  const choices = form.querySelectorAll(
-    `[name=${field}] option, [name=${field}]:is([type=radio], [type=checkbox])`,
-  );
-  return new Map([...choices].filter(({ value }) => value).map((choice) => [choice.value, nameOf(choice)]));
-}
-
-/** @param {HTMLOptionElement | HTMLInputElement} choice */
-const nameOf = (choice) =>
-  ("text" in choice ? choice.text : (choice.parentElement?.textContent ?? "")).trim();

@@ -1,10 +1,11 @@
 /** A file of everything that is kept, and such a file brought back: shown first, merged by id, with a way back. */
 
-import { LARGEST, NAMES, parse, sealedText, textOf } from "../../core/backup.js";
+import { LARGEST, NAMES, onlyCramps, parse, sealedText, textOf } from "../../core/backup.js";
+import { crampsFromTable, mayBeTable } from "../../core/cramps-from-table.js";
 import { dayOf, hereAt } from "../../core/moment.js";
 import { Unreadable } from "../../core/readers.js";
 import { changesOf, kept, make, mergesOf, takeBack } from "../../records/backup.js";
-import { watch } from "../../records/database.js";
+import { all, watch } from "../../records/database.js";
 import { write } from "../../records/preferences.js";
 import { canSeal, seal, unseal } from "../../records/sealed.js";
 import { changesOf as changing } from "../../ui/changes.js";
@@ -12,8 +13,10 @@ import { saveFile } from "../../ui/file.js";
 import { find } from "../../ui/find.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
+import { offerBackupFile } from "./backup-file.js";
 import { offerPromise, showKept } from "./kept.js";
 import { showPreview } from "./restore-preview.js";
+import { tableWords } from "./table-words.js";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -27,6 +30,7 @@ export async function start(root) {
   });
   offerRestore(root, refresh);
   offerPromise(root);
+  offerBackupFile(root, refresh);
   watch((store) => {
     if (NAMES.some((name) => name === store)) refresh();
   });
@@ -59,13 +63,13 @@ function offerRestore(root, refresh) {
   /** Which file is meant: one that comes late, after another was chosen, is nobody's any more. */
   let turn = 0;
 
-  /** @param {() => Promise<string>} read  the text of a file */
-  async function attempt(read) {
+  /** @param {() => Promise<string>} textOf a file */
+  async function attempt(textOf) {
     const mine = turn;
     part("refused").textContent = "";
     try {
-      const text = await read();
-      if (mine === turn) await show(text);
+      const found = await foundIn(await textOf());
+      if (mine === turn) await show(found);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       if (mine === turn) part("refused").textContent = `${reasonOf(error)} ${say("nothing-changed")}`;
@@ -80,9 +84,8 @@ function offerRestore(root, refresh) {
     part("preview").hidden = true;
   }
 
-  /** @param {string} text */
-  async function show(text) {
-    const found = parse(text);
+  /** @param {ReturnType<typeof parse>} found */
+  async function show(found) {
     close();
     if (found.sealed) {
       sealed = found.sealed;
@@ -134,6 +137,15 @@ function offerRestore(root, refresh) {
       { said: say("restored"), focus: "undo", whenBack: () => file.focus() },
     );
   });
+}
+
+/** @param {string} text @returns {Promise<ReturnType<typeof parse>>} */
+async function foundIn(text) {
+  if (!mayBeTable(text)) return parse(text);
+  return {
+    sealed: null,
+    contents: onlyCramps(crampsFromTable(text, await tableWords(), await all("cramps"))),
+  };
 }
 
 /** @param {Unreadable} error */

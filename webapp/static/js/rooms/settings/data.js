@@ -1,7 +1,8 @@
-/** "Erase everything": asked twice, the server first, and then each thing by its name. */
+/** "Erase everything": asked twice, the server first, then each thing by its name; undone until the page is left. */
 import { askedTwice } from "../../ui/asked-twice.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
+import { hold, putBack } from "./bring-back.js";
 import { erasePhone, eraseServer } from "./erase.js";
 
 /** @param {HTMLElement} root */
@@ -12,6 +13,8 @@ export function start(root) {
 
 class Erasing {
   #root;
+  /** @type {import("./bring-back.js").Held | null} */
+  #held = null;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -23,6 +26,9 @@ class Erasing {
       this.#show("erasing");
       this.#find("[data-erase-everything]").focus();
     });
+    this.#find("[data-bring-back]").addEventListener("click", () => this.#bringBack());
+    // A page that a browser keeps for the way back has been left all the same.
+    addEventListener("pagehide", () => this.#letGo());
     find(root, "[data-erase-everything]", HTMLButtonElement).disabled = false;
   }
 
@@ -38,6 +44,9 @@ class Erasing {
   /** @param {import("./erase.js").Outcome} server */
   async #end(server) {
     this.#show("working");
+    // Of a second attempt the first one knows.
+    this.#held ??= await hold().catch(() => null);
+    this.#find("[data-back]").hidden = !this.#held;
     const outcomes = { server, ...(await erasePhone()) };
     for (const [name, outcome] of Object.entries(outcomes)) {
       const line = this.#find(`[data-part=${name}]`);
@@ -50,6 +59,26 @@ class Erasing {
     this.#find("[data-title] ~ .buttons [data-again]").hidden = isWhole;
     this.#show("result");
     title.focus();
+  }
+
+  async #bringBack() {
+    if (!this.#held) return;
+    const isBack = await putBack(this.#held).then(
+      () => true,
+      () => false,
+    );
+    if (!isBack) {
+      this.#find("[data-not-back]").textContent = say("full");
+      return;
+    }
+    this.#letGo();
+    this.#show("back");
+    this.#find("[data-back-title]").focus();
+  }
+
+  #letGo() {
+    this.#held = null;
+    this.#find("[data-back]").hidden = true;
   }
 
   /** @param {string} state */
