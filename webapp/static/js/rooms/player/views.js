@@ -13,7 +13,7 @@ import { Headset } from "./headset.js";
 import { tellWhatHelped } from "./helped-line.js";
 import { Screen } from "./screen.js";
 import { Stopwatch } from "./stopwatch.js";
-import { WakeLock } from "./wake-lock.js";
+import { WakeLock } from "../../ui/wake-lock.js";
 import { sideWords } from "./words.js";
 
 /**
