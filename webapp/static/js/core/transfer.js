@@ -57,6 +57,7 @@ export class Receiver {
 function joined(blocks) {
   const bytes = new Uint8Array(blocks.length * blocks[0].byteLength);
   const view = new DataView(bytes.buffer);
-  for (const [place, word] of blocks.flatMap((block) => [...block]).entries()) view.setUint32(4 * place, word);
+  for (const [place, word] of blocks.flatMap((block) => [...block]).entries())
+    view.setUint32(4 * place, word);
   return bytes;
 }

@@ -13,6 +13,7 @@ import { find } from "../../ui/find.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { offerPromise, showKept } from "./kept.js";
+import { offerMove } from "./move.js";
 import { showPreview } from "./restore-preview.js";
 
 /** @param {HTMLElement} root */
@@ -25,7 +26,8 @@ export async function start(root) {
     saving.reset();
     await refresh();
   });
-  offerRestore(root, refresh);
+  const take = offerRestore(root, refresh);
+  offerMove(root, plainText, take, LARGEST);
   offerPromise(root);
   watch((store) => {
     if (NAMES.some((name) => name === store)) refresh();
@@ -33,17 +35,23 @@ export async function start(root) {
   await refresh();
 }
 
+/** The text of a file that anybody can read. */
+const plainText = async () => textOf(await kept(), Date.now());
+
 /** @param {string} passphrase empty for a file that anybody can read @returns {Promise<boolean>} whether it was wanted */
 async function save(passphrase) {
   const now = Date.now();
-  const plain = textOf(await kept(), now);
+  const plain = await plainText();
   const text = passphrase ? sealedText(await seal(plain, passphrase), now) : plain;
   const wanted = await saveFile(`uncramp-${dayOf(hereAt(now))}.json`, "application/json", text);
   if (wanted) write("backed-up", new Date(now).toISOString());
   return wanted;
 }
 
-/** @param {HTMLElement} root @param {() => Promise<void>} refresh */
+/**
+ * @param {HTMLElement} root @param {() => Promise<void>} refresh
+ * @returns {(text: string) => Promise<void>} takes a text that came in another way than by a file
+ */
 function offerRestore(root, refresh) {
   /** @param {string} name */
   const part = (name) => find(root, `[data-${name}]`, HTMLElement);
@@ -134,6 +142,11 @@ function offerRestore(root, refresh) {
       { said: say("restored"), focus: "undo", whenBack: () => file.focus() },
     );
   });
+  return (text) => {
+    leave();
+    notice.close();
+    return attempt(async () => text);
+  };
 }
 
 /** @param {Unreadable} error */
