@@ -67,9 +67,9 @@ def write_video(frames: list[bytes], path: Path) -> Path:
     return path
 
 
-def launch_with_camera(playwright: Playwright, video: Path | None) -> Browser:
-    """A browser whose camera sees this video, again and again, and whose person allows it; the caller closes it."""
+def launch_with_camera(playwright: Playwright, video: Path | None = None, *, allows: bool = True) -> Browser:
+    """A browser whose camera sees this video, again and again, if its person `allows` it; the caller closes it."""
     options: dict[str, Any] = launch_options()
     film = [f"--use-file-for-fake-video-capture={video}"] if video else []
-    fake = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", *film]
+    fake = ["--use-fake-device-for-media-stream", f"--use-fake-ui-for-media-stream{'' if allows else '=deny'}", *film]
     return playwright.chromium.launch(**{**options, "args": [*options["args"], *fake]})

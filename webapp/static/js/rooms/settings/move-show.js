@@ -15,14 +15,15 @@ const CALM_PACE = 2;
  * @param {string} text what is moved
  * @param {HTMLCanvasElement} canvas
  * @param {AbortSignal} signal ends it
- * @param {(codes: number, seconds: number) => void} tell  how many codes are enough, and how long they take
+ * @param {(codes: number, seconds: number) => void} tell  how many codes are enough, and about how long they take
  * @throws {RangeError} when it is too much for codes
  */
 export async function showCodes(text, canvas, signal, tell) {
   const codes = codesOf(await pack(text));
   if (!codes) throw new RangeError("too much for codes");
   const pace = matchMedia("(prefers-reduced-motion: reduce)").matches ? CALM_PACE : PACE;
-  tell(codes.count, codes.count / pace);
+  // A camera misses every third.
+  tell(codes.count, (1.5 * codes.count) / pace);
   const lock = new WakeLock(() => {});
   lock.acquire();
   for (let number = 0; !signal.aborted; number++) {

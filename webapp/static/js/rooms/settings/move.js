@@ -41,7 +41,8 @@ export function offerMove(root, text, take, most) {
       running = mine;
       part("move-problem").textContent = "";
       turnTo(state);
-      find(part(`move=${state}`), "h3", HTMLElement).focus();
+      find(part(`move=${state}`), "h3", HTMLElement).focus({ preventScroll: true });
+      part(`move=${state}`).scrollIntoView();
       const found = await work(mine.signal).catch(({ name }) => {
         part("move-problem").textContent = `${say(PROBLEMS[name] ?? "camera-busy")} ${say("by-file")}`;
         return null;
