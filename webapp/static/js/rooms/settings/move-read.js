@@ -35,7 +35,8 @@ export async function readCodes(video, most, signal, tell) {
  */
 async function readAll(video, stream, signal, tell) {
   const receiver = new Receiver();
-  const canvas = new OffscreenCanvas(SIDE, SIDE);
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = SIDE;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   let before = 0;
   while (context && !signal.aborted) {
@@ -51,7 +52,7 @@ async function readAll(video, stream, signal, tell) {
   return null;
 }
 
-/** What the code in the middle of the picture says, if there is one. @param {HTMLVideoElement} video @param {OffscreenCanvasRenderingContext2D} context */
+/** What the code in the middle of the picture says, if there is one. @param {HTMLVideoElement} video @param {CanvasRenderingContext2D} context */
 function codeIn(video, context) {
   const { videoWidth: width, videoHeight: height } = video;
   const edge = Math.min(width, height);
