@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
@@ -15,6 +15,7 @@ from tests.support.player import until
 from tests.support.server import Server
 from tests.support.store import store
 
+Motion = Literal["no-preference", "reduce"]
 DATA = "/en/settings/data/"
 ENTRIES = 200
 CRAMPS = """(count) => Array.from({ length: count }, (_, place) => ({
@@ -43,10 +44,14 @@ HIDE = """() => {
 BY_FILE = "A file does the same: save a backup on the old phone, restore it on the new one."
 
 
-def opened(browser: Browser, server: Server, **options: Any) -> Page:
+def opened(browser: Browser, server: Server, motion: Motion = "no-preference") -> Page:
     context = browser.new_context(
-        **{"viewport": PHONE, "has_touch": True, "base_url": server.url, "locale": "en-GB"},
-        **{"service_workers": "block", **options},
+        viewport=PHONE,
+        has_touch=True,
+        base_url=server.url,
+        locale="en-GB",
+        service_workers="block",
+        reduced_motion=motion,
     )
     page = context.new_page()
     page.add_init_script(NOTHING_COVERED)
@@ -115,9 +120,9 @@ def test_two_hundred_entries_move_by_looking_within_a_minute(
 
 @pytest.mark.parametrize(("motion", "least"), [("no-preference", 1000 / 6), ("reduce", 500)])
 def test_no_spot_flashes_more_than_three_times_a_second(
-    browser: Browser, server: Server, motion: str, least: float
+    browser: Browser, server: Server, motion: Motion, least: float
 ) -> None:
-    page = opened(browser, server, reduced_motion=motion)
+    page = opened(browser, server, motion)
     page.locator("[data-move-show]").click()
     expect(page.locator("[data-move=show] h3")).to_be_focused()
     # The clocks of a browser are blurred by a millisecond.
