@@ -25,6 +25,8 @@ declare const STATIC: string;
 declare const LANGUAGES: [string, ...string[]];
 /** Go with every page, by name. */
 declare const PAGE_HEADERS: Record<string, string>;
+/** Of single pages, by path, in their stead. */
+declare const OWN_HEADERS: Record<string, Record<string, string>>;
 /** Whose name is a language; the first is the common one. `hash`: how its SHA-256 begins, in hex. */
 declare const BUNDLES: Bundle[];
 /** The path of what pages of several languages carry. */
