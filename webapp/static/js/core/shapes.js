@@ -27,7 +27,7 @@ const day = textLike(/^\d{4}-\d\d-\d\d$/);
 const turn = recordOf({ on: day, turn: oneOf("start", "stop", "change") });
 const cup = recordOf({ id, ml: amount, drink: id });
 
-/** @satisfies {Record<Exclude<import("../records/database.js").Store, "devices">, import("./readers.js").Reader<{id: string}>>} */
+/** @satisfies {Record<Exclude<import("../records/database.js").Store, "devices" | "sealed">, import("./readers.js").Reader<{id: string}>>} */
 export const SHAPES = {
   cramps: recordOf({
     id,

@@ -75,8 +75,8 @@ export class Cramp {
       .then(change)
       .then(() => this.#say(done))
       .then(learn)
-      // A full phone must not stand between the person and the next step.
-      .catch(() => this.#say("unnoted"));
+      // A full phone must not stand between the person and the next step. What a lock keeps shut is there all the same.
+      .catch(({ name }) => name === "Locked" || this.#say("unnoted"));
   }
 
   /** @param {"noted" | "unnoted"} which */
