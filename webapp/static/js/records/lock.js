@@ -13,8 +13,11 @@ import { lockNow, openerOf, unlockWith } from "./unlocked.js";
 
 export { lockNow };
 
-/** Seals all that is there, and leaves this page open. @param {Door} door @param {string} passphrase */
-export async function switchOn(door, passphrase) {
+/**
+ * Seals all that is there, and leaves this page open.
+ * @param {Door} door @param {string} passphrase @param {() => Promise<void>} learn  done before any page hears of it
+ */
+export async function switchOn(door, passphrase, learn) {
   const pair = await newPair();
   const pkcs8 = toBase64(new Uint8Array(await crypto.subtle.exportKey("pkcs8", pair.privateKey)));
   const known = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
@@ -30,6 +33,7 @@ export async function switchOn(door, passphrase) {
     if (await sealAll(door, door.stores, seen, lock)) break;
   }
   unlockWith(key, String(known));
+  await learn();
   tell(door);
 }
 
@@ -65,8 +69,12 @@ async function change(door, passphrase, work) {
   if (!(await replace(door, [], seen, { put: [["devices", next]] }))) throw new Error("changed meanwhile");
 }
 
-/** Opens all of it; only an unlocked page can. Rejects, and changes nothing, where a row cannot be opened. @param {Door} door */
-export async function switchOff(door) {
+/**
+ * Opens all of it; only an unlocked page can. Rejects, and changes nothing, where a row cannot be opened.
+ * @param {Door} door @param {() => Promise<void>} learn  done before any page hears of it
+ * @returns {Promise<void>}
+ */
+export async function switchOff(door, learn) {
   const seen = await look(door, door.stores);
   if (!seen.lock) return;
   const contents = await contentsOf(seen.rows, openerOf(lockName(seen.lock)));
@@ -77,7 +85,8 @@ export async function switchOff(door) {
   );
   const rows = seen.rows.map(({ id }) => pair("sealed", id));
   const done = await replace(door, door.stores, seen, { put, drop: [["devices", "lock"], ...rows] });
-  if (!done) return switchOff(door);
+  if (!done) return switchOff(door, learn);
+  await learn();
   tell(door);
   lockNow();
 }

@@ -94,5 +94,6 @@ function seen() {
   else if (Date.now() - hiddenAt > LONGEST_AWAY) lockNow();
 }
 
-globalThis.addEventListener("pagehide", handOn);
-globalThis.addEventListener("visibilitychange", seen);
+// Node, where tests run, has none.
+globalThis.addEventListener?.("pagehide", handOn);
+globalThis.addEventListener?.("visibilitychange", seen);

@@ -33,8 +33,7 @@ export async function start(root) {
     if (!input("known").checked) return wrong("known", "known");
     // The page begins anew, and here.
     history.replaceState(null, "", "#lock");
-    await (await load()).switchOn(door, input("passphrase").value);
-    await learn();
+    await (await load()).switchOn(door, input("passphrase").value, learn);
   });
   onSubmit("change", async () => {
     if (isShort(input("after"))) return wrong("after", "short");
@@ -58,8 +57,7 @@ export async function start(root) {
   });
   find(root, "[data-now]", HTMLElement).addEventListener("click", async () => (await load()).lockNow());
   askedTwice(find(root, "[data-switching-off]", HTMLElement), async () => {
-    await (await load()).switchOff(door).catch(() => tell("lock-failed"));
-    await learn();
+    await (await load()).switchOff(door, learn).catch(() => tell("lock-failed"));
   });
   await show(root);
   root.hidden = false;

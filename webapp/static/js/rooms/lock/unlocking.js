@@ -37,7 +37,7 @@ export async function offerUnlocking(root, lock, { find, read }) {
     event.preventDefault();
     attempt((now) => unlock(now, passphrase.value), "passphrase");
   });
-  passkey.addEventListener("click", () =>
+  find(passkey, "button", HTMLElement).addEventListener("click", () =>
     attempt(async (now) => {
       if (now.passkey) await openWith(now, await openWithPasskey(now.passkey));
     }, "other"),
