@@ -14,7 +14,8 @@ from tests.support.store import AWAY, keep, limit, store
 NEWER = """() => new Promise((resolve, reject) => {
   const request = indexedDB.open("uncramp", 99);
   request.onupgradeneeded = ({ oldVersion }) => {
-    if (!oldVersion) for (const name of ["cramps", "devices"]) request.result.createObjectStore(name, { keyPath: "id" });
+    for (const name of oldVersion ? [] : ["cramps", "devices"])
+      request.result.createObjectStore(name, { keyPath: "id" });
     request.result.createObjectStore("from-the-future");
   };
   request.onsuccess = () => resolve(request.result.close());

@@ -24,10 +24,10 @@ export const look = (door, stores) => inOne(door, stores, "readonly", (found) =>
 export const replace = (door, stores, seen, { put = [], drop = [] }) =>
   inOne(door, stores, "readwrite", async (found) => {
     if (markOf(await read(found, stores)) !== markOf(seen)) return false;
-    await Promise.all([
-      ...drop.map(([store, id]) => found.objectStore(store).delete(id)),
-      ...put.map(([store, record]) => found.objectStore(store).put(/** @type {never} */ (record))),
-    ]);
+    await Promise.all(
+      put.map(([store, record]) => found.objectStore(store).put(/** @type {never} */ (record))),
+    );
+    await Promise.all(drop.map(([store, id]) => found.objectStore(store).delete(id)));
     return true;
   });
 
@@ -40,7 +40,16 @@ async function inOne(door, stores, mode, work) {
   const database = await door.open();
   if (!database) throw new Error("no database");
   const transaction = database.transaction(["devices", "sealed", ...stores], mode);
-  const [result] = await Promise.all([work(transaction), transaction.done]);
+  // What fails half way takes back what it had done: nothing may go that has not come elsewhere.
+  const working = work(transaction).catch((error) => {
+    try {
+      transaction.abort();
+    } catch {
+      // A full phone has done so.
+    }
+    throw error;
+  });
+  const [result] = await Promise.all([working, transaction.done]);
   return result;
 }
 

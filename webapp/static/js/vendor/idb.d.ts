@@ -12,7 +12,7 @@ export interface Database<Stores> {
   transaction<Name extends keyof Stores>(
     names: Name[],
     mode: IDBTransactionMode,
-  ): { objectStore<One extends Name>(name: One): Records<Stores[One]>; done: Promise<void> };
+  ): { objectStore<One extends Name>(name: One): Records<Stores[One]>; done: Promise<void>; abort(): void };
 }
 
 export function openDB<Stores>(

@@ -104,6 +104,8 @@ export class Cramp {
   /** What is asked besides comes when it is needed; until then nothing does. @param {HTMLElement} answers */
   async #askMore(answers) {
     const { askMore } = await import("./more-answers.js");
+    // Under a lock nobody reads what is not yet written here.
+    await this.#writing;
     const told = this.entry && ((await get("cramps", this.entry)) ?? {});
     if (told) askMore(answers, say, told, (answer) => this.complete(answer));
   }
