@@ -155,8 +155,8 @@ def test_a_guide_asks_for_nothing_and_what_it_notes_is_in_the_diary(filled: Page
     assert filled.evaluate("localStorage.getItem('uncramp.helped')") == ""
     open_diary(filled)
     expect(entries(filled)).to_have_count(4)
-    noted = entry(filled, "Right side")
-    expect(noted).to_contain_text("Pain 8 of 10")
+    noted = entry(filled, "Pain 8 of 10")
+    expect(noted).to_contain_text("Right side")
     expect(noted).to_contain_text("Helped:")
 
 

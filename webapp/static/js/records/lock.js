@@ -4,8 +4,9 @@
  * @typedef {import("./snapshot.js").Door} Door
  * @typedef {import("./locked.js").Lock} Lock
  */
-import { contentsOf, recordsOf } from "./contents.js";
+
 import { sealAll } from "./locked.js";
+import { contentsOf, recordsOf } from "./row-contents.js";
 import { newPair, openerFor, privateKeyOf, sealerFor } from "./rows.js";
 import { fromBase64, seal, toBase64, unseal } from "./sealed.js";
 import { look, pair, replace } from "./snapshot.js";

@@ -4,7 +4,7 @@
  *
  * @typedef {import("./snapshot.js").Private} Private
  * @typedef {import("./snapshot.js").Door} Door
- * @typedef {import("./contents.js").Found} Found
+ * @typedef {import("./row-contents.js").Found} Found
  * @typedef {{id: string}} Any  a record
  * @typedef {import("./rows.js").Bytes} Bytes
  * @typedef {{id: "lock", public: Bytes, private: import("../core/backup.js").Sealed, passkey: Passkey | null}} Lock
@@ -12,7 +12,7 @@
  * @typedef {{id: Bytes, salt: Bytes, iv: Bytes, data: Bytes}} Passkey  `id` of the credential, `salt` of what it is
  *   asked; `data`: the same key under its answer
  */
-import { contentsOf, recordsOf, rowOf } from "./contents.js";
+import { contentsOf, recordsOf, rowOf } from "./row-contents.js";
 import { look, pair, replace } from "./snapshot.js";
 import { openerOf, resumed, whenUnlocked } from "./unlocked.js";
 

@@ -25,9 +25,9 @@ export const replace = (door, stores, seen, { put = [], drop = [] }) =>
   inOne(door, stores, "readwrite", async (found) => {
     if (markOf(await read(found, stores)) !== markOf(seen)) return false;
     await Promise.all(
-      put.map(([store, record]) => found.objectStore(store).put(/** @type {never} */ (record))),
+      put.map(async ([store, record]) => found.objectStore(store).put(/** @type {never} */ (record))),
     );
-    await Promise.all(drop.map(([store, id]) => found.objectStore(store).delete(id)));
+    await Promise.all(drop.map(async ([store, id]) => found.objectStore(store).delete(id)));
     return true;
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contentsOf, recordsOf, rowOf } from "#js/records/contents.js";
+import { contentsOf, recordsOf, rowOf } from "#js/records/row-contents.js";
 import { newPair, openerFor } from "#js/records/rows.js";
 import { texts } from "#js/records/unlocked.js";
 
