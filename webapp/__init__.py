@@ -13,6 +13,7 @@ from webapp.assets.assets import assets
 from webapp.assets.grounds import DAY, grounds
 from webapp.build import entry
 from webapp.build.countries_file import calling_bytes
+from webapp.build.sheet_file import sheet_bytes
 from webapp.build.sources import Sources
 from webapp.config import Settings, settings_from
 from webapp.library.limits import for_scripts
@@ -46,7 +47,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     app.jinja_env.globals.update(limits=library.limits, ground=grounds()[DAY])
     i18n.init_app(app, settings.translations)
-    static = sources.static([msgspec.msgpack.encode(made), calling_bytes(app)])
+    static = sources.static([msgspec.msgpack.encode(made), calling_bytes(app), sheet_bytes(app)])
     app.static_url_path = f"/static/{static}"
     app.extensions["states"] = {code: sources.language(code, static) for code in library.languages}
     errors.init_app(app)

@@ -14,11 +14,23 @@ from tests.support.player import until
 from tests.support.store import keep, store
 
 DATA = "/en/settings/data/"
-STORES = ["cramps", "nights", "drinks", "sessions", "routines", "plans", "settings"]
+STORES = ["cramps", "nights", "medicines", "trials", "drinks", "sessions", "routines", "plans", "settings"]
 MOMENT = {"at": 1795300000000, "offset": 60}
 PHONE = {
     "cramps": [NIGHT, EVENING, EARLIER],
     "nights": [{"id": "2026-11-20", **MOMENT}],
+    "medicines": [
+        {
+            **{"id": "m", "name": "Lithium", "known": "lithium", "note": "", "changedAt": 1795300000000},
+            "events": [{"on": "2026-01-01", "turn": "start"}],
+        }
+    ],
+    "trials": [
+        {
+            **{"id": "t", "what": "warm-bath", "own": "", "first": "with", "drawn": True, "from": "2026-11-01"},
+            **{"days": 14, "ended": None, "changedAt": 1795300000000},
+        }
+    ],
     "drinks": [{"id": "drink", **MOMENT, "ml": 200, "drink": "water", "counts": True}],
     "sessions": [{"id": "s", **MOMENT, "plan": "bedtime", "endedAt": MOMENT["at"], "before": 3, "after": None}],
     "routines": [
@@ -195,6 +207,19 @@ def test_a_restore_shows_both_sides_lets_the_newer_win_and_is_taken_back_as_a_wh
     assert everything(filled) == before
     assert filled.evaluate("localStorage.getItem('uncramp.country')") == "es"
     assert filled.evaluate("localStorage.getItem('uncramp.session')") is None
+
+
+def test_a_medicine_and_a_comparison_are_told_by_their_name_and_their_day(filled: Page, tmp_path: Path) -> None:
+    [medicine], [trial] = PHONE["medicines"], PHONE["trials"]
+    theirs = {"medicines": [medicine | {"note": "At night"}], "trials": [trial | {"ended": "2026-11-09"}]}
+    choose(filled, written(tmp_path, **theirs))
+    assert counts(filled) == {"medicines": ["0", "0", "1"], "trials": ["0", "0", "1"]}
+    filled.locator("summary", has_text="What is different").click()
+    pairs = filled.locator("[data-pairs] li")
+    expect(pairs.first).to_contain_text("Medicines and supplements · Lithium")
+    expect(pairs.first).to_contain_text("The file: Note: At night")
+    expect(pairs.last).to_contain_text("Comparisons · 1 November 2026")
+    expect(filled.locator("[data-kept] [data-group=medicines] td")).to_have_text("1")
 
 
 def test_a_file_that_comes_late_or_is_gone_never_takes_the_place_of_a_later_one(filled: Page, tmp_path: Path) -> None:

@@ -1,14 +1,15 @@
 """It let go: one tap, one optional question, an entry in the diary by itself, and next time what helped comes first."""
 
 import re
+import time
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.player import DAY, NIGHT, STORE, instruction, kept, open_at, player, step, until
 
 
 def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) -> None:
+    before = time.monotonic()
     open_at(page, NIGHT, "/en/relief/calf/")
     page.get_by_role("button", name="Right leg").tap()
     page.clock.run_for(100_000)
@@ -20,9 +21,11 @@ def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) ->
     assert cramp["side"] == "right"
     assert cramp["helped"] is None
     assert cramp["by"] == "guide"
-    assert cramp["seconds"] == pytest.approx(100, abs=2)
+    # The clock that is set goes on by itself: a slow machine adds what it takes.
+    took = time.monotonic() - before
+    assert 99 <= cramp["seconds"] <= 100 + took
     began = page.evaluate("() => new Date('2026-11-22T03:00:00').getTime()")
-    assert cramp["at"] == pytest.approx(began, abs=3000)
+    assert began <= cramp["at"] <= began + took * 1000
     assert cramp["offset"] == page.evaluate("() => -new Date().getTimezoneOffset()")
 
 

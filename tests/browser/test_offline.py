@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from tests.support.browser import PHONE, clear_http_cache, launch_options
 from tests.support.languages import LANGUAGES
 from tests.support.pages import paths
+from tests.support.pdf_reader import read_pdf
 from tests.support.rendered import start_rendered
 from tests.support.server import Server
 
@@ -84,6 +85,15 @@ def test_the_language_switches(offline: Page) -> None:
 def test_the_front_door_leads_to_a_language(offline: Page) -> None:
     offline.goto("/")
     assert offline.url.rstrip("/").rpartition("/")[2] in LANGUAGES
+
+
+def test_the_doctors_sheet_is_made_in_another_language(offline: Page, tmp_path: Path) -> None:
+    offline.goto("/nl/diary/")
+    offline.locator("[name=sheet-language]").select_option("es")
+    with offline.expect_download() as download:
+        offline.locator("[data-sheet]").click()
+    download.value.save_as(tmp_path / "sheet.pdf")
+    assert read_pdf((tmp_path / "sheet.pdf").read_bytes()).language == "es"
 
 
 def test_a_page_that_is_not_there_says_so_in_its_language(offline: Page) -> None:

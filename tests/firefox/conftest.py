@@ -14,7 +14,7 @@ from tests.support.desktop import Desktop, running_desktop
 from tests.support.firefox import MISSING, firefox_path, launch_firefox
 from tests.support.firefox_push import FirefoxPush, running_firefox_push
 from tests.support.reminded import RemindedPhone
-from tests.support.rendered import ORIGIN, start_rendered
+from tests.support.rendered import ORIGINS, start_rendered
 from tests.support.server import FLASK, ROOT, Server
 
 MORNING = 9
@@ -43,7 +43,8 @@ def push() -> Iterator[FirefoxPush]:
 def settings(push: FirefoxPush, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Of the server and of every worker; the only strange push service is ours."""
     folder = tmp_path_factory.mktemp("firefox")
-    return {**ORIGIN, "UNCRAMP_PUSH_HOSTS": push.origin, "UNCRAMP_INSTANCE": str(folder / "instance")}
+    instance = str(folder / "instance")
+    return {"UNCRAMP_ORIGIN": ORIGINS[0], "UNCRAMP_PUSH_HOSTS": push.origin, "UNCRAMP_INSTANCE": instance}
 
 
 @pytest.fixture(scope="package")

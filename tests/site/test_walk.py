@@ -26,7 +26,7 @@ def test_every_page_is_in_the_bundle_of_its_language(app: Flask, files: dict[str
         bundle = json.loads(files[f"/static/{app.extensions['build']}/offline/{language}.json"].body)
         with app.test_request_context():
             expected = set(pages.paths(app.extensions["library"], language))
-            data = {search_url(language), static_url(f"countries/{language}.json")}
+            data = {search_url(language), *(static_url(f"{name}/{language}.json") for name in ("countries", "sheet"))}
         held = {file["path"] for file in bundle["files"]}
         assert held == expected | data
 

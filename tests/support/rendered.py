@@ -11,29 +11,36 @@ from pathlib import Path
 from tests.support.server import FLASK, ROOT, Server, start_server
 
 SHARED = ROOT / "build" / "tests"
-ORIGIN = {"UNCRAMP_ORIGIN": "http://localhost"}
-"""What the pages name as their address: the same for every test server, so that no page depends on the port."""
+ORIGINS = ("http://localhost", "http://127.0.0.1")
+"""What the pages name as their address: the same for every test server, so that no page depends on the port; and
+another one, for the build that comes after."""
 
 
-def start_rendered(folder: Path, env: Mapping[str, str] | None = None) -> Server:
-    """Start the real server in `folder`, with the site already in its instance; raises ServerFailedError."""
-    _give_site(folder / "instance")
-    return start_server(folder, ORIGIN | dict(env or {}))
+def start_rendered(
+    folder: Path, env: Mapping[str, str] | None = None, *, build: int = 0, port: int | None = None
+) -> Server:
+    """Start the real server in `folder`, with the site already in its instance; raises ServerFailedError.
+
+    `build` 1 differs from 0 in every page and in no script. With `port` it comes back at the address it had.
+    """
+    origin = {"UNCRAMP_ORIGIN": ORIGINS[build]}
+    _give_site(folder / "instance", origin, SHARED / str(build))
+    return start_server(folder, origin | dict(env or {}), port=port)
 
 
-def _give_site(instance: Path) -> None:
+def _give_site(instance: Path, origin: dict[str, str], shared: Path) -> None:
     """Put the rendered site of this very build into an instance; several test processes may ask at once."""
-    SHARED.mkdir(parents=True, exist_ok=True)
-    with (SHARED / "lock").open("w") as lock:
+    shared.mkdir(parents=True, exist_ok=True)
+    with (shared / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
-        settings = {"UNCRAMP_INSTANCE": str(SHARED), **ORIGIN}
+        settings = {"UNCRAMP_INSTANCE": str(shared), **origin}
         command: list[str | Path] = [FLASK, "--app", "webapp", "render"]
         done = subprocess.run(command, cwd=ROOT, env=inherited | settings, check=True, capture_output=True, text=True)
         build = Path(done.stdout.strip().splitlines()[-1])
         # With the joined scripts too: to join them takes longer than to start.
-        for made in (build, SHARED / "assets"):
-            shutil.copytree(made, instance / made.relative_to(SHARED), copy_function=_link, dirs_exist_ok=True)
+        for made in (build, shared / "assets"):
+            shutil.copytree(made, instance / made.relative_to(shared), copy_function=_link, dirs_exist_ok=True)
 
 
 def _link(source: str, target: str) -> None:

@@ -22,7 +22,7 @@ OWN_SHEETS = {
     "card": ["choice", "pages/card", "pages/helper/colours"],
     "water": ["hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
     "notes": [
-        *["hyphens", "stage", "choice", "field", "entries", "evenings", "chart-key", "numbers", "undo"],
+        *["hyphens", "stage", "choice", "field", "fold", "entries", "evenings", "chart-key", "numbers", "undo"],
         *["pages/diary", "pages/plan"],
     ],
     "settings": ["hyphens", "choice", "field", "fold", "numbers", "undo", "pages/settings"],

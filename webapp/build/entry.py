@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from webapp.assets.addresses import language_folder, static_folder
-from webapp.build import countries_file, search_file
+from webapp.build import countries_file, search_file, sheet_file
 from webapp.build.figure_files import add_figure_files
 from webapp.build.language_files import add_language_file
 from webapp.build.static_route import add_static_files
@@ -21,6 +21,7 @@ blueprint.record(
 blueprint.record(
     add_language_file(countries_file.NAME, countries_file.calling_data, lambda app, _code: static_folder(app))
 )
+blueprint.record(add_language_file(sheet_file.NAME, sheet_file.sheet_data, lambda app, _code: static_folder(app)))
 blueprint.record(add_static_files)
 
 

@@ -43,7 +43,8 @@ def documents_in(library: Library, language: str) -> Iterator[Document]:
             if kind == "articles":
                 yield from _sections(item, language, place, labels[kind])
             else:
-                yield _document(item, language, place, labels[kind])
+                is_medicine = kind == "causes" and item.facts.kind == "medicine"
+                yield _document(item, language, place, labels["medicines" if is_medicine else kind])
 
 
 def _document(item: Item[Any, Any], language: str, place: Place, label: str) -> Document:

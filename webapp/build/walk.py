@@ -12,7 +12,7 @@ from msgspec import Struct
 from webapp.assets.addresses import MOTIONS, SHEET, search_url, static_folder, static_url
 from webapp.assets.assets import Assets
 from webapp.assets.files import STATIC, TYPES, SiteFile, pictures
-from webapp.build import countries_file
+from webapp.build import countries_file, sheet_file
 from webapp.build.kept import Kept
 from webapp.build.processes import spread
 from webapp.build.progress import SILENT, Progress
@@ -87,7 +87,8 @@ def _wanted(app: Flask, code: str) -> Iterator[Wanted]:
     for path in pages.paths(app.extensions["library"], code):
         yield Wanted(path, code)
     yield Wanted(search_url(code), code)
-    yield Wanted(static_url(f"{countries_file.NAME}/{code}.json"), code)
+    for name in (countries_file.NAME, sheet_file.NAME):
+        yield Wanted(static_url(f"{name}/{code}.json"), code)
     yield Wanted(f"/{code}/manifest.webmanifest", code, offline=False)
 
 

@@ -105,14 +105,14 @@ def bodymap(regions: Sequence[Region]) -> str:
 def bodymarks(spots: Iterable[tuple[str, Spot]]) -> str:
     """The map with a spot for each area and side, for a script to mark; the words beside it say the same."""
     marks = "".join(
-        f'<path class="spot" data-area="{escape(area)}" data-side="{_side(spot)}" d="{_spot(spot, 0)}"/>'
+        f'<path class="spot" data-area="{escape(area)}" data-side="{side_of(spot)}" d="{_spot(spot, 0)}"/>'
         for area, spot in spots
     )
     body = _silhouette("front") + _silhouette("back")
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{body}{marks}</svg>'
 
 
-def _side(spot: Spot) -> str:
+def side_of(spot: Spot) -> str:
     """The person's side, empty for the middle: who faces us has the left at our right."""
     x = (spot.start[0] + spot.end[0]) / 2
     if abs(x) < 1:

@@ -85,10 +85,21 @@ class TimingLimits(Table, frozen=True, kw_only=True):
 
 
 class DiaryLimits(Table, frozen=True, kw_only=True):
-    """What an entry may say: how long its note is, and how long a cramp lasted."""
+    """What an entry may say: how long its note is, how long a cramp lasted, how long the name of a medicine is and how
+    many dates it has."""
 
     note_most_signs: int
     cramp_most_hours: int
+    medicine_name_most_signs: int
+    medicine_most_dates: int
+
+
+class TrialLimits(Table, frozen=True, kw_only=True):
+    """Two parts of a diary side by side: the nights of each, how many must be logged, and how long own words may be."""
+
+    part_nights: int
+    fewest_nights: int
+    own_most_signs: int
 
 
 class OwnRoutineLimits(Table, frozen=True, kw_only=True):
@@ -113,6 +124,7 @@ class Limits(Content, frozen=True, kw_only=True):
     care: CareLimits
     timing: TimingLimits
     diary: DiaryLimits
+    trial: TrialLimits
     own_routine: OwnRoutineLimits
     said_in: Mapping[str, tuple[str, ...]]
 

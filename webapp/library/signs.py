@@ -28,6 +28,12 @@ def quick_signs(library: Library) -> list[Sign]:
     return sorted((sign for sign in library.warnings.values() if sign.facts.quick), key=lambda sign: sign.facts.quick)
 
 
+def sheet_signs(library: Library) -> list[Sign]:
+    """What a doctor is told of, yes or no: those of the check, then what calls for an appointment, of grown-ups."""
+    appointments = signs_by_urgency(library)["days"]
+    return [*quick_signs(library), *(sign for sign in appointments if sign.id != "child")]
+
+
 def most_urgent_first(library: Library, names: Sequence[str]) -> list[Sign]:
     """The signs of these names."""
     signs = [library.warnings[name] for name in names]

@@ -33,6 +33,11 @@ class PageWords:
                 raise ValueError(f"the page has two sentences called {name!r}: {self._sentences[name]!r}, {said!r}")
         return ""
 
+    @property
+    def sentences(self) -> Mapping[str, Sentence]:
+        """All of them by their names."""
+        return self._sentences
+
     def block(self) -> Markup:
         """All of them as JSON for a `<script>`; empty when there are none."""
         return data_block(self._sentences) if self._sentences else Markup("")

@@ -34,6 +34,7 @@ def test_the_whole_diary_is_exported_as_json(diary: Page, tmp_path: Path) -> Non
         "exported_at": "2026-11-22T09:00:00.000Z",
         "cramps": [stored(each) for each in (WEEKS_AGO, EARLIER, EVENING, NIGHT)],
         "nights": [],
+        "medicines": [],
     }
 
 

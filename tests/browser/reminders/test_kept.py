@@ -46,6 +46,28 @@ def say_more(page: Page) -> None:
     expect(form).to_have_count(0)
 
 
+def note_a_medicine(page: Page) -> None:
+    page.goto("/en/diary/")
+    part = page.locator("[data-medicines]")
+    part.locator("summary").tap()
+    part.locator("[data-adding] [data-open]").tap()
+    part.locator("[name=name]").fill("Lithium")
+    expect(part.locator("[data-found]")).to_contain_text("lithium")
+    part.get_by_label("Started").fill("2026-01-01")
+    part.get_by_role("button", name="Save").tap()
+    expect(part.locator("[data-list] > li")).to_have_count(1)
+
+
+def compare(page: Page) -> None:
+    page.goto("/en/diary/")
+    page.locator("[data-trials] > summary").tap()
+    page.get_by_label("Something else").check()
+    page.get_by_label("In your own words").fill("Warm socks")
+    page.get_by_role("button", name="Start tonight").tap()
+    page.get_by_role("button", name="Stop").tap()
+    expect(page.locator("[data-trials]").get_by_role("button", name="Remove")).to_be_visible()
+
+
 def note_a_cramp(page: Page) -> None:
     page.goto("/en/relief/calf/")
     player(page, "ready")
@@ -127,8 +149,10 @@ def use_everything(phone: Phone) -> None:
     # The clock goes on by itself, and a routine may be hurried through.
     phone.page.clock.install(time=datetime.now())
     note_a_night(phone.page)
+    note_a_medicine(phone.page)
     note_a_cramp(phone.page)
     say_more(phone.page)
+    compare(phone.page)
     do_a_routine(phone)
     make_a_routine(phone.page)
     choose(phone.page)

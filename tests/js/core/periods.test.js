@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { beginOf, daysLater, daysOf, later } from "#js/core/periods.js";
+import { beginOf, daysBetween, daysLater, daysOf, later } from "#js/core/periods.js";
 import { inZone, zones } from "#support/zones.js";
 
 const KINDS = ["day", "week", "month", "year"];
@@ -54,5 +54,11 @@ test("there and back again is the same period, wherever the phone is", () => {
         day,
       );
     }),
+  );
+});
+
+test("as many days later lie between a day and the other", () => {
+  fc.assert(
+    fc.property(days, counts, (day, count) => assert.equal(daysBetween(day, daysLater(day, count)), count)),
   );
 });

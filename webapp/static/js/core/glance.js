@@ -11,14 +11,13 @@ export const NIGHTS = 42;
  * @typedef {{night: string, logged: boolean, count: number, pain: number | null, woke: boolean}} Cell  under the date of
  *   the morning after it; `pain` is the worst that was said
  *
- * The last cell is that of today, or of tomorrow once a cramp of this evening belongs to the night to come.
+ * The last cell is that of the latest night: a cramp of this evening belongs to the one to come.
  * @param {Cramp[]} cramps @param {import("./nights.js").Night[]} nights @param {string} today "2026-11-26"
  * @returns {{cells: Cell[], cramps: Cramp[], logged: number, nights: number, woken: number}} the cells and the cramps in
  *   them; how many nights were logged, how many had a cramp, and how many cramps woke the person
  */
 export function glanceOf(cramps, nights, today) {
-  const tomorrow = daysLater(today, 1);
-  const last = cramps.some((cramp) => nightOf(cramp) === tomorrow) ? tomorrow : today;
+  const last = latestNight(cramps, today);
   const dates = Array.from({ length: NIGHTS }, (_, place) => daysLater(last, place + 1 - NIGHTS));
   const quiet = new Set(nights.map(({ id }) => id));
   const groups = groupedBy(cramps, nightOf);
@@ -31,6 +30,12 @@ export function glanceOf(cramps, nights, today) {
     nights: cells.filter(({ count }) => count > 0).length,
     woken: shown.filter(({ woke }) => woke).length,
   };
+}
+
+/** That of today, or of tomorrow once it has a cramp. @param {Cramp[]} cramps @param {string} today */
+export function latestNight(cramps, today) {
+  const tomorrow = daysLater(today, 1);
+  return cramps.some((cramp) => nightOf(cramp) === tomorrow) ? tomorrow : today;
 }
 
 /** @param {string} night @param {Cramp[]} cramps @param {boolean} quiet @returns {Cell} */

@@ -15,6 +15,9 @@ const first = (year, month) => asDay(Date.UTC(year, month - 1, 1));
 /** The day some days later; with a minus, earlier. @param {string} day @param {number} days */
 export const daysLater = (day, days) => asDay(Date.parse(day) + days * DAY);
 
+/** How many days later `to` is; with a minus, earlier. @param {string} from @param {string} to */
+export const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / DAY;
+
 /**
  * The first day of the period that `day` is in. A week begins on Monday.
  * @param {Kind} kind @param {string} day
@@ -41,6 +44,6 @@ export function later(kind, day, count) {
 /** Every day of the period. @param {Kind} kind @param {string} day */
 export function daysOf(kind, day) {
   const begin = beginOf(kind, day);
-  const length = (Date.parse(later(kind, day, 1)) - Date.parse(begin)) / DAY;
+  const length = daysBetween(begin, later(kind, day, 1));
   return Array.from({ length }, (_, place) => daysLater(begin, place));
 }

@@ -35,6 +35,15 @@ export const textLike = (pattern) => (value) => {
   return text;
 };
 
+const DATE = textLike(/^\d{4}-\d\d-\d\d$/);
+
+/** A date that there is: what reckons with it would throw. @type {Reader<string>} */
+export const day = (value) => {
+  const text = DATE(value);
+  need(!Number.isNaN(Date.parse(text)));
+  return text;
+};
+
 /** @type {Reader<boolean>} */
 export const yesOrNo = (value) => {
   need(value === true || value === false);

@@ -2,7 +2,7 @@
  * What a record in a backup may be, by its store, as it lies in the database (docs/data.md). Wider than what a form takes:
  * nothing that some build has kept may be refused. Pure.
  */
-import { listOf, numberOf, oneOf, orMissing, orNull, recordOf, textLike, yesOrNo } from "./readers.js";
+import { day, listOf, numberOf, oneOf, orMissing, orNull, recordOf, textLike, yesOrNo } from "./readers.js";
 
 const YEARS = /** @type {const} */ ([Date.UTC(1900, 0), Date.UTC(2200, 0)]);
 const DAY_MINUTES = 24 * 60;
@@ -23,7 +23,6 @@ const step = recordOf({
   sides: oneOf("one", "both", "together"),
 });
 const pause = recordOf({ from: at, fromOffset: offset, to: orNull(at), toOffset: orNull(offset) });
-const day = textLike(/^\d{4}-\d\d-\d\d$/);
 const turn = recordOf({ on: day, turn: oneOf("start", "stop", "change") });
 const cup = recordOf({ id, ml: amount, drink: id });
 

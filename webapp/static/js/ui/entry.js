@@ -2,16 +2,14 @@ import { wallClock } from "../core/moment.js";
 import { find } from "./find.js";
 import { clock } from "./locale.js";
 
-/**
- * @typedef {import("../core/moment.js").Moment & {id: string}} Kept
- */
+/** @typedef {{id: string}} Kept */
 /**
  * What a room gives to the entries of its list.
  * @template {Kept} Entry
  * @typedef {object} Page
  * @property {import("./find.js").Copy} copy
- * @property {(element: HTMLLIElement, entry: Entry) => string} show writes what it is into the view, and
- *   gives it in words
+ * @property {(element: HTMLLIElement, entry: Entry) => string} show writes what it is into the view, and gives the words
+ *   by which it is told from the others
  * @property {(entry: Entry, react: {save: (entry: Entry) => void, cancel: () => void}) => HTMLFormElement} form
  * @property {{editing: () => void, left: () => void, drop: (entry: Entry) => void,
  *   save: (before: Entry, after: Entry) => Promise<boolean>}} react `save` resolves to whether it was kept
@@ -27,7 +25,6 @@ export function newItem(first, { copy, show: write, form: formFor, react }) {
   const element = copy("entry", HTMLLIElement);
   /** @param {string} name */
   const part = (name) => find(element, `[data-${name}]`, HTMLElement);
-  const time = find(element, "[data-time]", HTMLTimeElement);
   let entry = first;
   /** @type {HTMLFormElement | null} */
   let form = null;
@@ -36,10 +33,7 @@ export function newItem(first, { copy, show: write, form: formFor, react }) {
   function show(next) {
     entry = next;
     const what = write(element, entry);
-    time.dateTime = wallClock(entry);
-    time.textContent = clock(entry);
-    for (const which of element.querySelectorAll("[data-which]"))
-      which.textContent = `${what}, ${clock(entry)}`;
+    for (const which of element.querySelectorAll("[data-which]")) which.textContent = what;
   }
 
   function edit() {
@@ -81,4 +75,16 @@ export function newItem(first, { copy, show: write, form: formFor, react }) {
   part("edit").addEventListener("click", edit);
   part("drop").addEventListener("click", () => react.drop(entry));
   return { element, show, edit, close, focus, open: () => (form ? entry : null) };
+}
+
+/**
+ * Writes when it was into the view.
+ * @param {Element} element @param {import("../core/moment.js").Moment} moment
+ * @returns {string} the time in words
+ */
+export function showTime(element, moment) {
+  const time = find(element, "[data-time]", HTMLTimeElement);
+  time.dateTime = wallClock(moment);
+  time.textContent = clock(moment);
+  return time.textContent;
 }

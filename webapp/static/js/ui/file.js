@@ -3,11 +3,11 @@ import { isIos, thisDevice } from "./platform.js";
 /**
  * Gives the person a file of their own, through the browser's download. In an app on an iPhone's home screen a download
  * does nothing, or shows the file with no way back: there it is shared, which can keep it too.
- * @param {string} name @param {string} type @param {string} text
+ * @param {string} name @param {string} type @param {BlobPart} content
  * @returns {Promise<boolean>} whether they wanted it
  */
-export async function saveFile(name, type, text) {
-  const file = new File([text], name, { type });
+export async function saveFile(name, type, content) {
+  const file = new File([content], name, { type });
   const device = thisDevice();
   if (device.standalone && isIos(device) && navigator.canShare?.({ files: [file] })) {
     const end = await navigator.share({ files: [file] }).then(

@@ -1,4 +1,4 @@
-/** How the reader writes numbers, dates and clock times. Nothing else asks `Intl` for them. */
+/** How the reader writes numbers, dates and clock times. Beside it only speaker.js, of other readers, asks `Intl` for them. */
 import { dayOf, hereAt, shownAt } from "../core/moment.js";
 
 const DAY = 86_400_000;

@@ -12,17 +12,21 @@ import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { addingOf } from "./add.js";
 import { exportCsv, exportJson } from "./export.js";
+import { forDoctor } from "./for-doctor.js";
 import { formFor } from "./form.js";
 import { glanceViewOf } from "./glance.js";
 import { showCramp } from "./item.js";
 import { listOf } from "./list.js";
+import { medicinesOf } from "./medicines.js";
 import { quietOf } from "./quiet.js";
+import { trialsFoldOf } from "./trials-fold.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import("../../core/cramps.js").Cramp} Cramp */
 
 const STORE = "cramps";
 const NIGHTS = "nights";
+const TRIALS = "trials";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -44,15 +48,20 @@ export async function start(root) {
     react: { editing: notice.close, left: refresh, drop, save },
   });
   const showGlance = glanceViewOf(part("glance"), words);
+  const showTrials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
+    ...{ copy, change, refresh },
+  });
   /** @type {Cramp[]} */
   let entries = [];
   /** @type {import("../../core/nights.js").Night[]} */
   let nights = [];
 
   async function refresh() {
-    [entries, nights] = await Promise.all([all(STORE), all(NIGHTS)]);
+    const [cramps, quiet, trials] = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]);
+    [entries, nights] = [cramps, quiet];
     list.show(entries);
     showGlance(entries, nights);
+    showTrials(trials, entries, nights);
     adding.order(entries);
     showQuiet(entries, nights);
     const isEmpty = entries.length + nights.length === 0;
@@ -104,15 +113,16 @@ export async function start(root) {
     );
   }
 
-  part("json").addEventListener("click", () => exportJson(entries, nights));
+  forDoctor(part("for-doctor"));
+  part("json").addEventListener("click", async () => exportJson(entries, nights, await all("medicines")));
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
     if (store === STORE) learn();
-    if (store === STORE || store === NIGHTS) refresh();
+    if ([STORE, NIGHTS, TRIALS].includes(store)) refresh();
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
-  await refresh();
+  await Promise.all([refresh(), medicinesOf(part("medicines"), notice)]);
 }
 
 /** @param {{id: string}[]} records */

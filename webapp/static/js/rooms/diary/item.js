@@ -1,3 +1,4 @@
+import { showTime } from "../../ui/entry.js";
 import { find } from "../../ui/find.js";
 
 /**
@@ -17,7 +18,7 @@ export function showCramp(element, cramp, words) {
   write("triggers", words.triggers(cramp.triggers));
   write("sore", cramp.sore ? words.sore() : "");
   write("note", cramp.note);
-  return area;
+  return `${area}, ${showTime(element, cramp)}`;
 
   /** @param {string} name @param {string} text */
   function write(name, text) {

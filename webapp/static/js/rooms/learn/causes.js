@@ -1,8 +1,9 @@
 /** The medicine check: what is typed, or one kind, is shown below the field as copies of entries of the list. */
+
+import { read } from "../../ui/documents.js";
 import { find } from "../../ui/find.js";
 import { openAtTarget } from "../../ui/folds.js";
 import { sayFound } from "../../ui/found.js";
-import { read } from "./documents.js";
 
 const LEAST = 2;
 

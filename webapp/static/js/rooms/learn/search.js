@@ -1,8 +1,8 @@
 /** The search over everything: it reads its documents when someone comes to the field, and never sends a word. */
 
+import { read } from "../../ui/documents.js";
 import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
-import { read } from "./documents.js";
 
 const MOST = 20;
 const WORDS_SHOWN = 140;
@@ -41,7 +41,7 @@ export function start(root) {
   if (field.value) show();
 }
 
-/** @param {import("./documents.js").Document} found */
+/** @param {import("../../ui/documents.js").Document} found */
 function entry({ path, kind, title, text }) {
   const item = document.createElement("li");
   const link = document.createElement("a");

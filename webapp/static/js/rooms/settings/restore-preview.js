@@ -2,7 +2,7 @@
 
 import { differing } from "../../core/merge.js";
 import { find } from "../../ui/find.js";
-import { clock, number } from "../../ui/locale.js";
+import { clock, date, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 /**
@@ -62,8 +62,11 @@ function itemOf(group, lines, title = "") {
 }
 
 /** @param {Kept} record */
-const titleOf = ({ at, offset, name }) =>
-  typeof name === "string" ? name : typeof at === "number" ? timeOf(at, Number(offset)) : "";
+function titleOf({ at, offset, name, from }) {
+  if (typeof name === "string") return name;
+  if (typeof from === "string") return date(from, { dateStyle: "long" });
+  return typeof at === "number" ? timeOf(at, Number(offset)) : "";
+}
 
 /** @param {number} at @param {number} offset */
 const timeOf = (at, offset) => clock({ at, offset }, { day: "numeric", month: "long", year: "numeric" });

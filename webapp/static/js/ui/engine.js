@@ -1,11 +1,11 @@
 /** Finds words as people type them: accents ignored, beginnings enough, small typing errors forgiven. */
-import MiniSearch from "../../vendor/minisearch.js";
+import MiniSearch from "../vendor/minisearch.js";
 
 /** Letters that a typing error may change, by the length of the word. @param {string} term */
 const forgiven = (term) => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 
-/** @param {string} term */
-const fold = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** As words are compared: small letters without accents. @param {string} term */
+export const fold = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** @type {ConstructorParameters<typeof MiniSearch>[0]} */
 const OPTIONS = {

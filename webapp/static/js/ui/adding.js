@@ -1,12 +1,12 @@
-import { find } from "../../ui/find.js";
-
-/** @typedef {import("../../core/drinks.js").Drink} Drink */
+import { find } from "./find.js";
 
 /**
- * An amount that is no cup: a button, and the form that it opens.
+ * A button, and the form that it opens to add an entry.
+ * @template {import("./entry.js").Kept} Entry
  * @param {HTMLElement} root
- * @param {{form: import("../../ui/entry.js").Page<Drink>["form"], fresh: () => Drink,
- *   keep: (drink: Drink) => Promise<boolean>}} page `fresh` gives a drink without an amount, `keep` whether it was kept
+ * @param {{form: import("./entry.js").Page<Entry>["form"], fresh: () => Entry,
+ *   keep: (entry: Entry) => Promise<boolean>}} page `fresh` gives an entry of which nothing is said, `keep` whether it
+ *   was kept
  */
 export function addingOf(root, { form: formFor, fresh, keep }) {
   const button = find(root, "[data-open]", HTMLButtonElement);
@@ -20,9 +20,9 @@ export function addingOf(root, { form: formFor, fresh, keep }) {
     button.focus();
   }
 
-  /** @param {Drink} drink */
-  async function save(drink) {
-    if (await keep(drink)) close();
+  /** @param {Entry} entry */
+  async function save(entry) {
+    if (await keep(entry)) close();
   }
 
   button.addEventListener("click", () => {
@@ -30,6 +30,6 @@ export function addingOf(root, { form: formFor, fresh, keep }) {
     form.setAttribute("aria-label", button.textContent.trim());
     button.hidden = true;
     root.append(form);
-    find(form, "[name=amount]", HTMLInputElement).focus();
+    find(form, "input", HTMLInputElement).focus();
   });
 }

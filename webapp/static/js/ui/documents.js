@@ -5,12 +5,13 @@
  *
  * @param {string} address of the language's documents
  * @param {(document: Document) => boolean} [wanted] which of them; all without it
- * @returns {Promise<{documents: Document[], find: (query: string) => number[]}>} `find` gives places in `documents`
+ * @returns {Promise<{documents: Document[], find: (query: string) => number[], fold: (text: string) => string}>} `find`
+ *   gives places in `documents`, `fold` a text as it is compared
  */
 export async function read(address, wanted = () => true) {
-  const [{ indexOf }, answer] = await Promise.all([import("./engine.js"), fetch(address)]);
+  const [{ fold, indexOf }, answer] = await Promise.all([import("./engine.js"), fetch(address)]);
   /** @type {Document[]} */
   const all = await answer.json();
   const documents = all.filter(wanted);
-  return { documents, find: indexOf(documents) };
+  return { documents, find: indexOf(documents), fold };
 }

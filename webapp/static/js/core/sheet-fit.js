@@ -1,0 +1,36 @@
+/**
+ * How many rows each section of a page gets. Pure.
+ * @param {{rows: number, least: number}[]} sections what each has, and what it gets before all others get more
+ * @param {number} room rows there are
+ * @returns {number[]} never more than there are, nor than a section has
+ */
+export function roomFor(sections, room) {
+  const given = sections.map(() => 0);
+  let left = room;
+  /** A row each in turn, up to a bound. @param {(section: {rows: number, least: number}) => number} bound */
+  function deal(bound) {
+    for (let dealt = true; dealt && left > 0; ) {
+      dealt = false;
+      for (const [place, section] of sections.entries())
+        if (given[place] < bound(section) && left > 0) {
+          given[place]++;
+          left--;
+          dealt = true;
+        }
+    }
+  }
+  deal(({ rows, least }) => Math.min(rows, least));
+  deal(({ rows }) => rows);
+  return given;
+}
+
+/**
+ * The first rows, the last of them saying how many there is no room for.
+ * @template Row
+ * @param {Row[]} rows @param {number} room @param {(left: number) => Row} more
+ * @returns {Row[]}
+ */
+export function shortened(rows, room, more) {
+  if (rows.length <= room) return rows;
+  return room ? [...rows.slice(0, room - 1), more(rows.length - room + 1)] : [];
+}

@@ -1,0 +1,114 @@
+/** The sections in the lower part of the doctor's sheet, which share the room that is left. Pure. */
+import { linesOf } from "./pdf-text.js";
+import {
+  GAP,
+  HEADING,
+  heading,
+  list,
+  paragraph,
+  ROW,
+  STYLE,
+  table,
+  textMark,
+  wholeTexts,
+} from "./sheet-blocks.js";
+import { roomFor, shortened } from "./sheet-fit.js";
+
+/**
+ * @typedef {import("./sheet-blocks.js").Block} Block
+ * @typedef {import("./sheet-blocks.js").Place} Place
+ * @typedef {import("./sheet-page.js").Content} Content
+ * @typedef {{title: string, rows: number, least: number, fixed: number, block: (room: number, place: Place) => Block}} Section
+ *   `least` rows it gets before another gets more; `fixed`: points that it takes beside its rows and heading
+ */
+
+/** Of the width: the name, the dates, a known link. */
+const COLUMNS = [0.38, 0.41, 0.21];
+
+/** @param {Content} content @param {Place} place @param {number} bottom @returns {import("./pdf.js").Part[]} */
+export function sectionsOf({ medicines, signs, questions, note }, { x, y, width }, bottom) {
+  const sections = [
+    ...(medicines ? [medicinesOf(medicines)] : []),
+    ...(signs ? [signsOf(signs, width)] : []),
+    ...(questions ? [questionsOf(questions, width)] : []),
+    ...(note ? [noteOf(note, width)] : []),
+  ];
+  const fixed = sections.reduce((sum, section) => sum + HEADING + GAP + section.fixed, 0);
+  const rooms = roomFor(sections, Math.floor((bottom - y - fixed) / ROW));
+  let top = y;
+  return sections.flatMap(({ title, block }, index) => {
+    const head = heading(title, { x, y: top, width });
+    const inside = block(rooms[index], { x, y: head.bottom, width });
+    top = inside.bottom + GAP;
+    return [...head.parts, ...inside.parts];
+  });
+}
+
+/** @param {import("./sheet-page.js").Table} medicines @returns {Section} */
+const medicinesOf = ({ title, head, rows, more }) => ({
+  title,
+  rows: rows.length,
+  least: rows.length,
+  fixed: ROW,
+  block: (room, place) =>
+    table(
+      head,
+      shortened(rows, room, (left) => [more(left)]),
+      COLUMNS,
+      place,
+    ),
+});
+
+/** All of them, before anything else gets more than its least. @param {import("./sheet-page.js").Signs} signs @param {number} width @returns {Section} */
+function signsOf({ title, lines }, width) {
+  const broken = lines.flatMap(({ text, strong }) => {
+    const style = strong ? STYLE.strong : STYLE.text;
+    return linesOf(text, width, style).map((line) => ({ line, style }));
+  });
+  return {
+    title,
+    rows: broken.length,
+    least: broken.length,
+    fixed: 0,
+    block: (room, { x, y }) => ({
+      parts: [
+        {
+          tag: "P",
+          marks: broken
+            .slice(0, room)
+            .map(({ line, style }, row) => textMark(line, x, y + style.size + ROW * row, style)),
+        },
+      ],
+      bottom: y + ROW * room,
+    }),
+  };
+}
+
+/** @param {import("./sheet-page.js").Own} questions @param {number} width @returns {Section} */
+const questionsOf = ({ title, text, unfit }, width) => ({
+  title,
+  rows: linesIn(text, width).length,
+  least: 3,
+  fixed: 0,
+  block: (room, place) =>
+    list(
+      wholeTexts(text, width, room, () => unfit),
+      place,
+    ),
+});
+
+/** @param {import("./sheet-page.js").Own} note @param {number} width @returns {Section} */
+const noteOf = ({ title, text, unfit }, width) => ({
+  title,
+  rows: linesIn(text, width).length,
+  least: 2,
+  fixed: 0,
+  block: (room, place) =>
+    paragraph(
+      shortened(linesIn(text, width), room, () => unfit),
+      place,
+    ),
+});
+
+/** @param {string[]} texts @param {number} width */
+const linesIn = (texts, width) => texts.flatMap((text) => linesOf(text, width, STYLE.text));

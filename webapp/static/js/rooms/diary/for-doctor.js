@@ -1,0 +1,88 @@
+/** The doctor's sheet: what is wanted on it, and the two ways to have it, as a PDF and on paper. */
+
+import { latestNight, NIGHTS } from "../../core/glance.js";
+import { dayOf, hereAt } from "../../core/moment.js";
+import { periodOf, sheetFacts } from "../../core/sheet.js";
+import { all, watch } from "../../records/database.js";
+import { saveFile } from "../../ui/file.js";
+import { find } from "../../ui/find.js";
+import { language, locale, USUAL_REGION } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
+import { isTicked, periodIn, valueIn, wantedIn } from "./for-doctor-form.js";
+
+/** @param {HTMLElement} root */
+export function forDoctor(root) {
+  const form = find(root, "form", HTMLFormElement);
+  const preview = find(root, "[data-preview]", HTMLElement);
+  const status = find(root, "[data-sheet-said]", HTMLElement);
+  const own = find(root, "[data-own-period]", HTMLElement);
+  const signs = find(root, "[data-signs]", HTMLElement);
+
+  const [from, to] = ["from", "to"].map((name) => find(form, `[name=sheet-${name}]`, HTMLInputElement));
+  const suit = () => {
+    own.hidden = valueIn(form, "sheet-nights") !== "own";
+    to.value ||= dayOf(hereAt());
+    from.value ||= periodOf(to.value, NIGHTS).from;
+    signs.hidden = !isTicked(form, "sheet-signs");
+    preview.hidden = true;
+    preview.replaceChildren();
+  };
+
+  async function sheet() {
+    status.textContent = "";
+    const lang = valueIn(form, "sheet-language");
+    const today = dayOf(hereAt());
+    const [{ sheetOf }, said, diary] = await Promise.all([
+      import("./sheet/make.js"),
+      wordsIn(lang),
+      diaryNow(),
+    ]);
+    const facts = sheetFacts(diary, periodIn(form, latestNight(diary.cramps, today)));
+    const reader = lang === language() ? locale() : `${lang}-${USUAL_REGION[lang] ?? lang.toUpperCase()}`;
+    return { ...sheetOf(facts, wantedIn(form), said, reader, today), today };
+  }
+
+  /** @param {(made: Awaited<ReturnType<typeof sheet>>) => void | Promise<unknown>} use */
+  const make = (use) =>
+    sheet()
+      .then(use)
+      .catch((error) => {
+        console.warn("the sheet could not be made:", error);
+        status.textContent = say("sheet-failed");
+      });
+
+  form.addEventListener("change", suit);
+  // What was drawn counts what the diary no longer is.
+  watch(suit);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    make(async ({ pdf, today }) => {
+      if (await saveFile(`uncramp-sheet-${today}.pdf`, "application/pdf", pdf()))
+        status.textContent = say("sheet-made");
+    });
+  });
+  find(form, "[data-print-sheet]", HTMLElement).addEventListener("click", () =>
+    make(({ drawing }) => {
+      preview.replaceChildren(drawing());
+      preview.hidden = false;
+      print();
+    }),
+  );
+  // Sharing must follow the tap at once: what it needs is fetched while somebody still chooses.
+  form.addEventListener("focusin", () => import("./sheet/make.js").catch(() => {}), { once: true });
+  suit();
+}
+
+/** What a sheet says, in any language of the app. @param {string} lang @returns {Promise<import("./sheet/make.js").Said>} */
+const wordsIn = async (lang) => (await fetch(new URL(`../sheet/${lang}.json`, import.meta.url))).json();
+
+/** @returns {Promise<import("../../core/sheet.js").Diary>} */
+async function diaryNow() {
+  const [cramps, nights, sessions, medicines] = await Promise.all([
+    all("cramps"),
+    all("nights"),
+    all("sessions"),
+    all("medicines"),
+  ]);
+  return { cramps, nights, sessions, medicines };
+}

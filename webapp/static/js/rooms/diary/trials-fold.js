@@ -1,0 +1,24 @@
+/**
+ * What somebody compares, folded: its script comes when there is something to show, or the fold is opened.
+ * @param {HTMLDetailsElement} root
+ * @param {HTMLElement} tonight the line on top of the page that says which part tonight belongs to
+ * @param {import("./trials.js").Help & {refresh: () => Promise<void>}} help
+ */
+export function trialsFoldOf(root, tonight, { refresh, ...help }) {
+  /** @type {Promise<ReturnType<typeof import("./trials.js").trialsViewOf>> | null} */
+  let view = null;
+  root.addEventListener("toggle", refresh);
+  tonight.addEventListener("click", () => {
+    root.open = true;
+  });
+
+  /**
+   * @param {import("../../core/trials.js").Trial[]} trials @param {import("../../core/cramps.js").Cramp[]} cramps
+   * @param {import("../../core/nights.js").Night[]} nights
+   */
+  return async (trials, cramps, nights) => {
+    if (!view && !root.open && trials.length === 0) return;
+    view ??= import("./trials.js").then(({ trialsViewOf }) => trialsViewOf(root, tonight, help));
+    (await view)(trials, cramps, nights);
+  };
+}
