@@ -33,7 +33,7 @@ DUMP = """async () => {
 }"""
 """All that lies on the phone, as text."""
 PRIVATE = ["cramps", "nights", "medicines", "trials"]
-MEDICINE = {"id": "m", "name": "Statin", "known": None, "events": [], "note": "", "changedAt": 0}
+MEDICINE: dict[str, Any] = {"id": "m", "name": "Statin", "known": None, "events": [], "note": "", "changedAt": 0}
 QUIET = {"id": "2026-11-20", "at": 1795300000000, "offset": 60}
 WORDS = ("long ride", "calf-bed", "2026-11-20", "Statin", "hamstring")
 """Of the diary and the medicines, which may be nowhere."""

@@ -1,6 +1,6 @@
 /**
  * The records of a phone whose app lock is on: each a row of the store `sealed`, which everybody writes and only an
- * unlocked page reads (docs/decisions/0046). Loaded only where there is a lock.
+ * unlocked page reads (docs/decisions/0046-a-lock-seals-with-an-open-key.md). Loaded only where there is a lock.
  *
  * @typedef {import("./snapshot.js").Private} Private
  * @typedef {import("./snapshot.js").Door} Door
