@@ -1,7 +1,7 @@
 /** What a worker has beside its scope: modules that pages use too look first whether it is there. */
 declare var document:
   | undefined
-  | { documentElement: { dataset: Record<string, string> }; location: { reload(): void } };
+  | { documentElement: { dataset: Record<string, string> }; location: { reload(): void }; hidden: boolean };
 
 interface StorageManager {
   persist?(): Promise<boolean>;
