@@ -37,7 +37,8 @@ def test_the_stores_are_those_of_the_database_and_of_the_privacy_page(library: L
     stores = together((row[0], row[4]) for row in rows("store"))
     assert stores == fields_of(library, "stores")
     code = (STATIC / "js" / "records" / "database.js").read_text("utf-8")
-    made = [re.findall(r'"(\w+)"', names) for names in re.findall(r"for \(const name of .*?\[(.+?)\]", code)]
+    (versions,) = re.findall(r"const VERSIONS = \[\n(.+?)\n\];", code, re.DOTALL)
+    made = [re.findall(r'"(\w+)"', line) for line in versions.splitlines()]
     assert [set(names) for names in made] == [
         {named(row[0]) for row in rows("store") if row[1] == str(version)} for version in range(1, len(made) + 1)
     ]

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from webapp.assets.assets import Assets
 from webapp.assets.csp import csp_hash
+
+NO_CAMERA = "camera=()"
+MOVES = "/settings/data/"
+"""Where one phone may read another's codes; every other page gives the camera up."""
 
 
 def security_headers(assets: Assets, *, https: bool) -> dict[str, str]:
@@ -32,7 +36,7 @@ def security_headers(assets: Assets, *, https: bool) -> dict[str, str]:
         "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Permissions-Policy": f"{NO_CAMERA}, geolocation=(), microphone=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
         "X-Frame-Options": "DENY",
@@ -40,6 +44,13 @@ def security_headers(assets: Assets, *, https: bool) -> dict[str, str]:
     if https:
         headers["Strict-Transport-Security"] = "max-age=63072000"
     return headers
+
+
+def own_headers(headers: Mapping[str, str], path: str) -> dict[str, str]:
+    """Those that are different on the page of this path; most pages have none."""
+    if not path.endswith(MOVES):
+        return {}
+    return {"Permissions-Policy": headers["Permissions-Policy"].replace(NO_CAMERA, "camera=(self)")}
 
 
 def for_files(headers: Mapping[str, str]) -> dict[str, str]:
@@ -56,5 +67,5 @@ def init_app(app: Flask, headers: dict[str, str]) -> None:
 
     @app.after_request
     def add(response: Response) -> Response:
-        response.headers.update(headers)
+        response.headers.update({**headers, **own_headers(headers, request.path)})
         return response

@@ -61,6 +61,8 @@ def test_every_page_of_every_language_opens(app: Flask, offline: Page, language:
         assert response.from_service_worker, path
         assert response.ok, path
         assert response.headers["content-security-policy"] == app.extensions["headers"]["Content-Security-Policy"]
+        camera = "camera=(self)" if path.endswith("/settings/data/") else "camera=()"
+        assert camera in response.headers["permissions-policy"].split(", "), path
         seen = offline.evaluate("() => [document.documentElement.lang, document.querySelectorAll('h1').length]")
         assert seen == [language, 1], path
 

@@ -14,7 +14,8 @@ from tests.support.store import AWAY, keep, limit, store
 NEWER = """() => new Promise((resolve, reject) => {
   const request = indexedDB.open("uncramp", 99);
   request.onupgradeneeded = ({ oldVersion }) => {
-    if (!oldVersion) request.result.createObjectStore("cramps", { keyPath: "id" });
+    for (const name of oldVersion ? [] : ["cramps", "devices"])
+      request.result.createObjectStore(name, { keyPath: "id" });
     request.result.createObjectStore("from-the-future");
   };
   request.onsuccess = () => resolve(request.result.close());
@@ -80,7 +81,11 @@ FOURTH: dict[str, list[dict[str, Any]]] = {
     "medicines": [{"id": "m", "name": "Statin", "known": "statins", "events": [TURN], "note": "", "changedAt": 0}],
     "trials": [{"id": "t", "what": "own", "own": "A bath", "first": "with", "from": "2026-11-20", "days": 14}],
 }
-VERSIONS = {1: FIRST, 2: FIRST | SECOND, 3: FIRST | SECOND | THIRD, 4: FIRST | SECOND | THIRD | FOURTH}
+FIFTH: dict[str, list[dict[str, Any]]] = {"sealed": []}
+VERSIONS = {
+    **{1: FIRST, 2: FIRST | SECOND, 3: FIRST | SECOND | THIRD, 4: FIRST | SECOND | THIRD | FOURTH},
+    5: FIRST | SECOND | THIRD | FOURTH | FIFTH,
+}
 """Records of each store, as the builds with that version of the database wrote them."""
 EARLY = {"cramps", "sessions", "plans"}
 """Stores whose records call `at` `startedAt`, and have the two moments of a pause side by side."""

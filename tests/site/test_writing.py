@@ -67,4 +67,7 @@ def test_a_build_for_a_cdn_has_a_front_door_an_error_page_and_its_headers(app: F
     write_for_cdn(app, folder)
     for name in ("index.html", "404.html", "sw.js", "en/relief/calf/index.html", "en/manifest.webmanifest"):
         assert (folder / name).exists(), name
-    assert "Content-Security-Policy: default-src 'none'" in (folder / "_headers").read_text()
+    headers = (folder / "_headers").read_text()
+    assert "Content-Security-Policy: default-src 'none'" in headers
+    assert "\n/en/settings/data/\n  Permissions-Policy: camera=(self), geolocation=()" in headers
+    assert headers.count("camera=(self)") == 1

@@ -12,7 +12,7 @@ from whitenoise.responders import Redirect, StaticFile
 
 from webapp.build.writing import site_folder
 from webapp.redirects import NOT_KEPT
-from webapp.security import for_files
+from webapp.security import for_files, own_headers
 
 YEAR = 365 * 24 * 60 * 60
 TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}
@@ -43,7 +43,8 @@ class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no type
         immutable = url.startswith("/static/")
         # A drawing can be opened by itself, and is then a document as a page is.
         is_file = immutable and not url.endswith(".svg")
-        headers = Headers([*(for_files(self._headers) if is_file else self._headers).items()])
+        sent = for_files(self._headers) if is_file else {**self._headers, **own_headers(self._headers, url)}
+        headers = Headers([*sent.items()])
         self.add_mime_headers(headers, path, url)
         headers["ETag"] = f'"{hashlib.sha256(Path(path).read_bytes()).hexdigest()[:20]}"'
         headers["Cache-Control"] = f"public, max-age={YEAR}, immutable" if immutable else "no-cache"

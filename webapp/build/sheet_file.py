@@ -1,6 +1,7 @@
 """What the doctor's sheet says in each language, for the scripts: only who makes one loads it, in any of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 from flask import Flask, g, render_template
@@ -8,7 +9,7 @@ from msgspec import Struct
 
 from webapp.figures.bodymap import side_of
 from webapp.library.citing import short_name
-from webapp.library.items import Library
+from webapp.library.items import Item, Library
 from webapp.library.signs import sheet_signs
 from webapp.pages.words import PageWords, Sentence, plurals
 
@@ -53,10 +54,16 @@ def sheet_data(library: Library, language: str) -> SheetData:
         plurals=plurals,
         library=library,
         lang=language,
-        links={medicine.id: _first_source(library, medicine.facts.sources) for medicine in library.medicines.values()},
+        links={each.id: _first_source(library, each.facts.sources) for each in _linked(library)},
         signs=sheet_signs(library),
     )
     return SheetData(words.sentences, _spots(library))
+
+
+def _linked(library: Library) -> Iterator[Item[Any, Any]]:
+    """What a medicine of the diary may be known as: one of the medicines, or a cause that is one."""
+    yield from library.medicines.values()
+    yield from (cause for cause in library.causes.values() if cause.facts.kind == "medicine")
 
 
 def _first_source(library: Library, names: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """Walks the whole site once and returns it as files, the service worker and its bundles last."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextvars import Context
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import with_settings
 from webapp.pwa.worker_words import worker_words
+from webapp.security import own_headers
 
 
 class PageFailed(Exception):
@@ -59,10 +60,17 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> l
             app.extensions["headers"],
             codes,
             worker_words(app, codes),
+            own_headers_of(app, files),
         ),
         offline=False,
     )
     return [*files, *packed, worker]
+
+
+def own_headers_of(app: Flask, files: Sequence[SiteFile]) -> dict[str, dict[str, str]]:
+    """By path, the headers in which a page differs from all others."""
+    headers = app.extensions["headers"]
+    return {file.path: own for file in files if (own := own_headers(headers, file.path))}
 
 
 def _pages(app: Flask, codes: list[str], kept: Kept | None, progress: Progress) -> list[SiteFile]:

@@ -10,7 +10,7 @@ from webapp.build.builds import alone, drop_halves, drop_older, half, hold
 from webapp.build.kept import Kept
 from webapp.build.packing import packed
 from webapp.build.progress import SILENT, Progress
-from webapp.build.walk import walk
+from webapp.build.walk import own_headers_of, walk
 
 
 def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
@@ -55,14 +55,17 @@ def file_path(url_path: str) -> str:
 def write_for_cdn(app: Flask, folder: Path, progress: Progress = SILENT) -> None:
     """Write the site for any static host: also a front door, an error page, and the headers it must send."""
     kept = Kept(app.extensions["settings"].instance)
-    write_site([*walk(app, kept, progress), *_for_cdn(app)], folder, kept, progress)
+    files = walk(app, kept, progress)
+    write_site([*files, *_for_cdn(app, files)], folder, kept, progress)
 
 
-def _for_cdn(app: Flask) -> list[SiteFile]:
+def _for_cdn(app: Flask, files: Sequence[SiteFile]) -> list[SiteFile]:
     client = app.test_client()
     html = "text/html; charset=utf-8"
-    lines = [f"  {name}: {value}" for name, value in app.extensions["headers"].items()]
-    headers = "\n".join(["/*", *lines, "/static/*", "  Cache-Control: public, max-age=31536000, immutable", ""])
+    # Hosts that send a header of two rules as one join its values: the last word on the camera counts.
+    rules = {"/*": app.extensions["headers"], **own_headers_of(app, files)}
+    lines = [line for path, sent in rules.items() for line in (path, *(f"  {name}: {sent[name]}" for name in sent))]
+    headers = "\n".join([*lines, "/static/*", "  Cache-Control: public, max-age=31536000, immutable", ""])
     return [
         SiteFile(path="/404.html", content_type=html, body=client.get("/404.html").data),
         SiteFile(path="/_headers", content_type="text/plain", body=headers.encode()),

@@ -21,10 +21,12 @@ def with_settings(
     page_headers: Mapping[str, str],
     languages: Sequence[str],
     words: Words,
+    own_headers: Mapping[str, Mapping[str, str]] | None = None,
 ) -> bytes:
     """The service worker of one build, whose static files lie in the folder `static`.
 
-    `page_headers` are set on every page the worker answers with, so the security policy holds offline too.
+    `page_headers` are set on every page the worker answers with, so the security policy holds offline too;
+    `own_headers` are those of single pages, by path, in their stead.
     `languages` come in order of preference: the first is the one for a visitor whose language is unknown.
     `words` are those of notifications, by language.
     Raises ValueError when a language, or the common bundle, has no bundle.
@@ -37,6 +39,7 @@ def with_settings(
         "BUILD": build,
         "LANGUAGES": list(languages),
         "PAGE_HEADERS": dict(page_headers),
+        "OWN_HEADERS": {path: dict(headers) for path, headers in (own_headers or {}).items()},
         "BUNDLES": [_settings(name, by_name[name]) for name in (COMMON, *languages)],
         "PIECES": pieces_path(static),
         "STATIC": static,

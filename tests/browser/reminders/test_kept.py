@@ -137,6 +137,15 @@ def be_reminded(phone: Phone) -> None:
     phone.until_held(lambda held: held.get("over"))
 
 
+def switch_the_lock_on(page: Page) -> None:
+    page.goto("/en/settings/data/")
+    form = page.locator("[data-module=lock] [data-on]")
+    form.locator("[name=passphrase]").fill("three blue whales")
+    form.locator("[name=known]").check()
+    form.locator("[type=submit]").click()
+    expect(page.locator("[data-now], [name=unlock]").locator("visible=true")).to_be_visible(timeout=20_000)
+
+
 def use_everything(phone: Phone) -> None:
     # The clock goes on by itself, and a routine may be hurried through.
     phone.page.clock.install(time=datetime.now())
@@ -160,6 +169,10 @@ def test_everything_that_a_phone_in_use_keeps_is_named(phone: Phone, library: Li
     use_everything(phone)
     named = fields_of(library, "stores")
     kept = records_of(phone)
+    # It empties the stores of what it seals.
+    switch_the_lock_on(phone.page)
+    locked = records_of(phone)
+    kept |= {store: kept[store] + locked[store] for store in ("sealed", "devices")}
     assert set(kept) == set(named)
     for store, records in kept.items():
         assert records, f"{store} was not used"

@@ -55,8 +55,9 @@ async function heldPieces() {
  * A file as the server would have sent it; pages are put together again, and keep their security headers.
  * @param {File} file @param {string[]} pieces
  */
-function answerWith({ type, body }, pieces) {
-  const headers = new Headers(type.startsWith("text/html") ? PAGE_HEADERS : {});
+function answerWith({ path, type, body }, pieces) {
+  const isPage = type.startsWith("text/html");
+  const headers = new Headers(isPage ? { ...PAGE_HEADERS, ...OWN_HEADERS[path] } : {});
   headers.set("Content-Type", type);
   headers.set("X-Content-Type-Options", "nosniff");
   const parts = [body].flat().map((part) => (typeof part === "number" ? pieces[part] : part));

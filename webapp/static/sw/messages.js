@@ -1,5 +1,6 @@
-/** What pages may ask: {type: "complete"}, {type: "status"} or {type: "activate"}. */
+/** What pages may ask: {type: "complete"}, {type: "status"}, {type: "activate"}, and what held.js answers. */
 import { complete, heldLanguages } from "./bundles.js";
+import { answerHeld } from "./held.js";
 import { scope } from "./scope.js";
 
 /** @param {ExtendableMessageEvent} event */
@@ -14,6 +15,8 @@ export function answerMessage(event) {
     case "status":
       event.waitUntil(status().then((message) => event.source?.postMessage(message)));
       break;
+    default:
+      answerHeld(event);
   }
 }
 

@@ -2,7 +2,7 @@
 import { helpersOf, hoursOf, placesOf, spreadOf, usualHours } from "./counts.js";
 import { eveningOf } from "./evenings.js";
 import { groupedBy } from "./groups.js";
-import { lastTurn } from "./medicines.js";
+import { isTaken } from "./medicines.js";
 import { dayOf } from "./moment.js";
 import { nightOf } from "./nights.js";
 import { daysLater } from "./periods.js";
@@ -115,4 +115,4 @@ function routinesOf(sessions) {
 }
 
 /** Those that are still taken come first. @param {Medicine} medicine @param {string} to */
-const rankOf = (medicine, to) => (lastTurn(medicine, to)?.turn === "stop" ? 1 : 0);
+const rankOf = (medicine, to) => (isTaken(medicine, to) ? 0 : 1);

@@ -1,4 +1,5 @@
 import { start as diary } from "../rooms/diary/diary.js";
 import { begin } from "../rooms/every-page/begin.js";
+import { start as unlock } from "../rooms/lock/unlock.js";
 
-begin({ diary });
+begin({ diary, unlock });

@@ -12,12 +12,13 @@
  *   nights: import("../core/nights.js").Night,
  *   medicines: import("../core/medicines.js").Medicine,
  *   trials: import("../core/trials.js").Trial,
+ *   sealed: import("./rows.js").Row,
  *   devices: OfThisPhone,
  * }} Stores  the records by their object store
  * @typedef {keyof Stores} Store
  *
  * @typedef {import("./device.js").Device | import("./not-before.js").NotBefore | import("./shown.js").Shown
- *   | BackupFile} OfThisPhone
+ *   | import("./locked.js").Lock | BackupFile} OfThisPhone
  * @typedef {{id: "backup-file", handle: FileSystemFileHandle, failedAt: number | null}} BackupFile  the file that
  *   records/backup-file.js writes; `failedAt`: since when it cannot be written, ms
  */
@@ -39,27 +40,20 @@ const NAME = "uncramp";
 const PATIENCE = 5000;
 
 /**
- * Each entry brings the database from the version before it to its own. Released ones never change.
+ * The stores that each version brings to those before it. Released ones never change.
  * docs/data.md has the fields of the records.
- * @type {((database: Database) => void)[]}
+ * @type {Store[][]}
  */
 const VERSIONS = [
-  (database) => {
-    for (const name of /** @type {const} */ (["cramps", "sessions", "routines", "plans"]))
-      database.createObjectStore(name, { keyPath: "id" });
-  },
-  (database) => {
-    for (const name of /** @type {const} */ (["drinks", "settings", "devices"]))
-      database.createObjectStore(name, { keyPath: "id" });
-  },
-  (database) => {
-    for (const name of /** @type {const} */ (["nights"])) database.createObjectStore(name, { keyPath: "id" });
-  },
-  (database) => {
-    for (const name of /** @type {const} */ (["medicines", "trials"]))
-      database.createObjectStore(name, { keyPath: "id" });
-  },
+  ["cramps", "sessions", "routines", "plans"],
+  ["drinks", "settings", "devices"],
+  ["nights"],
+  ["medicines", "trials"],
+  ["sealed"],
 ];
+
+/** What the app lock seals, where it is on (locked.js). */
+export const PRIVATE = /** @type {const} */ (["cramps", "nights", "medicines", "trials"]);
 
 const channel = globalThis.BroadcastChannel ? new BroadcastChannel(NAME) : null;
 /** @type {Set<(store: Store) => void>} */
@@ -104,7 +98,8 @@ async function opened(version) {
   };
   return openDB(NAME, version, {
     upgrade(database, oldVersion) {
-      for (const bring of VERSIONS.slice(oldVersion)) bring(database);
+      for (const name of VERSIONS.slice(oldVersion).flat())
+        database.createObjectStore(name, { keyPath: "id" });
     },
     // Another tab with a newer build must be able to change the shape, or to erase everything.
     blocking(_old, version, { target }) {
@@ -134,10 +129,22 @@ async function within(store, mode, work) {
     working = result.catch(() => {});
     return result;
   }
-  const transaction = database.transaction(store, mode);
+  const isPrivate = PRIVATE.some((name) => name === store);
+  /** @type {(Name | "devices")[]} */
+  const names = isPrivate ? [store, "devices"] : [store];
+  const transaction = database.transaction(names, mode);
+  const records = asKept(store, transaction.objectStore(store));
+  let isLocked = false;
+  const run = async () => {
+    // In the same transaction, so that nothing is written openly once the lock is on.
+    isLocked = isPrivate && Boolean(await transaction.objectStore("devices").get("lock"));
+    return isLocked ? undefined : work(records);
+  };
   // The request first: it alone knows why the transaction fails.
-  const [result] = await Promise.all([work(asKept(store, transaction.store)), transaction.done]);
-  return result;
+  const [result] = await Promise.all([run(), transaction.done]);
+  if (!isLocked) return /** @type {Result} */ (result);
+  const { withinSealed } = await import("./locked.js");
+  return withinSealed(door, store, mode, work);
 }
 
 /**
@@ -154,6 +161,9 @@ const asKept = (store, records) => ({
   put: (record) => records.put(toStored(store, record)),
   delete: (id) => records.delete(id),
 });
+
+/** What the code of the lock is handed, since it comes later and would bring a file more if it imported this one. */
+export const door = { open, within, asKept, spread, stores: PRIVATE };
 
 /**
  * @template {Store} Name

@@ -1,6 +1,6 @@
 /** What helped a person before, by area: learnt from the diary, and at hand before the first paint. */
 
-import { all } from "./database.js";
+import { all, get } from "./database.js";
 import { read, write } from "./preferences.js";
 
 /** So many cramps of an area tell what helps now; older ones tell of another time. */
@@ -30,9 +30,10 @@ function mostOften(latest) {
   return latest.reduce((best, cramp) => (times(cramp) > times(best) ? cramp : best));
 }
 
-/** Learn from the diary again; the boot script reads the same words to choose the way. */
+/** Learn from the diary again; the boot script reads the same words to choose the way. What a lock seals teaches nothing. */
 export async function learn() {
-  const found = Object.entries(learnt(await all("cramps")));
+  const isLocked = await get("devices", "lock");
+  const found = isLocked ? [] : Object.entries(learnt(await all("cramps")));
   write("helped", found.map(([area, { way, helped }]) => `${area}:${way ?? ""}:${helped}`).join(" "));
 }
 

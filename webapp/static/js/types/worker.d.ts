@@ -1,7 +1,7 @@
 /** What a worker has beside its scope: modules that pages use too look first whether it is there. */
 declare var document:
   | undefined
-  | { documentElement: { dataset: Record<string, string> }; location: { reload(): void } };
+  | { documentElement: { dataset: Record<string, string> }; location: { reload(): void }; hidden: boolean };
 
 interface StorageManager {
   persist?(): Promise<boolean>;
@@ -25,6 +25,8 @@ declare const STATIC: string;
 declare const LANGUAGES: [string, ...string[]];
 /** Go with every page, by name. */
 declare const PAGE_HEADERS: Record<string, string>;
+/** Of single pages, by path, in their stead. */
+declare const OWN_HEADERS: Record<string, Record<string, string>>;
 /** Whose name is a language; the first is the common one. `hash`: how its SHA-256 begins, in hex. */
 declare const BUNDLES: Bundle[];
 /** The path of what pages of several languages carry. */

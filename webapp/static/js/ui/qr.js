@@ -1,5 +1,5 @@
-/** Draws a text, mostly an address, as a QR code. */
-import { correction, generate } from "../vendor/lean-qr.js";
+/** Draws a text, mostly an address, or bytes as a QR code. */
+import { correction, generate, mode } from "../vendor/lean-qr.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -25,6 +25,13 @@ export function qrSvg(text) {
   svg.append(ground, modules);
   return svg;
 }
+
+/**
+ * Bytes as a code, a pixel for each module; the light ones, and the white all around, are the ground of the canvas.
+ * @param {HTMLCanvasElement} canvas @param {Uint8Array} bytes
+ */
+export const drawBytes = (canvas, bytes) =>
+  generate(mode.bytes(bytes), { minCorrectionLevel: correction.L }).toCanvas(canvas);
 
 /**
  * Dark modules that stand side by side in a row as one rectangle, so that no hairlines show between them.

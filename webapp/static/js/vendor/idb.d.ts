@@ -10,9 +10,9 @@ export interface Database<Stores> {
   close(): void;
   createObjectStore(name: keyof Stores, options: { keyPath: "id" }): void;
   transaction<Name extends keyof Stores>(
-    name: Name,
+    names: Name[],
     mode: IDBTransactionMode,
-  ): { store: Records<Stores[Name]>; done: Promise<void> };
+  ): { objectStore<One extends Name>(name: One): Records<Stores[One]>; done: Promise<void>; abort(): void };
 }
 
 export function openDB<Stores>(

@@ -75,8 +75,8 @@ export class Cramp {
       .then(change)
       .then(() => this.#say(done))
       .then(learn)
-      // A full phone must not stand between the person and the next step.
-      .catch(() => this.#say("unnoted"));
+      // A full phone must not stand between the person and the next step. What a lock keeps shut is there all the same.
+      .catch(({ name }) => name === "Locked" || this.#say("unnoted"));
   }
 
   /** @param {"noted" | "unnoted"} which */
@@ -104,6 +104,8 @@ export class Cramp {
   /** What is asked besides comes when it is needed; until then nothing does. @param {HTMLElement} answers */
   async #askMore(answers) {
     const { askMore } = await import("./more-answers.js");
+    // Under a lock nobody reads what is not yet written here.
+    await this.#writing;
     const told = this.entry && ((await get("cramps", this.entry)) ?? {});
     if (told) askMore(answers, say, told, (answer) => this.complete(answer));
   }

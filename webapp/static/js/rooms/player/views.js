@@ -7,13 +7,13 @@ import { read } from "../../records/preferences.js";
 import { chosenSound, mode } from "../../ui/cues/sound-mode.js";
 import { whenVoicesChange } from "../../ui/cues/voices.js";
 import { find } from "../../ui/find.js";
+import { WakeLock } from "../../ui/wake-lock.js";
 import { Controls } from "./controls.js";
 import { CueOutputs } from "./cue-outputs.js";
 import { Headset } from "./headset.js";
 import { tellWhatHelped } from "./helped-line.js";
 import { Screen } from "./screen.js";
 import { Stopwatch } from "./stopwatch.js";
-import { WakeLock } from "./wake-lock.js";
 import { sideWords } from "./words.js";
 
 /**

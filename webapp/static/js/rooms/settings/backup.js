@@ -15,6 +15,7 @@ import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { offerBackupFile } from "./backup-file.js";
 import { offerPromise, showKept } from "./kept.js";
+import { offerMove } from "./move.js";
 import { showPreview } from "./restore-preview.js";
 import { tableWords } from "./table-words.js";
 
@@ -28,7 +29,8 @@ export async function start(root) {
     saving.reset();
     await refresh();
   });
-  offerRestore(root, refresh);
+  const take = offerRestore(root, refresh);
+  offerMove(root, plainText, take, LARGEST);
   offerPromise(root);
   offerBackupFile(root, refresh);
   watch((store) => {
@@ -37,17 +39,23 @@ export async function start(root) {
   await refresh();
 }
 
+/** The text of a file that anybody can read. */
+const plainText = async () => textOf(await kept(), Date.now());
+
 /** @param {string} passphrase empty for a file that anybody can read @returns {Promise<boolean>} whether it was wanted */
 async function save(passphrase) {
   const now = Date.now();
-  const plain = textOf(await kept(), now);
+  const plain = await plainText();
   const text = passphrase ? sealedText(await seal(plain, passphrase), now) : plain;
   const wanted = await saveFile(`uncramp-${dayOf(hereAt(now))}.json`, "application/json", text);
   if (wanted) write("backed-up", new Date(now).toISOString());
   return wanted;
 }
 
-/** @param {HTMLElement} root @param {() => Promise<void>} refresh */
+/**
+ * @param {HTMLElement} root @param {() => Promise<void>} refresh
+ * @returns {(text: string) => Promise<void>} takes a text that came in another way than by a file
+ */
 function offerRestore(root, refresh) {
   /** @param {string} name */
   const part = (name) => find(root, `[data-${name}]`, HTMLElement);
@@ -137,6 +145,11 @@ function offerRestore(root, refresh) {
       { said: say("restored"), focus: "undo", whenBack: () => file.focus() },
     );
   });
+  return (text) => {
+    leave();
+    notice.close();
+    return attempt(async () => text);
+  };
 }
 
 /** @param {string} text @returns {Promise<ReturnType<typeof parse>>} */

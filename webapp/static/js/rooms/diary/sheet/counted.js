@@ -11,6 +11,8 @@
 /** The evening's first hour, so that a night stays together. */
 const EVENING = 18;
 const AXIS = 6;
+/** Of more weeks there is no room for the nights logged of each; the foot has them all. */
+const MOST_TOLD = 8;
 
 /** @param {Facts} facts @param {Speaker} speaker @param {KnownSpot[]} spots @returns {Counted} */
 export function countedWords(facts, speaker, spots) {
@@ -120,7 +122,7 @@ function weeksOf({ weeks }, speaker) {
   return {
     title: say("weeks"),
     bars,
-    lines: [say("weeks-key") + unknown],
+    lines: [(weeks.length > MOST_TOLD ? "" : say("weeks-key")) + unknown].filter(Boolean),
     alt: say("weeks-alt", { list: told.join(", ") }),
   };
 }

@@ -5,7 +5,7 @@
 const isInVain = navigator.standalone === true && !("pushManager" in window);
 
 /**
- * Keeps the screen awake while a guide runs. A phone takes the lock away when it hides the page, and Safari gives one only
+ * Keeps the screen awake, while a guide runs for instance. A phone takes the lock away when it hides the page, and Safari gives one only
  * to a page that was tapped: so it is asked for again when the page is seen, and at each tap.
  */
 export class WakeLock {

@@ -1,0 +1,396 @@
+"""The app lock: what it seals nobody reads without the passphrase, and nothing is ever lost by it."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
+from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, entries, entry
+from tests.support.modules import source, started
+from tests.support.player import player, step, until
+from tests.support.reminded import ALL
+from tests.support.server import Server
+from tests.support.store import AWAY, store
+
+DATA = "/en/settings/data/"
+DIARY = "/en/diary/"
+PHRASE = "three blue whales"
+DUMP = """async () => {
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open("uncramp");
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const whole = {};
+  for (const name of database.objectStoreNames) {
+    const request = database.transaction(name).objectStore(name).getAll();
+    whole[name] = await new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+  }
+  database.close();
+  const written = (name, value) => value instanceof Uint8Array ? new TextDecoder("latin1").decode(value) : value;
+  return JSON.stringify([whole, { ...localStorage }, { ...sessionStorage }], written);
+}"""
+"""All that lies on the phone, as text."""
+PRIVATE = ["cramps", "nights", "medicines", "trials"]
+MEDICINE: dict[str, Any] = {"id": "m", "name": "Statin", "known": None, "events": [], "note": "", "changedAt": 0}
+QUIET = {"id": "2026-11-20", "at": 1795300000000, "offset": 60}
+WORDS = ("long ride", "calf-bed", "2026-11-20", "Statin", "hamstring")
+"""Of the diary and the medicines, which may be nowhere."""
+
+
+def switch_on(page: Page, origin: str = "") -> None:
+    page.goto(origin + DATA)
+    started(page, "lock")
+    form = page.locator("[data-on]")
+    form.get_by_label("New passphrase").fill(PHRASE)
+    form.get_by_label("I know that nobody").check()
+    form.get_by_role("button", name="Switch the lock on").click()
+    # No worker here hands the key on, so it asks at once.
+    is_locked(page)
+
+
+def is_locked(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Locked")).to_be_visible()
+
+
+def unlock(page: Page, passphrase: str = PHRASE) -> None:
+    field = page.locator("[name=unlock]")
+    field.fill(passphrase)
+    field.press("Enter")
+
+
+def open_diary(page: Page) -> None:
+    page.goto(DIARY)
+    is_locked(page)
+    unlock(page)
+    expect(page.locator("[data-add]")).to_be_visible()
+
+
+def with_lock(page: Page, work: str, argument: Any = None) -> Any:
+    """What `work` gives, a function of an unlocked store `s` of this page and one argument."""
+    return page.evaluate(
+        f"""async (argument) => {{
+          const s = (window.lockOfTests ??= {source("records/database.js", "records/lock.js")});
+          await s.unlock(await s.get("devices", "lock"), "{PHRASE}");
+          return ({work})(s, argument);
+        }}""",
+        argument,
+    )
+
+
+def everything(page: Page) -> dict[str, list[dict[str, Any]]]:
+    """What lies open in the stores that a lock is about."""
+    return {name: sorted(page.evaluate(ALL, name), key=lambda record: str(record["id"])) for name in PRIVATE}
+
+
+@pytest.fixture
+def filled(page: Page) -> Page:
+    """A phone with three cramps, a night without one and a medicine, and what it learnt from them."""
+    return fill(page)
+
+
+def fill(page: Page, origin: str = "") -> Page:
+    page.add_init_script(NOTHING_COVERED)
+    page.goto(origin + AWAY)
+    store(page, "(s, records) => s.put('cramps', ...records)", [NIGHT, EVENING, EARLIER])
+    store(page, "(s, record) => s.put('nights', record)", QUIET)
+    store(page, "(s, record) => s.put('medicines', record)", MEDICINE)
+    page.evaluate("localStorage.setItem('uncramp.helped', 'calf:night:calf-bed')")
+    return page
+
+
+def test_what_the_lock_seals_is_nowhere_to_be_read_until_the_passphrase_opens_it(filled: Page) -> None:
+    before = filled.evaluate(DUMP)
+    assert all(words in before for words in WORDS)
+    switch_on(filled)
+    assert [words for words in WORDS if words in filled.evaluate(DUMP)] == []
+    filled.goto(DIARY)
+    is_locked(filled)
+    expect(button(filled, "Add a cramp")).to_be_hidden()
+    unlock(filled, "three red whales")
+    expect(filled.get_by_role("alert")).to_have_text("This passphrase does not open it.")
+    expect(entries(filled)).to_have_count(0)
+    assert axe_problems(filled) == []
+    unlock(filled)
+    expect(entries(filled)).to_have_count(3)
+    expect(filled.get_by_text("After a long ride.")).to_be_visible()
+    expect(filled.get_by_role("heading", name="Locked")).to_be_hidden()
+    assert [words for words in WORDS if words in filled.evaluate(DUMP)] == []
+
+
+def test_what_is_noted_changed_and_deleted_under_the_lock_is_so_afterwards(filled: Page) -> None:
+    switch_on(filled)
+    open_diary(filled)
+    entry(filled, "After a long ride.").get_by_role("button", name="Edit").click()
+    filled.locator("[data-days] form [name=note]").fill("A secret walk.")
+    filled.locator("[data-days] form").get_by_role("button", name="Save").click()
+    expect(entry(filled, "A secret walk.")).to_be_visible()
+    entry(filled, "Back of thigh").get_by_role("button", name="Delete").click()
+    expect(entries(filled)).to_have_count(2)
+    button(filled, "Undo").click()
+    expect(entries(filled)).to_have_count(3)
+    button(filled, "Add a cramp").click()
+    button(filled, "Calf").click()
+    expect(entries(filled)).to_have_count(4)
+    assert "secret walk" not in filled.evaluate(DUMP)
+    open_diary(filled)
+    expect(entries(filled)).to_have_count(4)
+    expect(entry(filled, "A secret walk.")).to_be_visible()
+    assert all(not records for records in everything(filled).values())
+
+
+def test_a_guide_asks_for_nothing_and_what_it_notes_is_in_the_diary(filled: Page) -> None:
+    switch_on(filled)
+    filled.goto("/en/relief/calf/")
+    player(filled, "ready")
+    filled.get_by_role("button", name="Right leg").tap()
+    for _ in range(3):
+        filled.locator("button[data-next]").tap()
+    filled.locator("button[data-gone]").tap()
+    step(filled, "helped")
+    expect(filled.locator("[data-noted]")).to_be_visible()
+    filled.locator(".asked .pain").first.get_by_role("button", name="8", exact=True).tap()
+    filled.locator("[data-current] [data-helped=walk]").tap()
+    assert filled.evaluate("localStorage.getItem('uncramp.helped')") == ""
+    open_diary(filled)
+    expect(entries(filled)).to_have_count(4)
+    noted = entry(filled, "Pain 8 of 10")
+    expect(noted).to_contain_text("Right side")
+    expect(noted).to_contain_text("Helped:")
+
+
+def test_switched_off_everything_lies_as_it_lay_before(filled: Page) -> None:
+    before = everything(filled)
+    switch_on(filled)
+    unlock(filled)
+    button(filled, "Switch the lock off").click()
+    button(filled, "Switch it off").click()
+    expect(filled.locator("[data-on]")).to_be_visible()
+    assert everything(filled) == before
+    assert filled.evaluate(ALL, "sealed") == []
+    assert filled.evaluate(ALL, "devices") == []
+    assert filled.evaluate("localStorage.getItem('uncramp.helped')") == "calf::calf-bed"
+
+
+def test_killed_while_it_is_switched_on_a_phone_has_lost_nothing(filled: Page, context: BrowserContext) -> None:
+    many = [cramp(f"c{n}", "2026-11-02T02:00:00+00:00", note=f"note {n}") for n in range(300)]
+    store(filled, "(s, records) => s.put('cramps', ...records)", many)
+    before = everything(filled)
+    filled.goto(DATA)
+    started(filled, "lock")
+    filled.evaluate("""() => {
+      const { put } = IDBObjectStore.prototype;
+      let count = 0;
+      IDBObjectStore.prototype.put = function (record) {
+        const request = put.call(this, record);
+        // The transaction never ends by itself.
+        const again = () => { this.get("none").onsuccess = again; };
+        count += 1;
+        if (count === 100) { document.title = "halfway"; again(); }
+        return request;
+      };
+    }""")
+    form = filled.locator("[data-on]")
+    form.get_by_label("New passphrase").fill(PHRASE)
+    form.get_by_label("I know that nobody").check()
+    form.get_by_role("button", name="Switch the lock on").click()
+    expect(filled).to_have_title("halfway", timeout=20_000)
+    other = context.new_page()
+    filled.close()
+    other.goto(AWAY)
+    assert everything(other) == before
+    assert other.evaluate(ALL, "sealed") == []
+    other.goto(DIARY)
+    expect(other.get_by_text("note 7", exact=True)).to_have_count(1)
+
+
+def test_on_a_full_phone_nothing_goes_under_a_lock(filled: Page) -> None:
+    before = everything(filled)
+    filled.goto(DATA)
+    started(filled, "lock")
+    filled.evaluate("""() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (record) {
+        if (this.name === "sealed") throw new DOMException("", "QuotaExceededError");
+        return put.call(this, record);
+      };
+    }""")
+    form = filled.locator("[data-on]")
+    form.get_by_label("New passphrase").fill("short")
+    form.get_by_role("button", name="Switch the lock on").click()
+    expect(form.get_by_text("At least 8 characters.")).to_be_visible()
+    form.get_by_label("New passphrase").fill(PHRASE)
+    form.get_by_role("button", name="Switch the lock on").click()
+    expect(form.get_by_text("Tick this first")).to_be_visible()
+    form.get_by_label("I know that nobody").check()
+    form.get_by_role("button", name="Switch the lock on").click()
+    expect(filled.get_by_text("That did not work. Nothing was changed.")).to_be_visible(timeout=20_000)
+    assert everything(filled) == before
+    assert filled.evaluate(ALL, "devices") == []
+
+
+def test_two_tabs_that_change_a_sealed_record_at_once_lose_nothing(filled: Page, context: BrowserContext) -> None:
+    switch_on(filled)
+    filled.goto(AWAY)
+    other = context.new_page()
+    other.goto(AWAY)
+    change = """(s, tab) => Promise.all(Array.from({ length: 6 }, (_, n) =>
+      s.update("cramps", "night", (kept) => ({ ...kept, [`${tab}-${n}`]: true }))))"""
+    with_lock(filled, "(s) => { window.changing = (" + change + ")(s, 'a'); }")
+    with_lock(other, change, "b")
+    filled.evaluate("changing.then(() => null)")
+    record = with_lock(filled, "(s) => s.get('cramps', 'night')")
+    assert sum("-" in name for name in record) == 12
+    assert len(with_lock(other, "(s) => s.all('cramps')")) == 3
+
+
+def test_a_tab_hears_that_the_lock_was_switched_on_or_shut_in_another(filled: Page, context: BrowserContext) -> None:
+    filled.goto(DIARY)
+    expect(entries(filled)).to_have_count(3)
+    other = context.new_page()
+    switch_on(other)
+    is_locked(filled)
+    expect(entries(filled)).to_have_count(0)
+    unlock(filled)
+    expect(entries(filled)).to_have_count(3)
+    unlock(other)
+    button(other, "Lock now").click()
+    is_locked(other)
+    is_locked(filled)
+    expect(entries(filled)).to_have_count(0)
+
+
+def test_what_a_tab_of_an_older_build_writes_goes_under_the_lock(filled: Page) -> None:
+    switch_on(filled)
+    filled.evaluate("""() => new Promise((resolve) => {
+      const request = indexedDB.open("uncramp");
+      request.onsuccess = ({ target: { result } }) => {
+        const store = result.transaction("cramps", "readwrite").objectStore("cramps");
+        const record = { id: "old", startedAt: 1795317150000, offset: 60, area: "foot", note: "From an old tab." };
+        store.put({ ...record, by: "hand" }).onsuccess = () => { result.close(); resolve(); };
+      };
+    })""")
+    open_diary(filled)
+    expect(filled.get_by_text("From an old tab.")).to_be_visible()
+    assert "old tab" not in filled.evaluate(DUMP)
+    assert all(not records for records in everything(filled).values())
+
+
+def test_another_passphrase_takes_the_place_of_the_first(filled: Page) -> None:
+    switch_on(filled)
+    unlock(filled)
+    filled.locator("summary", has_text="Another passphrase").click()
+    form = filled.locator("[data-change]")
+    form.get_by_label("Passphrase so far").fill("wrong words")
+    form.get_by_label("New passphrase").fill("four green turtles")
+    button(filled, "Change it").click()
+    expect(form.get_by_text("This passphrase does not open it.")).to_be_visible()
+    form.get_by_label("Passphrase so far").fill(PHRASE)
+    button(filled, "Change it").click()
+    expect(filled.get_by_text("The new passphrase opens it from now on.")).to_be_visible()
+    filled.goto(DIARY)
+    unlock(filled)
+    expect(filled.get_by_role("alert")).to_have_text("This passphrase does not open it.")
+    unlock(filled, "four green turtles")
+    expect(entries(filled)).to_have_count(3)
+
+
+def test_a_passkey_opens_it_too(page: Page, server: Server) -> None:
+    # A passkey is for a name, and a number is none.
+    origin = server.url.replace("127.0.0.1", "localhost")
+    filled = fill(page, origin)
+    session = filled.context.new_cdp_session(filled)
+    session.send("WebAuthn.enable")
+    key = {"protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal", "hasResidentKey": True}
+    ready = {"hasUserVerification": True, "hasPrf": True, "isUserVerified": True, "automaticPresenceSimulation": True}
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": {**key, **ready}})
+    switch_on(filled, origin)
+    unlock(filled)
+    filled.locator("summary", has_text="with a passkey").click()
+    form = filled.locator("[data-passkey]:is(form)")
+    form.get_by_label("Passphrase").fill(PHRASE)
+    button(filled, "Make a passkey").click()
+    expect(filled.get_by_text("Your passkey opens it from now on.")).to_be_visible()
+    filled.goto(origin + DIARY)
+    button(filled, "Unlock with your passkey").click()
+    expect(entries(filled)).to_have_count(3)
+
+
+def test_left_alone_for_long_it_shuts_by_itself(filled: Page) -> None:
+    switch_on(filled)
+    open_diary(filled)
+    filled.evaluate("""() => {
+      let hidden = true;
+      Object.defineProperty(document, "hidden", { get: () => hidden });
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+      const now = Date.now();
+      Date.now = () => now + 6 * 60_000;
+      hidden = false;
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    }""")
+    is_locked(filled)
+    expect(entries(filled)).to_have_count(0)
+
+
+def test_erasing_everything_needs_no_key_and_a_backup_does(filled: Page) -> None:
+    switch_on(filled)
+    expect(filled.locator("[data-backup]")).to_be_hidden()
+    filled.locator("[data-erase-everything]").click()
+    button(filled, "Yes, erase everything").click()
+    expect(filled.locator("[data-title]")).to_have_text("Erased", timeout=15_000)
+    filled.goto(DIARY)
+    expect(filled.locator("[data-empty]")).to_be_visible()
+
+
+@pytest.mark.service_worker
+def test_with_a_worker_it_asks_once_and_not_on_every_page(filled: Page) -> None:
+    filled.goto(DATA)
+    filled.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    filled.reload()
+    until(filled, "() => Boolean(navigator.serviceWorker.controller)")
+    started(filled, "lock")
+    form = filled.locator("[data-on]")
+    form.get_by_label("New passphrase").fill(PHRASE)
+    form.get_by_label("I know that nobody").check()
+    form.get_by_role("button", name="Switch the lock on").click()
+    expect(button(filled, "Lock now")).to_be_visible(timeout=20_000)
+    filled.goto(DIARY)
+    expect(entries(filled)).to_have_count(3)
+    filled.reload()
+    expect(entries(filled)).to_have_count(3)
+    filled.goto(DATA)
+    button(filled, "Lock now").click()
+    is_locked(filled)
+    filled.goto(DIARY)
+    is_locked(filled)
+    expect(entries(filled)).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["nl", "es", "en"])
+def test_its_forms_fit_a_narrow_phone_and_are_readable_for_all(filled: Page, language: str) -> None:
+    filled.set_viewport_size({"width": 320, "height": 640})
+
+    def fits() -> None:
+        for size in ("200%", "100%"):
+            set_letters(filled, size)
+            assert filled.evaluate("document.documentElement.scrollWidth") <= 320
+        assert axe_problems(filled) == []
+
+    def unfold() -> None:
+        filled.evaluate("for (const each of document.querySelectorAll('#lock details')) each.open = true")
+
+    filled.goto(f"/{language}/settings/data/")
+    started(filled, "lock")
+    unfold()
+    fits()
+    filled.locator("[data-on] [name=passphrase]").fill(PHRASE)
+    filled.locator("[data-on] [name=known]").check()
+    filled.locator("[data-on] [type=submit]").click()
+    expect(filled.locator("[name=unlock]")).to_be_visible(timeout=20_000)
+    filled.locator("[data-module=unlock] summary").click()
+    fits()
+    unlock(filled)
+    expect(filled.locator("[data-now]")).to_be_visible()
+    unfold()
+    fits()

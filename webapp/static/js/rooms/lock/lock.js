@@ -1,0 +1,106 @@
+/** The section of one's data about the app lock. What does it comes when somebody uses it. */
+import { Unreadable } from "../../core/readers.js";
+import { door, get, isKept } from "../../records/database.js";
+import { learn } from "../../records/helped.js";
+import { canSeal } from "../../records/sealed.js";
+import { askedTwice } from "../../ui/asked-twice.js";
+import { showProblems } from "../../ui/fields.js";
+import { find } from "../../ui/find.js";
+import { say } from "../../ui/words.js";
+
+/** @typedef {Record<string, string>} Problems  by the name of the field */
+
+const load = () => import("../../records/lock.js");
+const loadPasskey = () => import("./passkey.js");
+
+/** @param {HTMLElement} root */
+export async function start(root) {
+  // Nothing to seal with, or nothing that stays.
+  if (!canSeal() || !(await isKept())) return;
+  /** @param {string} name */
+  const form = (name) => find(root, `[data-${name}]`, HTMLFormElement);
+  /** @param {string} name */
+  const input = (name) => find(root, `[name=${name}]`, HTMLInputElement);
+  /** @param {string} key */
+  const tell = (key) => {
+    find(root, "[data-said]", HTMLElement).textContent = say(key);
+  };
+  /** @param {string} name @param {() => Promise<Problems | undefined>} work */
+  const onSubmit = (name, work) => attemptOn(form(name), work, () => tell("lock-failed"));
+
+  onSubmit("on", async () => {
+    if (isShort(input("passphrase"))) return wrong("passphrase", "short");
+    if (!input("known").checked) return wrong("known", "known");
+    // The page begins anew, and here.
+    history.replaceState(null, "", "#lock");
+    await (await load()).switchOn(door, input("passphrase").value, learn);
+  });
+  onSubmit("change", async () => {
+    if (isShort(input("after"))) return wrong("after", "short");
+    const { changePassphrase } = await load();
+    const problem = await refusal(
+      "before",
+      changePassphrase(door, input("before").value, input("after").value),
+    );
+    if (problem) return problem;
+    form("change").reset();
+    tell("lock-changed");
+  });
+  onSubmit("passkey", async () => {
+    const { addPasskey } = await load();
+    const { sealWithPasskey } = await loadPasskey();
+    const problem = await refusal("own", addPasskey(door, input("own").value, sealWithPasskey));
+    if (problem) return problem;
+    form("passkey").reset();
+    await show(root);
+    tell("lock-passkey");
+  });
+  find(root, "[data-now]", HTMLElement).addEventListener("click", async () => (await load()).lockNow());
+  askedTwice(find(root, "[data-switching-off]", HTMLElement), async () => {
+    await (await load()).switchOff(door, learn).catch(() => tell("lock-failed"));
+  });
+  await show(root);
+  root.hidden = false;
+  if (location.hash === "#lock") find(root, "h2", HTMLElement).focus();
+}
+
+/** @param {HTMLElement} root */
+async function show(root) {
+  const lock = await get("devices", "lock");
+  /** @type {NodeListOf<HTMLElement>} */
+  const parts = root.querySelectorAll("[data-when]");
+  for (const part of parts) part.hidden = (part.dataset.when === "on") !== Boolean(lock);
+  const isPossible = lock && !lock.passkey && (await (await loadPasskey()).mayHavePasskey());
+  find(root, "[data-passkeys]", HTMLElement).hidden = !isPossible;
+}
+
+/** @param {string} field @param {string} problem @returns {Problems} */
+const wrong = (field, problem) => ({ [field]: problem });
+
+/** @param {HTMLInputElement} input */
+const isShort = ({ value, minLength }) => value.length < minLength;
+
+/** @param {string} field @param {Promise<void>} work @returns {Promise<Problems | null>} what is wrong with its passphrase */
+const refusal = (field, work) =>
+  work.then(
+    () => null,
+    (error) => {
+      if (error instanceof Unreadable) return wrong(field, "passphrase");
+      throw error;
+    },
+  );
+
+/**
+ * Once at a time: a key takes a second to make.
+ * @param {HTMLFormElement} form @param {() => Promise<Problems | undefined>} work @param {() => void} failed
+ */
+function attemptOn(form, work, failed) {
+  const button = find(form, "[type=submit]", HTMLInputElement);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    const problems = await work().catch(failed);
+    button.disabled = false;
+    showProblems(form, problems ?? {})?.focus();
+  });
+}

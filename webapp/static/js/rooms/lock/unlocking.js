@@ -1,0 +1,50 @@
+/** The form that opens the app lock. It is handed what the page has already, and comes only where there is a lock. */
+import { lockName, openWith, unlock } from "../../records/lock.js";
+import { openerOf, resumed, whenUnlocked } from "../../records/unlocked.js";
+import { openWithPasskey } from "./passkey.js";
+
+/** @typedef {import("../../records/locked.js").Lock} Lock */
+
+/**
+ * @param {HTMLElement} root @param {Lock} lock
+ * @param {{find: typeof import("../../ui/find.js").find, read: () => Promise<Lock | undefined>}} given  `read` gives the
+ *   lock as it is by now: its passphrase may be another one
+ */
+export async function offerUnlocking(root, lock, { find, read }) {
+  await resumed;
+  const name = lockName(lock);
+  if (openerOf(name)) return;
+  const form = find(root, "form", HTMLFormElement);
+  const submit = find(form, "[type=submit]", HTMLInputElement);
+  const passphrase = find(form, "[name=unlock]", HTMLInputElement);
+  const passkey = find(form, "[data-passkey]", HTMLElement);
+  const refused = find(form, "[data-refused]", HTMLElement);
+  passkey.hidden = !lock.passkey;
+  root.hidden = false;
+
+  /** @param {(lock: Lock) => Promise<void>} open @param {"passphrase" | "other"} otherwise  what is said then */
+  async function attempt(open, otherwise) {
+    refused.textContent = "";
+    submit.disabled = true;
+    await open((await read()) ?? lock).catch(() => {
+      refused.textContent = refused.dataset[otherwise] ?? "";
+      passphrase.select();
+    });
+    submit.disabled = false;
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    attempt((now) => unlock(now, passphrase.value), "passphrase");
+  });
+  find(passkey, "button", HTMLElement).addEventListener("click", () =>
+    attempt(async (now) => {
+      if (now.passkey) await openWith(now, await openWithPasskey(now.passkey));
+    }, "other"),
+  );
+  // Not awaited: the form listens from here on.
+  whenUnlocked(name).then(() => {
+    form.reset();
+    root.hidden = true;
+  });
+}
