@@ -60,6 +60,7 @@ async function writeFile(doors) {
 
 /** @param {FileSystemFileHandle} handle @param {Doors} doors */
 async function bringUp(handle, doors) {
+  if (await doors.get("devices", "lock")) throw new Error("an open copy would undo the app lock");
   if ((await handle.queryPermission?.(WRITING)) === "prompt")
     throw new Error("the browser wants to ask again");
   const now = Date.now();
