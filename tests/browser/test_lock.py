@@ -343,6 +343,19 @@ def test_erasing_everything_needs_no_key_and_a_backup_does(filled: Page) -> None
     expect(filled.locator("[data-empty]")).to_be_visible()
 
 
+def test_what_was_erased_under_the_lock_comes_back_under_it(filled: Page) -> None:
+    switch_on(filled)
+    filled.locator("[data-erase-everything]").click()
+    button(filled, "Yes, erase everything").click()
+    expect(filled.locator("[data-title]")).to_have_text("Erased", timeout=15_000)
+    button(filled, "Bring it back").click()
+    expect(filled.locator("[data-back-title]")).to_be_visible()
+    filled.goto(DIARY)
+    is_locked(filled)
+    unlock(filled)
+    expect(entries(filled)).to_have_count(3)
+
+
 @pytest.mark.service_worker
 def test_with_a_worker_it_asks_once_and_not_on_every_page(filled: Page) -> None:
     filled.goto(DATA)

@@ -41,6 +41,18 @@ EARLIER = cramp("earlier", "2026-11-21T04:05:00+00:00", area="foot", side="right
 WEEKS_AGO = cramp("weeks-ago", "2026-11-02T02:00:00+00:00", area="shin", helped="walk", seconds=8000)
 
 
+INSTALLED_ON_AN_IPHONE = """
+  const iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148";
+  Object.defineProperty(navigator, "userAgent", { value: iphone });
+  Object.defineProperty(navigator, "standalone", { value: true });
+  navigator.canShare = ({ files }) => files.length === 1;
+  navigator.share = async ({ files: [file] }) => {
+    document.documentElement.dataset.shared = `${file.name} ${file.type} ${(await file.text()).slice(0, 8)}`;
+    if (window.sheetFails) throw new DOMException("", window.sheetFails);
+  };"""
+"""Says in `data-shared` what is handed to the share sheet: name, type and the first eight characters."""
+
+
 @contextmanager
 def phone(browser: Browser, server: Server, zone: str, now: str, path: str = DIARY) -> Iterator[Page]:
     """The diary on a phone in a time zone, at a moment."""

@@ -11,6 +11,7 @@ from tests.support.diary import (
     DIARY,
     EARLIER,
     EVENING,
+    INSTALLED_ON_AN_IPHONE,
     NIGHT,
     WEEKS_AGO,
     button,
@@ -38,23 +39,11 @@ def test_the_whole_diary_is_exported_as_json(diary: Page, tmp_path: Path) -> Non
     }
 
 
-INSTALLED_ON_AN_IPHONE = """
-  const iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148";
-  Object.defineProperty(navigator, "userAgent", { value: iphone });
-  Object.defineProperty(navigator, "standalone", { value: true });
-  navigator.canShare = ({ files }) => files.length === 1;
-  navigator.share = async ({ files: [file] }) => {
-    const app = JSON.parse(await file.text()).app;
-    document.documentElement.dataset.shared = `${file.name} ${file.type} ${app}`;
-    if (window.sheetFails) throw new DOMException("", window.sheetFails);
-  };"""
-
-
 def test_an_app_on_an_iphones_home_screen_shares_it_since_a_download_would_strand_the_person(diary: Page) -> None:
     diary.evaluate(f"() => {{ {INSTALLED_ON_AN_IPHONE} }}")
     downloads: list[str] = []
     diary.on("download", lambda download: downloads.append(download.suggested_filename))
-    shared = "uncramp-diary-2026-11-22.json application/json uncramp"
+    shared = 'uncramp-diary-2026-11-22.json application/json {\n  "app'
     for closed in ("", "AbortError"):
         diary.evaluate("name => { window.sheetFails = name; delete document.documentElement.dataset.shared }", closed)
         button(diary, "Everything (JSON)").click()

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.diary.test_export import INSTALLED_ON_AN_IPHONE
 from tests.support.browser import NOTHING_COVERED, axe_problems
-from tests.support.diary import DIARY, button, cramp
+from tests.support.diary import DIARY, INSTALLED_ON_AN_IPHONE, button, cramp
 from tests.support.languages import LANGUAGES
 from tests.support.paper import sheets
 from tests.support.pdf_reader import Sheet, read_pdf
@@ -156,8 +155,7 @@ def test_what_is_printed_is_the_same_sheet_and_nothing_else(diary: Page) -> None
 
 
 def test_an_app_on_an_iphones_home_screen_shares_it(diary: Page) -> None:
-    share = INSTALLED_ON_AN_IPHONE.replace("JSON.parse(await file.text()).app", "(await file.text()).slice(0, 8)")
-    diary.evaluate(f"() => {{ {share} }}")
+    diary.evaluate(f"() => {{ {INSTALLED_ON_AN_IPHONE} }}")
     diary.locator("[data-sheet]").click()
     expect(diary.locator("html")).to_have_attribute(
         "data-shared", "uncramp-sheet-2026-11-22.pdf application/pdf %PDF-1.7"

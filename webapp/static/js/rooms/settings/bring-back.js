@@ -1,26 +1,36 @@
 /**
  * What is about to be erased, held by the page alone until it is left, and put back. Not the reminders' name and secret:
- * the server has forgotten this phone, and reminders are switched on anew.
+ * the server has forgotten this phone, and reminders are switched on anew. What the app lock seals stays sealed.
  */
-import { changesOf, kept, make, mergesOf } from "../../records/backup.js";
-import { get, put } from "../../records/database.js";
+import { changesOf, make, mergesOf } from "../../records/backup.js";
+import { contentsOf } from "../../records/contents.js";
+import { all, get, PRIVATE, put } from "../../records/database.js";
 import { keep } from "../../records/device.js";
-import { bringBack, every } from "../../records/preferences.js";
+import { bringBack, every, read } from "../../records/preferences.js";
+import { toStored } from "../../records/stored.js";
 
 /** @typedef {Awaited<ReturnType<typeof hold>>} Held */
 
 export async function hold() {
-  const [contents, mine, file] = await Promise.all([
-    kept(),
+  const [lock, mine, file, rows] = await Promise.all([
+    get("devices", "lock"),
     get("devices", "reminders"),
     get("devices", "backup-file"),
+    all("sealed"),
   ]);
-  return { contents, wishes: mine?.wishes, file, choices: every() };
+  /** Without asking for the passphrase, which erasing does not need either. @type {typeof all} */
+  const readable = async (store) => (lock && PRIVATE.some((name) => name === store) ? [] : all(store));
+  const contents = await contentsOf({ all: readable, read, toStored });
+  return { contents, wishes: mine?.wishes, file, choices: every(), lock, rows };
 }
 
 /** @param {Held} held */
-export async function putBack({ contents, wishes, file, choices }) {
+export async function putBack({ contents, wishes, file, choices, lock, rows }) {
   await make(changesOf(await mergesOf(contents), true));
+  if (lock) {
+    await put("sealed", ...rows);
+    await put("devices", lock);
+  }
   if (wishes) await keep({ wishes });
   if (file) await put("devices", file);
   bringBack(choices);
