@@ -69,7 +69,7 @@ def _files(page: str) -> list[Path]:
 def _constants(small: Mapping[Path, str]) -> dict[str, str]:
     """The tokens that no theme and no page changes, where the value itself is shorter than its name."""
     said = Counter(name for rules in small.values() for name, _ in _TOKEN.findall(rules))
-    tokens = dict(_TOKEN.findall(small[CSS / SHARED_SHEETS[0]]))
+    tokens = {name: value.strip() for name, value in _TOKEN.findall(small[CSS / SHARED_SHEETS[0]])}
     return {name: value for name, value in tokens.items() if said[name] == 1 and len(value) < len(f"var({name})")}
 
 

@@ -12,7 +12,6 @@ from msgspec import Struct
 from webapp.assets.files import SiteFile
 from webapp.build.kept import Kept
 from webapp.build.progress import Progress
-from webapp.pwa.bundle import is_bundle
 
 COMPRESSIBLE = ("text/", "application/json", "application/manifest+json", "application/xml", "image/svg+xml")
 NAME = "packed"
@@ -66,10 +65,7 @@ def _forms(file: SiteFile, known: Mapping[str, tuple[bytes, bytes]]) -> tuple[st
 
 
 def _quality(file: SiteFile) -> int:
-    """Best for what a page waits for and for who is in pain; other pages come to most phones in a bundle.
-
-    A bundle itself comes later, unseen; at its best it would take three times as long, which a changed word waits for.
-    """
+    """Best but for pages that nobody in pain waits for, since they come to most phones in a bundle."""
     if not file.content_type.startswith("text/html"):
-        return QUICK if is_bundle(file) else BEST
+        return BEST
     return BEST if any(f'data-page="{page}"'.encode() in file.body for page in IN_PAIN) else QUICK

@@ -40,11 +40,6 @@ def bundle_name(bundle: SiteFile) -> str:
     return bundle.path.rsplit("/", 1)[-1].removesuffix(".json")
 
 
-def is_bundle(file: SiteFile) -> bool:
-    """Whether it is one of those that `bundles` makes."""
-    return file.path.startswith("/static/") and file.path.rsplit("/", 2)[-2] == FOLDER
-
-
 def pieces_path(static: str) -> str:
     """Where the worker keeps what the pages of the languages share; it is in the common bundle and nowhere else."""
     return f"{static}/{FOLDER}/pieces.json"

@@ -5,8 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from webapp.assets.files import SiteFile
 
-_PIECE = re.compile(r'(<style\b.*?</style>|<svg\b.*?</svg>|<script>.*?</script>|<i lang="en">.*?</i>)', re.DOTALL)
-"""Style sheets, drawings and boot scripts hold no words of a language; what is left in English is the same in all."""
+_PIECE = re.compile(
+    r'(<style\b.*?</style>|<svg\b.*?</svg>|<script>.*?</script>|<i lang="en">.*?</i>'
+    r'|<cite>.*?</cite>|<a href="https://[^"]*" rel="noreferrer">https://[^<]*</a>)',
+    re.DOTALL,
+)
+"""Style sheets, drawings and boot scripts hold no words of a language; what is left in English, the title of a work and
+an address are the same in all."""
 
 _FOR_MACHINES = re.compile(
     r'<script type="application/ld\+json">.*?</script>|<link rel="(?:canonical|alternate)"[^>]*>\n?'

@@ -1,16 +1,14 @@
 /** Whose numbers to call: the country that was chosen, else the one that the phone's time zone tells. */
-import { read } from "./preferences.js";
 
 /** Where no zone fits: the European number works in the most countries. */
 const ELSEWHERE = "eu";
 
 /**
  * @template {{id: string, zones: string[]}} Country
- * @param {Country[]} countries
+ * @param {Country[]} countries @param {string | null} chosen
  * @returns {Country | undefined} nothing only where there is none at all
  */
-export function countryOf(countries) {
-  const chosen = read("country");
+export function countryOf(countries, chosen) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   /** @param {string | null} id */
   const named = (id) => countries.find((country) => country.id === id);

@@ -129,7 +129,9 @@ async function within(store, mode, work) {
     working = result.catch(() => {});
     return result;
   }
-  const isPrivate = PRIVATE.some((name) => name === store);
+  /** @type {readonly Store[]} */
+  const sealable = PRIVATE;
+  const isPrivate = sealable.includes(store);
   /** @type {(Name | "devices")[]} */
   const names = isPrivate ? [store, "devices"] : [store];
   const transaction = database.transaction(names, mode);

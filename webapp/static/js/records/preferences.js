@@ -76,19 +76,3 @@ export function remove(key) {
     localStorage.removeItem(PREFIX + key);
   } catch {}
 }
-
-/** All of them, and whatever another build keeps beside them, for who brings back what was erased. @returns {[key: string, value: string][]} */
-export function every() {
-  try {
-    return Object.entries(localStorage);
-  } catch {
-    return [];
-  }
-}
-
-/** @param {[key: string, value: string][]} entries as `every` gave them */
-export function bringBack(entries) {
-  try {
-    for (const [key, value] of entries) localStorage.setItem(key, value);
-  } catch {}
-}

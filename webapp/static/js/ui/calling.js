@@ -1,41 +1,41 @@
 /** Puts the numbers of the reader's country wherever a text says whom to call. */
 import { countryOf } from "../records/country.js";
-import { language } from "./locale.js";
-import { say } from "./words.js";
 
 /**
  * @typedef {{id: string, zones: string[], emergency: string[], outOfHours: string, poison: string[],
  *   hospitalWords: string, doctorWords: string, poisonWords: string}} Country  numbers as people dial them
+ * @typedef {{say: typeof import("./words.js").say, chosen: string | null}} Reader  what the page has at hand, and the country
+ *   that was chosen: what both would import is one more file to wait for before the first instruction
  */
 
-/** The reader's country. @returns {Promise<Country>} */
-export async function here() {
-  const address = new URL(`../countries/${language()}.json`, import.meta.url);
+/** The reader's country. @param {Reader["chosen"]} chosen @returns {Promise<Country>} */
+export async function here(chosen) {
+  const address = new URL(`../countries/${document.documentElement.lang}.json`, import.meta.url);
   /** @type {Country[]} */
   const countries = await (await fetch(address)).json();
-  const country = countryOf(countries);
+  const country = countryOf(countries, chosen);
   if (!country) throw new Error(`no country in ${address}`);
   return country;
 }
 
 /**
  * Fill every place for a number below `root`; where they cannot be had the link to all of them stays.
- * @param {ParentNode} root
+ * @param {ParentNode} root @param {Reader} reader
  */
-export async function showNumbers(root) {
+export async function showNumbers(root, { say, chosen }) {
   /** @type {NodeListOf<HTMLElement>} */
   const places = root.querySelectorAll("[data-call]");
   if (places.length === 0) return;
   try {
-    const country = await here();
-    for (const place of places) fill(place, country);
+    const country = await here(chosen);
+    for (const place of places) fill(place, country, say);
   } catch (error) {
     console.warn("the numbers of this country could not be read:", error);
   }
 }
 
-/** @param {HTMLElement} place @param {Country} country */
-function fill(place, country) {
+/** @param {HTMLElement} place @param {Country} country @param {Reader["say"]} say */
+function fill(place, country, say) {
   const icon = /** @type {SVGElement} */ (place.querySelector("svg"));
   /** @param {string} number @param {string} kind */
   const button = (number, kind) => {

@@ -5,12 +5,12 @@ const DRAWING = '<svg class="figure"';
 const rules = {
   /** @param {string} url */
   createScriptURL(url) {
-    if (url !== WORKER) throw new TypeError(`Not a script of ours: ${url}`);
+    if (url !== WORKER) throw new TypeError(`not ours: ${url}`);
     return url;
   },
   /** @param {string} markup */
   createHTML(markup) {
-    if (!markup.startsWith(DRAWING)) throw new TypeError("Not a drawing of ours");
+    if (!markup.startsWith(DRAWING)) throw new TypeError("not ours");
     return markup;
   },
 };

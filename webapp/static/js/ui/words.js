@@ -18,7 +18,7 @@ let sentences = null;
 export function say(key, values = {}) {
   return formOf(key, values).replace(GAP, (_gap, name) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`);
+    if (value === undefined) throw new Error(`no {${name}} for "${key}"`);
     return typeof value === "number" ? number(value) : value;
   });
 }
@@ -29,7 +29,7 @@ function formOf(key, values) {
   const sentence = sentences[key];
   const form =
     typeof sentence === "object" ? (sentence[pluralOf(Number(values.n))] ?? sentence.other) : sentence;
-  if (form === undefined) throw new Error(`the page has no words for "${key}"`);
+  if (form === undefined) throw new Error(`no words for "${key}"`);
   return form;
 }
 

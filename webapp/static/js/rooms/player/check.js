@@ -9,10 +9,11 @@ const SETTLE = 1000;
  *
  * @param {HTMLElement} step
  * @param {HTMLButtonElement} none  what passes it
+ * @param {import("../../ui/calling.js").Reader} reader
  * @returns {() => void} stops watching
  */
-export function watch(step, none) {
-  showNumbers(step);
+export function watch(step, none, reader) {
+  showNumbers(step, reader);
   none.disabled = true;
   // It stands below the last sign: where its edge is in view, that sign has been read to its end.
   const watcher = new IntersectionObserver(([{ isIntersecting }]) => {

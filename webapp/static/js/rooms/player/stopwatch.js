@@ -1,5 +1,7 @@
 /** How long the cramp lasts, shown gently; after ten minutes, whom to call in the country that was chosen. */
+import { read } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
+import { say } from "../../ui/words.js";
 import { asMinutes } from "./words.js";
 
 export class Stopwatch {
@@ -24,6 +26,9 @@ export class Stopwatch {
     this.#box.replaceChildren(overdue ? this.#text.content.cloneNode(true) : "");
     this.#box.hidden = !overdue;
     // Few guides last so long: only they load it.
-    if (overdue) import("../../ui/calling.js").then(({ showNumbers }) => showNumbers(this.#box));
+    if (overdue)
+      import("../../ui/calling.js").then(({ showNumbers }) =>
+        showNumbers(this.#box, { say, chosen: read("country") }),
+      );
   }
 }

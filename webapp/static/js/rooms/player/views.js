@@ -8,6 +8,7 @@ import { chosenSound, mode } from "../../ui/cues/sound-mode.js";
 import { whenVoicesChange } from "../../ui/cues/voices.js";
 import { find } from "../../ui/find.js";
 import { WakeLock } from "../../ui/wake-lock.js";
+import { say } from "../../ui/words.js";
 import { Controls } from "./controls.js";
 import { CueOutputs } from "./cue-outputs.js";
 import { Headset } from "./headset.js";
@@ -105,7 +106,10 @@ export class Views {
     const { watch } = await import("./check.js");
     if (this.#seen?.step !== view.step) return;
     const step = this.#screen.elementOf(view);
-    this.#stopWatching = watch(step, find(step, "[data-none]", HTMLButtonElement));
+    this.#stopWatching = watch(step, find(step, "[data-none]", HTMLButtonElement), {
+      say,
+      chosen: read("country"),
+    });
   }
 
   /** @param {View} view */
