@@ -21,6 +21,7 @@ def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) ->
     assert cramp["side"] == "right"
     assert cramp["helped"] is None
     assert cramp["by"] == "guide"
+    assert cramp["tried"] == ["calf-bed"], "what was held, and nothing that came before or after it"
     # The clock that is set goes on by itself: a slow machine adds what it takes.
     took = time.monotonic() - before
     assert 99 <= cramp["seconds"] <= 100 + took

@@ -87,8 +87,24 @@ test("what helped is counted among the cramps of which it was said", () => {
   assert.deepEqual(helpersOf(some), {
     said: 3,
     helpers: [
-      { helped: "walk", count: 2 },
-      { helped: "calf-bed", count: 1 },
+      { helped: "walk", count: 2, tried: 2 },
+      { helped: "calf-bed", count: 1, tried: 1 },
+    ],
+  });
+});
+
+test("what was held in a guide counts as tried, whether it helped or not", () => {
+  const some = [
+    cramp({ at: 0, offset: 0 }, { helped: "calf-bed", tried: ["calf-bed", "stand"] }),
+    cramp({ at: 1, offset: 0 }, { helped: null, tried: ["calf-bed"] }),
+    cramp({ at: 2, offset: 0 }, { helped: "walk" }),
+  ];
+  assert.deepEqual(helpersOf(some), {
+    said: 2,
+    helpers: [
+      { helped: "calf-bed", count: 1, tried: 2 },
+      { helped: "walk", count: 1, tried: 1 },
+      { helped: "stand", count: 0, tried: 1 },
     ],
   });
 });

@@ -30,6 +30,7 @@ const LATER = {
   during: fc.constantFrom("rest", "effort", "after", null),
   triggers: fc.array(id, { maxLength: 4 }),
   sore: said,
+  tried: fc.array(id, { maxLength: 4 }),
 };
 const STEP = {
   stretch: id,

@@ -71,14 +71,20 @@ export function placesOf(cramps) {
 }
 
 /**
- * What helped how often, the most often first; cramps of which nobody said what helped are left out.
+ * What helped how often, the most often first, and what else was tried.
  * @param {Cramp[]} cramps
- * @returns {{said: number, helpers: {helped: string, count: number}[]}} `said`: of so many cramps
+ * @returns {{said: number, helpers: {helped: string, count: number, tried: number}[]}} `said`: of so many cramps somebody
+ *   said what helped; `tried`: at so many it was held in the guide, or helped
  */
 export function helpersOf(cramps) {
-  const said = cramps.flatMap(({ helped }) => helped ?? []);
-  const groups = [...groupedBy(said, (helped) => helped)].sort(byLength);
-  return { said: said.length, helpers: groups.map(([helped, some]) => ({ helped, count: some.length })) };
+  const ways = new Set(cramps.flatMap(({ helped, tried = [] }) => (helped ? [helped, ...tried] : tried)));
+  const helpers = [...ways].map((way) => ({
+    helped: way,
+    count: cramps.filter(({ helped }) => helped === way).length,
+    tried: cramps.filter(({ helped, tried = [] }) => helped === way || tried.includes(way)).length,
+  }));
+  helpers.sort((one, other) => other.count - one.count || other.tried - one.tried);
+  return { said: cramps.filter(({ helped }) => helped).length, helpers };
 }
 
 /**

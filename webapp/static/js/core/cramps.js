@@ -9,10 +9,11 @@ import { movedTo } from "./moment.js";
  *
  * @typedef {{id: string, seconds: number | null, area: string, side: Side, way?: string | null, helped: string | null,
  *   note: string, by: "guide" | "hand", pain?: number | null, woke?: boolean | null, sleep?: number | null,
- *   during?: During | null, triggers?: string[], sore?: boolean | null} & import("./moment.js").Moment} Cramp  of the
+ *   during?: During | null, triggers?: string[], sore?: boolean | null, tried?: string[]} & import("./moment.js").Moment} Cramp  of the
  *   moment that it began: `seconds` it lasted, null when nobody knows; `way` of the guide that led through it; `helped` a
  *   stretch, or another way; `pain` and how far it spoiled `sleep` from 0 to 10, as in Sebo 2019
- *   (doi 10.4414/smw.2019.20048); `woke`: the person; `sore` afterwards. Entries of earlier builds lack the last six.
+ *   (doi 10.4414/smw.2019.20048); `woke`: the person; `sore` afterwards; `tried`: the
+ *   stretches that were held in the guide. Entries of earlier builds lack the last seven, those by hand the last.
  *
  * @typedef {Record<"when" | "minutes" | "seconds" | "side" | "area" | "helped" | "note", string>
  *   & import("./cramp-details.js").SaidDetails} Said

@@ -45,6 +45,7 @@ export const SHAPES = {
     during: orMissing(orNull(oneOf("rest", "effort", "after"))),
     triggers: orMissing(listOf(id, 50)),
     sore: orMissing(orNull(yesOrNo)),
+    tried: orMissing(listOf(id, 50)),
   }),
   nights: recordOf({ id: day, at, offset }),
   drinks: recordOf({ id, at, offset, ml: amount, drink: id, counts: yesOrNo }),

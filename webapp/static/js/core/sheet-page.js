@@ -31,7 +31,7 @@ const RIGHT = INNER - LEFT - BETWEEN;
 const SMALL_ROW = 9.5;
 /** Lines and rows that the pictures have beside them. */
 const BESIDE = { where: 8, helped: 7, label: 4, foot: 3 };
-const HELPED = [0.8, 0.2];
+const HELPED = [0.6, 0.2, 0.2];
 
 /** @param {Content} content @returns {import("./pdf.js").Page} */
 export function sheetPage(content) {

@@ -61,7 +61,11 @@ export function factsViewOf(root, words) {
     const { said, helpers } = helpersOf(cramps);
     write(
       "helped",
-      helpers.map(({ helped, count }) => `${words.helped(helped)} ${times(count)}`),
+      helpers.map(({ helped, count, tried }) =>
+        tried > count
+          ? say("glance-tried", { way: words.helped(helped), count, tried })
+          : `${words.helped(helped)} ${times(count)}`,
+      ),
       say("glance-noted", { said, n }),
     );
   };

@@ -31,12 +31,13 @@ export class Cramp {
    * @param {number} elapsed milliseconds that it lasted
    * @param {Side} side @param {string | null} way
    * @param {HTMLElement[]} stretches those so far
+   * @param {string[]} tried those that were held
    */
-  note(elapsed, side, way, stretches) {
+  note(elapsed, side, way, stretches, tried) {
     const began = hereAt(Math.round(Date.now() - elapsed));
     const seconds = Math.round(elapsed / 1000);
     const area = planOf(this.#root);
-    const cramp = newCramp(newId(), began, { seconds, area, side, way, by: "guide" });
+    const cramp = newCramp(newId(), began, { seconds, area, side, way, by: "guide", tried });
     this.entry = cramp.id;
     this.#offer(stretches);
     this.#write(() => put("cramps", cramp), "noted");

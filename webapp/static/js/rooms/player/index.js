@@ -35,6 +35,8 @@ class Player {
   #variant = null;
   /** @type {import("../../core/sides.js").Side | null} */
   #side = null;
+  /** The stretches of this cramp that were held. @type {Set<string>} */
+  #tried = new Set();
   /** The step that was on screen when the cramp let go. */
   #reached = 0;
 
@@ -101,6 +103,8 @@ class Player {
 
   /** @param {View} view */
   #show(view) {
+    const { stretch } = this.#elements[view.step].dataset;
+    if (stretch && view.state === "hold") this.#tried.add(stretch);
     this.#views.show({ ...view, overdue: view.overdue && this.#relief }, this.#side);
   }
 
@@ -177,7 +181,8 @@ class Player {
     if (!this.#own || relieved || !["stretch", "ask"].includes(kind)) return;
     const { elapsed } = this.#run.view;
     this.#reached = step;
-    this.#cramp.note(elapsed, this.#side, this.#variant, this.#stretchesUpTo(step));
+    this.#cramp.note(elapsed, this.#side, this.#variant, this.#stretchesUpTo(step), [...this.#tried]);
+    this.#tried.clear();
     this.#remember();
   }
 

@@ -24,7 +24,7 @@ export function countedWords(facts, speaker, spots) {
     weeks: weeksOf(facts, speaker),
     helped: {
       title: say("helped"),
-      head: [say("what"), say("times")],
+      head: [say("what"), say("tried"), say("it-helped")],
       rows: helpedRows(facts, speaker),
       more: (n) => say("more", { n }),
     },
@@ -131,10 +131,14 @@ function weeksOf({ weeks }, speaker) {
 function helpedRows({ helped: { said, helpers }, routines, cramps: n }, speaker) {
   const { say, number, name } = speaker;
   const rows = [
-    ...helpers.map(({ helped, count }) => [name("helped", helped), number(count)]),
+    ...helpers.map(({ helped, count, tried }) => [name("helped", helped), number(tried), number(count)]),
     ...routines.map(([plan, evenings]) => {
       const known = name("routine", plan);
-      return [say("routine", { routine: known === plan ? say("own-routine") : known }), number(evenings)];
+      return [
+        say("routine", { routine: known === plan ? say("own-routine") : known }),
+        number(evenings),
+        "–",
+      ];
     }),
   ];
   if (!rows.length) return [[say("nothing")]];
