@@ -30,6 +30,18 @@ def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) ->
     assert cramp["offset"] == page.evaluate("() => -new Date().getTimezoneOffset()")
 
 
+def test_what_was_on_screen_and_not_held_counts_as_not_tried(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    for _ in range(2):
+        page.locator("button[data-next]").tap()
+    player(page, "ready")
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    expect(page.locator("[data-noted]")).to_be_visible()
+    (cramp,) = kept(page, "cramps")
+    assert cramp["tried"] == ["calf-bed"]
+
+
 def test_what_helped_is_one_optional_tap_and_the_stretches_so_far_stand_first(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     for _ in range(3):
