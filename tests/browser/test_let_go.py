@@ -60,6 +60,7 @@ def test_what_helped_is_one_optional_tap_and_the_stretches_so_far_stand_first(pa
 def test_how_bad_it_was_and_whether_it_woke_are_two_more_optional_taps(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
+    step(page, "helped")
     bad = page.get_by_role("toolbar", name="How bad was it?")
     woke = page.get_by_role("toolbar", name="Did it wake you?")
     assert bad.get_by_role("button").all_inner_texts() == ["0", "2", "4", "6", "8", "10"]

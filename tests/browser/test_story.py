@@ -1,9 +1,10 @@
 """The first weeks of a person with the app, and the way to their next phone by looking at the old one, in Chromium."""
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Error, Page, Playwright, expect
 
 from tests.support.browser import PHONE
 from tests.support.fake_camera import film, launch_with_camera, write_video
@@ -27,8 +28,10 @@ class Chromium:
 
     def until(self, condition: str, *arguments: Any) -> Any:
         for _ in range(600):
-            if found := self.run(f"return {condition}", *arguments):
-                return found
+            # The page may begin anew while it is asked: it is asked again.
+            with contextlib.suppress(Error):
+                if found := self.run(f"return {condition}", *arguments):
+                    return found
             self.page.wait_for_timeout(50)
         raise AssertionError(f"never came true at {self.page.url}: {condition}")
 

@@ -47,6 +47,7 @@ class Server:
             # A worker that outlived its parent would keep the port and confuse every later test.
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
 
     def __enter__(self) -> "Server":
         return self
