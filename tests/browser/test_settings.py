@@ -170,7 +170,7 @@ def test_hear_it_says_when_there_is_nothing_to_hear(page: Page) -> None:
 def test_feel_it_vibrates_also_while_it_is_switched_off(page: Page) -> None:
     record(page, vibration="off")
     settings(page)
-    page.locator("button[data-feel]").tap()
+    page.locator("button[data-feel]").click()
     assert len(recorded(page, "vibration")) == 1
 
 
