@@ -22,7 +22,8 @@ def test_axe_finds_nothing_by_day_and_no_page_scrolls_sideways_with_text_twice_a
         page.goto(path + READING)
         problems += axe_problems(page)
         for size in ("100%", "200%"):
-            set_letters(page, size)
+            if size != "100%":
+                set_letters(page, size)
             if wide := page.evaluate(WIDEST):
                 problems.append(f"{path} is wide at {size}: {wide}"[:200])
     assert not problems, "\n".join(problems)
