@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.support.browser import PHONE, axe_problems_in_looks, set_letters
 from tests.support.own import EVENING, ROOM, keep_shared, keeps, kept, open_room, play
+from tests.support.player import held_until_done
 from tests.support.server import Server
 
 CALF, HEELS, BED = "Calf stretch at the wall", "Sit back on your heels", "Calf stretch in bed"
@@ -229,15 +230,9 @@ def test_a_routine_plays_to_its_end_with_the_same_time_for_both_sides(page: Page
     open_room(page, "#r=1~Two%20legs~calf-wall.15.5.2.b~hamstring-seated.10.5.1.b")
     expect(page.locator("[data-length]").first).to_have_text("1 min 50 secs · 2 stretches")
     play(page)
-    held = {False: 0, True: 0}
-    for _ in range(112):
-        page.clock.run_for(1000)
-        if page.locator("main").get_attribute("data-state") == "hold":
-            held[page.locator("[data-current] [data-figure][data-mirrored]").count() > 0] += 1
-    page.clock.run_for(5000)
-    expect(page.locator("[data-player]")).to_have_attribute("data-state", "done")
-    assert held[True] == pytest.approx(40, abs=2)
-    assert held[False] == pytest.approx(40, abs=2)
+    held = held_until_done(page)
+    assert held[True] == pytest.approx(40, abs=4)
+    assert held[False] == pytest.approx(40, abs=4)
 
 
 def test_a_reload_while_it_plays_goes_on_there(page: Page) -> None:

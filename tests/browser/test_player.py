@@ -6,7 +6,17 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.support.browser import PHONE
-from tests.support.player import DAY, NIGHT, instruction, open_at, pass_check, player, seconds_left, set_clock
+from tests.support.player import (
+    DAY,
+    NIGHT,
+    held_until_done,
+    instruction,
+    open_at,
+    pass_check,
+    player,
+    seconds_left,
+    set_clock,
+)
 from tests.support.server import Server
 
 
@@ -172,15 +182,9 @@ def test_a_routine_gives_both_sides_the_same_time(page: Page) -> None:
     page.goto("/en/stretch/bedtime/")
     page.locator("[data-play=standing]").tap()
     player(page, "ready")
-    held: dict[bool, int] = {False: 0, True: 0}
-    for _ in range(190):
-        page.clock.run_for(1000)
-        if page.locator("main").get_attribute("data-state") == "hold":
-            mirrored = page.locator("[data-current] [data-figure][data-mirrored]").count() > 0
-            held[mirrored] += 1
-    player(page, "done")
-    assert held[True] == pytest.approx(60, abs=3)
-    assert held[False] == pytest.approx(60, abs=3)
+    held = held_until_done(page)
+    assert held[True] == pytest.approx(60, abs=4)
+    assert held[False] == pytest.approx(60, abs=4)
 
 
 def test_a_tap_on_start_is_not_lost_while_the_player_is_still_loading(page: Page) -> None:
