@@ -143,10 +143,10 @@ def test_hear_it_speaks_a_sentence_and_sounds_a_tone_inside_the_tap(page: Page) 
     record(page, ENGLISH, sound="voice", pace="slow")
     settings(page)
     page.locator("button[data-hear]").tap()
+    expect(page.locator("html")).to_have_attribute("data-recorded-tone", "")
     assert said(page) == ["This is how the guide speaks to you."]
     spoken = recorded(page, "words")[-1]
     assert (spoken["voice"], spoken["rate"], spoken["inTap"]) == ("Alice", 0.85, True)
-    expect(page.locator("html")).to_have_attribute("data-recorded-tone", "")
 
 
 def test_hear_it_without_a_voice_sounds_a_tone(page: Page) -> None:
