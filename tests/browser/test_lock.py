@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, entries, entry
 from tests.support.modules import source, started
+from tests.support.passkeys import Passkeys
 from tests.support.player import player, step, until
 from tests.support.reminded import ALL
 from tests.support.server import Server
@@ -314,11 +315,7 @@ def test_a_passkey_opens_it_too(page: Page, server: Server) -> None:
     # A passkey is for a name, and a number is none.
     origin = server.url.replace("127.0.0.1", "localhost")
     filled = fill(page, origin)
-    session = filled.context.new_cdp_session(filled)
-    session.send("WebAuthn.enable")
-    key = {"protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal", "hasResidentKey": True}
-    ready = {"hasUserVerification": True, "hasPrf": True, "isUserVerified": True, "automaticPresenceSimulation": True}
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": {**key, **ready}})
+    Passkeys(filled)
     switch_on(filled, origin)
     unlock(filled)
     filled.locator("summary", has_text="with a passkey").click()

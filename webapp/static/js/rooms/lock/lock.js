@@ -11,7 +11,7 @@ import { say } from "../../ui/words.js";
 /** @typedef {Record<string, string>} Problems  by the name of the field */
 
 const load = () => import("../../records/lock.js");
-const loadPasskey = () => import("./passkey.js");
+const loadPasskey = () => import("../../ui/passkey.js");
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -48,8 +48,9 @@ export async function start(root) {
   });
   onSubmit("passkey", async () => {
     const { addPasskey } = await load();
-    const { sealWithPasskey } = await loadPasskey();
-    const problem = await refusal("own", addPasskey(door, input("own").value, sealWithPasskey));
+    const { LOCK, sealWithPasskey } = await loadPasskey();
+    const work = addPasskey(door, input("own").value, (pkcs8) => sealWithPasskey(LOCK, pkcs8));
+    const problem = await refusal("own", work);
     if (problem) return problem;
     form("passkey").reset();
     await show(root);
