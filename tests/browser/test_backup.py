@@ -324,15 +324,50 @@ def test_a_restore_shows_both_sides_lets_the_newer_win_and_is_taken_back_as_a_wh
     assert filled.evaluate("localStorage.getItem('uncramp.session')") is None
 
 
+def test_two_phones_that_take_each_others_file_are_equal(filled: Page, named: BrowserContext, tmp_path: Path) -> None:
+    other = named.new_page()
+    fill(other)
+    [medicine], [trial] = PHONE["medicines"], PHONE["trials"]
+    own = {
+        "cramps": [{**EVENING, "id": "only-here", "note": "«ñ»"}],
+        "nights": [{"id": "2026-11-21", **MOMENT}],
+        "medicines": [medicine | {"note": "Newer here", "changedAt": medicine["changedAt"] + 1}],
+        "trials": [trial | {"ended": "2026-11-09", "changedAt": trial["changedAt"] - 1}],
+    }
+    for name, records in own.items():
+        store(other, "(s, [name, records]) => s.put(name, ...records)", [name, records])
+    store(other, "(s) => s.remove('drinks', 'drink')")
+    files = []
+    for place, phone in enumerate((filled, other)):
+        folder = tmp_path / str(place)
+        folder.mkdir()
+        files.append(backup(phone, folder))
+    for phone, file in ((other, files[0]), (filled, files[1])):
+        choose(phone, file)
+        counts(phone)
+        confirm(phone)
+    one, two = (json.loads(backup(phone, tmp_path).read_text("utf-8")) for phone in (filled, other))
+    assert [len(one[name]) for name in own] == [4, 2, 1, 1]
+    assert one["medicines"][0]["note"] == "Newer here"
+    assert one["trials"][0]["ended"] is None
+    assert one | {"exported_at": ""} == two | {"exported_at": ""}
+
+
 def test_a_medicine_and_a_comparison_are_told_by_their_name_and_their_day(filled: Page, tmp_path: Path) -> None:
     [medicine], [trial] = PHONE["medicines"], PHONE["trials"]
-    theirs = {"medicines": [medicine | {"note": "At night"}], "trials": [trial | {"ended": "2026-11-09"}]}
+    theirs = {
+        "medicines": [
+            medicine | {"note": "At night", "events": [*medicine["events"], {"on": "2026-03-05", "turn": "stop"}]}
+        ],
+        "trials": [trial | {"ended": "2026-11-09"}],
+    }
     choose(filled, written(tmp_path, **theirs))
     assert counts(filled) == {"medicines": ["0", "0", "1"], "trials": ["0", "0", "1"]}
     filled.locator("summary", has_text="What is different").click()
     pairs = filled.locator("[data-pairs] li")
     expect(pairs.first).to_contain_text("Medicines and supplements · Lithium")
-    expect(pairs.first).to_contain_text("The file: Note: At night")
+    expect(pairs.first).to_contain_text("This phone: Note: – · Dates: started 1 Jan 2026")
+    expect(pairs.first).to_contain_text("The file: Note: At night · Dates: started 1 Jan 2026, stopped 5 Mar 2026")
     expect(pairs.last).to_contain_text("Comparisons · 1 November 2026")
     expect(filled.locator("[data-kept] [data-group=medicines] td")).to_have_text("1")
 

@@ -9,7 +9,7 @@
  * @typedef {{title: string, lines: {text: string, strong: boolean}[]}} Signs
  * @typedef {{title: string, text: string[], unfit: string}} Own  what somebody wrote for this sheet
  * @typedef {{language: string, title: string, lead: string, period: string, made: string, empty: string,
- *   counted: Counted | null, medicines: Table | null, signs: Signs | null, questions: Own | null, note: Own | null,
+ *   counted: Counted | null, medicines: Table | null, compared: Own | null, signs: Signs | null, questions: Own | null, note: Own | null,
  *   foot: string[]}} Content  its texts in letters that the fonts have
  */
 import { cut, lengthOf, linesOf } from "./pdf-text.js";

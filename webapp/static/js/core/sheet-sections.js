@@ -26,11 +26,12 @@ import { roomFor, shortened } from "./sheet-fit.js";
 const COLUMNS = [0.38, 0.41, 0.21];
 
 /** @param {Content} content @param {Place} place @param {number} bottom @returns {import("./pdf.js").Part[]} */
-export function sectionsOf({ medicines, signs, questions, note }, { x, y, width }, bottom) {
+export function sectionsOf({ medicines, compared, signs, questions, note }, { x, y, width }, bottom) {
   const sections = [
     ...(medicines ? [medicinesOf(medicines)] : []),
+    ...(compared ? [itemsOf(compared, width)] : []),
     ...(signs ? [signsOf(signs, width)] : []),
-    ...(questions ? [questionsOf(questions, width)] : []),
+    ...(questions ? [itemsOf(questions, width)] : []),
     ...(note ? [noteOf(note, width)] : []),
   ];
   const fixed = sections.reduce((sum, section) => sum + HEADING + GAP + section.fixed, 0);
@@ -84,8 +85,8 @@ function signsOf({ title, lines }, width) {
   };
 }
 
-/** @param {import("./sheet-page.js").Own} questions @param {number} width @returns {Section} */
-const questionsOf = ({ title, text, unfit }, width) => ({
+/** Each begins on a line of its own. @param {import("./sheet-page.js").Own} own @param {number} width @returns {Section} */
+const itemsOf = ({ title, text, unfit }, width) => ({
   title,
   rows: linesIn(text, width).length,
   least: 3,
