@@ -18,8 +18,8 @@ import { roomFor, shortened } from "./sheet-fit.js";
  * @typedef {import("./sheet-blocks.js").Block} Block
  * @typedef {import("./sheet-blocks.js").Place} Place
  * @typedef {import("./sheet-page.js").Content} Content
- * @typedef {{title: string, rows: number, least: number, fixed: number, block: (room: number, place: Place) => Block}} Section
- *   `least` rows it gets before another gets more; `fixed`: points that it takes beside its rows and heading
+ * @typedef {{title: string, rows: number, least: number, first?: boolean, fixed: number, block: (room: number, place: Place) => Block}} Section
+ *   `least` rows it gets before another gets more, and `first` all of them; `fixed`: points that it takes beside its rows and heading
  */
 
 /** Of the width: the name, the dates, a known link. */
@@ -60,7 +60,7 @@ const medicinesOf = ({ title, head, rows, more }) => ({
     ),
 });
 
-/** All of them, before anything else gets more than its least. @param {import("./sheet-page.js").Signs} signs @param {number} width @returns {Section} */
+/** All of them, before anything else gets a row. @param {import("./sheet-page.js").Signs} signs @param {number} width @returns {Section} */
 function signsOf({ title, lines }, width) {
   const broken = lines.flatMap(({ text, strong }) => {
     const style = strong ? STYLE.strong : STYLE.text;
@@ -70,6 +70,7 @@ function signsOf({ title, lines }, width) {
     title,
     rows: broken.length,
     least: broken.length,
+    first: true,
     fixed: 0,
     block: (room, { x, y }) => ({
       parts: [

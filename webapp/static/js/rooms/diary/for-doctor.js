@@ -40,7 +40,7 @@ export function forDoctor(root) {
     const latest = latestNight(diary.cramps, today);
     const facts = sheetFacts(diary, periodIn(form, latest));
     const wanted = wantedIn(form);
-    const compared = wanted.compared ? await comparedIn(diary, facts, latest) : null;
+    const compared = await comparedIn(diary, facts, latest, wanted.compared);
     const reader = lang === language() ? locale() : `${lang}-${USUAL_REGION[lang] ?? lang.toUpperCase()}`;
     return { ...sheetOf({ ...facts, compared }, wanted, said, reader, today, filled), today };
   }
@@ -80,13 +80,16 @@ export function forDoctor(root) {
 const wordsIn = async (lang) => (await fetch(new URL(`../sheet/${lang}.json`, import.meta.url))).json();
 
 /**
- * What was compared within the period, with its counts.
+ * What was compared within the period, with its counts; null where there is some and it is not wanted.
  * @param {import("../../core/sheet.js").Diary} diary @param {import("../../core/sheet.js").Period} period
- * @param {string} latest night
+ * @param {string} latest night @param {boolean} isWanted
  */
-async function comparedIn({ cramps, nights }, { from, to }, latest) {
+async function comparedIn({ cramps, nights }, { from, to }, latest, isWanted) {
+  const known = await all("trials");
+  if (known.length === 0) return [];
   const { countsOf, lastDayOf } = await import("./trials.js");
-  const trials = (await all("trials")).filter((each) => each.from <= to && lastDayOf(each) >= from);
+  const trials = known.filter((each) => each.from <= to && lastDayOf(each) >= from);
+  if (trials.length && !isWanted) return null;
   return trials.map((trial) => ({
     ...{ what: trial.what, own: trial.own, from: trial.from, to: lastDayOf(trial) },
     counts: countsOf(trial, cramps, nights, latest),

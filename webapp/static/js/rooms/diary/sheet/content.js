@@ -5,7 +5,7 @@ import { countedWords } from "./counted.js";
 /**
  * @typedef {import("../../../core/sheet.js").Facts & {compared: Compared[] | null}} Facts
  * @typedef {{what: string, own: string, from: string, to: string,
- *   counts: ReturnType<typeof import("../../../core/trials.js").countsOf>}} Compared  null: none is wanted
+ *   counts: ReturnType<typeof import("../../../core/trials.js").countsOf>}} Compared  null: left out
  * @typedef {import("../../../ui/speaker.js").Speaker} Speaker
  * @typedef {import("../../../core/sheet-page.js").Content} Content
  * @typedef {{medicines: boolean, compared: boolean, signs: {id: string, answer: "yes" | "no" | ""}[] | null, questions: string[],
@@ -25,6 +25,7 @@ export function contentOf(facts, wanted, speaker, { language, made, spots }) {
   const medicines = wanted.medicines ? medicinesOf(facts, speaker, own.write) : null;
   const left = [
     ...(wanted.medicines ? [] : [speaker.small(say("medicines"))]),
+    ...(facts.compared ? [] : [speaker.small(say("compared"))]),
     ...(wanted.signs ? [] : [speaker.small(say("warning-signs"))]),
   ];
   const compared = (facts.compared ?? []).map((each) => comparedWords(each, speaker, own.write));
