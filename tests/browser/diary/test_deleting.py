@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.support.diary import DIARY, NIGHT, button, cramp, entries, entry, records, said
 from tests.support.store import keep, store
 
-MEDICINE = {"id": "m", "name": "Lithium", "known": None, "events": [], "note": "", "changedAt": 1}
+MEDICINE: dict[str, Any] = {"id": "m", "name": "Lithium", "known": None, "events": [], "note": "", "changedAt": 1}
 TRIAL = {
     **{"id": "t", "what": "warm-bath", "own": "", "first": "with", "drawn": True, "from": "2026-11-01"},
     **{"days": 14, "ended": None, "changedAt": 1},
