@@ -21,9 +21,9 @@ STORES = """() => new Promise((resolve, reject) => {
   })"""
 PLATFORM = "platform."
 """What the tests' own push service keeps in the page."""
-UNSEEN = {"devices": {"silentAt", "answeredAt", "opened", "handle", "failedAt"}}
+UNSEEN = {"devices": {"silentAt", "answeredAt", "opened", "handle", "failedAt", "credential"}}
 """Fields of the reminders' record that come only when something fails, or where nothing can come by itself; and those
-of the backup file, which a computer keeps (tests/browser/test_backup_file.py)."""
+of the backups that a computer or a passkey keeps (tests/browser/test_backup_file.py, tests/browser/test_backup.py)."""
 
 
 def note_a_night(page: Page) -> None:
