@@ -68,8 +68,6 @@ def exercise(stretch: str) -> str:
         title=words.name,
         description=words.description,
         stretch=item,
-        duration=duration,
-        usual=usual(library(), stretch),
         data=[
             structured.exercise(item, language, [label("equipment_name", name) for name in item.facts.equipment]),
             trail(

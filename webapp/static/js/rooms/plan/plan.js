@@ -6,7 +6,7 @@ import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
 import { all, get, isKept, put, remove, update, watch } from "../../records/database.js";
 import { find } from "../../ui/find.js";
-import { moveInView } from "../../ui/moving.js";
+import { moveInView } from "../../ui/moves.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { showPain } from "./pain-weeks.js";

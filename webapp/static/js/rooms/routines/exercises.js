@@ -1,7 +1,7 @@
 /** Narrows the library of stretches by muscle, position and equipment; the choice stays in the address. */
 import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
-import { moveInView } from "../../ui/moving.js";
+import { moveInView } from "../../ui/moves.js";
 import { sayUnfit } from "./unfit.js";
 
 const NAMES = ["muscles", "position", "equipment"];

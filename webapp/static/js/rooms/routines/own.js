@@ -71,7 +71,7 @@ class Room {
   play() {
     write(PLAYED, encode(this.#routine));
     // A reload shows it, and starts it no more.
-    history.replaceState(null, "", location.hash.replace("&start", ""));
+    history.replaceState(null, "", location.hash.replace("start&", ""));
     flags.playing = "";
   }
 

@@ -4,9 +4,9 @@ import { all, watch } from "../../records/database.js";
 import { halfway } from "../../records/memory.js";
 import { read } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
-import { moveInView } from "../../ui/moving.js";
+import { moveInView } from "../../ui/moves.js";
 import { say } from "../../ui/words.js";
-import { ownConditions, sayUnfit } from "./unfit.js";
+import { line, ownConditions, sayUnfit } from "./unfit.js";
 
 /** @typedef {{id: string, why: string, hash?: string}} Place  of a routine on a shelf */
 
@@ -60,7 +60,7 @@ function fill(root, name, places) {
   const known = cards();
   const copies = places.map(({ id, why, hash = "" }) => {
     const copy = /** @type {HTMLElement} */ (known.find((card) => card.id === id)?.entry.cloneNode(true));
-    Object.assign(find(copy, "[data-why]", HTMLElement), { textContent: why, hidden: false });
+    copy.querySelector("strong")?.after(line("why", why));
     find(copy, "a", HTMLAnchorElement).hash = hash;
     return copy;
   });

@@ -1,4 +1,4 @@
-/** Says on a card, or of the whole page, with which of this person's answers it does not go. */
+/** Says where something does not go with one of this person's answers to the one question. */
 import { read } from "../../records/preferences.js";
 import { say } from "../../ui/words.js";
 
@@ -13,13 +13,26 @@ export function unfitWords({ notWith }) {
   return conditions && say("unfit", { conditions });
 }
 
-/** @param {ParentNode} root */
+/** On each card that has a reason. @param {ParentNode} root */
 export function sayUnfit(root) {
+  for (const card of unfitting(root)) {
+    const notWith = card.dataset.notWith?.split(" ") ?? [];
+    card.querySelector(".words")?.append(line("unfit", unfitWords({ notWith })));
+  }
+}
+
+/** What does not go with one of the answers. @param {ParentNode} root */
+export function unfitting(root) {
+  const own = ownConditions();
   /** @type {NodeListOf<HTMLElement>} */
   const parts = root.querySelectorAll("[data-not-with]");
-  for (const part of parts) {
-    const words = unfitWords({ notWith: part.dataset.notWith?.split(" ") ?? [] });
-    const place = part.querySelector("[data-unfit]");
-    if (words && place) Object.assign(place, { textContent: words, hidden: false });
-  }
+  return [...parts].filter(({ dataset }) => dataset.notWith?.split(" ").some((name) => own.includes(name)));
+}
+
+/** A line of small words on a card. @param {string} name of its class @param {string} words */
+export function line(name, words) {
+  const made = document.createElement("span");
+  made.className = `small ${name}`;
+  made.textContent = words;
+  return made;
 }
