@@ -6,7 +6,6 @@ import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
 import { all, get, isKept, put, remove, update, watch } from "../../records/database.js";
 import { find } from "../../ui/find.js";
-import { moveInView } from "../../ui/moves.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { showPain } from "./pain-weeks.js";
@@ -36,7 +35,6 @@ class PlanPage {
     this.#id = root.dataset.plan ?? "";
     this.#weeks = Number(root.dataset.weeks);
     this.#notice = noticeOf(this.#find("[data-notice]"), () => this.#find("[data-week]").focus());
-    moveInView(root);
     root.addEventListener("click", ({ target }) => {
       /** @type {HTMLButtonElement | null} */
       const button = target instanceof Element ? target.closest("button[data-act][data-when]") : null;
