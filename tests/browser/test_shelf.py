@@ -71,7 +71,7 @@ def test_what_was_done_and_what_stretches_where_it_cramped_stand_first(page: Pag
     store(page, USED)
     page.goto("/en/stretch/")
     expect(shelf(page, "recent")).to_contain_text(["done once", "done 2 times"])
-    expect(shelf(page, "recent").locator("strong")).to_have_text(["At the desk", "Before sleep"])
+    expect(shelf(page, "recent").locator("strong")).to_have_text(["At your desk", "Before sleep"])
     expect(shelf(page, "fits")).to_contain_text(["Calf: 2 cramps in your diary", "Foot: one cramp in your diary"])
     expect(page.locator("[data-shelf=continue]")).to_be_hidden()
     page.goto("/en/stretch/bedtime/")
