@@ -4,7 +4,7 @@ import { suggestedFor } from "../core/goal.js";
 import { get, update } from "./database.js";
 
 /**
- * @typedef {{id: "water", cups: ({id: string} & import("../core/drinks.js").Cup)[], unit: import("../core/amounts.js").Unit,
+ * @typedef {{id: "water", cups: ({id: string} & import("../core/cups.js").OwnCup)[], unit: import("../core/amounts.js").Unit,
  *   goal: number, goalFor: string, limited: boolean, limit: number | null, changedAt: number}} WaterSettings  `goal` and a
  *   doctor's `limit` in ml; `changedAt` in ms
  */

@@ -9,7 +9,8 @@ import { say } from "../../ui/words.js";
 const MARK = "#reminder=";
 
 /** Shows them now, and whenever a tap brings this window to the front. @param {HTMLElement} root */
-export function openTapped(root) {
+export function start(root) {
+  navigator.clearAppBadge?.().catch(() => {});
   const group = find(root, "[data-tapped]", HTMLElement);
   const said = find(root, "[data-tapped-said]", HTMLElement);
   const open = () => {
@@ -18,7 +19,7 @@ export function openTapped(root) {
     history.replaceState(history.state, "", location.pathname + location.search);
     said.textContent = "";
     group.hidden = false;
-    root.scrollIntoView();
+    group.scrollIntoView();
     find(group, "h3", HTMLElement).focus({ preventScroll: true });
   };
   /** @param {string} words */
@@ -42,7 +43,7 @@ export function openTapped(root) {
 /** @param {HTMLButtonElement} button */
 async function answer(button) {
   if ("drank" in button.dataset) {
-    // What it means for the next reminder, drinks.js finds out.
+    // What it means for the next reminder, not-before-after-drinks.js finds out.
     await logGlass();
     return say("glass-noted");
   }

@@ -32,6 +32,12 @@ export function dayStepsOf(root, words, changed) {
 
   return {
     day,
+    isToday: () => day() === today(),
+    /** @param {string} wanted */
+    go(wanted) {
+      past = wanted;
+      changed();
+    },
     show() {
       const said = words.day(day());
       name.textContent = said.name;
