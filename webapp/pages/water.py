@@ -48,6 +48,4 @@ def reminders() -> str:
 
 def _below(page: str, *, title: str, description: str) -> str:
     room = _("Water"), url_for("pages.water", language=current_language())
-    return render(
-        f"{page}.html", page=page, title=title, description=description, data=[trail(room, title=title)]
-    )
+    return render(f"{page}.html", page=page, title=title, description=description, data=[trail(room, title=title)])

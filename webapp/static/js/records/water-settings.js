@@ -24,7 +24,11 @@ const USUAL = {
 };
 
 /** What was chosen, and what is usual for the rest. @returns {Promise<WaterSettings>} */
-export const settings = async () => ({ ...USUAL, ...(await get("settings", ID)) });
+export async function settings() {
+  const kept = await get("settings", ID);
+  const cups = USUAL.cups.map((usual, place) => kept?.cups?.[place] ?? usual);
+  return { ...USUAL, ...kept, cups };
+}
 
 /**
  * Keeps some choices and leaves the others as they are by now, whichever tab made them.

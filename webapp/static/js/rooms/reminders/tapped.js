@@ -1,5 +1,6 @@
 /** What a tap on a reminder opens: "drank a glass" and "later" first. */
 
+import { repair } from "../../push/repair.js";
 import { logGlass } from "../../records/glass.js";
 import { putOff } from "../../records/not-before.js";
 import { find } from "../../ui/find.js";
@@ -11,6 +12,9 @@ const MARK = "#reminder=";
 /** Shows them now, and whenever a tap brings this window to the front. @param {HTMLElement} root */
 export function start(root) {
   navigator.clearAppBadge?.().catch(() => {});
+  const putRight = () => repair().catch((error) => console.error("reminders were not put right:", error));
+  putRight();
+  document.addEventListener("visibilitychange", () => document.hidden || putRight());
   const group = find(root, "[data-tapped]", HTMLElement);
   const said = find(root, "[data-tapped-said]", HTMLElement);
   const open = () => {
