@@ -18,7 +18,6 @@ from tests.support.water import (
     entries,
     keep_drinks,
     ring,
-    saved,
     visit,
 )
 

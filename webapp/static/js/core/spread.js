@@ -2,19 +2,19 @@
  * Drinks of some hours that were noted all together, and the times that a person then says they were drunk at. Pure.
  * Decision 0053 says why, and what it may never hide.
  */
-import { WATER_CUPS_ML, WATER_SLOW_DOWN_ML_PER_HOUR } from "limits";
+import { WATER_CUPS_ML, WATER_NOTED_TOGETHER_MINUTES, WATER_SLOW_DOWN_ML_PER_HOUR } from "limits";
 import { fullestHour, HOUR, hourBefore, withinTheHour } from "./hour.js";
 import { dayOf, hereAt } from "./moment.js";
 
 /** @typedef {import("./drinks.js").Drink} Drink */
 
 /** Milliseconds within which drinks that follow each other may have been noted afterwards. */
-const TOGETHER = 10 * 60_000;
+const TOGETHER = WATER_NOTED_TOGETHER_MINUTES * 60_000;
 const LARGEST_PART = Math.max(...WATER_CUPS_ML);
 
 /**
  * The drinks that were just noted in a row, where they alone make it too much for an hour; else none. A single one is too
- * much by itself. Ten minutes later they are taken for what they look like.
+ * much by itself. After that time they are taken for what they look like.
  * @param {Drink[]} drinks @param {number} now ms
  * @returns {Drink[]} latest first
  */
