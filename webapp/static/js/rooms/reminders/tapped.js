@@ -24,7 +24,7 @@ export function start(root) {
     said.textContent = "";
     group.hidden = false;
     group.scrollIntoView();
-    find(group, "h3", HTMLElement).focus({ preventScroll: true });
+    find(group, "h2", HTMLElement).focus({ preventScroll: true });
   };
   /** @param {string} words */
   const done = (words) => {

@@ -81,11 +81,8 @@ export function historyViewOf(root, words, pick) {
       })),
       { title, line, number: words.number },
     );
-    // The days of a month are too narrow for a thumb: the lines of the table are buttons too.
-    bars(
-      picture,
-      kind() === "week" || kind() === "year" ? columns.map((column) => barOf(column, value(column))) : [],
-    );
+    // Days of a month, and months, are too narrow for a thumb: for them there are the lines of the table.
+    bars(picture, kind() === "week" ? columns.map((column) => barOf(column, value(column))) : []);
     part("in-unit").textContent = words.unit();
     part("line").textContent = line
       ? say(limited ? "limit-line" : "goal-line", { whole: words.amount(whole) })

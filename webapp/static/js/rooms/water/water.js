@@ -86,7 +86,7 @@ export async function start(root) {
     cups(chosen.cups);
     log.show(entries);
     history(drinks, chosen, days.day());
-    part("day-name").textContent = days.isToday() ? "" : words.day(days.day()).date;
+    part("day-name").textContent = days.isToday() ? "" : words.day(days.day()).name;
     part("nothing").hidden = entries.length > 0;
     keeping(drinks.length === 0);
   }
