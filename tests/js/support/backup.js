@@ -73,7 +73,7 @@ const KINDS = {
   settings: record({
     id: fc.constant("water"),
     cups: fc.array(
-      fc.record(
+      record(
         { id, ml: amount, drink: id, shape: id, name: text },
         { requiredKeys: ["id", "ml", "drink"] },
       ),
