@@ -73,10 +73,7 @@ const KINDS = {
   settings: record({
     id: fc.constant("water"),
     cups: fc.array(
-      record(
-        { id, ml: amount, drink: id, shape: id, name: text },
-        { requiredKeys: ["id", "ml", "drink"] },
-      ),
+      record({ id, ml: amount, drink: id, shape: id, name: text }, { requiredKeys: ["id", "ml", "drink"] }),
       {
         maxLength: 4,
       },
