@@ -15,7 +15,7 @@ PAGES = STATIC / "js" / "pages"
 BOOT = STATIC / "boot"
 """Scripts that run while the page is parsed, before the first paint (theme, last area)."""
 WORKER = STATIC / "sw" / "worker.js"
-SAME = {"safety": "warning-signs"}
+SAME = {"safety": "warning-signs", "article": "learn", "causes": "learn"}
 
 
 def entry(page: str, *, plays: bool) -> str:

@@ -24,6 +24,9 @@ class ArticleFacts(Content, frozen=True, kw_only=True):
     """False for the few that say nothing about health (privacy), whose paragraphs need no citation."""
     adds: tuple[Part, ...] = ()
     figure: str | None = None
+    """The drawing at its top."""
+    figures: dict[str, str] = {}
+    """The drawing of a section, by the id of the section."""
 
 
 class Section(Content, frozen=True, kw_only=True):
