@@ -4,7 +4,7 @@ import MiniSearch from "../vendor/minisearch.js";
 /** How much more a guide or a routine weighs than what is only read: who types "calf" wants help, not an article. */
 const GUIDES_FIRST = 3;
 /** Of what is only near, what scores less than this part of the best is left out. */
-const FAR = 0.2;
+const FAR = 0.1;
 
 /** Letters that a typing error may change, by the length of the word. @param {string} term */
 const forgiven = (term) => (term.length < 3 ? 0 : term.length < 5 ? 1 : 2);
@@ -50,10 +50,12 @@ export function indexOf(documents) {
     // Typing errors are only forgiven where nothing is written just so: "statin" must not find "station".
     const exact = index.search(query, { boostDocument });
     if (exact.length) return { ids: exact.map(({ id }) => id), near: false };
+    const unknown = new Set(words.filter((word) => !index.search(word).length));
+    /** @param {(word: string) => Query[]} readings of a word that stands nowhere */
+    const guess = (readings) => all(words, (word) => (unknown.has(word) ? readings(word) : [word]));
     // Two letters in each other's place are the usual slip, and quick to look up: "cafl" is "calf" before it is "call".
-    let near = all(words, swapped);
-    if (!near.length)
-      near = all(words, (word) => [...swapped(word), { queries: [word], fuzzy: forgiven(word) }]);
+    let near = guess(swapped);
+    if (!near.length) near = guess((word) => [...swapped(word), { queries: [word], fuzzy: forgiven(word) }]);
     if (!near.length) near = index.search(query, { combineWith: "OR", fuzzy: forgiven, boostDocument });
     return { ids: near.filter(({ score }) => score >= near[0].score * FAR).map(({ id }) => id), near: true };
   };
