@@ -58,9 +58,7 @@ def test_a_slip_of_two_letters_finds_the_guide_first(app: Flask, library: Librar
 
 
 @pytest.mark.parametrize("language", SLIPS)
-def test_what_is_shown_of_a_text_is_whole_sentences_without_marks(
-    app: Flask, library: Library, language: str
-) -> None:
+def test_what_is_shown_of_a_text_is_whole_sentences_without_marks(app: Flask, library: Library, language: str) -> None:
     shown = documents(app, library, language)
     marks = re.compile(r"(^|[.:;] )- |\[|\]|\*\*|`|sign: |\(/")
     assert not [(each.path, each.text) for each in shown if marks.search(each.text)]

@@ -89,9 +89,7 @@ def _verdict(library: Library, kind: str, facts: Any) -> str:
     return str(library.evidence[key].facts.grade) if key else ""
 
 
-def _sections(
-    library: Library, item: Item[Any, Any], language: str, place: Place, label: str
-) -> Iterator[Document]:
+def _sections(library: Library, item: Item[Any, Any], language: str, place: Place, label: str) -> Iterator[Document]:
     words = item.words[language]
     yield Document(place[0], label, place[1], " ".join((words.title, *words.also)), words.lead)
     for section in words.sections:
