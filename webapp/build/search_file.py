@@ -34,7 +34,7 @@ class Document(Struct, frozen=True, omit_defaults=True):
     names: str
     text: str
     verdict: str = ""
-    """How sure we are, a grade of the evidence; of a cause, what its place on the list means (`components/search.html`)."""
+    """How sure we are, a grade of the evidence; of a cause, what it means to be listed (`components/search.html`)."""
     start: bool = False
     """Whether it can be started."""
 

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import field
+
 from webapp.strict import Content
 
 ArticleGroup = Literal["cramp", "help", "life", "app"]
@@ -25,7 +27,7 @@ class ArticleFacts(Content, frozen=True, kw_only=True):
     adds: tuple[Part, ...] = ()
     figure: str | None = None
     """The drawing at its top."""
-    figures: dict[str, str] = {}
+    figures: dict[str, str] = field(default_factory=dict)
     """The drawing of a section, by the id of the section."""
 
 
