@@ -250,7 +250,7 @@ def test_at_its_end_it_says_what_was_held_and_the_evenings_so_far_in_words_for_t
     open_with(page, ROUTINE, plan(evenings_ago(6)), done, NOW.replace(hour=hour))
     play_to_the_end(page)
     expect(last_screen(page).locator(".do")).to_have_text(said)
-    expect(last_screen(page)).to_contain_text("Before sleep: 2 mins held.")
+    expect(last_screen(page)).to_contain_text("Before sleep: 2 min held.")
     expect(last_screen(page)).to_contain_text("4 of the last 7 evenings")
     assert len(kept(page, "sessions")) == 4
 
@@ -266,7 +266,7 @@ def test_one_that_was_skipped_through_says_so_and_is_no_evening(page: Page) -> N
     for _ in range(4):
         page.locator("[data-next]").tap()
     expect(last_screen(page).locator(".do")).to_have_text("Enough for now.")
-    expect(last_screen(page)).to_contain_text("of 2 mins held.")
+    expect(last_screen(page)).to_contain_text("of 2 min held.")
     expect(last_screen(page)).to_contain_text("An evening counts once half of it was held.")
     assert kept(page, "sessions") == []
 
@@ -278,7 +278,7 @@ def test_who_stops_after_more_than_half_of_it_has_done_an_evening(page: Page) ->
     page.clock.run_for(120_000)
     page.locator("[data-gone]").tap()
     expect(last_screen(page)).to_contain_text("The first evening is done.")
-    expect(last_screen(page)).to_contain_text("of 2 mins held.")
+    expect(last_screen(page)).to_contain_text("of 2 min held.")
     assert len(kept(page, "sessions")) == 1
 
 
