@@ -5,7 +5,7 @@ import time
 
 from playwright.sync_api import Page, expect
 
-from tests.support.player import DAY, NIGHT, STORE, instruction, kept, open_at, player, step, until
+from tests.support.player import DAY, NIGHT, STORE, instruction, kept, open_at, pass_check, player, step, until
 
 
 def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) -> None:
@@ -48,6 +48,7 @@ def test_what_helped_is_one_optional_tap_and_the_stretches_so_far_stand_first(pa
         page.locator("button[data-next]").tap()
     page.locator("button[data-gone]").tap()
     step(page, "helped")
+    expect(page.locator("[data-helped]")).to_have_count(7)
     offered = [button.get_attribute("data-helped") for button in page.locator("button[data-helped]").all()]
     assert offered == ["calf-toes-up", "calf-bed", "stand", "walk", "massage", "warmth", "nothing"]
     page.locator("[data-helped=calf-toes-up]").tap()
@@ -172,4 +173,34 @@ def test_a_full_phone_says_so_and_the_guide_goes_on(page: Page) -> None:
     page.locator("button[data-gone]").tap()
     expect(page.get_by_text("It is not in your diary.")).to_be_visible()
     page.locator("[data-helped=walk]").tap()
-    step(page, "check")
+    pass_check(page)
+    expect(page.get_by_role("button", name="Note it")).to_be_visible()
+    page.locator("button[data-gone]").tap()
+    player(page, "done")
+    expect(page.get_by_text("It is not in your diary.")).to_be_visible()
+    expect(page.get_by_role("link", name="It is in your diary.")).to_have_count(0)
+
+
+def test_at_the_end_it_says_what_it_was_and_leads_to_its_entry(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.get_by_role("button", name="Left leg").tap()
+    page.clock.pause_at("2026-11-22T03:02:10")
+    page.locator("button[data-gone]").tap()
+    page.clock.resume()
+    page.locator("[data-helped=walk]").tap()
+    pass_check(page)
+    page.reload()
+    step(page, "pick")
+    expect(page.get_by_role("button", name="Walk a little")).to_be_visible()
+    page.locator("button[data-gone]").tap()
+    for _ in range(2):
+        player(page, "done")
+        card = page.locator("[data-current]")
+        expect(card).to_contain_text(re.compile(r"Calf, left leg, 2 mins? \d+ sec"))
+        expect(card).to_contain_text("Sleep well.")
+        expect(card.get_by_role("link", name="Drink a glass of water")).to_have_attribute("href", "/en/water/")
+        # The phone may throw the page away: another cramp does not begin with that.
+        page.reload()
+    expect(page.locator("[data-current] .do")).to_be_focused()
+    page.get_by_role("link", name="It is in your diary.").tap()
+    expect(page.locator("[data-days] li [data-edit]")).to_be_focused()

@@ -160,6 +160,7 @@ def test_a_guide_asks_for_nothing_and_what_it_notes_is_in_the_diary(filled: Page
     filled.locator("button[data-gone]").tap()
     step(filled, "helped")
     expect(filled.locator("[data-noted]")).to_be_visible()
+    expect(filled.get_by_role("link", name="It is in your diary, under its lock.")).to_be_visible()
     for answer in (
         filled.locator(".asked .pain").first.get_by_role("button", name="8", exact=True),
         filled.locator("[data-current] [data-helped=walk]"),

@@ -249,6 +249,51 @@ def play_to_the_end(page: Page) -> None:
     raise AssertionError("the routine did not end")
 
 
+def last_screen(page: Page) -> Any:
+    player(page, "done")
+    return page.locator("[data-current]")
+
+
+@pytest.mark.parametrize(("hour", "said"), [(13, "Done"), (21, "Done. Sleep well.")])
+def test_at_its_end_it_says_what_was_held_and_the_evenings_so_far_in_words_for_the_hour(
+    page: Page, hour: int, said: str
+) -> None:
+    done = [session(evenings_ago(day)) for day in (1, 2, 4)]
+    open_with(page, ROUTINE, plan(evenings_ago(6)), done, NOW.replace(hour=hour))
+    play_to_the_end(page)
+    expect(last_screen(page).locator(".do")).to_have_text(said)
+    expect(last_screen(page)).to_contain_text("Before sleep: 2 min held.")
+    expect(last_screen(page)).to_contain_text("4 of the last 7 evenings")
+    assert len(kept(page, "sessions")) == 4
+
+
+def test_one_that_was_skipped_through_says_so_and_is_no_evening(page: Page) -> None:
+    open_with(page, ROUTINE, plan(evenings_ago(6)), [])
+    page.locator("[data-play=standing]").tap()
+    player(page, "ready")
+    # Who leaves it paused has waited as long as it takes, and held nothing.
+    page.locator("[data-main]").tap()
+    player(page, "paused")
+    page.clock.run_for(300_000)
+    for _ in range(4):
+        page.locator("[data-next]").tap()
+    expect(last_screen(page).locator(".do")).to_have_text("Enough for now.")
+    expect(last_screen(page)).to_contain_text("of 2 min held.")
+    expect(last_screen(page)).to_contain_text("An evening counts once half of it was held.")
+    assert kept(page, "sessions") == []
+
+
+def test_who_stops_after_more_than_half_of_it_has_done_an_evening(page: Page) -> None:
+    open_with(page, ROUTINE, plan(evenings_ago(0, 12)), [])
+    page.locator("[data-play=standing]").tap()
+    player(page, "ready")
+    page.clock.run_for(120_000)
+    page.locator("[data-gone]").tap()
+    expect(last_screen(page)).to_contain_text("The first evening is done.")
+    expect(last_screen(page)).to_contain_text("of 2 min held.")
+    assert len(kept(page, "sessions")) == 1
+
+
 def question(page: Page, when: str) -> Any:
     return page.locator(f"[data-module=pain][data-moment={when}]")
 

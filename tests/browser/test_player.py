@@ -16,6 +16,7 @@ from tests.support.player import (
     player,
     seconds_left,
     set_clock,
+    step,
 )
 from tests.support.server import Server
 
@@ -136,6 +137,8 @@ def test_it_let_go_leads_to_the_warning_signs_and_only_then_to_massage(page: Pag
     page.clock.run_for(600_000)
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
     pass_check(page)
+    expect(page.locator("[data-current]")).to_have_attribute("data-kind", "pick")
+    page.get_by_role("button", name="Massage gently").tap()
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "care")
 
 
@@ -148,16 +151,31 @@ def test_the_keyboard_does_not_pass_the_warning_signs(page: Page) -> None:
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
 
 
-def test_after_care_waits_for_the_person_and_ends(page: Page) -> None:
+def test_after_care_is_one_list_each_of_it_leads_back_to_and_ends_from_anywhere(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
     page.locator("button[data-main]").tap()
     pass_check(page)
-    for _ in range(page.locator("[data-kind=care]").count()):
+    names = ["Walk a little", "Loosen anything tight", "Warm the muscle", "Massage gently"]
+    rows = page.locator("[data-pick]")
+    expect(rows).to_have_text([*names, "Drink if you are thirsty", "Cold later, if sore"])
+    expect(page.locator("[data-main]:visible, [data-next]:visible")).to_have_count(0)
+    for name in names:
+        page.get_by_role("button", name=name).tap()
+        step(page, "care")
         player(page, "ready")
-        page.locator("button[data-next]").tap()
+        expect(page.get_by_role("button", name="Next")).to_have_count(0)
+        if page.locator("[data-current][data-hold]").count():
+            page.locator("button[data-main]").tap()
+            player(page, "hold")
+            page.clock.run_for(600_000)
+        else:
+            page.get_by_role("button", name="Something else").tap()
+        step(page, "pick")
+    expect(rows.filter(has_text="✓")).to_have_count(4)
+    rows.last.tap()
+    page.locator("button[data-gone]").tap()
     player(page, "done")
-    expect(page.locator("[data-current]").get_by_role("link")).to_be_visible()
 
 
 def test_after_ten_minutes_without_relief_it_says_who_to_call(page: Page) -> None:
@@ -307,21 +325,23 @@ def test_nothing_on_a_players_screen_is_cut_off_on_any_phone(browser: Browser, s
         page.goto(f"/{language}/relief/{area}/")
         player(page, "ready")
         page.locator("button[data-main]").click()
-        for step in range(12):
+        for number in range(12):
             # The check is the one screen that may scroll: its last row waits until all of it was seen.
             check = page.locator("[data-current][data-kind=check]").count()
             for size in () if check else SIZES:
                 page.set_viewport_size(size)
                 if page.evaluate(OVERFLOWS):
-                    cut.append(f"{area} step {step + 1} at {size}: {instruction(page)}")
+                    cut.append(f"{area} step {number + 1} at {size}: {instruction(page)}")
             if page.locator("[data-current][data-kind=ask]").count():
                 page.locator("button[data-gone]").click()
             elif check:
                 page.clock.run_for(1000)
                 pass_check(page)
+            elif page.locator("[data-current][data-kind=pick]").count() and number < 10:
+                page.locator("[data-pick]").nth(number % 4).click()
             else:
                 page.keyboard.press("ArrowRight")
-                page.keyboard.press("ArrowRight") if step < 2 else None
+                page.keyboard.press("ArrowRight") if number < 2 else None
     context.close()
     assert not cut, "\n".join(cut)
 
@@ -343,7 +363,7 @@ TOO_WIDE = """() => {
   const words = JSON.parse(document.querySelector("script[data-words]").textContent);
   const label = document.querySelector("[data-main-label]");
   const button = label.closest("button");
-  const named = ["pause", "resume", "begin", "start", "skip", "onward", "again"];
+  const named = ["pause", "resume", "begin", "start", "skip", "done", "other", "again"];
   return named.map((name) => words[name]).filter((text) => {
     label.textContent = text;
     return button.scrollWidth > button.clientWidth || label.getBoundingClientRect().height > 64;

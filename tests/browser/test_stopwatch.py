@@ -80,7 +80,7 @@ def test_it_also_watches_who_went_on_to_after_care_without_relief(page: Page) ->
     for _ in range(5):
         page.locator("button[data-next]").tap()
     pass_check(page)
-    step(page, "care")
+    step(page, "pick")
     page.clock.run_for(10 * 60_000 + 2000)
     expect(page.get_by_role("alert")).to_contain_text("Time to call for advice")
 

@@ -60,7 +60,17 @@ def have_a_cramp(phone: Phone) -> None:
     phone.tap("[data-helped=walk]")
     phone.until(KIND, "check")
     phone.tap("[data-current] [data-none]")
+    phone.until(KIND, "pick")
+    phone.tap("[data-pick]")
     phone.until(KIND, "care")
+    phone.tap("[data-gone]")
+    phone.until(STATE, "done")
+
+
+def open_the_entry(phone: Phone) -> None:
+    """By the way that the last screen of the guide offers."""
+    phone.tap("[data-noted] a")
+    phone.until("document.activeElement.closest('[data-days] li')")
 
 
 def entries(phone: Phone) -> list[str]:
@@ -90,6 +100,7 @@ def live_through(phone: Phone, site: Site, save: Callable[[str], bytes], move: C
     """
     visit(phone)
     have_a_cramp(phone)
+    open_the_entry(phone)
     noted = entries(phone)
     assert len(noted) == 1
     assert "Calf" in noted[0]

@@ -45,7 +45,7 @@ def test_it_counts_down_pauses_goes_on_and_ends(phone: WebKit) -> None:
     phone.tap("[data-helped=walk]")
     kind(phone, "check")
     phone.tap("[data-current] [data-none]")
-    kind(phone, "care")
+    kind(phone, "pick")
     phone.tap("[data-gone]")
     state(phone, "done")
 

@@ -20,6 +20,7 @@ const DO = {
   again: machine.again,
   sameSide: machine.sameSide,
   toggle: machine.toggle,
+  choose: (session, now) => machine.choose(session, firstCare(session.stages), now),
 };
 const TAPS = ["wait", ...Object.keys(DO)];
 const STRETCH = { kind: "stretch", hold: 30, rest: 10, rounds: 2, sides: "one", switch: 0 };
@@ -31,6 +32,7 @@ const taps = fc.array(fc.tuple(fc.constantFrom(...TAPS), fc.integer({ min: 0, ma
   maxLength: 40,
 });
 
+const firstCare = (stages) => stages.find(({ kind }) => kind === "care")?.step;
 const begin = (steps, wishes) => machine.begin(stagesOf(steps, wishes), 0);
 const viewAt = (session, at) => machine.view(machine.advance(session, at), at);
 /** Where a session is as its player tells: kind of step, and stage. */
@@ -179,7 +181,7 @@ test("nothing that is tapped passes the warning signs but the answer that none i
       assert.deepEqual(placeOf(session, 0), ["check", "ready"]);
       for (const tap of pressed) session = DO[tap](session, wait);
       assert.deepEqual(placeOf(session, wait), ["check", "ready"]);
-      assert.equal(machine.view(machine.clear(session, wait), wait).kind, "care");
+      assert.equal(machine.view(machine.clear(session, wait), wait).kind, "pick");
     }),
   );
 });
@@ -259,4 +261,31 @@ test("what waits is neither paused nor gone on with", () => {
   const asking = begin([CARE[0], DONE]);
   assert.equal(machine.pause(asking, 0), asking);
   assert.equal(machine.resume(asking, 0), asking);
+});
+
+test("after-care is chosen, each step of it leads back to the choice, and the choice to the end", () => {
+  fc.assert(
+    fc.property(guides, (steps) => {
+      const gone = machine.gone(begin(steps), 0);
+      const choice = machine.clear(machine.clear(gone, 0), 0);
+      assert.deepEqual(placeOf(choice, 0), ["pick", "ready"]);
+      const [timed, untimed] = [0, 1].map((more) =>
+        machine.choose(choice, firstCare(choice.stages) + more, 0),
+      );
+      assert.deepEqual(placeOf(machine.start(timed, 0), 29_999), ["care", "hold"]);
+      assert.deepEqual(placeOf(machine.start(timed, 0), 30_000), ["pick", "ready"]);
+      for (const way of [machine.next, machine.clear, machine.back])
+        assert.deepEqual(placeOf(way(untimed, 0), 0), ["pick", "ready"]);
+      assert.deepEqual(placeOf(machine.back(choice, 0), 0), ["check", "ready"]);
+      for (const way of [machine.next, machine.clear, machine.gone])
+        assert.equal(machine.view(way(choice, 0), 0).state, "done");
+      assert.equal(machine.view(machine.gone(timed, 0), 0).state, "done");
+    }),
+  );
+});
+
+test("a card with one step of after-care goes from it to the end, and nothing is chosen elsewhere", () => {
+  const card = begin([{ kind: "care", rounds: 1 }, DONE]);
+  assert.equal(machine.view(machine.clear(card, 0), 0).state, "done");
+  assert.equal(machine.choose(card, 1, 0), card);
 });

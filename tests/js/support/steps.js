@@ -8,7 +8,9 @@ export const CARE = [
   { kind: "ask", rounds: 1 },
   { kind: "helped", rounds: 1 },
   { kind: "check", rounds: 1 },
+  { kind: "pick", rounds: 1 },
   { kind: "care", hold: 30, rounds: 1 },
+  { kind: "care", rounds: 1 },
 ];
 
 export const stretches = fc.array(

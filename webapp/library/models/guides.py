@@ -1,12 +1,15 @@
 """Stretches, after-care, and what puts them in order: a guide for an area, a routine for the day."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from webapp.strict import Content
 
 Position = Literal["bed", "chair", "floor", "standing"]
 Equipment = Literal["wall", "chair", "bed", "towel", "ball", "table", "mat", "helper"]
 """What must be at hand; with a `helper` the words are for the one who helps."""
+Hour = Annotated[int, Meta(ge=0, le=23)]
 Muscle = Literal[
     "calf", "deep-calf", "foot-arch", "toes", "hamstring", "quadriceps", "inner-thigh", "shin", "hand", "forearm",
     "biceps", "triceps", "abdomen", "side", "back", "neck",
@@ -150,6 +153,9 @@ class RoutineFacts(Content, frozen=True, kw_only=True):
     evidence: str
     sources: tuple[str, ...]
     weeks: int | None = None
+    hours: tuple[Hour, Hour] | None = None
+    """When its word of `done` is said, if it is not for any hour: from the first on until the second, perhaps past
+    midnight."""
     watch: str | None = None
     """The warning sign that stands above it, if one does."""
 

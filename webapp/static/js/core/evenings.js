@@ -25,7 +25,7 @@ export const WEEK = 7;
 export const eveningOf = (moment) => Math.floor((shownAt(moment) - MORNING) / DAY);
 
 /**
- * The evenings on which the plan's routine was played to its end.
+ * The evenings on which the plan's routine was done: at least half of it was held.
  * @param {Plan} plan @param {Practice[]} sessions
  */
 export function doneOn(plan, sessions) {

@@ -5,31 +5,32 @@
  *   & import("./moment.js").Moment} Practice  of the moment that it began: `plan` is the routine's id, `endedAt` in ms, and
  *   pain from 0 to 10 `before` and `after`, null where nobody tapped
  */
-import { hereAt } from "./moment.js";
-
-/** Who skipped more than half of it has looked, not stretched. */
+/** Who held less than half of it has looked, not stretched. */
 const DONE = 0.5;
 
-/**
- * Whether a session that ends now counts.
- * @param {import("./session.js").Session} session
- * @param {number} now by the session's own clock
- */
-export function isPractice({ stages, startedAt, relievedAt }, now) {
-  const planned = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0) * 1000;
-  return relievedAt === null && now - startedAt >= planned * DONE;
+/** Seconds that were held in a session that is over, of those that there were to hold. @param {import("./session.js").Session} over */
+export function holding({ stages, held }) {
+  const holds = stages.filter(({ kind, name }) => kind === "stretch" && name === "hold");
+  const milliseconds = Object.values(held).reduce((sum, each) => sum + each, 0);
+  return {
+    held: Math.round(milliseconds / 1000),
+    of: holds.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
+  };
 }
+
+/** Whether what was held counts, of what there was to hold. @param {{held: number, of: number}} seconds */
+export const isPractice = ({ held, of }) => held >= of * DONE;
 
 /**
  * @param {string} id @param {string} plan
- * @param {number} took ms
+ * @param {import("./moment.js").Moment} began
  * @param {number} endedAt ms
  * @returns {Practice}
  */
-export const newPractice = (id, plan, took, endedAt) => ({
+export const newPractice = (id, plan, began, endedAt) => ({
   id,
   plan,
-  ...hereAt(Math.round(endedAt - took)),
+  ...began,
   endedAt,
   before: null,
   after: null,

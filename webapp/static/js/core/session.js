@@ -4,10 +4,11 @@
  *
  * @typedef {import("./stages.js").Stage} Stage
  * @typedef {{stages: Stage[], index: number, endsAt: number | null, left: number | null, startedAt: number,
- *   relievedAt: number | null}} Session  left is what remains while paused, else null
+ *   relievedAt: number | null, held: import("./held.js").Held}} Session  left is what remains while paused, else null
  * @typedef {ReturnType<typeof view>} View  what there is to show
  */
 import { CRAMP_TOO_LONG_MINUTES } from "limits";
+import { heldBy } from "./held.js";
 
 /** Milliseconds after which a cramp is no longer self-care (docs/medical.md 2.0, rule 6). */
 const TOO_LONG = CRAMP_TOO_LONG_MINUTES * 60 * 1000;
@@ -17,27 +18,29 @@ const TOO_LONG = CRAMP_TOO_LONG_MINUTES * 60 * 1000;
  * @param {Stage[]} stages @param {number} now
  */
 export function begin(stages, now, startedAt = now) {
-  return enter({ stages, index: 0, startedAt, relievedAt: null, endsAt: null, left: null }, 0, now);
+  return enter({ stages, index: 0, startedAt, relievedAt: null, endsAt: null, left: null, held: {} }, 0, now);
 }
 
 /**
  * Take up a session that was saved: `left` milliseconds of stage `index` remain, `elapsed` have passed in all.
  * @param {Stage[]} stages
- * @param {{index: number, left: number | null, paused: boolean, elapsed: number, relieved: number | null}} saved
+ * @param {{index: number, left: number | null, paused: boolean, elapsed: number, relieved: number | null,
+ *   held?: Session["held"]}} saved
  * @param {number} now
  * @returns {Session}
  */
-export function restore(stages, { index, left, paused, elapsed, relieved }, now) {
+export function restore(stages, { index, left, paused, elapsed, relieved, held = {} }, now) {
   const startedAt = now - elapsed;
   const relievedAt = relieved === null ? null : startedAt + relieved;
-  const session = { stages, index, startedAt, relievedAt, endsAt: null, left: paused ? left : null };
+  const session = { stages, index, startedAt, relievedAt, endsAt: null, left: paused ? left : null, held };
   return paused || left === null ? session : { ...session, endsAt: now + left };
 }
 
 /** @param {Session} session @param {number} index @param {number} now @returns {Session} */
 function enter(session, index, now) {
   const { seconds } = session.stages[index];
-  return { ...session, index, endsAt: seconds === null ? null : now + seconds * 1000, left: null };
+  const endsAt = seconds === null ? null : now + seconds * 1000;
+  return { ...session, held: heldBy(session, now), index, endsAt, left: null };
 }
 
 /** @param {Session} session */
@@ -79,11 +82,18 @@ export function toggle(session, now) {
   return isPaused(session) ? resume(session, now) : pause(session, now);
 }
 
+/** What the steps of after-care are chosen from; -1 where there is nothing to choose. @param {Stage[]} stages */
+const choiceIn = (stages) => stages.findIndex(({ kind }) => kind === "pick");
+
 /**
- * The stage after this one; what helped is asked only of who has said that it let go.
+ * The stage after this one; what helped is asked only of who has said that it let go, and after-care goes back to its
+ * choice, which leads to the end.
  * @param {Pick<Session, "stages" | "index" | "relievedAt">} session
  */
 function following({ stages, index, relievedAt }) {
+  const { kind, step } = stages[index];
+  if (kind === "pick") return stages.length - 1;
+  if (kind === "care" && stages[index + 1].step !== step && choiceIn(stages) >= 0) return choiceIn(stages);
   const skipped = stages[index + 1]?.kind === "helped" && relievedAt === null;
   return index + (skipped ? 2 : 1);
 }
@@ -115,8 +125,9 @@ export function clear(session, now) {
  * @param {Session} session @param {number} now
  */
 export function back(session, now) {
-  const { step, name } = current(session);
+  const { step, name, kind } = current(session);
   if (name !== "ready") return enter(session, firstOf(session, step), now);
+  if (kind === "care" && choiceIn(session.stages) >= 0) return enter(session, choiceIn(session.stages), now);
   const before = session.stages[firstOf(session, step) - 1];
   if (!before) return enter(session, 0, now);
   const unasked = before.kind === "helped" && session.relievedAt === null;
@@ -139,6 +150,14 @@ export function sameSide(session, now) {
  */
 export function start(session, now) {
   return enter(session, session.index + 1, now);
+}
+
+/**
+ * To a step of after-care, from what it is chosen from.
+ * @param {Session} session @param {number} step @param {number} now
+ */
+export function choose(session, step, now) {
+  return current(session).kind === "pick" ? enter(session, firstOf(session, step), now) : session;
 }
 
 /**

@@ -2,7 +2,7 @@
  * From the steps of a guide or routine to the stages that the player passes, one after the other. Pure.
  *
  * @typedef {"one" | "both" | "together"} Sides
- * @typedef {{kind: "stretch" | "ask" | "helped" | "check" | "care" | "done", hold: number | null, rest: number,
+ * @typedef {{kind: "stretch" | "ask" | "helped" | "check" | "pick" | "care" | "done", hold: number | null, rest: number,
  *   rounds: number, sides: Sides, switch: number}} Step  seconds
  * @typedef {{step: number, kind: Step["kind"], name: "ready" | "hold" | "switch" | "rest" | "done",
  *   seconds: number | null, round: number, rounds: number, side: "first" | "second" | null}} Stage  seconds null: waits

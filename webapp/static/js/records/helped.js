@@ -3,38 +3,18 @@
 import { all, get } from "./database.js";
 import { read, write } from "./preferences.js";
 
-/** So many cramps of an area tell what helps now; older ones tell of another time. */
-const LATEST = 5;
-
-/** @typedef {Pick<import("../core/cramps.js").Cramp, "area" | "way" | "helped" | "at">} Cramp */
-
-/**
- * What helped most often in the latest cramps of each area, the latest one when there are several. Pure.
- * @param {Cramp[]} cramps
- */
-export function learnt(cramps) {
-  /** @type {Record<string, Cramp>} */
-  const found = {};
-  const told = cramps.filter(({ helped }) => helped && helped !== "nothing");
-  for (const area of new Set(told.map((cramp) => cramp.area))) {
-    const latest = told.filter((cramp) => cramp.area === area).sort((a, b) => b.at - a.at);
-    found[area] = mostOften(latest.slice(0, LATEST));
-  }
-  return found;
-}
-
-/** @param {Cramp[]} latest */
-function mostOften(latest) {
-  /** @param {Cramp} cramp */
-  const times = ({ helped }) => latest.filter((cramp) => cramp.helped === helped).length;
-  return latest.reduce((best, cramp) => (times(cramp) > times(best) ? cramp : best));
-}
-
 /** Learn from the diary again; the boot script reads the same words to choose the way. What a lock seals teaches nothing. */
 export async function learn() {
   const isLocked = await get("devices", "lock");
-  const found = isLocked ? [] : Object.entries(learnt(await all("cramps")));
-  write("helped", found.map(([area, { way, helped }]) => `${area}:${way ?? ""}:${helped}`).join(" "));
+  /** @type {ReturnType<typeof import("../core/learnt.js").learnt>} */
+  let found = {};
+  if (!isLocked) {
+    // Nobody waits for it, least of all who opens a guide.
+    const { learnt } = await import("../core/learnt.js");
+    found = learnt(await all("cramps"));
+  }
+  const words = Object.entries(found).map(([area, { way, helped }]) => `${area}:${way ?? ""}:${helped}`);
+  write("helped", words.join(" "));
 }
 
 /** What helped in this area: a stretch, or another way; null when that is not known. @param {string} area */

@@ -12,7 +12,8 @@ const LONGEST_GAP = 12 * 60 * 60 * 1000;
 
 /**
  * @typedef {{plan: string, own: boolean, variant: string | null, side: import("../core/sides.js").Side | null,
- *   entry: string | null, reached: number}} Where  `entry`: the id of its cramp in the diary
+ *   entry: string | null, reached: number, held: import("../core/held.js").Held}} Where  `entry`: the id of its cramp in
+ *   the diary
  * @typedef {Where & {index: number, stages: number, left: number | null, paused: boolean, elapsed: number,
  *   relieved: number | null, savedAt: number}} Saved  ms
  *

@@ -44,9 +44,10 @@ interface Navigator {
   audioSession?: { type: string };
 }
 
-/** A routine was done and is kept: the player says so on its own element. */
+/** A routine was done and is kept, or was passed by: the player says so on its own element. */
 interface HTMLElementEventMap {
   "session-kept": CustomEvent<{ id: string }>;
+  "session-passed": CustomEvent;
 }
 
 interface WindowEventMap {

@@ -138,4 +138,6 @@ export async function start(root) {
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   await Promise.all([refresh(), medicinesOf(part("medicines"), notice)]);
+  // Who comes from a guide comes for the entry that it noted.
+  list.focus(location.hash.slice(1));
 }

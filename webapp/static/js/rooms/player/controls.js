@@ -20,11 +20,11 @@ export class Controls {
   /** @param {View} view */
   paint({ step, state, kind, waits, timed }) {
     const begin = kind === "stretch" ? "start" : "begin";
-    const waiting = WAITING[kind] ?? (timed ? begin : "onward");
+    const waiting = WAITING[kind] ?? (timed ? begin : this.#onward());
     const running = state === "paused" ? "resume" : "pause";
     this.#find("[data-main-label]").textContent = say(waits ? waiting : running);
     this.#icon("pause", !waits && state !== "paused");
-    this.#icon("play", waits || state === "paused");
+    this.#icon("play", (waits && (timed || kind === "ask")) || state === "paused");
     const stretching = kind === "stretch" || kind === "ask";
     if (this.#root.hasAttribute("data-relief"))
       this.#find("[data-gone-label]").textContent = say(stretching ? "gone" : "finish");
@@ -34,6 +34,11 @@ export class Controls {
     // Which side is asked with the first step, and not again.
     this.#asked ||= step > 0;
     this.#root.toggleAttribute("data-asked", this.#asked);
+  }
+
+  /** What leads on from what has no timer: in after-care, back to its choice. */
+  #onward() {
+    return this.#root.querySelector("[data-kind=pick]") ? "other" : "done";
   }
 
   /** @param {import("../../core/sides.js").Side | null} side */

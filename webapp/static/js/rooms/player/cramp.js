@@ -4,16 +4,12 @@ import { hereAt } from "../../core/moment.js";
 import { get, newId, put, remove, update } from "../../records/database.js";
 import { learn } from "../../records/helped.js";
 import { find } from "../../ui/find.js";
-import { say } from "../../ui/words.js";
 import { planOf } from "./steps.js";
 
 /**
  * @typedef {import("../../core/cramps.js").Side} Side
  * @typedef {Partial<Pick<import("../../core/cramps.js").Cramp, "helped" | "side" | "pain" | "woke">>} Answer
  */
-
-/** How many of the stretches so far are offered as an answer. */
-const OFFERED = 2;
 
 export class Cramp {
   #root;
@@ -30,26 +26,20 @@ export class Cramp {
   /**
    * @param {number} elapsed milliseconds that it lasted
    * @param {Side} side @param {string | null} way
-   * @param {HTMLElement[]} stretches those so far
    * @param {string[]} tried those that were held
    */
-  note(elapsed, side, way, stretches, tried) {
+  note(elapsed, side, way, tried) {
     const began = hereAt(Math.round(Date.now() - elapsed));
     const seconds = Math.round(elapsed / 1000);
     const area = planOf(this.#root);
     const cramp = newCramp(newId(), began, { seconds, area, side, way, by: "guide", tried });
     this.entry = cramp.id;
-    this.#offer(stretches);
     this.#write(() => put("cramps", cramp), "noted");
   }
 
-  /**
-   * Go on with an entry that was noted before a reload.
-   * @param {string} entry @param {HTMLElement[]} stretches those so far
-   */
-  recall(entry, stretches) {
+  /** Go on with an entry that was noted before a reload. @param {string} entry */
+  recall(entry) {
     this.entry = entry;
-    this.#offer(stretches);
     this.complete({});
   }
 
@@ -75,7 +65,7 @@ export class Cramp {
     this.#writing = this.#writing
       .then(change)
       .then(() => this.#say(done))
-      .then(learn)
+      .then(() => learn().catch(console.error))
       // A full phone must not stand between the person and the next step. What a lock keeps shut is there all the same.
       .catch(({ name }) => name === "Locked" || this.#say("unnoted"));
   }
@@ -86,28 +76,13 @@ export class Cramp {
       find(this.#root, `[data-${name}]`, HTMLElement).hidden = name !== which;
   }
 
-  /** @param {HTMLElement[]} stretches */
-  #offer(stretches) {
-    const answers = find(this.#root, "[data-answers]", HTMLElement);
-    for (const old of answers.querySelectorAll("[data-stretch]")) old.remove();
-    /** @type {Map<string, string>} */
-    const names = new Map();
-    for (const { dataset } of stretches) names.set(dataset.stretch ?? "", dataset.name ?? "");
-    for (const [stretch, name] of [...names].slice(-OFFERED)) {
-      const button = document.importNode(find(answers, "button", HTMLButtonElement));
-      button.dataset.helped = button.dataset.stretch = stretch;
-      button.textContent = name;
-      answers.prepend(button);
-    }
-    this.#askMore(answers);
-  }
-
-  /** What is asked besides comes when it is needed; until then nothing does. @param {HTMLElement} answers */
-  async #askMore(answers) {
-    const { askMore } = await import("./more-answers.js");
+  /** What was said of it, once it is kept; null without an entry. */
+  async told() {
     // Under a lock nobody reads what is not yet written here.
     await this.#writing;
-    const told = this.entry && ((await get("cramps", this.entry)) ?? {});
-    if (told) askMore(answers, say, told, (answer) => this.complete(answer));
+    return this.entry && ((await get("cramps", this.entry)) ?? {});
   }
+
+  /** Whether a lock keeps the diary shut. */
+  sealed = () => get("devices", "lock");
 }

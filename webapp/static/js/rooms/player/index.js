@@ -1,18 +1,25 @@
 /** The player: what the person does changes the session, and the views follow it. */
 
+import { heldBy } from "../../core/held.js";
+import { hereAt } from "../../core/moment.js";
 import * as session from "../../core/session.js";
+import { newId, put } from "../../records/database.js";
 import { flags } from "../../records/flags.js";
 import { earlier, forget, recall, save } from "../../records/memory.js";
-import { write } from "../../records/preferences.js";
+import { read, write } from "../../records/preferences.js";
 import { mode, nextMode } from "../../ui/cues/sound-mode.js";
+import { duration } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
 import { chosenFor } from "./chosen.js";
 import { Cramp } from "./cramp.js";
 import { unfold } from "./drawings.js";
 import { listen } from "./input.js";
-import { keepSession } from "./practice.js";
 import { Run } from "./run.js";
 import { asSide, isForOther, planOf } from "./steps.js";
 import { Views } from "./views.js";
+
+/** From the end of a cramp on. @type {View["kind"][]} */
+const AFTER = ["helped", "check", "pick", "care", "done"];
 
 /** @param {HTMLElement} root */
 export function start(root) {
@@ -39,6 +46,8 @@ class Player {
   #tried = new Set();
   /** The step that was on screen when the cramp let go. */
   #reached = 0;
+  /** The step on screen; none of it yet where it begins anew. */
+  #shown = -1;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -94,7 +103,8 @@ class Player {
     if (this.#own) write("area", plan);
     this.#cramp.entry = null;
     this.#reached = saved?.reached ?? 0;
-    if (saved?.entry) this.#cramp.recall(saved.entry, this.#stretchesUpTo(saved.reached));
+    if (saved?.entry) this.#cramp.recall(saved.entry);
+    this.#shown = -1;
     this.#views.open(elements, this.#side);
     const { now } = this.#run;
     const begun = () => session.begin(stages, now, now - (known?.elapsed ?? 0));
@@ -106,6 +116,25 @@ class Player {
     const { stretch } = this.#elements[view.step].dataset;
     if (stretch && view.state === "hold") this.#tried.add(stretch);
     this.#views.show({ ...view, overdue: view.overdue && this.#relief }, this.#side);
+    if (view.step !== this.#shown && AFTER.includes(view.kind)) this.#arrive(view);
+    this.#shown = view.step;
+  }
+
+  /** What comes after a cramp comes when it is needed; until then nothing does. @param {View} view */
+  async #arrive({ step, elapsed }) {
+    const { arrive } = await import("./after.js");
+    if (this.#shown !== step) return;
+    const [elements, reached, cramp, side] = [this.#elements, this.#reached, this.#cramp, this.#side];
+    arrive(this.#root, elements[step], {
+      elements,
+      reached,
+      cramp,
+      side,
+      elapsed,
+      say,
+      duration,
+      country: read("country"),
+    });
   }
 
   /** @param {View} view */
@@ -125,11 +154,16 @@ class Player {
   }
 
   /** @param {number} now */
-  #finish(now) {
+  async #finish(now) {
     const { session: over } = this.#run;
     this.#views.finish();
+    // The last screen of a cramp stays through a reload: a phone that throws the page away begins no other one.
+    if (this.#relief || !over) return;
     forget();
-    if (over && !this.#relief) keepSession(this.#root, over, now).catch(console.error);
+    const { end } = await import("./practice.js");
+    /** @type {import("./practice.js").Player["keep"]} */
+    const keep = (practice) => put("sessions", practice);
+    end(this.#root, over, now, { say, duration, keep, newId, hereAt }).catch(console.error);
   }
 
   #remember() {
@@ -137,7 +171,7 @@ class Player {
     if (!running) return;
     const where = { plan: planOf(this.#root), own: this.#own, variant: this.#variant, side: this.#side };
     const { entry } = this.#cramp;
-    save({ ...where, entry, reached: this.#reached }, running, now);
+    save({ ...where, entry, reached: this.#reached, held: heldBy(running, now) }, running, now);
   }
 
   /** @param {Action} action @param {string} [detail] */
@@ -156,6 +190,7 @@ class Player {
       back: change(session.back),
       same: change(session.sameSide),
       none: change(session.clear),
+      pick: change((from, now) => session.choose(from, Number(detail), now)),
       gone: () => this.#gone(),
       helped: () => this.#answer(detail),
       unnote: () => this.#cramp.takeOut(),
@@ -181,14 +216,9 @@ class Player {
     if (!this.#own || relieved || !["stretch", "ask"].includes(kind)) return;
     const { elapsed } = this.#run.view;
     this.#reached = step;
-    this.#cramp.note(elapsed, this.#side, this.#variant, this.#stretchesUpTo(step), [...this.#tried]);
+    this.#cramp.note(elapsed, this.#side, this.#variant, [...this.#tried]);
     this.#tried.clear();
     this.#remember();
-  }
-
-  /** @param {number} step */
-  #stretchesUpTo(step) {
-    return this.#elements.filter(({ dataset }, at) => dataset.kind === "stretch" && at <= step);
   }
 
   /** @param {string} helped */

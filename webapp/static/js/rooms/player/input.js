@@ -16,6 +16,7 @@ const BUTTONS = /** @type {const} */ ([
   "side",
   "same",
   "none",
+  "pick",
   "helped",
   "unnote",
 ]);

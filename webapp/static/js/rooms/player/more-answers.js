@@ -1,10 +1,25 @@
-/** Two more optional taps once a cramp is in the diary: how bad it was, and whether it woke the person. */
+/** What helped, and two more optional taps once a cramp is in the diary: how bad it was, and whether it woke the person. */
 import { scale } from "../../ui/scale.js";
 
 /** @typedef {Pick<import("../../core/cramps.js").Cramp, "pain" | "woke">} Told */
 
 /** Six large buttons; any number between them can be said later, in the diary. */
 const GRADES = ["0", "2", "4", "6", "8", "10"];
+
+/** How many of the stretches so far are offered as an answer. */
+const OFFERED = 2;
+
+/** @param {HTMLElement} answers  to what helped @param {HTMLElement[]} stretches  those so far */
+export function offerAnswers(answers, stretches) {
+  for (const old of answers.querySelectorAll("[data-stretch]")) old.remove();
+  const names = new Map(stretches.map(({ dataset }) => [dataset.stretch ?? "", dataset.name ?? ""]));
+  for (const [stretch, name] of [...names].slice(-OFFERED)) {
+    const button = buttonOf("", name);
+    button.className = "button button-quiet";
+    button.dataset.helped = button.dataset.stretch = stretch;
+    answers.prepend(button);
+  }
+}
 
 /**
  * Asks above the answers to what helped. It is handed all that the player has: what both would import is one more file

@@ -7,7 +7,7 @@
 import { find } from "../../ui/find.js";
 
 /** @type {Step["kind"][]} */
-const KINDS = ["stretch", "ask", "helped", "check", "care", "done"];
+const KINDS = ["stretch", "ask", "helped", "check", "pick", "care", "done"];
 /** @type {Step["sides"][]} */
 const SIDES = ["one", "both", "together"];
 

@@ -3,6 +3,7 @@
 import { cuesBetween } from "../../core/cues.js";
 import { sideOf } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
+import { helpedBefore } from "../../records/helped.js";
 import { read } from "../../records/preferences.js";
 import { chosenSound, mode } from "../../ui/cues/sound-mode.js";
 import { whenVoicesChange } from "../../ui/cues/voices.js";
@@ -12,8 +13,8 @@ import { say } from "../../ui/words.js";
 import { Controls } from "./controls.js";
 import { CueOutputs } from "./cue-outputs.js";
 import { Headset } from "./headset.js";
-import { tellWhatHelped } from "./helped-line.js";
 import { Screen } from "./screen.js";
+import { planOf } from "./steps.js";
 import { Stopwatch } from "./stopwatch.js";
 import { sideWords } from "./words.js";
 
@@ -35,7 +36,6 @@ export class Views {
   #seen = null;
   /** @type {Side} */
   #chosen = null;
-  #stopWatching = () => {};
 
   /** @param {HTMLElement} root @param {ConstructorParameters<typeof Headset>[0]} keys  what the buttons of a headset do */
   constructor(root, keys) {
@@ -75,10 +75,18 @@ export class Views {
     this.#controls.showSide(side);
     const chosen = ["voice", "tones"].includes(chosenSound());
     this.#hint.hidden = !chosen || navigator.userActivation?.hasBeenActive !== false;
-    tellWhatHelped(this.#root, elements[0]);
+    this.#tellWhatHelped(elements[0]);
     this.#wakeLock.acquire();
     // The tap that started may lie a moment back, before the modules were there.
     if (navigator.userActivation?.isActive) this.unlock();
+  }
+
+  /** @param {HTMLElement} step  the first one */
+  async #tellWhatHelped(step) {
+    const helped = helpedBefore(planOf(this.#root));
+    if (!helped) return;
+    const { tellWhatHelped } = await import("./helped-line.js");
+    tellWhatHelped(this.#root, step, helped, say);
   }
 
   /** @param {View} view @param {Side} chosen */
@@ -90,26 +98,12 @@ export class Views {
     this.#screen.paint(view, side);
     this.#controls.paint(view);
     this.#stopwatch.paint(view);
-    if (view.step !== before?.step) this.#watchCheck(view);
     const changed = view.index !== before?.index || view.state !== before.state;
     // Who hears our voice must not hear a screen reader say the same.
     if (changed && mode() !== "voice") this.#screen.announce(view, side);
     const about = this.#about(view);
     this.#cues.play(cuesBetween(before, view), about);
     if (changed) this.#onLockScreen(about);
-  }
-
-  /** What passes the check comes when it is needed; until then nothing does. @param {View} view */
-  async #watchCheck(view) {
-    this.#stopWatching();
-    if (view.kind !== "check") return;
-    const { watch } = await import("./check.js");
-    if (this.#seen?.step !== view.step) return;
-    const step = this.#screen.elementOf(view);
-    this.#stopWatching = watch(step, find(step, "[data-none]", HTMLButtonElement), {
-      say,
-      chosen: read("country"),
-    });
   }
 
   /** @param {View} view */

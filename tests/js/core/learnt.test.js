@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { learnt } from "#js/records/helped.js";
+import { learnt } from "#js/core/learnt.js";
 import { cramp } from "#support/records.js";
 import { momentIn } from "#support/zones.js";
 

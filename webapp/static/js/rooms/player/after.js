@@ -1,0 +1,108 @@
+/**
+ * From the moment that a cramp has gone: what belongs to each screen, put there when it comes. It is handed all that the
+ * player has: what both would import is one more file to wait for before the first instruction.
+ *
+ * @typedef {object} Player
+ * @property {HTMLElement[]} elements  its steps
+ * @property {number} reached  the step that was on screen when the cramp let go
+ * @property {import("./length.js").Say} say
+ * @property {import("./length.js").Duration} duration
+ * @property {string | null} country  whose numbers are shown
+ * @property {Pick<import("./cramp.js").Cramp, "entry" | "told" | "complete" | "sealed">} cramp
+ * @property {import("../../core/sides.js").Side | null} side
+ * @property {number} elapsed  milliseconds that it lasted
+ */
+import { watch } from "./check.js";
+import { lengthWords } from "./length.js";
+import { askMore, offerAnswers } from "./more-answers.js";
+
+/** The steps of after-care that somebody has been at. @type {WeakSet<HTMLElement>} */
+const been = new WeakSet();
+let stopWatching = () => {};
+
+/** @type {Record<string, (root: HTMLElement, step: HTMLElement, player: Player) => void>} */
+const SCREENS = {
+  helped(root, step, player) {
+    ask(root, step, player).catch(console.error);
+    tellOfEntry(root, step, player);
+  },
+  check(_root, step, { say, country }) {
+    const none = /** @type {HTMLButtonElement} */ (step.querySelector("[data-none]"));
+    stopWatching = watch(step, none, { say, chosen: country });
+  },
+  pick: offerCare,
+  care: (_root, step) => been.add(step),
+  done(root, step, player) {
+    tellOfEntry(root, step, player);
+    const { hours } = document.documentElement.dataset;
+    if ("relief" in root.dataset && hours === "night") headOf(step).textContent = player.say("sleep");
+  },
+};
+
+/** @param {HTMLElement} root @param {HTMLElement} step  now on screen @param {Player} player */
+export function arrive(root, step, player) {
+  stopWatching();
+  SCREENS[step.dataset.kind ?? ""](root, step, player);
+  requestAnimationFrame(() => keepFocus(root, step));
+}
+
+/** @param {HTMLElement} root @param {HTMLElement} step @param {Player} player */
+async function ask(root, step, { elements, reached, say, cramp }) {
+  const answers = /** @type {HTMLElement} */ (step.querySelector("[data-answers]"));
+  offerAnswers(
+    answers,
+    elements.filter(({ dataset }, at) => dataset.kind === "stretch" && at <= reached),
+  );
+  const told = await cramp.told();
+  if (told && root.contains(answers)) askMore(answers, say, told, (answer) => cramp.complete(answer));
+}
+
+/**
+ * A button for each step of after-care; nobody is asked to note what is noted.
+ * @param {HTMLElement} root @param {HTMLElement} step @param {Player} player
+ */
+function offerCare(root, step, { elements, cramp }) {
+  const isNoted = cramp.entry && !root.querySelector("[data-unnoted]:not([hidden])");
+  const rows = [...elements.entries()]
+    .filter(([, { dataset }]) => dataset.kind === "care" && !(isNoted && "note" in dataset))
+    .map(([number, care]) => {
+      const row = document.createElement("button");
+      Object.assign(row, { type: "button", className: "button button-quiet" });
+      row.dataset.pick = String(number);
+      row.textContent = `${been.has(care) ? "✓ " : ""}${care.dataset.name}`;
+      return row;
+    });
+  step.querySelector("[data-picks]")?.replaceChildren(...rows);
+}
+
+/**
+ * Whether it is in the diary, with the way to it; at the end also what it was.
+ * @param {HTMLElement} root @param {HTMLElement} step @param {Player} player
+ */
+async function tellOfEntry(root, step, { say, duration, cramp, side, elapsed }) {
+  const link = root.querySelector("[data-noted] a");
+  const note = link?.closest("p");
+  if (!(link instanceof HTMLAnchorElement) || !note) return;
+  const what = note.querySelector("strong") ?? document.createElement("strong");
+  const place = root.querySelector(`button[data-side=${side}]`)?.textContent?.toLowerCase();
+  const words = [root.dataset.name, place, lengthWords(Math.round(elapsed / 1000), duration)];
+  what.textContent = step.dataset.kind === "done" && cramp.entry ? words.filter(Boolean).join(", ") : "";
+  note.prepend(what);
+  headOf(step).after(note);
+  link.hash = cramp.entry ?? "";
+  if (await cramp.sealed()) link.textContent = say("sealed");
+}
+
+/**
+ * What was tapped to come here has gone with its screen: who listens or types goes on at the heading of the new one.
+ * @param {HTMLElement} root @param {HTMLElement} step
+ */
+function keepFocus(root, step) {
+  if (root.contains(document.activeElement)) return;
+  const head = headOf(step);
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} step */
+const headOf = (step) => /** @type {HTMLElement} */ (step.querySelector(".do"));
