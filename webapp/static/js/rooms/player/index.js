@@ -5,6 +5,7 @@ import { flags } from "../../records/flags.js";
 import { earlier, forget, recall, save } from "../../records/memory.js";
 import { write } from "../../records/preferences.js";
 import { mode, nextMode } from "../../ui/cues/sound-mode.js";
+import { say } from "../../ui/words.js";
 import { chosenFor } from "./chosen.js";
 import { Cramp } from "./cramp.js";
 import { unfold } from "./drawings.js";
@@ -121,6 +122,12 @@ class Player {
     else if (this.#run.isTurning) forget();
     this.#run.close();
     this.#views.close();
+    // The list begins at its top, and a keyboard where it came from.
+    /** @type {NodeListOf<HTMLElement>} */
+    const buttons = this.#root.querySelectorAll("header [data-play]");
+    const starts = [...buttons];
+    const opener = starts.find(({ dataset }) => dataset.play === this.#variant) ?? starts[0];
+    opener?.focus({ preventScroll: true });
     this.#root.querySelector("h1")?.scrollIntoView();
   }
 
@@ -157,6 +164,8 @@ class Player {
       same: change(session.sameSide),
       none: change(session.clear),
       gone: () => this.#gone(),
+      letGo: () => this.#relief && this.#isStretching && this.#gone(),
+      escape: () => this.#escape(),
       helped: () => this.#answer(detail),
       unnote: () => this.#cramp.takeOut(),
       side: () => this.#choose(detail),
@@ -168,6 +177,16 @@ class Player {
     if (this.#run.session || action === "play") actions[action]();
   }
 
+  get #isStretching() {
+    return ["stretch", "ask"].includes(this.#run.view.kind);
+  }
+
+  /** Only who has a keyboard needs it. */
+  async #escape() {
+    const { onEscape } = await import("./escape.js");
+    onEscape(this.#root, say("resume"), (action) => this.#act(action));
+  }
+
   #main() {
     const { waits, timed, kind } = this.#run.view;
     if (kind === "ask") this.#run.change(session.again);
@@ -176,9 +195,10 @@ class Player {
   }
 
   #gone() {
-    const { step, relieved, kind } = this.#run.view;
+    const { step, relieved } = this.#run.view;
+    const noted = this.#own && !relieved && this.#isStretching;
     this.#run.change(session.gone);
-    if (!this.#own || relieved || !["stretch", "ask"].includes(kind)) return;
+    if (!noted) return;
     const { elapsed } = this.#run.view;
     this.#reached = step;
     this.#cramp.note(elapsed, this.#side, this.#variant, this.#stretchesUpTo(step), [...this.#tried]);

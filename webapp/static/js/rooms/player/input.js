@@ -19,10 +19,12 @@ const BUTTONS = /** @type {const} */ ([
   "helped",
   "unnote",
 ]);
-/** @typedef {typeof BUTTONS[number] | "toggle"} Action */
+/** @typedef {typeof BUTTONS[number] | "toggle" | "escape" | "letGo"} Action */
 
 /** @type {Record<string, Action>} */
-const KEYS = { Escape: "close", ArrowRight: "next", ArrowLeft: "back" };
+const KEYS = { Escape: "escape", ArrowRight: "next", ArrowLeft: "back" };
+/** What a button would take for a press of itself. @type {Record<string, Action>} */
+const FREE_KEYS = { " ": "toggle", Enter: "letGo" };
 const OWN_KEYS = "button, a, summary, input, select, textarea";
 
 const isLive = () => "live" in flags;
@@ -44,10 +46,10 @@ export function listen(root, act) {
     if (typed || !isLive() || !(target instanceof Element)) return;
     if (target.closest("input, select, textarea")) return;
     if (event.key in KEYS) act(KEYS[event.key]);
-    else if (event.key === " " && !target.closest(OWN_KEYS)) {
+    else if (event.key in FREE_KEYS && !event.repeat && !target.closest(OWN_KEYS)) {
       // A space would scroll the page instead.
       event.preventDefault();
-      act("toggle");
+      act(FREE_KEYS[event.key]);
     }
   });
 }

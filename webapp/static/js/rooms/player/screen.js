@@ -4,10 +4,9 @@ import { isMirrored } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
 import { toEnd, toStart } from "../../ui/figure.js";
 import { find } from "../../ui/find.js";
-import { say } from "../../ui/words.js";
 import { unfold } from "./drawings.js";
 import { asSide } from "./steps.js";
-import { asTime, stageWords } from "./words.js";
+import { aheadWords, asTime, instead, stageWords } from "./words.js";
 
 /**
  * @typedef {import("../../core/session.js").View} View
@@ -16,14 +15,18 @@ import { asTime, stageWords } from "./words.js";
 
 export class Screen {
   #root;
+  #relief;
   /** @type {HTMLElement[]} */
   #steps = [];
+  /** @type {HTMLElement[]} */
+  #bars = [];
   /** @type {Partial<View> & {shownSide?: Side}} */
   #shown = {};
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
+    this.#relief = root.hasAttribute("data-relief");
   }
 
   /**
@@ -34,8 +37,9 @@ export class Screen {
     this.#clear();
     this.#steps = elements;
     this.#shown = {};
-    const bars = elements.map(() => document.createElement("span"));
-    this.#find("[data-progress]").replaceChildren(...bars);
+    // In a cramp nobody counts steps.
+    this.#bars = this.#relief ? [] : elements.map(() => document.createElement("span"));
+    this.#find("[data-progress]").replaceChildren(...this.#bars);
     flags.playing = "";
     flags.live = "";
   }
@@ -45,7 +49,8 @@ export class Screen {
     delete flags.playing;
     delete flags.live;
     this.#clear();
-    for (const name of ["player", "state", "step", "secondsLeft"]) delete this.#root.dataset[name];
+    for (const name of ["player", "state", "phase", "step", "secondsLeft"]) delete this.#root.dataset[name];
+    for (const step of this.#steps) this.#instruct(step, null);
     this.showMore(false);
   }
 
@@ -54,6 +59,7 @@ export class Screen {
     const { dataset } = this.#root;
     dataset.player = "";
     dataset.state = view.state;
+    dataset.phase = view.name;
     dataset.step = String(view.step + 1);
     dataset.secondsLeft = String(view.secondsLeft ?? "");
     const before = this.#shown;
@@ -62,6 +68,8 @@ export class Screen {
     const element = this.#steps[view.step];
     this.#write(element, ".seconds", asTime(view.secondsLeft));
     this.#write(element, ".stage", stageWords(view, element, side));
+    this.#instruct(element, instead(view));
+    if (!this.#relief) this.#ahead(view);
     if (view.name !== before.name || view.step !== before.step || side !== before.shownSide)
       this.#move(element, view, side);
     const gone = view.seconds ? 1 - (view.secondsLeft ?? 0) / view.seconds : 0;
@@ -114,12 +122,10 @@ export class Screen {
   #turnTo(index) {
     for (const [number, element] of this.#steps.entries())
       element.toggleAttribute("data-current", number === index);
-    for (const [number, bar] of [...this.#find("[data-progress]").children].entries())
-      bar.toggleAttribute("data-reached", number <= index);
+    for (const [number, bar] of this.#bars.entries()) bar.toggleAttribute("data-reached", number <= index);
     this.#find(".steps").scrollTop = 0;
     this.#activate(this.#steps[index]);
     unfold(this.#steps[index]);
-    this.#find("[data-place]").textContent = say("step", { n: index + 1, total: this.#steps.length });
     this.showMore(false);
   }
 
@@ -141,6 +147,18 @@ export class Screen {
     figure.toggleAttribute("data-mirrored", isMirrored(side, asSide(element.dataset.native)));
     if (name === "hold") toEnd(figure);
     else if (name === "rest" || name === "switch") toStart(figure);
+  }
+
+  /** @param {HTMLElement} step @param {string | null} words null: its own */
+  #instruct(step, words) {
+    const line = find(step, ".do", HTMLElement);
+    line.dataset.own ??= line.textContent ?? "";
+    this.#write(step, ".do", words ?? line.dataset.own);
+  }
+
+  /** @param {View} view */
+  #ahead(view) {
+    this.#write(this.#root, "[data-place]", aheadWords(view, this.#steps[view.step + 1]));
   }
 
   /** @param {HTMLElement} element @param {string} selector @param {string} text */
