@@ -260,3 +260,16 @@ test("what waits is neither paused nor gone on with", () => {
   assert.equal(machine.pause(asking, 0), asking);
   assert.equal(machine.resume(asking, 0), asking);
 });
+
+test("what is still to go shrinks with the time, and stands still while it is paused", () => {
+  fc.assert(
+    fc.property(stretches, fc.integer({ min: 0, max: 90_000 }), (steps, at) => {
+      const all = [...steps, DONE];
+      const expected = Math.max(0, secondsOf(stagesOf(all)) - at / 1000);
+      const session = machine.advance(begin(all), at);
+      assert.ok(Math.abs(machine.view(session, at).toGo - expected) < 0.01);
+      const paused = machine.pause(session, at);
+      assert.equal(machine.view(paused, at + HOUR).toGo, machine.view(paused, at).toGo);
+    }),
+  );
+});

@@ -1,23 +1,23 @@
 /** Says below the first step what helped before: the person's own experience, and no more than that. */
-import { helpedBefore } from "../../records/helped.js";
-import { find } from "../../ui/find.js";
-import { say } from "../../ui/words.js";
-import { planOf } from "./steps.js";
 
-/** @param {HTMLElement} root @param {HTMLElement} step  the first one */
-export function tellWhatHelped(root, step) {
+/**
+ * Only who was helped before loads it, so it is handed all that it needs.
+ * @param {HTMLElement} root @param {HTMLElement} step  the first one
+ * @param {string} helped
+ * @param {typeof import("../../ui/words.js").say} say
+ */
+export function tellWhatHelped(root, step, helped, say) {
   for (const old of root.querySelectorAll(".own")) old.remove();
-  const helped = helpedBefore(planOf(root));
-  const text = helped && lineFor(root, step, helped);
+  const text = lineFor(root, step, helped, say);
   if (!text) return;
   const line = document.createElement("p");
   line.className = "own small";
   line.textContent = text;
-  find(step, ".feel", HTMLElement).after(line);
+  step.querySelector(".feel")?.after(line);
 }
 
-/** @param {HTMLElement} root @param {HTMLElement} step @param {string} helped */
-function lineFor(root, step, helped) {
+/** @param {Parameters<typeof tellWhatHelped>} told */
+function lineFor(...[root, step, helped, say]) {
   if (step.dataset.stretch === helped) return say("helped");
   const way = root.querySelector(`[data-answers] [data-helped="${CSS.escape(helped)}"]`)?.textContent;
   return way ? say("helped-other", { way }) : null;

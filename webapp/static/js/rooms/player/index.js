@@ -123,11 +123,8 @@ class Player {
     this.#run.close();
     this.#views.close();
     // The list begins at its top, and a keyboard where it came from.
-    /** @type {NodeListOf<HTMLElement>} */
-    const buttons = this.#root.querySelectorAll("header [data-play]");
-    const starts = [...buttons];
-    const opener = starts.find(({ dataset }) => dataset.play === this.#variant) ?? starts[0];
-    opener?.focus({ preventScroll: true });
+    const opener = this.#root.querySelector(`header :is([data-play=""], [data-play="${this.#variant}"])`);
+    if (opener instanceof HTMLElement) opener.focus();
     this.#root.querySelector("h1")?.scrollIntoView();
   }
 

@@ -37,9 +37,13 @@ export function listen(root, act) {
   root.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest("button");
-    const action = button ? BUTTONS.find((name) => name in button.dataset) : zone(root, event, event.target);
-    if (action) act(action, button?.dataset[action]);
+    const action = button && BUTTONS.find((name) => name in button.dataset);
+    if (action) act(action, button.dataset[action]);
   });
+  // Taps beside the buttons count only for who chose it.
+  const zones = read("zones") ?? "off";
+  if (zones !== "off")
+    import("./zones.js").then(({ watch }) => watch(root, zones, (zone) => isLive() && act(zone)));
   document.addEventListener("keydown", (event) => {
     const { target } = event;
     const typed = event.altKey || event.ctrlKey || event.metaKey;
@@ -52,18 +56,4 @@ export function listen(root, act) {
       act(FREE_KEYS[event.key]);
     }
   });
-}
-
-/**
- * Taps beside the buttons count only for who chose it.
- * @param {HTMLElement} root @param {MouseEvent} event @param {Element} target
- * @returns {Action | null}
- */
-function zone(root, event, target) {
-  const chosen = read("zones") ?? "off";
-  const free = !target.closest("a, summary, .signs, .more, .player-top");
-  if (chosen === "off" || !free || !isLive()) return null;
-  if (chosen === "pause") return "toggle";
-  const { left, width } = root.getBoundingClientRect();
-  return event.clientX - left < width / 2 ? "back" : "next";
 }

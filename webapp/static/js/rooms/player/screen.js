@@ -4,9 +4,10 @@ import { isMirrored } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
 import { toEnd, toStart } from "../../ui/figure.js";
 import { find } from "../../ui/find.js";
+import { say } from "../../ui/words.js";
 import { unfold } from "./drawings.js";
 import { asSide } from "./steps.js";
-import { aheadWords, asTime, instead, stageWords } from "./words.js";
+import { asTime, instead, stageWords } from "./words.js";
 
 /**
  * @typedef {import("../../core/session.js").View} View
@@ -15,18 +16,17 @@ import { aheadWords, asTime, instead, stageWords } from "./words.js";
 
 export class Screen {
   #root;
-  #relief;
   /** @type {HTMLElement[]} */
   #steps = [];
-  /** @type {HTMLElement[]} */
-  #bars = [];
+  /** In a cramp nobody counts steps. @type {Promise<typeof import("./ahead.js")> | null} */
+  #ahead;
   /** @type {Partial<View> & {shownSide?: Side}} */
   #shown = {};
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    this.#relief = root.hasAttribute("data-relief");
+    this.#ahead = root.hasAttribute("data-relief") ? null : import("./ahead.js");
   }
 
   /**
@@ -37,9 +37,6 @@ export class Screen {
     this.#clear();
     this.#steps = elements;
     this.#shown = {};
-    // In a cramp nobody counts steps.
-    this.#bars = this.#relief ? [] : elements.map(() => document.createElement("span"));
-    this.#find("[data-progress]").replaceChildren(...this.#bars);
     flags.playing = "";
     flags.live = "";
   }
@@ -69,7 +66,7 @@ export class Screen {
     this.#write(element, ".seconds", asTime(view.secondsLeft));
     this.#write(element, ".stage", stageWords(view, element, side));
     this.#instruct(element, instead(view));
-    if (!this.#relief) this.#ahead(view);
+    this.#ahead?.then(({ showAhead }) => showAhead(this.#root, view, this.#steps, say));
     if (view.name !== before.name || view.step !== before.step || side !== before.shownSide)
       this.#move(element, view, side);
     const gone = view.seconds ? 1 - (view.secondsLeft ?? 0) / view.seconds : 0;
@@ -122,7 +119,6 @@ export class Screen {
   #turnTo(index) {
     for (const [number, element] of this.#steps.entries())
       element.toggleAttribute("data-current", number === index);
-    for (const [number, bar] of this.#bars.entries()) bar.toggleAttribute("data-reached", number <= index);
     this.#find(".steps").scrollTop = 0;
     this.#activate(this.#steps[index]);
     unfold(this.#steps[index]);
@@ -154,11 +150,6 @@ export class Screen {
     const line = find(step, ".do", HTMLElement);
     line.dataset.own ??= line.textContent ?? "";
     this.#write(step, ".do", words ?? line.dataset.own);
-  }
-
-  /** @param {View} view */
-  #ahead(view) {
-    this.#write(this.#root, "[data-place]", aheadWords(view, this.#steps[view.step + 1]));
   }
 
   /** @param {HTMLElement} element @param {string} selector @param {string} text */

@@ -3,6 +3,7 @@
 import { cuesBetween } from "../../core/cues.js";
 import { sideOf } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
+import { helpedBefore } from "../../records/helped.js";
 import { read } from "../../records/preferences.js";
 import { chosenSound, mode } from "../../ui/cues/sound-mode.js";
 import { whenVoicesChange } from "../../ui/cues/voices.js";
@@ -12,8 +13,8 @@ import { say } from "../../ui/words.js";
 import { Controls } from "./controls.js";
 import { CueOutputs } from "./cue-outputs.js";
 import { Headset } from "./headset.js";
-import { tellWhatHelped } from "./helped-line.js";
 import { Screen } from "./screen.js";
+import { planOf } from "./steps.js";
 import { Stopwatch } from "./stopwatch.js";
 import { sideWords } from "./words.js";
 
@@ -75,7 +76,11 @@ export class Views {
     this.#controls.showSide(side);
     const chosen = ["voice", "tones"].includes(chosenSound());
     this.#hint.hidden = !chosen || navigator.userActivation?.hasBeenActive !== false;
-    tellWhatHelped(this.#root, elements[0]);
+    const helped = helpedBefore(planOf(this.#root));
+    if (helped)
+      import("./helped-line.js").then(({ tellWhatHelped }) =>
+        tellWhatHelped(this.#root, elements[0], helped, say),
+      );
     this.#wakeLock.acquire();
     // The tap that started may lie a moment back, before the modules were there.
     if (navigator.userActivation?.isActive) this.unlock();

@@ -30,15 +30,6 @@ const RELEASED = ["rest", "switch"];
 /** The instruction of now, where it is not that of the step: nobody is told to pull who lets go. @param {View} view */
 export const instead = ({ name }) => (RELEASED.includes(name) ? say(name) : null);
 
-/** In a routine, how long it still takes, and what comes after this. @param {View} view @param {HTMLElement} [next] */
-export function aheadWords({ kind, toGo, timed }, next) {
-  if (kind !== "stretch") return "";
-  const words = say("to-go", { n: Math.ceil(toGo / 60) });
-  // Before its last hold something else of the same stretch comes next.
-  const name = !timed && next?.dataset.name;
-  return name ? `${words} ${say("then", { what: name })}` : words;
-}
-
 /** @param {string} name @param {HTMLElement} step @param {Side} side */
 function doing(name, step, side) {
   if (name === "hold") return sideWords(side) || say("moves" in step.dataset ? "move" : "hold");
