@@ -99,7 +99,7 @@ def test_the_keyboard_does_everything(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "helped")
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Close the player").last.press("Enter")
+    page.get_by_role("dialog").get_by_role("button", name="Close the player").press("Enter")
     expect(page.locator("[data-player]")).to_have_count(0)
 
 

@@ -181,7 +181,7 @@ class Player {
   /** Only who has a keyboard needs it. */
   async #escape() {
     const { onEscape } = await import("./escape.js");
-    onEscape(this.#root, say("resume"), (action) => this.#act(action));
+    if (this.#run.session) onEscape(this.#root, say("resume"), (action) => this.#act(action));
   }
 
   #main() {
