@@ -2,7 +2,6 @@
 
 import { isMirrored } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
-import { toEnd, toStart } from "../../ui/figure.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { unfold } from "./drawings.js";
@@ -141,8 +140,11 @@ export class Screen {
     const figure = element.querySelector("[data-figure]");
     if (!figure) return;
     figure.toggleAttribute("data-mirrored", isMirrored(side, asSide(element.dataset.native)));
-    if (name === "hold") toEnd(figure);
-    else if (name === "rest" || name === "switch") toStart(figure);
+    if (name === "ready") return;
+    // Nothing moves before the first hold; and without it a drawing simply stays in its end pose.
+    import("../../ui/figure.js")
+      .then(({ toEnd, toStart }) => (name === "hold" ? toEnd : toStart)(figure))
+      .catch(() => {});
   }
 
   /** @param {HTMLElement} step @param {string | null} words null: its own */
