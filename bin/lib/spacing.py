@@ -16,7 +16,7 @@ _DECLARATION = re.compile(
 _LENGTH = re.compile(r"\d(?:px|rem)\b|\d%")
 ALLOWED = {
     "margin: 30%",  # a dot within the cell of its evening
-    "padding: 5px",  # how thick the ring of the time is
+    "margin-inline-start: -100%",  # words that lie over the room of others
 }
 
 

@@ -39,9 +39,9 @@ def test_with_eyes_shut_each_moment_of_a_routine_is_said(page: Page) -> None:
     to_the_end(page)
     words = said(page)
     assert re.fullmatch(f".+\\. {re.escape(first)} (Left|Right) side\\.", words[0])
-    for moment in ("Hold. Left side.", "Hold. Right side.", "Halfway.", "Rest."):
+    for moment in ("Hold. Left side.", "Hold. Right side.", "Halfway.", "Let go and breathe."):
         assert moment in words
-    assert any(each.startswith("Other side. ") for each in words)
+    assert any(each.startswith("Change sides. ") for each in words)
     at = words.index("3.")
     assert words[at : at + 3] == ["3.", "2.", "1."]
     assert words[-1] == instruction(page)

@@ -13,11 +13,11 @@ from tests.support.recorder import ENGLISH, record
 def flashes(page: Page, *cues: str) -> Any:
     """How many flashes these cues light up."""
     return page.evaluate(
-        """(cues) => {
+        """async (cues) => {
           const real = Element.prototype.animate;
           let count = 0;
           Element.prototype.animate = function (...given) { count++; return real.apply(this, given); };
-          for (const cue of cues) flash.play(cue);
+          await Promise.all(cues.map((cue) => flash.play(cue)));
           Element.prototype.animate = real;
           return count;
         }""",

@@ -33,12 +33,21 @@ def test_a_later_step_that_does_not_fit_is_left_out(page: Page) -> None:
     page.add_init_script("localStorage.setItem('uncramp.way', 'night')")
     page.goto("/en/relief/quadriceps/")
     page.locator("[data-player]").wait_for()
-    steps = page.locator("[data-progress] span")
-    all_of_them = steps.count()
+    all_of_them = steps_to_the_question(page)
     page.add_init_script("localStorage.setItem('uncramp.conditions', 'pregnancy')")
     page.goto("/en/relief/quadriceps/?again")
     page.locator("[data-player]").wait_for()
-    expect(steps).to_have_count(all_of_them - 1)
+    assert steps_to_the_question(page) == all_of_them - 1
+
+
+def steps_to_the_question(page: Page) -> int:
+    """How many steps there are until it is asked whether it has let go."""
+    current = page.locator("[data-current]")
+    for _ in range(20):
+        if current.get_attribute("data-kind") == "ask":
+            break
+        page.locator("button[data-next]").tap()
+    return int(page.locator("[data-player]").get_attribute("data-step") or "0")
 
 
 def test_where_no_way_fits_the_first_step_says_for_whom_it_is_not(page: Page) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Page, Playwright, ViewportSize, expect
 
 from tests.support.browser import set_letters
 from tests.support.languages import LANGUAGES
@@ -13,6 +13,7 @@ from tests.support.pages import paths
 from tests.support.player import NIGHT, player, set_clock, step
 from tests.support.server import Server
 
+ON_ITS_SIDE: ViewportSize = {"width": 844, "height": 390}
 TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
 
 
@@ -111,7 +112,7 @@ def until_state(page: Page, state: str) -> None:
 
 def assert_whole(page: Page, size: str = "200%") -> None:
     """Nothing broken, cut off or crowded in what the player shows now, on either phone."""
-    for phone in PHONES:
+    for phone in (*PHONES, ON_ITS_SIDE):
         found = measured(page, phone, size, "brokenWords", "crowded")
         now = page.locator("[data-current] .do").inner_text()
         assert not found, f"{now!r} at {phone['width']}: " + "\n".join(found)

@@ -94,6 +94,7 @@ def test_a_routine_names_the_sides_and_the_drawing_follows(page: Page) -> None:
 
 def test_a_drawing_that_shows_the_left_side_is_mirrored_for_the_right_one(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/side/")
+    page.locator("[data-way=day]:visible").tap()
     page.get_by_role("button", name="Right side").tap()
     native = page.locator("[data-current]").get_attribute("data-native")
     is_mirrored(page, native == "left")

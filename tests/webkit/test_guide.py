@@ -52,11 +52,11 @@ def test_it_counts_down_pauses_goes_on_and_ends(phone: WebKit) -> None:
 
 def test_the_screen_that_safari_keeps_on_only_after_a_tap_is_asked_for_again_at_the_tap(phone: WebKit) -> None:
     start(phone)
-    phone.until("!document.querySelector('[data-awake-hint]').hidden")
+    phone.until("!document.querySelector('[data-awake=tap]').hidden")
     phone.run(LOCKS)
     phone.tap("[data-main]")
     phone.until("window.locks.length === 1 && !window.locks[0].released")
-    phone.until("document.querySelector('[data-awake-hint]').hidden")
+    phone.until("document.querySelector('[data-awake=tap]').hidden")
     phone.tap("[data-main]")
     state(phone, "ready")
     assert phone.run("return window.locks.length") == 1

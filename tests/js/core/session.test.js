@@ -289,3 +289,15 @@ test("a card with one step of after-care goes from it to the end, and nothing is
   assert.equal(machine.view(machine.clear(card, 0), 0).state, "done");
   assert.equal(machine.choose(card, 1, 0), card);
 });
+test("what is still to go shrinks with the time, and stands still while it is paused", () => {
+  fc.assert(
+    fc.property(stretches, fc.integer({ min: 0, max: 90_000 }), (steps, at) => {
+      const all = [...steps, DONE];
+      const expected = Math.max(0, secondsOf(stagesOf(all)) - at / 1000);
+      const session = machine.advance(begin(all), at);
+      assert.ok(Math.abs(machine.view(session, at).toGo - expected) < 0.01);
+      const paused = machine.pause(session, at);
+      assert.equal(machine.view(paused, at + HOUR).toGo, machine.view(paused, at).toGo);
+    }),
+  );
+});

@@ -6,6 +6,10 @@ test("a step for one side is about the one that cramps, if it was said", () => {
   for (const chosen of ["left", "right", null]) assert.equal(sideOf({ side: null }, chosen), chosen);
 });
 
+test("a step that is the same on both sides is about neither", () => {
+  for (const chosen of ["left", "right", null]) assert.equal(sideOf({ side: "both" }, chosen), null);
+});
+
 test("both sides begin with the one that cramps or else with the right one", () => {
   const sides = (chosen) => ["first", "second"].map((side) => sideOf({ side }, chosen));
   assert.deepEqual(sides("left"), ["left", "right"]);

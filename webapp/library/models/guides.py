@@ -31,6 +31,8 @@ class StretchFacts(Content, frozen=True, kw_only=True):
     equipment: tuple[Equipment, ...] = ()
     not_with: tuple[Condition, ...] = ()
     """Who is offered another version, where the guide has one."""
+    symmetric: bool = False
+    """Both sides of the body do the same, also in a cramp: there is no left and right to ask for."""
     sources: tuple[str, ...]
 
 

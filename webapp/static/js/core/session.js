@@ -193,6 +193,9 @@ export function view(session, now) {
     index: session.index,
     state: /** @type {"paused" | Stage["name"]} */ (isPaused(session) ? "paused" : stage.name),
     secondsLeft: left === null ? null : Math.max(0, Math.ceil(left / 1000)),
+    toGo: session.stages
+      .slice(session.index + 1)
+      .reduce((sum, { seconds }) => sum + (seconds ?? 0), (left ?? 0) / 1000),
     elapsed,
     relieved: session.relievedAt !== null,
     overdue: session.relievedAt === null && stage.name !== "done" && elapsed >= TOO_LONG,

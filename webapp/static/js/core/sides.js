@@ -11,12 +11,13 @@ const other = (side) => (side === "left" ? "right" : "left");
  * Which side of the body a view is about; `chosen` is the one that cramps, if it was said. Routines begin with it,
  * or else with the right one, as most drawings do.
  *
- * @param {{side: "first" | "second" | null}} view
+ * @param {{side: import("./stages.js").Stage["side"]}} view
  * @param {Side | null} chosen
  * @returns {Side | null}
  */
 export function sideOf({ side }, chosen) {
   if (side === null) return chosen;
+  if (side === "both") return null;
   const first = chosen ?? "right";
   return side === "first" ? first : other(first);
 }

@@ -5,8 +5,8 @@
  * @typedef {{kind: "stretch" | "ask" | "helped" | "check" | "pick" | "care" | "done", hold: number | null, rest: number,
  *   rounds: number, sides: Sides, switch: number}} Step  seconds
  * @typedef {{step: number, kind: Step["kind"], name: "ready" | "hold" | "switch" | "rest" | "done",
- *   seconds: number | null, round: number, rounds: number, side: "first" | "second" | null}} Stage  seconds null: waits
- *   for the person
+ *   seconds: number | null, round: number, rounds: number, side: "first" | "second" | "both" | null}} Stage  seconds
+ *   null: waits for the person; side null: the one that cramps
  * @typedef {Pick<Stage, "name" | "seconds"> & Partial<Stage>} Part  of a step; the rest of it all have in common
  */
 import { TIMING_GET_READY_SECONDS } from "limits";
@@ -28,7 +28,9 @@ export function stagesOf(steps, { slower = false, advance = true } = {}) {
   const ready = advance ? (slower ? READY_SLOWER : READY) : null;
   return steps.flatMap((given, index) => {
     const step = slower ? slowed(given) : given;
-    const common = { step: index, kind: step.kind, round: 1, rounds: step.rounds, side: null };
+    /** @type {Stage["side"]} */
+    const side = step.sides === "together" ? "both" : null;
+    const common = { step: index, kind: step.kind, round: 1, rounds: step.rounds, side };
     return partsOf(step, ready).map((part) => ({ ...common, ...part }));
   });
 }
@@ -44,8 +46,10 @@ const slowed = (step) => ({
 /** @param {Step} step @param {number | null} ready seconds @returns {Part[]} */
 function partsOf(step, ready) {
   if (step.kind === "done") return [{ name: "done", seconds: null }];
-  const side = step.sides === "both" ? "first" : null;
-  if (step.kind === "stretch") return [{ name: "ready", seconds: ready, side }, ...holdsOf(step)];
+  /** @type {Part} */
+  const start = { name: "ready", seconds: ready };
+  if (step.sides === "both") start.side = "first";
+  if (step.kind === "stretch") return [start, ...holdsOf(step)];
   /** @type {Part} */
   const waiting = { name: "ready", seconds: null };
   return step.hold ? [waiting, { name: "hold", seconds: step.hold }] : [waiting];

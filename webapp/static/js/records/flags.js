@@ -10,7 +10,7 @@
  *   prefer?: string, // the way of the guide that is shown first
  *   playing?: "", // the player fills the screen
  *   live?: "", // and its modules are there
- *   sweep?: string, // the ring and the colour sweep: the preference of that name
+ *   sweep?: string, // the colour that rises: the preference of that name
  *   offlineReady?: "", // the worker holds every language
  * }} Flags
  */

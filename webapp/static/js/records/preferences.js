@@ -4,7 +4,7 @@
  * @typedef {"on" | "off"} Switch
  * @typedef {{
  *   night: "auto" | "always" | "never", // when it is dark and red: by the clock, or not
- *   sweep: Switch, // the ring and the colour that run with the time
+ *   sweep: Switch, // the colour that rises with the time
  *   flash: Switch, // the screen flashes at each change
  *   sound: "auto" | "tones" | "voice" | "off" | "on", // "auto": tones by day; "on" is what an earlier version kept
  *   pace: "slow" | "normal" | "fast", // of the voice

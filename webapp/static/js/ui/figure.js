@@ -69,7 +69,7 @@ async function move(svg, duration, direction) {
   const moving = await known;
   for (const animation of moving) {
     if (still.matches) {
-      animation.playbackRate = 1;
+      animation.playbackRate = direction;
       animation.finish();
       continue;
     }
@@ -85,7 +85,7 @@ async function move(svg, duration, direction) {
 }
 
 /**
- * Eases from the start pose to the end pose; under reduced motion the drawing simply rests in the end pose.
+ * Eases from the start pose to the end pose; where motion is to be reduced it is there at once.
  * @param {SVGElement} svg
  * @param {{duration?: number}} [options] milliseconds
  */
@@ -94,7 +94,7 @@ export function toEnd(svg, { duration = 900 } = {}) {
 }
 
 /**
- * Eases from the end pose back to the start pose, unless motion is to be reduced.
+ * Eases from the end pose back to the start pose; where motion is to be reduced it is there at once.
  * @param {SVGElement} svg
  * @param {{duration?: number}} [options] milliseconds
  */

@@ -13,9 +13,11 @@ export class WakeLock {
   #lock = null;
   #wanted = false;
   #asking = false;
+  /** Whether it was said that this phone keeps no screen awake: that is said once. */
+  #said = false;
   #tell;
 
-  /** @param {(needsTap: boolean) => void} tell  whether nothing but a tap is missing */
+  /** @param {(hint: "tap" | "dark" | "") => void} tell  what is missing: a tap, or all that could help */
   constructor(tell) {
     this.#tell = tell;
     document.addEventListener("visibilitychange", this.#ask);
@@ -31,22 +33,33 @@ export class WakeLock {
     this.#wanted = false;
     this.#lock?.release().catch(() => {});
     this.#lock = null;
-    this.#tell(false);
+    this.#tell("");
   }
 
   #ask = async () => {
     const held = this.#lock && !this.#lock.released;
-    if (!this.#wanted || this.#asking || held || document.hidden || !navigator.wakeLock) return;
+    if (!this.#wanted || this.#asking || held || document.hidden) return;
     this.#asking = true;
     try {
-      this.#lock = await navigator.wakeLock.request("screen");
-      this.#tell(false);
+      if (isInVain) throw new Error("would do nothing");
+      const lock = await navigator.wakeLock.request("screen");
+      // A phone that saves its battery takes it away while the page is seen.
+      lock.addEventListener("release", () => this.#wanted && this.#tell("tap"));
+      this.#lock = lock;
+      this.#tell("");
       if (!this.#wanted) this.release();
     } catch {
       this.#lock = null;
-      this.#tell(this.#wanted && !isInVain && navigator.userActivation?.hasBeenActive === false);
+      if (this.#wanted) this.#tell(this.#hint());
     } finally {
       this.#asking = false;
     }
   };
+
+  #hint() {
+    if (navigator.wakeLock && !isInVain && navigator.userActivation?.hasBeenActive === false) return "tap";
+    const hint = this.#said ? "" : "dark";
+    this.#said = true;
+    return hint;
+  }
 }

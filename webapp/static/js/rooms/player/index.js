@@ -150,6 +150,9 @@ class Player {
     else if (this.#run.isTurning) forget();
     this.#run.close();
     this.#views.close();
+    // The list begins at its top, and a keyboard where it came from.
+    const opener = this.#root.querySelector(`header :is([data-play=""], [data-play="${this.#variant}"])`);
+    if (opener instanceof HTMLElement) opener.focus();
     this.#root.querySelector("h1")?.scrollIntoView();
   }
 
@@ -192,6 +195,8 @@ class Player {
       none: change(session.clear),
       pick: change((from, now) => session.choose(from, Number(detail), now)),
       gone: () => this.#gone(),
+      letGo: () => this.#relief && this.#isStretching && this.#gone(),
+      escape: () => this.#escape(),
       helped: () => this.#answer(detail),
       unnote: () => this.#cramp.takeOut(),
       side: () => this.#choose(detail),
@@ -203,6 +208,16 @@ class Player {
     if (this.#run.session || action === "play") actions[action]();
   }
 
+  get #isStretching() {
+    return ["stretch", "ask"].includes(this.#run.view.kind);
+  }
+
+  /** Only who has a keyboard needs it. */
+  async #escape() {
+    const { onEscape } = await import("./escape.js");
+    if (this.#run.session) onEscape(this.#root, say("resume"), (action) => this.#act(action));
+  }
+
   #main() {
     const { waits, timed, kind } = this.#run.view;
     if (kind === "ask") this.#run.change(session.again);
@@ -211,9 +226,10 @@ class Player {
   }
 
   #gone() {
-    const { step, relieved, kind } = this.#run.view;
+    const { step, relieved } = this.#run.view;
+    const noted = this.#own && !relieved && this.#isStretching;
     this.#run.change(session.gone);
-    if (!this.#own || relieved || !["stretch", "ask"].includes(kind)) return;
+    if (!noted) return;
     const { elapsed } = this.#run.view;
     this.#reached = step;
     this.#cramp.note(elapsed, this.#side, this.#variant, [...this.#tried]);

@@ -20,10 +20,12 @@ const BUTTONS = /** @type {const} */ ([
   "helped",
   "unnote",
 ]);
-/** @typedef {typeof BUTTONS[number] | "toggle"} Action */
+/** @typedef {typeof BUTTONS[number] | "toggle" | "escape" | "letGo"} Action */
 
 /** @type {Record<string, Action>} */
-const KEYS = { Escape: "close", ArrowRight: "next", ArrowLeft: "back" };
+const KEYS = { Escape: "escape", ArrowRight: "next", ArrowLeft: "back" };
+/** What a button would take for a press of itself. @type {Record<string, Action>} */
+const FREE_KEYS = { " ": "toggle", Enter: "letGo" };
 const OWN_KEYS = "button, a, summary, input, select, textarea";
 
 const isLive = () => "live" in flags;
@@ -36,33 +38,23 @@ export function listen(root, act) {
   root.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest("button");
-    const action = button ? BUTTONS.find((name) => name in button.dataset) : zone(root, event, event.target);
-    if (action) act(action, button?.dataset[action]);
+    const action = button && BUTTONS.find((name) => name in button.dataset);
+    if (action) act(action, button.dataset[action]);
   });
+  // Taps beside the buttons count only for who chose it.
+  const zones = read("zones") ?? "off";
+  if (zones !== "off")
+    import("./zones.js").then(({ watch }) => watch(root, zones, (zone) => isLive() && act(zone)));
   document.addEventListener("keydown", (event) => {
     const { target } = event;
     const typed = event.altKey || event.ctrlKey || event.metaKey;
     if (typed || !isLive() || !(target instanceof Element)) return;
     if (target.closest("input, select, textarea")) return;
     if (event.key in KEYS) act(KEYS[event.key]);
-    else if (event.key === " " && !target.closest(OWN_KEYS)) {
+    else if (event.key in FREE_KEYS && !event.repeat && !target.closest(OWN_KEYS)) {
       // A space would scroll the page instead.
       event.preventDefault();
-      act("toggle");
+      act(FREE_KEYS[event.key]);
     }
   });
-}
-
-/**
- * Taps beside the buttons count only for who chose it.
- * @param {HTMLElement} root @param {MouseEvent} event @param {Element} target
- * @returns {Action | null}
- */
-function zone(root, event, target) {
-  const chosen = read("zones") ?? "off";
-  const free = !target.closest("a, summary, .signs, .more, .player-top");
-  if (chosen === "off" || !free || !isLive()) return null;
-  if (chosen === "pause") return "toggle";
-  const { left, width } = root.getBoundingClientRect();
-  return event.clientX - left < width / 2 ? "back" : "next";
 }

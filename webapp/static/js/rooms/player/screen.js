@@ -2,12 +2,11 @@
 
 import { isMirrored } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
-import { toEnd, toStart } from "../../ui/figure.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { unfold } from "./drawings.js";
 import { asSide } from "./steps.js";
-import { asTime, stageWords } from "./words.js";
+import { asTime, instead, stageWords } from "./words.js";
 
 /**
  * @typedef {import("../../core/session.js").View} View
@@ -18,12 +17,15 @@ export class Screen {
   #root;
   /** @type {HTMLElement[]} */
   #steps = [];
+  /** In a cramp nobody counts steps. @type {Promise<typeof import("./ahead.js")> | null} */
+  #ahead;
   /** @type {Partial<View> & {shownSide?: Side}} */
   #shown = {};
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
+    this.#ahead = root.hasAttribute("data-relief") ? null : import("./ahead.js");
   }
 
   /**
@@ -34,8 +36,6 @@ export class Screen {
     this.#clear();
     this.#steps = elements;
     this.#shown = {};
-    const bars = elements.map(() => document.createElement("span"));
-    this.#find("[data-progress]").replaceChildren(...bars);
     flags.playing = "";
     flags.live = "";
   }
@@ -45,7 +45,8 @@ export class Screen {
     delete flags.playing;
     delete flags.live;
     this.#clear();
-    for (const name of ["player", "state", "step", "secondsLeft"]) delete this.#root.dataset[name];
+    for (const name of ["player", "state", "phase", "step", "secondsLeft"]) delete this.#root.dataset[name];
+    for (const step of this.#steps) this.#instruct(step, null);
     this.showMore(false);
   }
 
@@ -54,6 +55,7 @@ export class Screen {
     const { dataset } = this.#root;
     dataset.player = "";
     dataset.state = view.state;
+    dataset.phase = view.name;
     dataset.step = String(view.step + 1);
     dataset.secondsLeft = String(view.secondsLeft ?? "");
     const before = this.#shown;
@@ -62,6 +64,8 @@ export class Screen {
     const element = this.#steps[view.step];
     this.#write(element, ".seconds", asTime(view.secondsLeft));
     this.#write(element, ".stage", stageWords(view, element, side));
+    this.#instruct(element, instead(view));
+    this.#ahead?.then(({ showAhead }) => showAhead(this.#root, view, this.#steps, say));
     if (view.name !== before.name || view.step !== before.step || side !== before.shownSide)
       this.#move(element, view, side);
     const gone = view.seconds ? 1 - (view.secondsLeft ?? 0) / view.seconds : 0;
@@ -114,12 +118,9 @@ export class Screen {
   #turnTo(index) {
     for (const [number, element] of this.#steps.entries())
       element.toggleAttribute("data-current", number === index);
-    for (const [number, bar] of [...this.#find("[data-progress]").children].entries())
-      bar.toggleAttribute("data-reached", number <= index);
     this.#find(".steps").scrollTop = 0;
     this.#activate(this.#steps[index]);
     unfold(this.#steps[index]);
-    this.#find("[data-place]").textContent = say("step", { n: index + 1, total: this.#steps.length });
     this.showMore(false);
   }
 
@@ -139,8 +140,18 @@ export class Screen {
     const figure = element.querySelector("[data-figure]");
     if (!figure) return;
     figure.toggleAttribute("data-mirrored", isMirrored(side, asSide(element.dataset.native)));
-    if (name === "hold") toEnd(figure);
-    else if (name === "rest" || name === "switch") toStart(figure);
+    if (name === "ready") return;
+    // Nothing moves before the first hold; and without it a drawing simply stays in its end pose.
+    import("../../ui/figure.js")
+      .then(({ toEnd, toStart }) => (name === "hold" ? toEnd : toStart)(figure))
+      .catch(() => {});
+  }
+
+  /** @param {HTMLElement} step @param {string | null} words null: its own */
+  #instruct(step, words) {
+    const line = find(step, ".do", HTMLElement);
+    line.dataset.own ??= line.textContent ?? "";
+    this.#write(step, ".do", words ?? line.dataset.own);
   }
 
   /** @param {HTMLElement} element @param {string} selector @param {string} text */

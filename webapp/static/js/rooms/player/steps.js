@@ -56,7 +56,7 @@ export function elementsFor(root, { variant, conditions, helped }) {
     best.dataset.first = elements[0].dataset.first;
     delete elements[0].dataset.first;
     const sides = elements[0].querySelector(".sides");
-    if (sides) find(best, ".drawing", HTMLElement).append(sides);
+    if (sides && best.dataset.sides !== "together") find(best, ".clock", HTMLElement).after(sides);
     elements.unshift(best);
   }
   elements[0].toggleAttribute("data-unfit", !fits(elements[0], conditions));

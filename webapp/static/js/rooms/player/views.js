@@ -45,9 +45,9 @@ export class Views {
     this.#stopwatch = new Stopwatch(root);
     this.#headset = new Headset(keys);
     this.#hint = find(root, "[data-sound-hint]", HTMLElement);
-    const awake = find(root, "[data-awake-hint]", HTMLElement);
-    this.#wakeLock = new WakeLock((needsTap) => {
-      awake.hidden = !needsTap;
+    this.#wakeLock = new WakeLock((hint) => {
+      for (const name of ["tap", "dark"])
+        find(root, `[data-awake=${name}]`, HTMLElement).hidden = hint !== name;
     });
     this.#controls.showSound(mode());
     // Some phones find their voices only after a while.

@@ -10,18 +10,28 @@ import { say } from "../../ui/words.js";
 export const sideWords = (side) => (side ? say(`${side}-side`) : "");
 
 /** The line above the seconds. @param {View} view @param {HTMLElement} step the one on screen @param {Side} side */
-export function stageWords({ name, state, round, rounds, kind, seconds }, step, side) {
+export function stageWords(view, step, side) {
+  const { name, state, round, rounds, kind, seconds } = view;
   if (step.closest("[data-elsewhere]")) return say("elsewhere");
   if (seconds === null) return "";
   if (kind === "care") return say(state === "paused" ? "paused" : "left");
-  const words = [doing(name, state, step, side)];
-  if (rounds > 1 && name !== "ready") words.push(say("round", { n: round, total: rounds }));
-  return words.join(" · ");
+  // While one lets go, the line says what comes; otherwise what is now.
+  const released = RELEASED.includes(name);
+  const words = [state === "paused" ? say("paused") : released ? sideWords(side) : doing(name, step, side)];
+  if (rounds > 1 && name !== "ready")
+    words.push(say("round", { n: name === "rest" ? round + 1 : round, total: rounds }));
+  const line = words.filter(Boolean).join(" · ");
+  return released && state !== "paused" ? say("then", { what: line.toLowerCase() }) : line;
 }
 
-/** @param {string} name @param {string} state @param {HTMLElement} step @param {Side} side */
-function doing(name, state, step, side) {
-  if (state === "paused") return say("paused");
+/** @type {string[]} */
+const RELEASED = ["rest", "switch"];
+
+/** The instruction of now, where it is not that of the step: nobody is told to pull who lets go. @param {View} view */
+export const instead = ({ name }) => (RELEASED.includes(name) ? say(name) : null);
+
+/** @param {string} name @param {HTMLElement} step @param {Side} side */
+function doing(name, step, side) {
   if (name === "hold") return sideWords(side) || say("moves" in step.dataset ? "move" : "hold");
   return say(name);
 }

@@ -12,7 +12,6 @@ import { timingWords } from "./words.js";
  */
 export function showSteps(root, { name, steps }, stretches) {
   root.dataset.name = name;
-  find(root, ".place-name", HTMLElement).textContent = `${name} · `;
   const elements = steps.map((step) => element(step, stretchNamed(stretches, step.stretch)));
   find(root, "[data-own-steps]", HTMLElement).replaceChildren(...elements);
 }

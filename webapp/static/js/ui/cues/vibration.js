@@ -3,19 +3,28 @@ import { read } from "../../records/preferences.js";
 
 /** @typedef {import("./melodies.js").Cue} Cue */
 
-/** @type {Record<Cue, number[]>} Milliseconds: on, off, on … */
+/**
+ * Milliseconds, as Android's own effects are: a tick is short, a click a little longer, a double click two of them with
+ * 100 between; nothing buzzes but what must wake someone.
+ */
+const TICK = 15;
+const CLICK = 30;
+const HEAVY = 60;
+const GAP = 100;
+
+/** @type {Record<Cue, number[]>} on, off, on … */
 const PATTERNS = {
-  ready: [80],
-  hold: [220],
-  half: [60, 80, 60],
-  tick: [35],
-  switch: [120, 90, 120, 90, 120],
-  rest: [60, 60, 260],
-  wait: [160, 120, 160],
-  pause: [40, 60, 120],
-  resume: [120, 60, 40],
+  ready: [CLICK],
+  hold: [HEAVY],
+  half: [TICK, GAP, TICK],
+  tick: [TICK],
+  switch: [CLICK, GAP, CLICK, GAP, CLICK],
+  rest: [HEAVY, GAP, CLICK],
+  wait: [CLICK, GAP, CLICK],
+  pause: [CLICK, GAP, TICK],
+  resume: [TICK, GAP, CLICK],
   overdue: [500, 200, 500, 200, 500],
-  done: [350, 150, 350, 150, 800],
+  done: [HEAVY, GAP, HEAVY, GAP, 4 * HEAVY],
 };
 
 /** Whether this browser knows how to vibrate at all. */
