@@ -1,16 +1,8 @@
-<<<<<<< HEAD
 /**
  * Says below the first step what helped before: the person's own experience, and no more than that. Loaded only by whom
  * something helped.
  * @param {HTMLElement} root
  * @param {HTMLElement} step  the first one
-=======
-/** Says below the first step what helped before: the person's own experience, and no more than that. */
-
-/**
- * Only who was helped before loads it, so it is handed all that it needs.
- * @param {HTMLElement} root @param {HTMLElement} step  the first one
->>>>>>> h-now
  * @param {string} helped
  * @param {typeof import("../../ui/words.js").say} say
  */
@@ -24,16 +16,11 @@ export function tellWhatHelped(root, step, helped, say) {
   step.querySelector(".feel")?.after(line);
 }
 
-<<<<<<< HEAD
 /**
  * @param {HTMLElement} root @param {HTMLElement} step @param {string} helped
  * @param {typeof import("../../ui/words.js").say} say
  */
 function lineFor(root, step, helped, say) {
-=======
-/** @param {Parameters<typeof tellWhatHelped>} told */
-function lineFor(...[root, step, helped, say]) {
->>>>>>> h-now
   if (step.dataset.stretch === helped) return say("helped");
   const way = root.querySelector(`[data-answers] [data-helped="${CSS.escape(helped)}"]`)?.textContent;
   return way ? say("helped-other", { way }) : null;
