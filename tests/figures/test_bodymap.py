@@ -1,6 +1,7 @@
 from xml.etree import ElementTree
 
-from webapp.figures.bodymap import Region, bodymap, bodymarks
+from webapp.figures.bodymap import bodymap, bodymarks
+from webapp.figures.spots import Region
 
 
 def calf(x: float, label: str = "Calf") -> Region:
