@@ -93,7 +93,8 @@ def _link(spots: list[Region], touched: str) -> str:
     current = ' aria-current="true"' if first.current else ""
     seen = "".join(_spot(spot) for spot in spots)
     label = escape(first.label)
-    paths = f'<path class="spot" d="{seen}"/><path class="touch" d="{touched}"/>'
+    # The first is seen, the second touched.
+    paths = f'<path d="{seen}"/><path d="{touched}"/>'
     return f'<a href="{escape(first.href)}" aria-label="{label}"{current}>{paths}</a>'
 
 
