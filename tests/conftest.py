@@ -13,6 +13,8 @@ from tests.support.page_rules import CheckingClient
 from tests.support.rendered import start_rendered
 from tests.support.server import Server
 from webapp import create_app
+from webapp.assets.files import SiteFile
+from webapp.build.walk import walk
 from webapp.config import Settings
 from webapp.library.items import Library
 
@@ -42,6 +44,12 @@ def library(app: Flask) -> Library:
 def pages(app: Flask) -> CheckingClient:
     """Fetches pages and checks the rules of every page on each."""
     return CheckingClient(app)
+
+
+@pytest.fixture(scope="session")
+def files(app: Flask) -> dict[str, SiteFile]:
+    """Every file of the site by its path."""
+    return {file.path: file for file in walk(app)}
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,8 @@ from webapp.reminders.supervisor import Supervisor
 
 THREADS = 8
 """Nearly every answer is a file that is ready; more threads would only wait in the same queue."""
+STOP_SECONDS = 5
+"""What is under way gets so long when the server is asked to stop; a process that hangs then is killed."""
 
 
 def init_app(app: Flask) -> None:
@@ -55,6 +57,7 @@ def serve() -> None:
         websockets=False,
         blocking_threads=THREADS,
         backpressure=64 * THREADS,
+        workers_kill_timeout=STOP_SECONDS,
     )
     if not current_app.extensions["settings"].sends_reminders:
         click.echo("No reminders are sent, since UNCRAMP_CONTACT is not set")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.modules import source
 from tests.support.outputs import ABOUT, outputs, play
-from tests.support.player import DAY, NIGHT
+from tests.support.player import DAY, NIGHT, until
 from tests.support.recorder import ENGLISH, forget, record, recorded, said, voice
 
 CUES = ["ready", "hold", "half", "tick", "switch", "rest", "wait", "pause", "resume", "overdue", "done"]
@@ -249,6 +249,8 @@ def test_voice_and_tones_are_unlocked_inside_the_tap(page: Page) -> None:
     forget(page)
     page.locator("h1").tap()
     page.locator("h1").tap()
+    # A finger's click comes a moment after the finger.
+    until(page, "() => window.recorded.some(({ what }) => what === 'words')")
     spoken = recorded(page, "words")
     assert [(entry["volume"], entry["inTap"]) for entry in spoken] == [(0, True)]
     assert {entry["inTap"] for entry in recorded(page, "unlock")} == {True}

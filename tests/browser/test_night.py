@@ -71,7 +71,7 @@ def test_no_flash_at_night_even_where_one_was_chosen(page: Page) -> None:
 
 @pytest.mark.parametrize("wanted", ["reduce", "no-preference"])
 def test_brightness_eases_in_unless_motion_is_reduced(browser: Browser, server: Server, wanted: str) -> None:
-    context = browser.new_context(base_url=server.url, reduced_motion=wanted)  # type: ignore[arg-type]
+    context = browser.new_context(base_url=server.url, reduced_motion=wanted, service_workers="block")  # type: ignore[arg-type]
     page = context.new_page()
     page.add_init_script(
         """(() => {

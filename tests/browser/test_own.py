@@ -1,15 +1,19 @@
 """Own routines: made, put in order, kept, played, and usable by everyone."""
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.support.browser import PHONE, axe_problems, set_letters
-from tests.support.own import EVENING, ROOM, keep_shared, kept, open_room, play
+from tests.support.browser import PHONE, axe_problems_in_looks, set_letters
+from tests.support.own import EVENING, ROOM, keep_shared, keeps, kept, open_room, play
+from tests.support.player import held_until_done
 from tests.support.server import Server
 
+CALF, HEELS, BED = "Calf stretch at the wall", "Sit back on your heels", "Calf stretch in bed"
 
-def names(page: Page) -> list[str]:
-    return page.locator(".own-card .words strong").all_inner_texts()
+
+def are_named(page: Page, *names: str) -> None:
+    """Wait until the cards are these, in this order."""
+    expect(page.locator(".own-card .words strong")).to_have_text(names)
 
 
 def make(page: Page, *stretches: str) -> None:
@@ -35,7 +39,7 @@ def test_a_routine_is_chosen_named_and_kept_through_a_reload(page: Page) -> None
     page.wait_for_url("**#edit=*")
     page.reload()
     expect(page.get_by_label("Name")).to_have_value("Evening")
-    assert names(page) == ["Calf stretch at the wall", "Sit back on your heels"]
+    are_named(page, CALF, HEELS)
     page.get_by_role("button", name="Done").tap()
     expect(page.get_by_role("heading", name="Evening")).to_be_visible()
     expect(page.locator(".steps .step[data-kind=stretch]")).to_have_count(2)
@@ -86,14 +90,13 @@ def test_twenty_stretches_are_as_many_as_fit(page: Page) -> None:
 
 def test_what_was_removed_comes_back_in_its_place(page: Page) -> None:
     make(page, "calf-wall", "back-child", "calf-bed")
-    before = names(page)
     card(page, 1).locator("summary").tap()
     card(page, 1).get_by_role("button", name="Remove").tap()
-    assert names(page) == [before[0], before[2]]
+    are_named(page, CALF, BED)
     expect(card(page, 1).locator("summary")).to_be_focused()
     page.get_by_role("button", name="Undo").tap()
-    assert names(page) == before
-    assert [step["stretch"] for step in kept(page)[0]["steps"]] == ["calf-wall", "back-child", "calf-bed"]
+    are_named(page, CALF, HEELS, BED)
+    keeps(page, "calf-wall", "back-child", "calf-bed")
 
 
 # Order
@@ -106,12 +109,12 @@ def test_the_keyboard_orders_and_keeps_its_place(page: Page) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
-    assert names(page) == ["Sit back on your heels", "Calf stretch in bed", "Calf stretch at the wall"]
+    are_named(page, HEELS, BED, CALF)
     expect(card(page, 2).get_by_role("button", name="Move down")).to_be_focused()
     expect(page.locator("[data-said]")).to_have_text("Calf stretch at the wall: place 3 of 3")
     page.keyboard.press("Shift+Tab")
     page.keyboard.press(" ")
-    assert names(page) == ["Sit back on your heels", "Calf stretch at the wall", "Calf stretch in bed"]
+    are_named(page, HEELS, CALF, BED)
 
 
 def middle(handle: Locator) -> tuple[float, float]:
@@ -122,19 +125,18 @@ def middle(handle: Locator) -> tuple[float, float]:
 
 def test_a_mouse_drags_the_last_to_the_top_and_escape_puts_it_back(page: Page) -> None:
     make(page, "calf-wall", "back-child", "calf-bed")
-    before = names(page)
     for cancelled in (True, False):
         x, y = middle(card(page, 2).locator(".handle"))
         page.mouse.move(x, y)
         page.mouse.down()
         for step in range(1, 11):
             page.mouse.move(x, y - step * 40)
-        assert names(page)[0] == before[2]
+        are_named(page, BED, CALF, HEELS)
         if cancelled:
             page.keyboard.press("Escape")
         page.mouse.up()
-        assert (names(page) == before) is cancelled
-    assert [step["stretch"] for step in kept(page)[0]["steps"]] == ["calf-bed", "calf-wall", "back-child"]
+        are_named(page, *((CALF, HEELS, BED) if cancelled else (BED, CALF, HEELS)))
+    keeps(page, "calf-bed", "calf-wall", "back-child")
     expect(page.locator("[data-dragged]")).to_have_count(0)
 
 
@@ -152,9 +154,9 @@ def test_a_finger_drags_without_scrolling_the_page(page: Page) -> None:
     for step in range(1, 9):
         finger("touchMove", y + step * 20)
     finger("touchEnd", None)
-    assert names(page)[1] == "Calf stretch at the wall"
+    expect(page.locator(".own-card .words strong").nth(1)).to_have_text(CALF)
     assert page.evaluate("scrollY") == scrolled
-    assert [step["stretch"] for step in kept(page)[0]["steps"]][:2] == ["back-child", "calf-wall"]
+    keeps(page, "back-child", "calf-wall", "calf-bed")
 
 
 # Copies
@@ -175,7 +177,7 @@ def test_each_of_the_apps_own_routines_can_be_changed_and_stays_what_it_was(page
     expect(page.locator(".own-card")).to_have_count(2)
     card(page, 0).get_by_role("button", name="Move down").tap()
     page.wait_for_url("**#edit=*")
-    assert [step["stretch"] for step in kept(page)[0]["steps"]] == ["hamstring-heel-up", "calf-wall"]
+    keeps(page, "hamstring-heel-up", "calf-wall")
 
 
 def test_a_copy_of_an_own_one_is_another_one(page: Page) -> None:
@@ -228,15 +230,9 @@ def test_a_routine_plays_to_its_end_with_the_same_time_for_both_sides(page: Page
     open_room(page, "#r=1~Two%20legs~calf-wall.15.5.2.b~hamstring-seated.10.5.1.b")
     expect(page.locator("[data-length]").first).to_have_text("1 min 50 secs · 2 stretches")
     play(page)
-    held = {False: 0, True: 0}
-    for _ in range(112):
-        page.clock.run_for(1000)
-        if page.locator("main").get_attribute("data-state") == "hold":
-            held[page.locator("[data-current] [data-figure][data-mirrored]").count() > 0] += 1
-    page.clock.run_for(5000)
-    expect(page.locator("[data-player]")).to_have_attribute("data-state", "done")
-    assert held[True] == pytest.approx(40, abs=2)
-    assert held[False] == pytest.approx(40, abs=2)
+    held = held_until_done(page)
+    assert held[True] == pytest.approx(40, abs=4)
+    assert held[False] == pytest.approx(40, abs=4)
 
 
 def test_a_reload_while_it_plays_goes_on_there(page: Page) -> None:
@@ -280,30 +276,29 @@ def test_what_does_not_fit_is_said_everywhere_and_left_out_nowhere(page: Page) -
 # For everyone
 
 
-@pytest.mark.parametrize("night", ["always", "never"])
-def test_axe_finds_nothing_in_list_editor_preview_and_dialogs(page: Page, night: str) -> None:
-    page.add_init_script(f"localStorage.setItem('uncramp.night', '{night}')")
+def test_axe_finds_nothing_in_list_editor_preview_and_dialogs(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('uncramp.night', 'never')")
     page.add_init_script("localStorage.setItem('uncramp.conditions', 'balance')")
     # The notice that everything is there fades away, and axe would judge it half gone.
     page.add_init_script("localStorage.setItem('uncramp.offline-ready-said', 'yes')")
     page.set_viewport_size({"width": PHONE["width"], "height": 20_000})
     problems = []
     keep_shared(page)
-    problems += axe_problems(page)
+    problems += axe_problems_in_looks(page, "night")
     page.get_by_role("button", name="Share").tap()
     expect(page.locator("[data-code] svg")).to_be_visible()
-    problems += axe_problems(page)
+    problems += axe_problems_in_looks(page, "night")
     page.keyboard.press("Escape")
     for place in ("#own", f"#r={EVENING}", "#r=nonsense", "#from=bedtime&way=standing"):
         page.goto(ROOM + place)
         expect(page.locator("[data-in]:visible")).to_have_count(1)
-        problems += axe_problems(page)
+        problems += axe_problems_in_looks(page, "night")
     card(page, 0).locator("summary").tap()
     card(page, 1).locator("summary").tap()
     card(page, 1).get_by_role("button", name="Remove").tap()
-    problems += axe_problems(page)
+    problems += axe_problems_in_looks(page, "night")
     page.get_by_role("button", name="Add a stretch").tap()
-    problems += axe_problems(page)
+    problems += axe_problems_in_looks(page, "night")
     assert not problems, "\n".join(problems)
 
 
@@ -311,7 +306,8 @@ def test_axe_finds_nothing_in_list_editor_preview_and_dialogs(page: Page, night:
 def test_nothing_scrolls_sideways_on_a_narrow_phone_with_large_text(
     browser: Browser, server: Server, language: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 568}, base_url=server.url, has_touch=True)
+    narrow: ViewportSize = {"width": 320, "height": 568}
+    context = browser.new_context(viewport=narrow, base_url=server.url, has_touch=True, service_workers="block")
     page = context.new_page()
     page.add_init_script("localStorage.setItem('uncramp.conditions', 'balance')")
     long = EVENING.replace("Evening", "Averylongnamewithoutaspaceinit" * 2)

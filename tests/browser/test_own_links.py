@@ -1,6 +1,7 @@
 """Own routines in links: shared, opened in any language and without a network, and never trusted."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
@@ -88,6 +89,13 @@ def visited(page: Page) -> Iterator[Page]:
     yield page
     assert kept(page) == before
     assert not dialogs
+
+
+@contextmanager
+def led_to(page: Page, code: str) -> Iterator[None]:
+    """The page with what a link says, and afterwards without any harm, back at the kept routine."""
+    page.evaluate("(code) => { location.hash = `r=${code}` }", code)
+    yield
     expect(page.locator("[data-player]")).to_have_count(0)
     expect(page.locator("main script, main img, main iframe")).to_have_count(0)
     assert page.evaluate("Object.keys(Object.prototype).length === 0 && document.documentElement.scrollWidth") == 390
@@ -95,20 +103,21 @@ def visited(page: Page) -> Iterator[Page]:
     expect(page.locator("[data-title]")).to_have_text("Evening")
 
 
-@pytest.mark.parametrize(("name", "shown"), READABLE.values(), ids=READABLE.keys())
-def test_a_crafted_name_is_only_words(visited: Page, name: str, shown: str) -> None:
-    visited.evaluate("(code) => { location.hash = `r=${code}` }", f"1~{name}~{STEP}")
-    expect(visited.locator("[data-title]")).to_have_text(shown)
-    visited.get_by_role("button", name="Share").tap()
-    expect(visited.locator("[data-code] svg")).to_be_visible()
-    visited.keyboard.press("Escape")
+def test_a_crafted_name_is_only_words(visited: Page) -> None:
+    for name, shown in READABLE.values():
+        with led_to(visited, f"1~{name}~{STEP}"):
+            expect(visited.locator("[data-title]")).to_have_text(shown)
+            visited.get_by_role("button", name="Share").tap()
+            expect(visited.locator("[data-code] svg")).to_be_visible()
+            visited.keyboard.press("Escape")
+            expect(visited.locator("dialog[open]")).to_have_count(0)
 
 
-@pytest.mark.parametrize("code", BROKEN.values(), ids=BROKEN.keys())
-def test_a_crafted_routine_does_not_open(visited: Page, code: str) -> None:
-    visited.evaluate("(code) => { location.hash = `r=${code}` }", code)
-    expect(visited.locator("main")).to_have_attribute("data-view", "problem")
-    expect(visited.locator("[data-problem]")).not_to_be_empty()
+def test_a_crafted_routine_does_not_open(visited: Page) -> None:
+    for what, code in BROKEN.items():
+        with led_to(visited, code):
+            expect(visited.locator("main"), what).to_have_attribute("data-view", "problem")
+            expect(visited.locator("[data-problem]"), what).not_to_be_empty()
 
 
 def test_a_broken_a_newer_and_a_missing_one_are_told_apart(page: Page) -> None:

@@ -59,7 +59,9 @@ KEEP = f"""async ([store, records]) => {{
 @pytest.fixture
 def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
     """A phone whose clock shows UTC, as the seeds here do."""
-    fresh = browser.new_context(viewport=PHONE, has_touch=True, base_url=server.url, timezone_id="UTC")
+    fresh = browser.new_context(
+        viewport=PHONE, has_touch=True, base_url=server.url, timezone_id="UTC", service_workers="block"
+    )
     yield fresh
     fresh.close()
 

@@ -9,27 +9,30 @@ def found(page: Page) -> list[str]:
 
 
 def search(page: Page, words: str) -> None:
-    page.locator("input[type=search]").fill(words)
-    expect(page.locator("[data-found]")).not_to_be_empty()
+    field, said = page.locator("input[type=search]"), page.locator("[data-found]")
+    field.fill("")
+    expect(said).to_be_empty()
+    field.fill(words)
+    expect(said).not_to_be_empty()
 
 
-@pytest.mark.parametrize(
-    ("path", "words", "place"),
-    [
-        ("/en/learn/", "magnesium", "/en/learn/what-helps/#magnesium"),
-        ("/en/learn/", "magnezium", "/en/learn/what-helps/#magnesium"),
-        ("/nl/learn/", "etalagebenen", "/nl/learn/not-a-cramp/"),
-        ("/nl/learn/", "kuitkramp", "/nl/relief/calf/"),
-        ("/es/learn/", "pantorrila", "/es/relief/calf/"),
-        ("/es/learn/", "nino", "/es/relief/under-12/"),
-        ("/es/learn/", "simvastatina", "/es/learn/causes/#simvastatin"),
-    ],
-)
-def test_what_people_type_finds_what_they_mean(page: Page, path: str, words: str, place: str) -> None:
-    page.goto(path)
-    search(page, words)
-    expect(page.locator("[data-results] a").first).to_be_visible()
-    assert any(href.startswith(place) for href in found(page)[:6]), found(page)
+MEANT = {
+    "en": {"magnesium": "/learn/what-helps/#magnesium", "magnezium": "/learn/what-helps/#magnesium"},
+    "nl": {"etalagebenen": "/learn/not-a-cramp/", "kuitkramp": "/relief/calf/"},
+    "es": {
+        "pantorrila": "/relief/calf/",
+        "nino": "/relief/under-12/",
+        "simvastatina": "/learn/causes/#simvastatin",
+    },
+}
+
+
+@pytest.mark.parametrize("language", MEANT)
+def test_what_people_type_finds_what_they_mean(page: Page, language: str) -> None:
+    page.goto(f"/{language}/learn/")
+    for words, place in MEANT[language].items():
+        search(page, words)
+        assert any(href.startswith(f"/{language}{place}") for href in found(page)[:6]), (words, found(page))
 
 
 def test_nothing_found_is_said_and_a_shorter_word_clears_the_list(page: Page) -> None:

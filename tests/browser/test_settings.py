@@ -143,10 +143,10 @@ def test_hear_it_speaks_a_sentence_and_sounds_a_tone_inside_the_tap(page: Page) 
     record(page, ENGLISH, sound="voice", pace="slow")
     settings(page)
     page.locator("button[data-hear]").tap()
+    expect(page.locator("html")).to_have_attribute("data-recorded-tone", "")
     assert said(page) == ["This is how the guide speaks to you."]
     spoken = recorded(page, "words")[-1]
     assert (spoken["voice"], spoken["rate"], spoken["inTap"]) == ("Alice", 0.85, True)
-    expect(page.locator("html")).to_have_attribute("data-recorded-tone", "")
 
 
 def test_hear_it_without_a_voice_sounds_a_tone(page: Page) -> None:
@@ -170,7 +170,7 @@ def test_hear_it_says_when_there_is_nothing_to_hear(page: Page) -> None:
 def test_feel_it_vibrates_also_while_it_is_switched_off(page: Page) -> None:
     record(page, vibration="off")
     settings(page)
-    page.locator("button[data-feel]").tap()
+    page.locator("button[data-feel]").click()
     assert len(recorded(page, "vibration")) == 1
 
 

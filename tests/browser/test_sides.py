@@ -6,21 +6,23 @@ from playwright.sync_api import Page, expect
 from tests.support.player import NIGHT, kept, open_at, pass_check, player, set_clock, step
 
 
-def mirrored(page: Page) -> bool:
-    return page.locator("[data-current] [data-figure][data-mirrored]").count() > 0
+def is_mirrored(page: Page, whether: bool = True) -> None:
+    """Wait until the drawing on screen is this."""
+    drawing = page.locator("[data-current]").filter(has=page.locator("[data-figure][data-mirrored]"))
+    expect(drawing).to_have_count(int(whether))
 
 
 def test_which_leg_is_asked_beside_the_drawing_and_mirrors_it(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
-    assert not mirrored(page)
+    is_mirrored(page, False)
     page.get_by_role("button", name="Left leg").tap()
     expect(page.get_by_role("button", name="Left leg")).to_have_attribute("aria-pressed", "true")
-    assert mirrored(page)
+    is_mirrored(page)
     page.clock.run_for(6000)
     player(page, "hold")
     expect(page.locator("[data-current] .stage")).to_contain_text("Left side")
     page.get_by_role("button", name="Right leg").tap()
-    assert not mirrored(page)
+    is_mirrored(page, False)
     expect(page.locator("[data-current] .stage")).to_contain_text("Right side")
 
 
@@ -42,7 +44,7 @@ def test_the_answer_holds_for_every_later_step_and_for_the_diary(page: Page) -> 
     for _ in range(2):
         page.locator("button[data-next]").tap()
     expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
-    assert mirrored(page)
+    is_mirrored(page)
     page.locator("button[data-gone]").tap()
     step(page, "helped")
     expect(page.locator("[data-noted]")).to_be_visible()
@@ -59,7 +61,7 @@ def test_it_is_back_goes_on_with_the_same_side(page: Page) -> None:
     player(page, "done")
     page.get_by_role("button", name="It is back: same side again").tap()
     player(page, "ready")
-    assert mirrored(page)
+    is_mirrored(page)
 
 
 @pytest.mark.parametrize("area", ["hand", "neck"])
@@ -81,25 +83,25 @@ def test_a_routine_names_the_sides_and_the_drawing_follows(page: Page) -> None:
     player(page, "ready")
     page.clock.run_for(6000)
     expect(page.locator("[data-current] .stage")).to_contain_text("Right side")
-    assert not mirrored(page)
+    is_mirrored(page, False)
     page.clock.run_for(10_000)
     player(page, "switch")
-    assert mirrored(page)
+    is_mirrored(page)
     page.clock.run_for(5000)
     expect(page.locator("[data-current] .stage")).to_contain_text("Left side")
-    assert mirrored(page)
+    is_mirrored(page)
 
 
 def test_a_drawing_that_shows_the_left_side_is_mirrored_for_the_right_one(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/side/")
     page.get_by_role("button", name="Right side").tap()
     native = page.locator("[data-current]").get_attribute("data-native")
-    assert mirrored(page) == (native == "left")
+    is_mirrored(page, native == "left")
     page.goto("/en/relief/neck/")
     player(page, "ready")
     page.get_by_role("button", name="Right side").tap()
     expect(page.locator("[data-current]")).to_have_attribute("data-native", "left")
-    assert mirrored(page)
+    is_mirrored(page)
 
 
 def test_while_changing_sides_the_same_side_can_be_held_again(page: Page) -> None:

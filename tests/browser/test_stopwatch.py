@@ -102,7 +102,9 @@ def test_it_also_watches_who_went_on_to_after_care_without_relief(page: Page) ->
 def test_it_turns_into_the_numbers_of_where_the_phone_is(
     browser: Browser, server: Server, zone: str, locale: str, number: str, out_of_hours: str
 ) -> None:
-    context = browser.new_context(viewport=PHONE, base_url=server.url, timezone_id=zone, locale=locale)
+    context = browser.new_context(
+        viewport=PHONE, base_url=server.url, timezone_id=zone, locale=locale, service_workers="block"
+    )
     page = context.new_page()
     open_at(page, NIGHT, "/en/relief/calf/")
     page.clock.fast_forward(10 * 60_000 + 2000)

@@ -331,7 +331,7 @@ UNTIL_IT_OPENS = """async (s) => {
 
 @pytest.mark.parametrize("kind", WITHOUT)
 def test_without_a_database_records_last_as_long_as_the_page(browser: Browser, server: Server, kind: str) -> None:
-    context = browser.new_context(base_url=server.url)
+    context = browser.new_context(base_url=server.url, service_workers="block")
     context.add_init_script(WITHOUT[kind])
     page = context.new_page()
     page.goto(AWAY)

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from flask import Flask
 
-from webapp.build.walk import walk
+from webapp.assets.files import SiteFile
 
 USE = "{http://www.w3.org/2000/svg}use"
 
@@ -33,7 +33,7 @@ def test_a_page_names_only_figures_that_the_sheet_has(app: Flask, page: str) -> 
     assert all(f'<g id="{name}">' in sheet for name in named)
 
 
-def test_both_are_kept_for_offline_use(app: Flask) -> None:
-    kept = {file.path: file for file in walk(app) if file.offline and file.language is None}
+def test_both_are_kept_for_offline_use(app: Flask, files: dict[str, SiteFile]) -> None:
+    kept = {path for path, file in files.items() if file.offline and file.language is None}
     for name in ("figures.svg", "motion.json"):
         assert f"{app.static_url_path}/{name}" in kept

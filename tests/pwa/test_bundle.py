@@ -2,9 +2,12 @@
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from webapp.assets.files import SiteFile
 from webapp.pwa.bundle import bundle_name, bundles, pieces_path
+from webapp.pwa.shapes import OWN
 
 BUILD = ("b1", "/static/s1")
 """Its id, and the folder of its static files."""
@@ -12,6 +15,22 @@ BUILD = ("b1", "/static/s1")
 
 def page(path: str, language: str | None, body: bytes = b"x", *, offline: bool = True) -> SiteFile:
     return SiteFile(path=path, content_type="text/html", body=body, language=language, offline=offline)
+
+
+def unpacked(files: list[SiteFile]) -> dict[str, str]:
+    """The pages as a phone puts them together (webapp/static/sw/bundles.js)."""
+    common, *packed = [msgspec.json.decode(bundle.body) for bundle in bundles(files, *BUILD)]
+    pieces = msgspec.json.decode(common["files"][0]["body"])
+    found = {}
+    for language in packed:
+        for file in language["files"]:
+            words = iter(file["body"]["words"])
+            shape = [
+                part for each in pieces[file["body"]["shape"]] for part in (next(words) if each is None else [each])
+            ]
+            text = "".join(pieces[part] if isinstance(part, int) else part for part in shape)
+            found[file["path"]] = text.replace(OWN, language["name"])
+    return found
 
 
 def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
@@ -32,16 +51,15 @@ def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
     assert msgspec.json.decode(dutch.body) == {
         "name": "nl",
         "files": [
-            {"path": "/nl/a/", "type": "text/html", "body": ["x"]},
-            {"path": "/nl/b/", "type": "text/html", "body": ["x"]},
+            {"path": "/nl/a/", "type": "text/html", "body": {"shape": 1, "words": []}},
+            {"path": "/nl/b/", "type": "text/html", "body": {"shape": 2, "words": []}},
         ],
     }
 
 
 def test_words_in_any_script_come_back_as_they_were() -> None:
     body = "<p>Estira el músculo — “rustig” 🦵</p>"
-    packed = bundles([page("/es/", "es", body.encode())], *BUILD)
-    assert msgspec.json.decode(packed[1].body)["files"][0]["body"] == [body]
+    assert unpacked([page("/es/", "es", body.encode())]) == {"/es/": body}
 
 
 def test_files_that_are_not_for_offline_use_stay_out() -> None:
@@ -51,22 +69,44 @@ def test_files_that_are_not_for_offline_use_stay_out() -> None:
 
 def test_what_pages_of_two_languages_carry_travels_once() -> None:
     drawing, style, own = "<svg><path d='M0 0'/></svg>", "<style>p{color:red}</style>", "<svg><text>uno</text></svg>"
-    bodies = {"en": f"{style}<p>one{drawing}{drawing}", "es": f"{style}<p>uno{drawing}{own}"}
-    common, *packed = bundles([page(f"/{code}/", code, body.encode()) for code, body in bodies.items()], *BUILD)
-    pieces = msgspec.json.decode(msgspec.json.decode(common.body)["files"][0]["body"])
-    assert pieces == [style, drawing]
-    cuts = [msgspec.json.decode(bundle.body)["files"][0]["body"] for bundle in packed]
-    assert cuts == [[0, "<p>one", 1, 1], [0, "<p>uno", 1, own]]
-    for parts, body in zip(cuts, bodies.values(), strict=True):
-        assert "".join(pieces[part] if isinstance(part, int) else part for part in parts) == body
+    bodies = {"/en/": f"{style}<p>one{drawing}{drawing}", "/es/": f"{style}<p>uno{drawing}{own}"}
+    files = [page(path, path[1:3], body.encode()) for path, body in bodies.items()]
+    pieces = msgspec.json.decode(msgspec.json.decode(bundles(files, *BUILD)[0].body)["files"][0]["body"])
+    assert pieces == [style, drawing, [0, "<p>", None, 1, None]]
+    assert unpacked(files) == bodies
+
+
+def test_a_bundle_of_a_language_holds_little_but_its_words() -> None:
+    bodies = {
+        "/en/a/": '<html lang="en"><a href="/en/b/" title="Back">up</a><p class="do">Stand</p>',
+        "/nl/a/": '<html lang="nl"><a href="/nl/b/" title="Terug">op</a><p class="do">Sta</p>',
+    }
+    files = [page(path, path[1:3], body.encode()) for path, body in bodies.items()]
+    dutch = msgspec.json.decode(bundles(files, *BUILD)[2].body)["files"][0]["body"]
+    assert dutch["words"] == [["nl"], ["Terug"], ["op"], ["Sta"]]
+    assert unpacked(files) == bodies
+
+
+parts = st.lists(
+    st.sampled_from(["<p>", "</p>", '<a href="/en/">', '<a href="/nl/">', "a", "b", '"', "<svg></svg>", "ñ"])
+)
+
+
+@given(st.dictionaries(st.sampled_from(["en", "es", "nl"]), parts, min_size=1))
+def test_pages_come_back_however_much_or_little_they_share(pages: dict[str, list[str]]) -> None:
+    bodies = {f"/{code}/": "".join(page) for code, page in pages.items()}
+    assert unpacked([page(path, path[1:3], body.encode()) for path, body in bodies.items()]) == bodies
+
+
+def test_a_page_that_holds_the_sign_of_its_language_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"en holds U\+E000"):
+        bundles([page("/en/", "en", "<p>\ue000".encode())], *BUILD)
 
 
 def test_a_kept_page_says_nothing_that_only_search_engines_read() -> None:
     head = '<meta property="og:title" content="a">\n<link rel="canonical" href="https://a.example/en/">\n'
     body = '<link rel="icon" href="/i.svg"><p>a</p><script type="application/ld+json">{"a": 1}</script>'
-    packed = bundles([page("/en/", "en", (head + body).encode())], *BUILD)
-    kept = msgspec.json.decode(packed[1].body)["files"][0]["body"]
-    assert kept == ['<link rel="icon" href="/i.svg"><p>a</p>']
+    assert unpacked([page("/en/", "en", (head + body).encode())]) == {"/en/": '<link rel="icon" href="/i.svg"><p>a</p>'}
 
 
 def test_a_picture_is_refused_with_what_to_do() -> None:

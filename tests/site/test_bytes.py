@@ -37,7 +37,7 @@ def test_a_first_visit_through_the_proxy(browser: Browser, proxy: str, name: str
 def test_everything_offline_takes_five_requests(server: Server) -> None:
     sizes = everything_offline(server.url)
     assert list(sizes) == ["sw.js", "common", "en", "es", "nl"]
-    assert sum(sizes.values()) <= 620_000, sizes
+    assert sum(sizes.values()) <= 600_000, sizes
 
 
 def test_a_script_carries_no_policy_of_a_page(server: Server) -> None:

@@ -15,6 +15,8 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking"]
 PHONE: ViewportSize = {"width": 390, "height": 844}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES_OF_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""All of them that a look of other colours can break."""
 NOTHING_COVERED = """addEventListener("DOMContentLoaded", () =>
   document.querySelector(".tabbar").style.setProperty("position", "static"))"""
 """The tab bar lies over the end of what is in view, and axe judges only what it could scroll free."""
@@ -94,11 +96,36 @@ def axe_problems(page: Page) -> list[str]:
 
     The page's own security policy stays in force: axe goes in through the debugger, which no policy sees.
     """
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    return _broken(page, RULES)
+
+
+def axe_problems_in_looks(page: Page, *looks: str) -> list[str]:
+    """The same, then whether the colours of each other look (`day`, `dark`, `night`) are right on this very page.
+
+    What a look changes is colours, which style sheets choose by one attribute.
+    """
+    before = page.evaluate("document.documentElement.dataset.theme")
+    problems = axe_problems(page)
+    for look in looks:
+        _dress(page, look)
+        problems += [f"{look}: {problem}" for problem in _broken(page, RULES_OF_COLOUR)]
+    _dress(page, before)
+    return problems
+
+
+def _dress(page: Page, look: str) -> None:
+    page.evaluate("look => { document.documentElement.dataset.theme = look; }", look)
+
+
+def _broken(page: Page, rules: Any) -> list[str]:
+    # A document that was asked before still has axe; its source is half a megabyte to send and to read.
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     # Styles are inside the pages: there is nothing to fetch first.
-    options = {"runOnly": RULES, "resultTypes": ["violations"], "preload": False}
-    found = page.evaluate("options => axe.run(document, options)", options)
-    return [_readable(violation, page.url) for violation in found["violations"]]
+    options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
+    # What passes is most of the answer, and nobody reads it.
+    found = page.evaluate("options => axe.run(document, options).then(({ violations }) => violations)", options)
+    return [_readable(violation, page.url) for violation in found]
 
 
 def _readable(violation: dict[str, Any], url: str) -> str:

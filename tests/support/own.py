@@ -20,6 +20,16 @@ def kept(page: Page) -> Any:
     return store(page, "async (s) => (await s.all('routines')).map(({ name, steps }) => ({ name, steps }))")
 
 
+def keeps(page: Page, *stretches: str) -> None:
+    """Wait until these are the stretches of the first routine: what is on screen is kept a moment later."""
+    for _ in range(100):
+        found = [step["stretch"] for routine in kept(page)[:1] for step in routine["steps"]]
+        if found == list(stretches):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{found} is kept, not {stretches}")
+
+
 def keep_shared(page: Page) -> None:
     open_room(page, f"#r={EVENING}")
     page.get_by_role("button", name="Keep it").tap()

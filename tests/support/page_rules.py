@@ -1,6 +1,7 @@
 """The rules that every page keeps, each with a message that says what to do."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -75,16 +76,17 @@ def _structure(root: Element, path: str) -> Iterator[str]:
 
 def _ids(root: Element) -> Iterator[str]:
     ids = [value for tag in root.iter() if (value := tag.get("id"))]
-    for repeated in {value for value in ids if ids.count(value) > 1}:
+    known = set(ids)
+    for repeated in (value for value, times in Counter(ids).items() if times > 1):
         yield f"id {repeated!r} stands more than once"
     for tag in root.iter():
         for name in ("aria-labelledby", "aria-describedby", "for"):
             for target in (tag.get(name) or "").split():
-                if target not in ids:
+                if target not in known:
                     yield f"{name} names {target!r}, which is not on the page"
         href = tag.get("href") or ""
         inside = href.startswith("#")
-        if str(tag.tag).endswith("}use") and inside and href.removeprefix("#") not in ids:
+        if str(tag.tag).endswith("}use") and inside and href.removeprefix("#") not in known:
             yield f"draws {href}, which is not on the page"
 
 

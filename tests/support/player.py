@@ -9,6 +9,11 @@ from tests.support.modules import source
 NIGHT = "2026-11-22T03:00:00"
 DAY = "2026-11-22T15:00:00"
 
+SEEN = """() => [
+  Date.now(),
+  document.querySelector("[data-player]").dataset.state,
+  document.querySelector("[data-current] [data-figure][data-mirrored]") !== null,
+]"""
 STORE = f"([store]) => {source('records/database.js')}.all(store)"
 
 
@@ -60,6 +65,24 @@ def until(page: Page, condition: str) -> None:
             return
         page.wait_for_timeout(50)
     raise AssertionError(f"never came true: {condition}")
+
+
+def held_until_done(page: Page) -> dict[bool, float]:
+    """Let seconds pass until the player is done: for how many a stretch was held as it is drawn, and mirrored.
+
+    The phone's own clock counts them, which a slow machine lets run on between two looks.
+    """
+    held = {False: 0.0, True: 0.0}
+    before, state, mirrored = page.evaluate(SEEN)
+    for _ in range(600):
+        page.clock.run_for(1_000)
+        now, state, mirrored = page.evaluate(SEEN)
+        if state == "done":
+            return held
+        if state == "hold":
+            held[mirrored] += (now - before) / 1_000
+        before = now
+    raise AssertionError(f"still in {state}")
 
 
 def kept(page: Page, store: str) -> list[dict[str, Any]]:

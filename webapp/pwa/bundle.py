@@ -1,7 +1,8 @@
 """Packs everything the service worker must hold into a few JSON bundles.
 
 The pages of one build are alike, so one compressed bundle of all pages of a language takes a fraction of
-the bytes, and of the requests, of the same pages one by one. What the languages share goes into the common one.
+the bytes, and of the requests, of the same pages one by one. What the languages share goes into the common one: whole
+pieces, and the shape of each page, so that a language's bundle holds little but its words.
 """
 
 import re
@@ -10,7 +11,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from webapp.assets.files import SiteFile
-from webapp.pwa.pieces import Cut, cut, for_people, is_page, shared_pieces
+from webapp.pwa.pieces import cut, for_people, is_page, shared_pieces
+from webapp.pwa.shapes import Filled, Shape, shaped
 
 COMMON = "common"
 FOLDER = "offline"
@@ -28,11 +30,12 @@ def bundles(files: Sequence[SiteFile], build: str, static: str) -> list[SiteFile
     for file in sorted(files, key=_alike):
         if file.offline:
             kept.setdefault(file.language or COMMON, []).append(file)
-    pieces = shared_pieces({name: members for name, members in kept.items() if name != COMMON})
-    body = msgspec.json.encode(pieces)
+    languages = {name: members for name, members in kept.items() if name != COMMON}
+    pieces = shared_pieces(languages)
+    shapes, bodies = _shaped(languages, {piece: index for index, piece in enumerate(pieces)})
+    body = msgspec.json.encode([*pieces, *shapes])
     kept[COMMON].append(SiteFile(path=pieces_path(static), content_type="application/json", body=body))
-    indexes = {piece: index for index, piece in enumerate(pieces)}
-    return [_bundle(name, members, build, indexes) for name, members in kept.items()]
+    return [_bundle(name, members, build, bodies) for name, members in kept.items()]
 
 
 def bundle_name(bundle: SiteFile) -> str:
@@ -51,10 +54,30 @@ def _alike(file: SiteFile) -> tuple[str, bytes, str]:
     return file.language or "", kind[1] if kind else b"", file.path
 
 
-def _bundle(name: str, files: list[SiteFile], build: str, indexes: Mapping[str, int]) -> SiteFile:
+def _shaped(
+    languages: Mapping[str, Sequence[SiteFile]], indexes: Mapping[str, int]
+) -> tuple[list[Shape], dict[str, Filled]]:
+    """The shape of every page of any language, counted on from the pieces, and by path what fills it."""
+    same: dict[str, dict[str, SiteFile]] = {}
+    for language, files in languages.items():
+        for file in filter(is_page, files):
+            same.setdefault(file.path.removeprefix(f"/{language}"), {})[language] = file
+    shapes: list[Shape] = []
+    filled: dict[str, Filled] = {}
+    for page in same.values():
+        shape, words = shaped({language: cut(_text(file), indexes) for language, file in page.items()})
+        filled |= {page[code].path: Filled(len(indexes) + len(shapes), own) for code, own in words.items()}
+        shapes.append(shape)
+    return shapes, filled
+
+
+def _bundle(name: str, files: list[SiteFile], build: str, pages: Mapping[str, Filled]) -> SiteFile:
     content = {
         "name": name,
-        "files": [{"path": file.path, "type": file.content_type, "body": _body(file, indexes)} for file in files],
+        "files": [
+            {"path": file.path, "type": file.content_type, "body": pages.get(file.path) or _text(file)}
+            for file in files
+        ],
     }
     return SiteFile(
         path=f"/static/{build}/{FOLDER}/{name}.json",
@@ -64,11 +87,11 @@ def _bundle(name: str, files: list[SiteFile], build: str, indexes: Mapping[str, 
     )
 
 
-def _body(file: SiteFile, indexes: Mapping[str, int]) -> str | Cut:
+def _text(file: SiteFile) -> str:
     try:
         text = file.body.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ValueError(
             f"{file.path} is not UTF-8 text, so it does not fit in an offline bundle: give it offline=False."
         ) from error
-    return cut(for_people(text), indexes) if is_page(file) else text
+    return for_people(text) if is_page(file) else text

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser import axe_problems, set_letters
+from tests.support.browser import axe_problems_in_looks, set_letters
 from tests.support.diary import DIARY, EARLIER, EVENING, NIGHT, WEEKS_AGO, button, edit, entries, entry, said, save
 from tests.support.modules import started
 from tests.support.server import Server
@@ -76,27 +75,23 @@ def states(page: Page) -> Iterator[str]:
     yield "asking before everything goes"
 
 
-@pytest.mark.parametrize("look", ["always", "never"])
-def test_axe_finds_nothing_in_any_state_by_day_and_night(page: Page, look: str) -> None:
-    page.add_init_script(f"localStorage.setItem('uncramp.night', '{look}')")
+def test_axe_finds_nothing_in_any_state_by_day_and_night(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('uncramp.night', 'never')")
     page.set_viewport_size({"width": 390, "height": 6000})
-    problems = [f"{state}: {problem}" for state in states(page) for problem in axe_problems(page)]
+    problems = [f"{state}: {problem}" for state in states(page) for problem in axe_problems_in_looks(page, "night")]
     assert not problems, "\n".join(problems)
 
 
-@pytest.mark.parametrize("size", ["100%", "200%"])
-def test_no_state_scrolls_sideways_at_320_px(page: Page, size: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    for state in states(page):
-        set_letters(page, size)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, state
-
-
-def test_every_target_is_large_enough_for_a_thumb(page: Page) -> None:
+def test_in_every_state_targets_fit_a_thumb_and_nothing_scrolls_sideways_at_320_px_and_in_letters_of_200_percent(
+    page: Page,
+) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     for state in states(page):
         small = page.evaluate(SMALL)
         assert not small, f"{state}: {small}"
+        for size in ("200%", "100%"):
+            set_letters(page, size)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{state}, {size}"
 
 
 SMALL = """() => {

@@ -54,7 +54,7 @@ def test_what_this_build_does_not_know_is_shown_and_kept(diary: Page) -> None:
 
 
 def test_a_browser_that_keeps_nothing_says_so_and_still_works(browser: Browser, server: Server) -> None:
-    context = browser.new_context(base_url=server.url, locale="en-GB")
+    context = browser.new_context(base_url=server.url, locale="en-GB", service_workers="block")
     context.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
     page = context.new_page()
     page.goto(DIARY)
@@ -68,7 +68,9 @@ def test_a_browser_that_keeps_nothing_says_so_and_still_works(browser: Browser, 
 def test_in_a_tab_on_an_iphone_it_says_before_the_first_entry_that_the_installed_app_starts_empty(
     browser: Browser, server: Server, path: str
 ) -> None:
-    context = browser.new_context(base_url=server.url, locale="en-GB", user_agent=IPHONE, viewport=PHONE)
+    context = browser.new_context(
+        base_url=server.url, locale="en-GB", user_agent=IPHONE, viewport=PHONE, service_workers="block"
+    )
     page = context.new_page()
     page.goto(path)
     notice = page.locator("[data-in-a-tab]")

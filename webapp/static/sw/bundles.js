@@ -4,8 +4,14 @@ import { CACHE, fromCache } from "./cache.js";
 export const [COMMON] = BUNDLES;
 
 /**
- * @typedef {{path: string, type: string, body: string | (string | number)[]}} File  a number stands for a piece
+ * @typedef {(string | number)[]} Cut  a number stands for a piece
+ * @typedef {{shape: number, words: Cut[]}} Filled  the piece that is the page's shape, and what fills its gaps
+ * @typedef {{path: string, type: string, body: string | Filled}} File
+ * @typedef {string | (string | number | null)[]} Piece  the shape of a page has null for each gap
  */
+
+/** Stands in a shape for the language's own code (webapp/pwa/shapes.py). */
+const OWN = /\ue000/g;
 
 /** @type {Map<Bundle, Promise<void>>} */
 const keeping = new Map();
@@ -25,9 +31,11 @@ export function keep(bundle) {
 async function take(bundle) {
   if (await isHeld(bundle)) return;
   const cache = await caches.open(CACHE);
-  const { files } = await download(bundle);
+  const { name, files } = await download(bundle);
   const pieces = bundle === COMMON ? [] : await heldPieces();
-  await Promise.all(files.map((file) => cache.put(file.path, answerWith(file, pieces))));
+  await Promise.all(
+    files.map((file) => cache.put(file.path, answerWith(file, textOf(file.body, pieces, name)))),
+  );
   // Last of all, so that a bundle that was cut off half-way is never taken for a whole one.
   await cache.put(markerOf(bundle), new Response(null));
 }
@@ -35,7 +43,7 @@ async function take(bundle) {
 /**
  * The bundle's content, once its hash is what this worker was built with.
  * @param {Bundle} bundle
- * @returns {Promise<{files: File[]}>}
+ * @returns {Promise<{name: string, files: File[]}>}
  */
 async function download({ url, hash }) {
   const response = await fetch(url, { cache: "no-cache" });
@@ -45,23 +53,31 @@ async function download({ url, hash }) {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** What pages of several languages carry, by index; it came with the common bundle. @returns {Promise<string[]>} */
+/** What pages of several languages carry, by index; it came with the common bundle. @returns {Promise<Piece[]>} */
 async function heldPieces() {
   await keep(COMMON);
   return (await fromCache(PIECES))?.json() ?? [];
 }
 
-/**
- * A file as the server would have sent it; pages are put together again, and keep their security headers.
- * @param {File} file @param {string[]} pieces
- */
-function answerWith({ path, type, body }, pieces) {
+/** @param {string | Filled} body @param {Piece[]} pieces @param {string} language */
+function textOf(body, pieces, language) {
+  if (typeof body === "string") return body;
+  const shape = [pieces[body.shape]].flat();
+  let gap = 0;
+  const parts = shape.flatMap((part) => (part === null ? body.words[gap++] : part));
+  return parts
+    .map((part) => (typeof part === "number" ? pieces[part] : part))
+    .join("")
+    .replace(OWN, language);
+}
+
+/** A file as the server would have sent it; pages keep their security headers. @param {File} file @param {string} text */
+function answerWith({ path, type }, text) {
   const isPage = type.startsWith("text/html");
   const headers = new Headers(isPage ? { ...PAGE_HEADERS, ...OWN_HEADERS[path] } : {});
   headers.set("Content-Type", type);
   headers.set("X-Content-Type-Options", "nosniff");
-  const parts = [body].flat().map((part) => (typeof part === "number" ? pieces[part] : part));
-  return new Response(parts.join(""), { headers });
+  return new Response(text, { headers });
 }
 
 /** @type {Promise<unknown> | null} */

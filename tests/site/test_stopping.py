@@ -1,0 +1,25 @@
+"""The server stops when it is asked to, whatever hangs in it."""
+
+import os
+import signal
+from pathlib import Path
+
+from tests.support.rendered import start_rendered
+from tests.support.server import STOP_SECONDS
+
+
+def test_a_process_that_answers_nothing_any_more_does_not_keep_the_server_from_stopping(tmp_path: Path) -> None:
+    server = start_rendered(tmp_path)
+    (worker,) = _children(server.process.pid)
+    os.kill(worker, signal.SIGSTOP)
+    server.process.terminate()
+    assert server.process.wait(STOP_SECONDS) == 0
+    assert not Path(f"/proc/{worker}").exists()
+
+
+def _children(pid: int) -> list[int]:
+    """The processes that answer with pages: not the one that reminds, nor what multiprocessing keeps count with."""
+    children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    others = (b"reminders", b"resource_tracker")
+    commands = {child: Path(f"/proc/{child}/cmdline").read_bytes() for child in children}
+    return [child for child, command in commands.items() if not any(other in command for other in others)]
