@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from webapp.figures.spots import FLOOR, HALF, MIDDLE, Region, View
 from webapp.figures.outline import numbers
+from webapp.figures.spots import FLOOR, HALF, MIDDLE, Region
 
 TOUCH = 23.5
 """What a finger needs, either way: 44 pixels where the picture is 277 wide, as on a phone of 320."""
@@ -47,7 +47,9 @@ def _parts(column: Sequence[Region]) -> list[Part]:
         areas.setdefault(region.href, []).append(region)
     parts = []
     for href, spots in areas.items():
-        ends = [(*point, radius) for spot in spots for point, radius in zip((spot.start, spot.end), spot.radii)]
+        ends = [
+            (*point, radius) for spot in spots for point, radius in zip((spot.start, spot.end), spot.radii, strict=True)
+        ]
         half = max(TOUCH / 2, *(abs(x) + radius for x, _, radius in ends))
         low, high = min(y - radius for _, y, radius in ends), max(y + radius for _, y, radius in ends)
         parts.append(Part(href, low, high, half))
@@ -57,7 +59,7 @@ def _parts(column: Sequence[Region]) -> list[Part]:
 def _bands(parts: Sequence[Part]) -> Iterator[tuple[Part, float, float]]:
     """Neighbours meet half-way, or higher where the lower one would have too little room."""
     floor = float("-inf")
-    for part, above in zip(parts, [*parts[1:], None]):
+    for part, above in zip(parts, [*parts[1:], None], strict=True):
         half_way = (part.high + above.low) / 2 if above else part.high + REACH
         end = max(half_way, floor + TOUCH)
         bottom = max(floor, min(part.low - REACH, end - TOUCH))

@@ -18,7 +18,7 @@ START_AREA = "calf"
 """The area of the big button until someone has used another one: the most common cramp there is."""
 
 NARROW = ("inner-thigh",)
-"""The areas that have no room for a finger between their neighbours on the body map: their tile below it is their way."""
+"""The areas between whose neighbours the body map has no room for a finger: they have their tile below it."""
 
 PICTURED = ("calf", "foot", "hamstring", "quadriceps", "hand", "side")
 """The areas whose tile has a drawing; the others are words, so that the first screen stays light."""

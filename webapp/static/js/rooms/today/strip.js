@@ -59,7 +59,7 @@ async function wordsOf({ plan: id = "", weeks }, cramps) {
   return [
     evenings,
     drunk && (drunk.ml ? say("drunk", { amount: amount(drunk.ml), whole: amount(drunk.whole) }) : ""),
-    nights && number(nights),
+    nights === null ? null : number(nights),
   ];
 }
 
