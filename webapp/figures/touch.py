@@ -1,6 +1,7 @@
 """Where a finger hits an area of the body map: parts of the picture, none over another, each as large as it needs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from webapp.figures.outline import numbers
@@ -59,7 +60,7 @@ def _parts(column: Sequence[Region]) -> list[Part]:
 def _bands(parts: Sequence[Part]) -> Iterator[tuple[Part, float, float]]:
     """Neighbours meet half-way, or higher where the lower one would have too little room."""
     floor = float("-inf")
-    for part, above in zip(parts, [*parts[1:], None], strict=True):
+    for part, above in zip_longest(parts, parts[1:]):
         half_way = (part.high + above.low) / 2 if above else part.high + REACH
         end = max(half_way, floor + TOUCH)
         bottom = max(floor, min(part.low - REACH, end - TOUCH))
