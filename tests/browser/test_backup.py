@@ -1,16 +1,20 @@
 """A backup of the phone through its own page: out as a file, and in again."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
+from tests.support.browser import PHONE as SIZE
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, stored
 from tests.support.modules import started
+from tests.support.passkeys import Passkeys
 from tests.support.player import until
+from tests.support.server import Server
 from tests.support.store import keep, store
 
 DATA = "/en/settings/data/"
@@ -53,6 +57,10 @@ PHONE = {
 
 @pytest.fixture
 def filled(page: Page) -> Page:
+    return fill(page)
+
+
+def fill(page: Page) -> Page:
     """The page of one's data, on a phone that has something in every store, a choice, and a secret of its own."""
     page.clock.set_fixed_time("2026-11-26T09:00:00Z")
     page.add_init_script(NOTHING_COVERED)
@@ -84,6 +92,13 @@ def backup(page: Page, folder: Path, passphrase: str = "") -> Path:
     assert download.value.suggested_filename == "uncramp-2026-11-26.json"
     download.value.save_as(folder / "backup.json")
     return folder / "backup.json"
+
+
+def backup_with_passkey(page: Page, folder: Path) -> Path:
+    with page.expect_download() as download:
+        button(page, "Save with a passkey").click()
+    download.value.save_as(folder / "sealed.json")
+    return folder / "sealed.json"
 
 
 def erase(page: Page) -> None:
@@ -198,6 +213,74 @@ def test_only_its_passphrase_opens_a_backup(filled: Page, tmp_path: Path) -> Non
     assert everything(filled) == before
 
 
+@pytest.fixture
+def named(browser: Browser, server: Server) -> Iterator[BrowserContext]:
+    """A phone that is at a name, for which alone there are passkeys."""
+    address = server.url.replace("127.0.0.1", "localhost")
+    fresh = browser.new_context(viewport=SIZE, has_touch=True, base_url=address, service_workers="block")
+    yield fresh
+    fresh.close()
+
+
+def not_opened(page: Page) -> None:
+    button(page, "Open it with the passkey").click()
+    expect(page.locator("[data-module=backup] [data-refused]")).to_have_text(
+        "The passkey of this file was not used, or is not on this phone. Nothing was changed.", timeout=15_000
+    )
+
+
+def test_only_its_passkey_opens_a_backup_and_one_is_enough_for_all(named: BrowserContext, tmp_path: Path) -> None:
+    page = named.new_page()
+    passkeys = Passkeys(page)
+    before = everything(fill(page))
+    file = backup_with_passkey(page, tmp_path)
+    written = file.read_text("utf-8")
+    assert set(json.loads(written)) == {"app", "schema", "exported_at", "encrypted"}
+    assert not [word for word in ("Lithium", "calf", "cramps", "warm-bath", "country") if word in written]
+    erase(page)
+    choose(page, file)
+    opens = button(page, "Open it with the passkey")
+    expect(opens).to_be_focused()
+    opens.click()
+    assert counts(page)["cramps"] == ["3", "0", "0"]
+    expect(opens).to_be_hidden()
+    confirm(page)
+    assert everything(page) == before
+    # Which one it is was learnt from the file.
+    choose(page, backup_with_passkey(page, tmp_path))
+    assert passkeys.count() == 1
+    passkeys.decline()
+    not_opened(page)
+    assert everything(page) == before
+    assert axe_problems(page) == []
+
+
+def test_where_the_passkey_is_gone_it_is_said_and_another_is_made(named: BrowserContext, tmp_path: Path) -> None:
+    page = named.new_page()
+    passkeys = Passkeys(page)
+    fill(page)
+    file = backup_with_passkey(page, tmp_path)
+    passkeys.forget()
+    choose(page, file)
+    not_opened(page)
+    button(page, "Save with a passkey").click()
+    expect(page.locator("[data-unsaved]")).to_have_text("The passkey was not used. No file was saved.")
+    with page.expect_download():
+        button(page, "Make a new passkey").click()
+    assert passkeys.count() == 1
+
+
+def test_a_passkey_without_a_secret_saves_nothing_and_says_so(named: BrowserContext) -> None:
+    page = named.new_page()
+    Passkeys(page, prf=False)
+    fill(page)
+    button(page, "Save with a passkey").click()
+    expect(page.locator("[data-unsaved]")).to_have_text(
+        "Passkeys cannot encrypt files in this browser. No file was saved."
+    )
+    expect(page.locator("[data-last]")).to_have_text("No backup yet.")
+
+
 def test_a_restore_shows_both_sides_lets_the_newer_win_and_is_taken_back_as_a_whole(
     filled: Page, tmp_path: Path
 ) -> None:
@@ -241,15 +324,50 @@ def test_a_restore_shows_both_sides_lets_the_newer_win_and_is_taken_back_as_a_wh
     assert filled.evaluate("localStorage.getItem('uncramp.session')") is None
 
 
+def test_two_phones_that_take_each_others_file_are_equal(filled: Page, named: BrowserContext, tmp_path: Path) -> None:
+    other = named.new_page()
+    fill(other)
+    [medicine], [trial] = PHONE["medicines"], PHONE["trials"]
+    own = {
+        "cramps": [{**EVENING, "id": "only-here", "note": "«ñ»"}],
+        "nights": [{"id": "2026-11-21", **MOMENT}],
+        "medicines": [medicine | {"note": "Newer here", "changedAt": medicine["changedAt"] + 1}],
+        "trials": [trial | {"ended": "2026-11-09", "changedAt": trial["changedAt"] - 1}],
+    }
+    for name, records in own.items():
+        store(other, "(s, [name, records]) => s.put(name, ...records)", [name, records])
+    store(other, "(s) => s.remove('drinks', 'drink')")
+    files = []
+    for place, phone in enumerate((filled, other)):
+        folder = tmp_path / str(place)
+        folder.mkdir()
+        files.append(backup(phone, folder))
+    for phone, file in ((other, files[0]), (filled, files[1])):
+        choose(phone, file)
+        counts(phone)
+        confirm(phone)
+    one, two = (json.loads(backup(phone, tmp_path).read_text("utf-8")) for phone in (filled, other))
+    assert [len(one[name]) for name in own] == [4, 2, 1, 1]
+    assert one["medicines"][0]["note"] == "Newer here"
+    assert one["trials"][0]["ended"] is None
+    assert one | {"exported_at": ""} == two | {"exported_at": ""}
+
+
 def test_a_medicine_and_a_comparison_are_told_by_their_name_and_their_day(filled: Page, tmp_path: Path) -> None:
     [medicine], [trial] = PHONE["medicines"], PHONE["trials"]
-    theirs = {"medicines": [medicine | {"note": "At night"}], "trials": [trial | {"ended": "2026-11-09"}]}
+    theirs = {
+        "medicines": [
+            medicine | {"note": "At night", "events": [*medicine["events"], {"on": "2026-03-05", "turn": "stop"}]}
+        ],
+        "trials": [trial | {"ended": "2026-11-09"}],
+    }
     choose(filled, written(tmp_path, **theirs))
     assert counts(filled) == {"medicines": ["0", "0", "1"], "trials": ["0", "0", "1"]}
     filled.locator("summary", has_text="What is different").click()
     pairs = filled.locator("[data-pairs] li")
     expect(pairs.first).to_contain_text("Medicines and supplements · Lithium")
-    expect(pairs.first).to_contain_text("The file: Note: At night")
+    expect(pairs.first).to_contain_text("This phone: Note: – · Dates: started 1 Jan 2026")
+    expect(pairs.first).to_contain_text("The file: Note: At night · Dates: started 1 Jan 2026, stopped 5 Mar 2026")
     expect(pairs.last).to_contain_text("Comparisons · 1 November 2026")
     expect(filled.locator("[data-kept] [data-group=medicines] td")).to_have_text("1")
 

@@ -163,14 +163,13 @@ def test_a_cup_of_ones_own_is_noted_by_its_place_and_no_other_amount_is_shown_be
 
 
 def test_a_goal_that_was_typed_and_saved_early_is_kept_and_no_form_is_sent(page: Page) -> None:
-    held = open_early(page, "/en/water/")
-    page.locator("#goal > summary").tap()
-    page.locator("#goal [name=goal]").fill("1800")
-    page.locator("#goal [name=goal]").press("Enter")
+    held = open_early(page, "/en/water/goal/")
+    page.locator("[name=goal]").fill("1800")
+    page.locator("[name=goal]").press("Enter")
     held.let_go()
-    started(page, "water")
+    started(page, "goal")
     until(page, f"async () => ({STORED})('settings', 'water').then(found => found?.goal === 1800)")
-    assert page.url.endswith("/en/water/")
+    assert page.url.endswith("/en/water/goal/")
 
 
 def test_the_diary_opens_its_places(page: Page) -> None:
@@ -234,7 +233,7 @@ def test_pain_before_the_routine_is_kept(page: Page) -> None:
 
 
 def test_an_early_tap_on_the_switch_of_the_reminders_switches_them_on(page: Page) -> None:
-    held = open_early(page, "/en/water/")
+    held = open_early(page, "/en/water/reminders/")
     page.locator("[data-reminders-switch]").tap()
     held.let_go()
     until(page, f"async () => ({STORED})('devices', 'reminders').then(found => found?.wanted === true)")
@@ -245,7 +244,7 @@ def test_a_switch_that_only_looked_off_is_not_switched_off(page: Page) -> None:
     store(page, "(s) => s.put('devices', {id: 'reminders', wanted: true, on: true})")
     page.add_init_script("Object.defineProperty(Notification, 'permission', {get: () => 'granted'})")
     HeldBack(page, "**/api/**")
-    held = open_early(page, "/en/water/")
+    held = open_early(page, "/en/water/reminders/")
     page.locator("[data-reminders-switch]").tap()
     held.let_go()
     started(page, "reminders")
@@ -259,7 +258,7 @@ def test_a_wish_that_was_made_while_the_records_are_read_takes_no_other_away(pag
     wishes = {"stretch": False, "water": True, "every": 4, "discreet": True}
     store(page, "(s, wishes) => s.put('devices', {id: 'reminders', wishes})", wishes)
     page.add_init_script(RECORDS_LATE)
-    page.goto("/en/water/", wait_until="load")
+    page.goto("/en/water/reminders/", wait_until="load")
     until(page, "() => asked")
     page.locator("[data-times] > summary").tap()
     page.get_by_label("Stretching at bedtime").check()
@@ -324,6 +323,9 @@ KINDS = (
     "/learn/sources/",
     "/settings/",
     "/water/",
+    "/water/goal/",
+    "/water/cups/",
+    "/water/reminders/",
     "/offline/",
 )
 

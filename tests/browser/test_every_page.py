@@ -53,6 +53,9 @@ def test_axe_finds_nothing_on_any_kind_of_page_in_the_dark(page: Page) -> None:
         "/learn/quality/",
         "/settings/",
         "/water/",
+        "/water/goal/",
+        "/water/cups/",
+        "/water/reminders/",
     )
     for path in (f"/nl{kind}" for kind in kinds):
         page.goto(path + READING)

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, entries, entry
 from tests.support.modules import source, started
+from tests.support.passkeys import Passkeys
 from tests.support.player import player, step, until
 from tests.support.reminded import ALL
 from tests.support.server import Server
@@ -314,11 +315,7 @@ def test_a_passkey_opens_it_too(page: Page, server: Server) -> None:
     # A passkey is for a name, and a number is none.
     origin = server.url.replace("127.0.0.1", "localhost")
     filled = fill(page, origin)
-    session = filled.context.new_cdp_session(filled)
-    session.send("WebAuthn.enable")
-    key = {"protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal", "hasResidentKey": True}
-    ready = {"hasUserVerification": True, "hasPrf": True, "isUserVerified": True, "automaticPresenceSimulation": True}
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": {**key, **ready}})
+    Passkeys(filled)
     switch_on(filled, origin)
     unlock(filled)
     filled.locator("summary", has_text="with a passkey").click()
@@ -329,6 +326,39 @@ def test_a_passkey_opens_it_too(page: Page, server: Server) -> None:
     filled.goto(origin + DIARY)
     button(filled, "Unlock with your passkey").click()
     expect(entries(filled)).to_have_count(3)
+    filled.goto(origin + DATA)
+    button(filled, "Unlock with your passkey").click()
+    button(filled, "Remove the passkey").click()
+    filled.locator("[data-passkey-off] [data-erase]").click()
+    expect(filled.get_by_text("The passkey no longer opens it. Your passphrase does.")).to_be_visible()
+    expect(button(filled, "Remove the passkey")).to_be_hidden()
+    filled.goto(origin + DIARY)
+    is_locked(filled)
+    expect(button(filled, "Unlock with your passkey")).to_be_hidden()
+    unlock(filled)
+    expect(entries(filled)).to_have_count(3)
+
+
+def test_a_damaged_entry_is_told_of_once_and_keeps_nobody_from_switching_off(filled: Page) -> None:
+    before = everything(filled)
+    switch_on(filled)
+    open_diary(filled)
+    filled.goto(DATA)
+    unlock(filled)
+    store(
+        filled,
+        "(s) => s.put('sealed', {id: 'torn', by: new Uint8Array(3), iv: new Uint8Array(12), data: new Uint8Array(9)})",
+    )
+    question = filled.locator("[data-switching-off] [data-question]")
+    button(filled, "Switch the lock off").click()
+    question.locator("[data-erase]").click()
+    expect(question).to_contain_text("1 entry is damaged, and nothing can open it.")
+    expect(button(filled, "Keep the lock")).to_be_focused()
+    assert filled.evaluate(ALL, "sealed"), "nothing changes before somebody agrees"
+    question.locator("[data-erase]").click()
+    expect(filled.locator("[data-on]")).to_be_visible()
+    assert everything(filled) == before
+    assert filled.evaluate(ALL, "sealed") == []
 
 
 def test_left_alone_for_long_it_shuts_by_itself(filled: Page) -> None:

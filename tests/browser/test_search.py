@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.support.browser import axe_problems
+
 
 def found(page: Page) -> list[str]:
     return [link.get_attribute("href") or "" for link in page.locator("[data-results] a").all()]
@@ -38,10 +40,37 @@ def test_what_people_type_finds_what_they_mean(page: Page, language: str) -> Non
 def test_nothing_found_is_said_and_a_shorter_word_clears_the_list(page: Page) -> None:
     page.goto("/en/learn/")
     search(page, "qqqqqq")
-    expect(page.locator("[data-found]")).to_have_text("Nothing found. Try another word.")
+    expect(page.locator("[data-found]")).to_have_text(
+        "Nothing found. Is it a medicine? It can still be the cause: ask your pharmacist."
+    )
     page.locator("input[type=search]").fill("")
     expect(page.locator("[data-results] a")).to_have_count(0)
     expect(page.locator("[data-found]")).to_be_empty()
+
+
+def test_a_slip_still_leads_to_the_guide_and_says_that_it_was_one(page: Page) -> None:
+    page.goto("/en/learn/")
+    search(page, "cafl")
+    expect(page.locator("[data-found]")).to_contain_text("Not found as written.")
+    first = page.locator("[data-results] > li").first
+    first.get_by_role("link", name="Start").click()
+    expect(page.locator("[data-player]")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/en/learn/", "/nl/learn/", "/es/learn/"])
+def test_a_medicine_is_answered_under_the_field_and_above_a_keyboard(page: Page, path: str) -> None:
+    """At 390 by 844 a keyboard leaves some 540 pixels."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path)
+    search(page, "zocor")
+    answer = page.locator("[data-results] > li").first
+    expect(answer.locator("[data-verdict~=medicine]").first).to_be_visible()
+    box = answer.bounding_box()
+    assert box
+    assert box["y"] < 400
+    # It lies over the end of what is in view, and axe judges only what it could scroll free.
+    page.locator(".tabbar").evaluate("bar => bar.style.setProperty('position', 'static')")
+    assert not axe_problems(page)
 
 
 @pytest.mark.service_worker

@@ -13,6 +13,7 @@ from tests.support.firefox_push import FirefoxPush
 from tests.support.reminded import RemindedPhone
 
 WATER = "/nl/water/"
+REMINDERS = f"{WATER}reminders/"
 AWAY = "/nl/offline/"
 """A page without reminders."""
 A_WHILE = timedelta(seconds=10)
@@ -53,7 +54,7 @@ def words(phone: RemindedPhone, name: str) -> str:
 def test_a_reminder_comes_while_nothing_is_open_is_put_off_comes_again_and_is_answered_with_a_glass(
     phone: RemindedPhone, desktop: Desktop, rehearse: Rehearse
 ) -> None:
-    phone.switch_on(WATER)
+    phone.switch_on(REMINDERS)
     page = phone.page
 
     wanted = datetime.now(UTC) + A_WHILE + timedelta(minutes=1)
@@ -89,6 +90,7 @@ def test_a_reminder_comes_while_nothing_is_open_is_put_off_comes_again_and_is_an
 
     phone.open(WATER)
     expect(page.locator("[data-log] > li")).to_contain_text(f"{drink['ml']}", timeout=PATIENT)
+    phone.open(REMINDERS)
     moments = {"last-sent": newest["sent_at"], "shown-at": newest["shown_at"], "next-at": phone.stored()["next_due"]}
     for name, moment in moments.items():
         said = words(phone, name).replace("{time}", wall_clock(phone, datetime.fromisoformat(moment)))
@@ -98,7 +100,7 @@ def test_a_reminder_comes_while_nothing_is_open_is_put_off_comes_again_and_is_an
 def test_a_subscription_that_the_push_service_forgot_is_made_anew_at_the_next_opening(
     phone: RemindedPhone, desktop: Desktop, push: FirefoxPush
 ) -> None:
-    phone.switch_on(WATER)
+    phone.switch_on(REMINDERS)
     before = phone.stored()["endpoint"]
     push.forget_all()
     phone.page.locator("[data-reminders-test]").click()

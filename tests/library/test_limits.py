@@ -97,10 +97,10 @@ SHOWN = {
     "/en/water/": (
         "More than 0.65 litres within an hour",
         "Women: about 1.5 litres",
-        "from 1 to 4 litres",
-        "3 hours before bed",
         'data-snooze="45"',
     ),
+    "/en/water/goal/": ("from 1 to 4 litres",),
+    "/en/water/reminders/": ("3 hours before bed",),
 }
 SENT = {"guide.js": "=480*1e3", "water.js": '>650?"slow"'}
 

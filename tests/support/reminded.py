@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 WATER = "/en/water/"
+REMINDERS = f"{WATER}reminders/"
 NOTES = """async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(
     ({title, body, tag, actions, data}) => ({title, body, tag, data, actions: actions.map(each => each.action)}))"""
 ALL = """store => new Promise((resolve, reject) => {
@@ -30,10 +31,10 @@ class RemindedPhone:
     def switch(self) -> Locator:
         return self.page.locator("[data-reminders-switch]")
 
-    def open(self, path: str = WATER) -> None:
+    def open(self, path: str = REMINDERS) -> None:
         self.page.goto(path)
 
-    def switch_on(self, path: str = WATER) -> None:
+    def switch_on(self, path: str = REMINDERS) -> None:
         self.open(path)
         self.switch.click()
         expect(self.switch).to_have_attribute("aria-checked", "true", timeout=20_000)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.modules import started
 from tests.support.store import store
@@ -63,8 +63,25 @@ def done(page: Page) -> Locator:
     return page.locator("[data-notice]")
 
 
-def fold(page: Page, name: str) -> Locator:
-    """Open one of the folded cards."""
-    card = page.locator("details").filter(has=page.get_by_role("heading", name=name, exact=True))
-    card.locator("summary").click()
-    return card
+def goal_page(page: Page) -> Locator:
+    """The form of the page for the goal, ready to be used."""
+    page.goto(f"{WATER}goal/")
+    started(page, "goal")
+    return page.locator("[data-goal]")
+
+
+def cups_page(page: Page) -> Locator:
+    """The form of the page for the cups and the unit, ready to be used."""
+    page.goto(f"{WATER}cups/")
+    started(page, "cups")
+    return page.locator("[data-choosing]")
+
+
+def saved(card: Locator) -> None:
+    card.get_by_role("button", name="Save").click()
+    expect(done(card.page)).to_contain_text("Saved.")
+
+
+def back_in_the_room(page: Page) -> None:
+    page.get_by_role("main").get_by_role("link", name="Water", exact=True).click()
+    started(page, "water")

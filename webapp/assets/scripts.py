@@ -15,7 +15,11 @@ PAGES = STATIC / "js" / "pages"
 BOOT = STATIC / "boot"
 """Scripts that run while the page is parsed, before the first paint (theme, last area)."""
 WORKER = STATIC / "sw" / "worker.js"
-SAME = {"safety": "warning-signs"}
+SAME = {
+    **{"safety": "warning-signs", "exercise": "exercises", "article": "learn", "causes": "learn"},
+    **dict.fromkeys(("goal", "cups", "reminders"), "water"),
+}
+"""Kinds of pages that have the scripts of another."""
 
 
 def entry(page: str, *, plays: bool) -> str:

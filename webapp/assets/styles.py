@@ -36,6 +36,7 @@ OWN_SHEETS = {
 SHEET_OF = {
     **{"article": "reading", "causes": "reading", "sources": "reading"},
     **{"data": "settings", "diary": "notes", "plan": "notes"},
+    **{"goal": "water", "cups": "water", "reminders": "water"},
 }
 """Kinds of pages that have the sheet of another. Each sheet costs every page a line of its security policy: those that
 need little more than the shared one have the room's."""

@@ -1,6 +1,5 @@
 """What the search of one language knows: short documents, made from the library."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,12 +7,9 @@ from flask_babel import gettext as _
 from flask_babel import pgettext
 from msgspec import Struct
 
-from webapp.library.citing import CITATION
+from webapp.build.plain import joined, plain
 from webapp.library.items import Item, Library
 from webapp.pages.places import Place, place_of
-
-_MARKS = re.compile(r"\]\([^)]*\)|[*_`#\[\]]")
-"""Markdown's own signs, and where its links lead."""
 
 NAME = "search"
 
@@ -22,9 +18,14 @@ SEARCHED = (
     "medicines", "warnings",
 )  # fmt: skip
 """The kinds of content that can be found, in the order of equals."""
+STARTED = ("areas", "routines")
+"""The kinds that one can start."""
+NAMES = ("title", "also", "key_words")
+"""What an item is called beside its name, and what gives it away: it is found by them, and they are no sentence."""
+UNSAID = ("name", "advice", "foods", "translated_from", *NAMES)
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, omit_defaults=True):
     """One thing that can be found. `names` weigh more than the `text`, of which the first words are shown."""
 
     path: str
@@ -32,6 +33,10 @@ class Document(Struct, frozen=True):
     title: str
     names: str
     text: str
+    verdict: str = ""
+    """How sure we are, a grade of the evidence; of a cause, what it means to be listed (`components/search.html`)."""
+    start: bool = False
+    """Whether it can be started."""
 
 
 def documents_in(library: Library, language: str) -> Iterator[Document]:
@@ -41,40 +46,61 @@ def documents_in(library: Library, language: str) -> Iterator[Document]:
         for item in getattr(library, kind).values():
             place = place_of(library, language, kind, item.id)
             if kind == "articles":
-                yield from _sections(item, language, place, labels[kind])
+                yield from _sections(library, item, language, place, labels[kind])
             else:
                 is_medicine = kind == "causes" and item.facts.kind == "medicine"
-                yield _document(item, language, place, labels["medicines" if is_medicine else kind])
+                yield Document(
+                    path=place[0],
+                    kind=labels["medicines" if is_medicine else kind],
+                    title=place[1],
+                    names=" ".join(_names(item, language, place[1])),
+                    text=_text(library, item, language),
+                    verdict=_verdict(library, kind, item.facts),
+                    start=kind in STARTED,
+                )
 
 
-def _document(item: Item[Any, Any], language: str, place: Place, label: str) -> Document:
+def _names(item: Item[Any, Any], language: str, said: str) -> Iterator[str]:
+    for field in NAMES:
+        yield from (name for name in _texts(getattr(item.words[language], field, "")) if name != said)
+    for field in ("brands", "searched"):
+        yield from getattr(item.facts, field, ())
+
+
+def _text(library: Library, item: Item[Any, Any], language: str) -> str:
     words = item.words[language]
-    names = [*getattr(words, "also", ()), *getattr(item.facts, "brands", ()), *getattr(item.facts, "searched", ())]
-    texts = [
-        value
-        for field in words.__struct_fields__
-        if field not in ("also", "foods", "translated_from")
-        for value in _texts(getattr(words, field))
-        if value != place[1]
-    ]
-    return Document(place[0], label, place[1], " ".join(names), " ".join(texts))
+    fields = [field for field in words.__struct_fields__ if field not in UNSAID]
+    # What a guide begins with says it better than what stands about its page.
+    fields.sort(key=lambda field: field != "lead")
+    signs = getattr(item.facts, "signs", ()) if hasattr(words, "note") else ()
+    names = "; ".join(library.warnings[sign].words[language].name for sign in signs)
+    known = [f"{_('Know the warning signs:')} {names}"] if names else []
+    return joined([*(text for field in fields for text in _texts(getattr(words, field))), *known])
 
 
-def _sections(item: Item[Any, Any], language: str, place: Place, label: str) -> Iterator[Document]:
+def _verdict(library: Library, kind: str, facts: Any) -> str:
+    if kind == "evidence":
+        return str(facts.grade)
+    if kind == "causes":
+        return "medicine" if facts.kind == "medicine" else "cause"
+    if kind == "medicines":
+        return "linked" if facts.significant else "chance"
+    key = getattr(facts, "evidence", "")
+    return str(library.evidence[key].facts.grade) if key else ""
+
+
+def _sections(library: Library, item: Item[Any, Any], language: str, place: Place, label: str) -> Iterator[Document]:
     words = item.words[language]
     yield Document(place[0], label, place[1], " ".join((words.title, *words.also)), words.lead)
     for section in words.sections:
-        yield Document(f"{place[0]}#{section.id}", place[1], section.title, "", _plain(section.text))
+        text = plain(section.text, lambda sign: library.warnings[sign].words[language].signs)
+        yield Document(f"{place[0]}#{section.id}", place[1], section.title, "", text)
 
 
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,) if value else ()
     return tuple(value) if isinstance(value, tuple) else ()
-
-
-def _plain(text: str) -> str:
-    return " ".join(_MARKS.sub("", CITATION.sub("", text)).split())
 
 
 def _labels() -> dict[str, str]:

@@ -21,6 +21,7 @@ DAY = {
     "trousers-far": "#3b475a",
     "helper-hair": "#2b2326",
     "glow": "#e5532d",
+    "sore": "#d9745c",
     "arrow": "#1f6f76",
     "floor": "#cbdfda",
     "prop": "#b7d0cb",

@@ -19,7 +19,7 @@ Muscle = Literal[
 Layer = Literal["back", "middle", "front", "top"]
 Thing = Literal[
     "floor", "wall", "bed", "pillow", "bed-edge", "chair", "stool", "towel-loop", "ball",
-    "cold-pack", "warm-pack", "glass", "notebook", "pencil", "sock", "sock-foot",
+    "cold-pack", "warm-pack", "swelling", "glass", "notebook", "pencil", "sock", "sock-foot",
     "mat", "door-frame", "bath", "bath-front", "bed-above", "pillow-above", "chair-front",
 ]  # fmt: skip
 

@@ -79,6 +79,18 @@ CARRIED: dict[str, Part] = {
     "towel": (("towel", "M0-2H1V2H0Z"),),
     "towel-loop": (("towel", "M8.2-1.2Q10.6-1.4 12.8.6L14.2 7Q12 8.8 9.8 8.2Z"),),
     "ball": (("warm", "M-6-6A6 6 0 1 1 6-6A6 6 0 1 1-6-6Z"),),
+    "swelling": (
+        (
+            "sore",
+            smooth(
+                points(
+                    "-7 -1, -9.4 6, -10.4 14, -9.4 24, -7.6 34, -6.4 42, -5.4 48, 0 50, 5.4 48, 6.4 42, 7.8 34,"
+                    "10 24, 11.2 14, 10.2 6, 7.4 -1, 0 -4.6"
+                )
+            ),
+        ),
+        ("glow", "M18 8q3 4 0 8t0 8h1.8q-3-4 0-8t0-8ZM24 8q3 4 0 8t0 8h1.8q-3-4 0-8t0-8Z"),
+    ),
     "cold-pack": _pack("cold", "towel", "cold"),
     "warm-pack": _pack("warm-dark", "warm", "warm-dark"),
     "glass": (

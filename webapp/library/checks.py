@@ -23,7 +23,7 @@ CLAIMS = (
 OPTIONAL = {
     "warnings": {"quick", "action"},
     "articles": {"also"},
-    "areas": {"first"},
+    "areas": {"also", "first"},
     "care": {"title", "description"},
     "evidence": {"found", "not_found"},
     "nutrients": {"note"},
@@ -94,9 +94,12 @@ def _references(library: Library) -> Iterator[Problem]:
         if kind != "stretches":
             yield from unknown(library.evidence, "evidence", file, "evidence", item.facts.evidence)
     for article in library.articles.values():
-        if article.facts.figure is not None:
-            file = f"articles/{article.id}/facts.toml"
-            yield from unknown(library.figures, "figures", file, "figure", article.facts.figure)
+        file, facts = f"articles/{article.id}/facts.toml", article.facts
+        for name in filter(None, (facts.figure, *facts.figures.values())):
+            yield from unknown(library.figures, "figures", file, "figure", name)
+        known = {section.id for words in article.words.values() for section in words.sections}
+        for section in facts.figures.keys() - known:
+            yield Problem(file, "figures", f"there is no section {section}")
     for care in library.care.values():
         if care.facts.caution is not None:
             file = f"care/{care.id}/facts.toml"

@@ -30,11 +30,13 @@ class AgeLimits(Table, frozen=True, kw_only=True):
 
 
 class WaterLimits(Table, frozen=True, kw_only=True):
-    """What is drunk: when within an hour it goes too fast, what one drink may be, and the four cups of the start."""
+    """What is drunk: when within an hour it goes too fast, for how long drinks that were noted in a row are asked about
+    before a warning, what one drink may be, and the four cups of the start."""
 
     slow_down_ml_per_hour: int
     stop_ml_per_hour: int
     kidneys_ml_per_hour: Range
+    noted_together_minutes: int
     drink_ml: Range
     cups_ml: tuple[int, int, int, int]
 

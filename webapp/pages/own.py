@@ -7,7 +7,7 @@ from webapp.i18n import current_language
 from webapp.library.filters import choices
 from webapp.library.items import Library
 from webapp.library.models.guides import Step
-from webapp.library.steps import uses_of
+from webapp.library.shelf import usual
 from webapp.pages import pages
 from webapp.pages.rendering import label, library, render
 
@@ -34,7 +34,7 @@ def own() -> str:
         ),
         player="manual",
         muscles=choices(library()).muscles,
-        usual=lambda stretch: _usual(library(), stretch),
+        usual=lambda stretch: usual(library(), stretch),
         written=written,
         given=_given(library(), current_language()),
     )
@@ -45,12 +45,6 @@ def written(step: Step) -> str:
     least_change, _most = library().limits.own_routine.change_seconds
     rest = max(least_change, step.switch) if step.sides == "both" else step.rest
     return f"{step.stretch}.{step.hold}.{rest}.{step.rounds}.{step.sides[0]}"
-
-
-def _usual(known: Library, stretch: str) -> Step:
-    """The timing of a stretch in the first routine with it, which is nearer to an own one than a guide for a cramp."""
-    uses = uses_of(known, stretch)
-    return next((step for kind, _plan, step in uses if kind == "routines"), uses[0][2])
 
 
 def _given(known: Library, language: str) -> list[Given]:

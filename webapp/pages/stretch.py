@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 
 from webapp.i18n import current_language
 from webapp.library.filters import choices
+from webapp.library.shelf import areas_of, unfit_for, usual
 from webapp.library.steps import duration, equipment, evidence_for, not_with, uses_of
 from webapp.pages import pages, structured
 from webapp.pages.rendering import label, library, render, trail
@@ -18,6 +19,9 @@ def stretch_home() -> str:
         title=_("Stretch"),
         description=_("Short stretching routines with their evidence, and every stretch drawn and explained."),
         duration=duration,
+        equipment=lambda steps: equipment(library(), steps),
+        areas_of=lambda routine: areas_of(library(), routine),
+        unfit_for=lambda routine: unfit_for(library(), routine.facts.variants),
     )
 
 
@@ -29,6 +33,8 @@ def exercises() -> str:
         title=_("Every stretch"),
         description=_("Every stretch with a moving drawing, by muscle, by position, and by what you have to hand."),
         choices=choices(library()),
+        duration=duration,
+        usual=lambda stretch: usual(library(), stretch),
     )
 
 

@@ -1,9 +1,22 @@
 """What is deleted is gone at once, and comes back as it was."""
 
+from typing import Any
+
 from playwright.sync_api import Page, expect
 
 from tests.support.diary import DIARY, NIGHT, button, cramp, entries, entry, records, said
-from tests.support.store import keep
+from tests.support.store import keep, store
+
+MEDICINE: dict[str, Any] = {"id": "m", "name": "Lithium", "known": None, "events": [], "note": "", "changedAt": 1}
+TRIAL = {
+    **{"id": "t", "what": "warm-bath", "own": "", "first": "with", "drawn": True, "from": "2026-11-01"},
+    **{"days": 14, "ended": None, "changedAt": 1},
+}
+
+
+def others(diary: Page) -> Any:
+    """What the page keeps beside the cramps and nights."""
+    return store(diary, "async (s) => [await s.all('medicines'), await s.all('trials')]")
 
 
 def test_a_deleted_entry_is_gone_at_once_and_undo_brings_the_same_one_back(diary: Page) -> None:
@@ -54,6 +67,8 @@ def test_no_notice_lies_over_the_question_whether_to_delete_everything(diary: Pa
 
 
 def test_deleting_everything_asks_first_and_can_be_undone(diary: Page) -> None:
+    store(diary, "(s, record) => s.put('medicines', record)", MEDICINE)
+    store(diary, "(s, record) => s.put('trials', record)", TRIAL)
     before = records(diary)
     button(diary, "Delete the whole diary").click()
     expect(button(diary, "Keep the diary")).to_be_focused()
@@ -65,6 +80,8 @@ def test_deleting_everything_asks_first_and_can_be_undone(diary: Page) -> None:
     expect(diary.locator("[data-empty]")).to_be_visible()
     expect(said(diary)).to_have_text("The diary is now empty.")
     assert records(diary) == {}
+    assert others(diary) == [[], []]
     button(diary, "Undo").click()
     expect(entries(diary)).to_have_count(4)
     assert records(diary) == before
+    assert others(diary) == [[MEDICINE], [TRIAL]]

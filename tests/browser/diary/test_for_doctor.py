@@ -23,6 +23,11 @@ MEDICINE = {
     "changedAt": 1,
 }
 
+TRIAL = {
+    **{"id": "t", "what": "warm-bath", "own": "", "first": "without", "drawn": True, "from": "2026-11-08"},
+    **{"days": 14, "ended": None, "changedAt": 1},
+}
+
 
 def make(page: Page, folder: Path) -> Sheet:
     with page.expect_download() as download:
@@ -65,6 +70,14 @@ def test_it_counts_what_was_logged(diary: Page, tmp_path: Path) -> None:
     for said in ("3 of 4", "3 of 4 cramps came between 02:00 and 05:00.", "Foot: right 1", "Calf: left 1"):
         assert said in texts, texts
     assert any("4 of 42 nights logged. Left out by choice: warning signs." in text for text in texts)
+    store(diary, "(s, trial) => s.put('trials', trial)", TRIAL)
+    left_out = "Left out by choice: what was compared, warning signs."
+    assert any(left_out in text for text in make(diary, tmp_path).texts)
+    open_more(diary)
+    diary.get_by_label("What was compared").check()
+    texts = make(diary, tmp_path).texts
+    assert "What was compared" in texts
+    assert "1 of 1 with it and 1 of 2 without it." in " ".join(texts), texts
 
 
 def test_an_empty_diary_says_so(page: Page, tmp_path: Path) -> None:

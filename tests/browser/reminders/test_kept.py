@@ -11,7 +11,7 @@ from tests.support.own import keep_shared, play
 from tests.support.player import player, step, until
 from tests.support.reminders import Phone
 from tests.support.server import Server
-from tests.support.water import fold
+from tests.support.water import cups_page, goal_page, saved
 from webapp.library.items import Library
 
 STORES = """() => new Promise((resolve, reject) => {
@@ -21,9 +21,9 @@ STORES = """() => new Promise((resolve, reject) => {
   })"""
 PLATFORM = "platform."
 """What the tests' own push service keeps in the page."""
-UNSEEN = {"devices": {"silentAt", "answeredAt", "opened", "handle", "failedAt"}}
+UNSEEN = {"devices": {"silentAt", "answeredAt", "opened", "handle", "failedAt", "credential"}}
 """Fields of the reminders' record that come only when something fails, or where nothing can come by itself; and those
-of the backup file, which a computer keeps (tests/browser/test_backup_file.py)."""
+of the backups that a computer or a passkey keeps (tests/browser/test_backup_file.py, tests/browser/test_backup.py)."""
 
 
 def note_a_night(page: Page) -> None:
@@ -121,10 +121,11 @@ def choose(page: Page) -> None:
 def drink(page: Page) -> None:
     page.goto("/en/water/")
     page.locator("[data-cup]").first.click()
-    card = fold(page, "Your daily goal")
-    card.get_by_label("Suggested for").select_option("pregnant")
-    card.get_by_role("button", name="Save").click()
     expect(page.locator("[data-log] > li")).to_have_count(1)
+    card = goal_page(page)
+    card.get_by_label("Suggested for").select_option("pregnant")
+    saved(card)
+    saved(cups_page(page))
 
 
 def be_reminded(phone: Phone) -> None:

@@ -117,6 +117,7 @@ def test_a_drink_on_the_page_holds_off_the_next_reminder_and_taking_it_back_brin
     phone: Phone,
 ) -> None:
     phone.switch_on()
+    phone.open("/en/water/")
     undo = phone.page.locator("[data-act=undo]")
     phone.page.locator("[data-cups] button").first.click()
     drink = phone.records("drinks")[0]
@@ -124,6 +125,7 @@ def test_a_drink_on_the_page_holds_off_the_next_reminder_and_taking_it_back_brin
     undo.click()
     phone.until_held(lambda held: held["time"] <= phone.page.evaluate("() => Date.now()") and held["sent"])
     assert phone.stored()["next_due"]
+    phone.open()
     expect(phone.page.locator("[data-health]")).not_to_contain_text("Nothing before")
 
     phone.open("/en/water/#reminder=abc")

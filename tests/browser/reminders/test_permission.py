@@ -7,7 +7,7 @@ COUNTED = """
   Object.defineProperty(Notification, "permission", {get: () => window.asked ? "denied" : "default"});
   Notification.requestPermission = async () => { window.asked += 1; return "denied"; };
 """
-PAGES = ("/en/", "/en/relief/calf/", "/en/diary/", "/en/settings/", "/en/water/")
+PAGES = ("/en/", "/en/relief/calf/", "/en/diary/", "/en/settings/", "/en/water/", "/en/water/reminders/")
 
 
 def test_only_the_switch_asks_for_permission_and_refused_nothing_is_sent(context: BrowserContext, page: Page) -> None:

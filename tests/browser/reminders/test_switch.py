@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.modules import started
-from tests.support.reminded import WATER
+from tests.support.reminded import REMINDERS
 from tests.support.reminders import Phone
 
 IPHONE = (
@@ -59,7 +59,7 @@ def test_two_tabs_that_change_different_wishes_lose_neither(phone: Phone) -> Non
     phone.open()
     started(phone.page, "reminders")
     other = phone.context.new_page()
-    other.goto(WATER)
+    other.goto(REMINDERS)
     started(other, "reminders")
     for page, name, value in ((phone.page, "bed", "23:15"), (other, "quietTo", "07:30")):
         page.locator("[data-times] summary").click()

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import axe_problems_in_looks
 from tests.support.server import Server
-from tests.support.water import WATER, cup, done, drink, entries, fold, keep_drinks, visit
+from tests.support.water import WATER, cup, cups_page, done, drink, entries, goal_page, keep_drinks, saved, visit
 
 
 def test_a_drink_is_noted_and_taken_back_by_keyboard(page: Page) -> None:
@@ -65,16 +65,27 @@ def states(page: Page) -> Iterator[str]:
     form.get_by_label("Amount").fill("x")
     form.get_by_role("button", name="Save").click()
     page.get_by_role("button", name="Another amount").click()
-    fold(page, "Your cups and unit")
-    card = fold(page, "Your daily goal")
+    expect(page.locator(".problem:visible")).to_have_count(1)
+    yield "every form open"
+    cups_page(page)
+    yield "the cups"
+    card = goal_page(page)
     card.get_by_label("Goal").fill("3500")
     card.get_by_role("button", name="Save").click()
-    expect(page.locator(".problem:visible")).to_have_count(2)
-    yield "every form open"
+    expect(page.locator(".problem:visible")).to_have_count(1)
+    yield "the goal"
     card.get_by_label("My doctor limits what I drink").check()
     card.get_by_label("My daily limit").fill("500")
-    card.get_by_role("button", name="Save").click()
+    saved(card)
+    page.goto(f"{WATER}reminders/")
+    yield "the reminders"
+    visit(page, "2026-11-23T14:00:00Z")
+    for _ in range(4):
+        cup(page, "330 ml").click()
     expect(page.locator("p[data-over]")).to_be_visible()
+    page.locator("[data-spread]").click()
+    page.locator("[data-behind] summary").click()
+    yield "the question whether it was within the hour, and the table"
     for period in ("Day", "Month", "Year"):
         page.get_by_role("radio", name=period).check()
         yield f"above the limit, {period}"
@@ -107,6 +118,7 @@ def test_in_every_state_targets_fit_a_thumb_and_nothing_scrolls_sideways_at_320_
 def test_on_a_short_screen_the_way_back_is_in_sight_and_covers_no_cup(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 568})
     visit(page)
+    expect(cup(page, "330 ml")).to_be_in_viewport(ratio=1)
     cup(page, "150 ml").click()
     expect(done(page).get_by_role("button", name="Undo")).to_be_in_viewport(ratio=1)
     for amount in ("150 ml", "330 ml"):

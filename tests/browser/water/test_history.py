@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,37 @@ def test_earlier_periods_can_be_seen_and_an_empty_one_blames_nobody(history: Pag
     history.locator("[data-history]").get_by_role("button", name="Later").click()
     expect(history.locator("[data-period]")).to_have_text("November 2026")
     expect(history.locator("[data-history] [data-later]")).to_be_disabled()
+
+
+def test_a_bar_shows_the_drinks_of_its_day_by_keyboard_too(history: Page) -> None:
+    bar = history.get_by_role("button", name="Monday 16 Nov: 600\u00a0ml")
+    bar.focus()
+    history.keyboard.press("Enter")
+    expect(entries(history)).to_have_text(re.compile("600"))
+    expect(history.locator("[data-day-name]")).to_contain_text("16 November")
+    expect(history.locator("[data-shown-day]")).to_have_text("Monday 16 Nov: its drinks are in the list below.")
+    expect(history.locator("[data-day-steps] h2")).to_contain_text("16 November")
+    expect(bar).to_have_attribute("aria-pressed", "true")
+    expect(bar).to_be_focused()
+    cup(history, "330 ml").click()
+    expect(history.get_by_role("button", name="Monday 16 Nov: 930\u00a0ml")).to_be_visible()
+    rows(history)
+    history.locator("[data-rows]").get_by_role("button", name="Saturday 21 Nov").click()
+    expect(entries(history)).to_contain_text("Alcohol")
+
+
+def test_a_line_of_the_year_opens_its_month(history: Page) -> None:
+    history.get_by_role("radio", name="Year").check()
+    rows(history)
+    history.locator("[data-rows]").get_by_role("button", name="January").click()
+    expect(history.locator("[data-period]")).to_have_text("January 2026")
+    expect(history.get_by_role("radio", name="Month")).to_be_checked()
+
+
+def test_the_week_says_on_how_many_days_the_goal_was_reached_and_nothing_where_it_was_on_none(history: Page) -> None:
+    expect(history.locator("[data-reached]")).to_be_hidden()
+    keep_drinks(history, drink("i", "2026-11-20T08:00:00+00:00", 1750), drink("j", "2026-11-17T08:00:00+00:00", 1800))
+    expect(history.locator("[data-reached]")).to_have_text("Goal reached on 2 of 7 days")
 
 
 def test_the_picture_follows_a_tap(history: Page) -> None:

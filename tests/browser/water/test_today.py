@@ -4,7 +4,22 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.support.water import NOW, WATER, cup, cups, done, drink, drinks, entries, keep_drinks, ring, visit
+from tests.support.store import store
+from tests.support.water import (
+    NOW,
+    WATER,
+    back_in_the_room,
+    cup,
+    cups,
+    cups_page,
+    done,
+    drink,
+    drinks,
+    entries,
+    keep_drinks,
+    ring,
+    visit,
+)
 
 
 def test_from_the_icon_a_drink_is_noted_in_two_taps(page: Page) -> None:
@@ -162,16 +177,74 @@ def test_what_counts_not_is_fluid_for_the_kidneys_all_the_same(page: Page) -> No
 
 def test_amounts_are_read_in_the_unit_of_the_person(page: Page) -> None:
     visit(page)
-    page.locator("#cups summary").click()
     cups(page).first.click()
+    expect(entries(page)).to_have_count(1)
     for unit, cup_words, whole in (
         ("cl", "15\u00a0cl", "175\u00a0cl"),
         ("floz", "5.1\u00a0fl\u00a0oz", "59\u00a0fl\u00a0oz"),
     ):
-        page.get_by_label("Unit").select_option(unit)
+        card = cups_page(page)
+        card.get_by_label("Unit").select_option(unit)
+        expect(done(page)).to_contain_text("Saved.")
+        back_in_the_room(page)
         expect(cups(page).first).to_contain_text(cup_words)
         expect(ring(page)).to_have_attribute("aria-label", re.compile(f"of {whole}$"))
         entries(page).get_by_role("button", name=re.compile("Edit")).click()
         page.locator("[data-log] form").get_by_role("button", name="Save").click()
         expect(page.locator("[data-log] form")).to_have_count(0)
         assert [each["ml"] for each in drinks(page)] == [150], "what was not touched stays exact"
+
+
+def test_it_says_kindly_how_far_it_is_and_praises_no_one_who_is_to_slow_down(page: Page) -> None:
+    visit(page)
+    said = page.locator("[data-kind]")
+    expect(said).to_be_hidden()
+    cup(page, "200 ml").click()
+    expect(said).to_have_text("On the way.")
+    keep_drinks(page, drink("morning", "2026-11-22T09:00:00+00:00", 1550))
+    expect(said).to_have_text("Goal reached. From here on, drink when you are thirsty.")
+    keep_drinks(page, drink("just now", "2026-11-22T13:20:00+00:00", 700))
+    expect(page.locator("[data-level=slow]")).to_be_visible()
+    expect(said).to_be_hidden()
+    page.get_by_role("button", name="The day before").click()
+    expect(said).to_be_hidden()
+
+
+INSIDE = """() => {
+  const box = (name) => document.querySelector(name).getBoundingClientRect();
+  const ring = box("[data-drawing] .track"), number = box("[data-number]");
+  const radius = (ring.width / 2) * 50 / 54, middle = { x: ring.x + ring.width / 2, y: ring.y + ring.height / 2 };
+  return [number.top + number.height * 0.2, number.bottom - number.height * 0.2]
+    .every((y) => Math.hypot(number.width / 2, y - middle.y) < radius - 2);
+}"""
+
+
+def test_the_numerals_never_touch_the_ring(page: Page) -> None:
+    visit(page)
+    for ml in (330, 2470, 12_345):
+        keep_drinks(page, drink("a", "2026-11-22T09:00:00+00:00", ml))
+        expect(ring(page).locator("[data-number]")).to_have_text(f"{ml:,}")
+        assert page.evaluate(INSIDE), ml
+
+
+REMINDED = """(s) => s.put('devices', {id: 'reminders', device: 'd', secret: 's', wanted: true, on: true,
+    wishes: {mode: 'every', every: 2, from: '09:00', to: '19:00'}})"""
+
+
+def test_it_says_that_a_drink_moves_the_next_reminder_and_when_it_has(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(Notification, 'permission', {get: () => 'granted'})")
+    # The phone's name is made up: the server has nothing to say to it.
+    page.route("**/api/**", lambda _route: None)
+    visit(page, "2026-11-22T14:10:00Z")
+    expect(page.locator("[data-next]")).to_be_hidden()
+    store(page, REMINDED)
+    here = page.evaluate("hour => new Date(Date.UTC(2026, 10, 22, hour)).getHours()", 15)
+    next, later = f"{here:02}:00", f"{here + 2:02}:00"
+    expect(page.locator("[data-next]")).to_have_text(f"Next reminder at {next}. A drink now moves it to {later}.")
+    cup(page, "200 ml").click()
+    expect(done(page).get_by_role("status")).to_have_text(
+        f"Noted: Water, 200\u00a0ml. The next reminder now comes at {later}."
+    )
+    expect(page.locator("[data-next]")).to_have_text(f"Next reminder at {later}.")
+    done(page).get_by_role("button", name="Undo").click()
+    expect(page.locator("[data-next]")).to_contain_text(f"Next reminder at {next}.")

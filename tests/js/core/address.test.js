@@ -8,10 +8,15 @@ test("each address says what it asks for", () => {
   for (const [hash, route] of [
     ["", { view: "list" }],
     ["#", { view: "list" }],
-    ["#new", { view: "new" }],
+    ["#new", { view: "new", add: null }],
+    ["#new&add=calf-wall", { view: "new", add: "calf-wall" }],
     ["#newer", { view: "list" }],
     ["#play=7", { view: "sheet", id: "7" }],
-    ["#edit=7", { view: "edit", id: "7" }],
+    ["#edit=7", { view: "edit", id: "7", add: null }],
+    ["#edit=7&add=calf-wall", { view: "edit", id: "7", add: "calf-wall" }],
+    ["#one=calf-wall", { view: "one", id: "calf-wall", starts: false }],
+    ["#start&one=calf-wall", { view: "one", id: "calf-wall", starts: true }],
+    ["#add=calf-wall", { view: "add", id: "calf-wall" }],
     ["#from=bedtime", { view: "copy", id: "bedtime", way: null }],
     ["#from=calf&way=night", { view: "copy", id: "calf", way: "night" }],
     ["#play=a%20b", { view: "sheet", id: "a b" }],
@@ -30,10 +35,10 @@ test("any text asks for something that there is, and an id is no longer than an 
   fc.assert(
     fc.property(
       fc.string({ unit: "binary", maxLength: 400 }),
-      fc.constantFrom("#", "#play=", "#edit=", "#from="),
+      fc.constantFrom("#", "#play=", "#edit=", "#from=", "#one=", "#add=", "#start&one="),
       (text, start) => {
         const route = routeOf(start + text);
-        assert.ok(["list", "new", "shared", "sheet", "edit", "copy"].includes(route.view));
+        assert.ok(["list", "new", "shared", "sheet", "edit", "copy", "one", "add"].includes(route.view));
         assert.ok((route.id ?? "").length <= 200);
       },
     ),

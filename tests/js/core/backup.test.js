@@ -11,6 +11,7 @@ import { cramp } from "#support/records.js";
 const NOW = Date.UTC(2026, 10, 26);
 const CRAMP = toStored("cramps", cramp({ at: NOW, offset: 60 }, { id: "one" }));
 const SEALED = { kdf: "PBKDF2-SHA-256", iterations: 600_000, salt: "AAAA", iv: "AAAA", data: "AAAA" };
+const PASSKEY = { kdf: "WebAuthn-PRF-HKDF-SHA-256", passkey: "AQID", salt: "AAAA", iv: "AAAA", data: "AAAA" };
 const FILE = { app: "uncramp", schema: 2, exported_at: "2026-11-26T00:00:00.000Z" };
 const whole = (file) => JSON.stringify({ ...FILE, ...file });
 const cramps = (...changes) => whole({ cramps: changes.map((change) => ({ ...CRAMP, ...change })) });
@@ -57,6 +58,40 @@ test("what is sealed is handed on, unless it would keep the phone busy", () => {
   assert.equal(refused(whole({ encrypted: { ...SEALED, iterations: 1e12 } })), "strange");
   assert.equal(refused(whole({ encrypted: { ...SEALED, kdf: "none" } })), "strange");
   assert.equal(refused(whole({ encrypted: { ...SEALED, salt: "<b>" } })), "strange");
+});
+
+test("what a passkey opens is handed on with its id, and a build that knows none refuses it as newer", () => {
+  const text = sealedText(PASSKEY, NOW);
+  assert.deepEqual(parse(text), { sealed: PASSKEY });
+  assert.deepEqual(
+    [text, sealedText(SEALED, NOW)].map((each) => JSON.parse(each).schema),
+    [3, 2],
+  );
+  for (const passkey of ["", "<b>", "_-_-", 1, null, undefined, "A".repeat(1400), "AQI=\n"])
+    assert.equal(refused(whole({ encrypted: { ...PASSKEY, passkey } })), "strange", passkey);
+  assert.equal(refused(whole({ schema: 4, encrypted: PASSKEY })), "newer 4");
+});
+
+test("whatever stands where something is sealed, it is handed on as it should be or refused", () => {
+  const field = fc.oneof(fc.base64String(), fc.jsonValue());
+  const changes = fc.dictionary(
+    fc.constantFrom("kdf", "passkey", "iterations", "salt", "iv", "data", "more"),
+    field,
+  );
+  const sealed = fc.oneof(
+    fc.jsonValue(),
+    fc.tuple(fc.constantFrom(SEALED, PASSKEY), changes).map(([some, other]) => ({ ...some, ...other })),
+  );
+  fc.assert(
+    fc.property(sealed, fc.constantFrom(2, 3), (encrypted, schema) => {
+      const text = whole({ schema, encrypted });
+      if (refused(text)) return assert.ok(["strange", "other"].includes(refused(text)));
+      const { sealed: read } = parse(text);
+      assert.deepEqual(Object.keys(read), Object.keys("passkey" in read ? PASSKEY : SEALED));
+      assert.deepEqual(parse(sealedText(read, NOW)).sealed, read);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test("fields and stores that nobody knows are left out", () => {

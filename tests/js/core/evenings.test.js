@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { doneOn, eveningOf, standingOf, WEEK } from "#js/core/evenings.js";
+import { doneOn, eveningOf, standingOf, WEEK, weeksOf } from "#js/core/evenings.js";
 import { plan, session } from "#support/records.js";
 import { atIn, DAY, HOUR, momentIn, places, wallIn, zones } from "#support/zones.js";
 
@@ -112,6 +112,31 @@ test("tonight is one of the fourteen once it is done", () => {
   const after = standing(begunAgo(20), [...doneAgo(1), session(inUtc(NOW))]);
   assert.deepEqual([before.done, before.of], [1, 14]);
   assert.deepEqual([after.done, after.of], [2, 14]);
+});
+
+test("each week is a row of seven, without the evenings of a pause, and tonight is in it once it is done", () => {
+  const running = begunAgo(12, [inUtc(eveningsAgo(9, 12)), inUtc(eveningsAgo(7, 12))]);
+  const at = (...days) => weeksOf(running, doneAgo(...days), inUtc(NOW), WEEKS);
+  const [first, second, ...ahead] = at(12, 5, 4, 1);
+  assert.deepEqual(first, [true, false, false, false, false, true, true]);
+  assert.deepEqual(second, [false, false, true]);
+  assert.deepEqual(ahead, [[], [], [], []]);
+  assert.deepEqual(at(0)[1], [false, false, false, true]);
+});
+
+test("the rows hold as many evenings as have passed, and six weeks at most", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 90 }),
+      fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 20 }),
+      (days, done) => {
+        const sessions = doneAgo(...done);
+        const rows = weeksOf(begunAgo(days), sessions, inUtc(NOW), WEEKS);
+        assert.equal(rows.flat().length, standing(begunAgo(days), sessions).passed);
+        assert.ok(rows.length === WEEKS && rows.every((row) => row.length <= WEEK));
+      },
+    ),
+  );
 });
 
 test("what was done before the plan began counts, and what was not is no gap", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { sums } from "#js/core/drinks.js";
-import { historyOf } from "#js/core/history.js";
+import { historyOf, reachedIn } from "#js/core/history.js";
 import { dayOf } from "#js/core/moment.js";
 import { daysOf } from "#js/core/periods.js";
 import { drink } from "#support/records.js";
@@ -82,4 +82,14 @@ test("a day on which the clocks change has the hours that they showed", () => {
       zone,
     );
   }
+});
+
+test("the goal is counted over the days until today, and a day to come is no day without it", () => {
+  const columns = [1750, 1749, 0, 2000, 0, 1800, 0].map((counted, place) => ({
+    ...{ key: `2026-11-${16 + place}`, counted },
+    ...{ uncounted: 0, all: counted, days: 1 },
+  }));
+  assert.deepEqual(reachedIn(columns, 1750, "2026-11-22"), { reached: 3, days: 7 });
+  assert.deepEqual(reachedIn(columns, 1750, "2026-11-19"), { reached: 2, days: 4 });
+  assert.deepEqual(reachedIn([], 1750, "2026-11-19"), { reached: 0, days: 0 });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { WATER_SLOW_DOWN_ML_PER_HOUR as SLOW, WATER_STOP_ML_PER_HOUR as STOP } from "limits";
-import { HOUR, withinTheHour } from "#js/core/hour.js";
+import { fullestHour, HOUR, withinTheHour } from "#js/core/hour.js";
 
 const NOW = Date.UTC(2026, 10, 22, 15);
 
@@ -37,4 +37,14 @@ test("one drink more never lowers the level, and order does not matter", () => {
       assert.deepEqual(withinTheHour(some.toReversed(), NOW), withinTheHour(some, NOW));
     }),
   );
+});
+
+test("the fullest hour is found wherever it lies, and is never less than the one before now", () => {
+  const drinks = [0, 30, 59, 61, 200].map((minutes) => ({ at: NOW - minutes * 60_000, ml: 300 }));
+  assert.deepEqual(fullestHour(drinks), { level: "slow", ml: 900 });
+  assert.deepEqual(fullestHour([]), { level: "", ml: 0 });
+  const some = fc.array(
+    fc.record({ at: fc.integer({ min: NOW - 3 * HOUR, max: NOW }), ml: fc.integer({ min: 10, max: 2000 }) }),
+  );
+  fc.assert(fc.property(some, (each) => assert.ok(fullestHour(each).ml >= withinTheHour(each, NOW).ml)));
 });

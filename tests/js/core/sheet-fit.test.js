@@ -27,6 +27,17 @@ test("the least comes before more for another", () => {
   assert.deepEqual(given, [3, 5]);
 });
 
+test("what comes first is whole before another gets a row", () => {
+  const given = roomFor(
+    [
+      { rows: 30, least: 20 },
+      { rows: 5, least: 5, first: true },
+    ],
+    8,
+  );
+  assert.deepEqual(given, [3, 5]);
+});
+
 test("without room nobody gets any", () => {
   assert.deepEqual(roomFor([{ rows: 3, least: 3 }], -2), [0]);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { quietNight } from "#js/core/nights.js";
 import { daysLater } from "#js/core/periods.js";
-import { countsOf, newTrial, partOf, resultOf, standingOf } from "#js/core/trials.js";
+import { countsOf, lastDayOf, newTrial, partOf, resultOf, standingOf } from "#js/core/trials.js";
 import { cramp } from "#support/records.js";
 import { momentIn, zones } from "#support/zones.js";
 
@@ -139,4 +139,14 @@ test("an end that is nought in whole nights does not tell, and nothing does wher
       assert.equal(resultOf({ with: both, without: both }).tells, false);
     }),
   );
+});
+
+test("the last day is the morning after its last night, or the one on which it was broken off before", () => {
+  const trial = { from: "2026-11-01", days: 14 };
+  for (const [ended, last] of [
+    [null, "2026-11-28"],
+    ["2026-11-09", "2026-11-09"],
+    ["2026-12-24", "2026-11-28"],
+  ])
+    assert.equal(lastDayOf({ ...trial, ended }), last);
 });

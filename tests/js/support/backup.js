@@ -72,7 +72,12 @@ const KINDS = {
   }),
   settings: record({
     id: fc.constant("water"),
-    cups: fc.array(record({ id, ml: amount, drink: id }), { maxLength: 4 }),
+    cups: fc.array(
+      record({ id, ml: amount, drink: id, shape: id, name: text }, { requiredKeys: ["id", "ml", "drink"] }),
+      {
+        maxLength: 4,
+      },
+    ),
     unit: fc.constantFrom("ml", "cl", "floz"),
     goal: amount,
     goalFor: id,

@@ -7,6 +7,6 @@ const { documents, queries } = await json(process.stdin);
 const find = indexOf(documents);
 const pathsOf = (query) =>
   find(query)
-    .slice(0, 8)
+    .ids.slice(0, 8)
     .map((id) => documents[id].path);
 process.stdout.write(JSON.stringify(queries.map(pathsOf)));

@@ -72,6 +72,7 @@ export const contents = fc.record({
       lines: fc.array(fc.record({ text: words(400), strong: fc.boolean() }), { maxLength: 3 }),
     }),
   ),
+  compared: fc.option(own),
   questions: fc.option(own),
   note: fc.option(own),
   foot: fc.array(words(300), { maxLength: 2 }),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { speakerOf } from "#js/ui/speaker.js";
+import { filled } from "#js/ui/words.js";
 
 const SENTENCES = {
   more: { one: "nog {n}", other: "nog {n}, in de app" },
@@ -8,7 +9,7 @@ const SENTENCES = {
   "area-calf": "Kuit",
 };
 const same = (text) => text;
-const dutch = speakerOf(SENTENCES, "nl-NL", same);
+const dutch = speakerOf(SENTENCES, "nl-NL", same, filled);
 
 test("a sentence has its numbers as its reader writes them, and the form of its number", () => {
   assert.equal(dutch.say("weekly", { most: 1.5 }), "mediaan (meeste 1,5)");
@@ -21,7 +22,7 @@ test("a sentence that is not there is an error, and a name that is not known is 
 });
 
 test("dates, hours and lengths are those of the language", () => {
-  const spanish = speakerOf(SENTENCES, "es-ES", same);
+  const spanish = speakerOf(SENTENCES, "es-ES", same, filled);
   assert.equal(dutch.date("2026-11-26"), "26 nov 2026");
   assert.match(spanish.dates("2026-10-16", "2026-11-26"), /^16 oct\s*–\s*26 nov 2026$/);
   assert.deepEqual([dutch.hour(0), dutch.hour(18)], ["00:00", "18:00"]);
@@ -36,6 +37,6 @@ test("dates, hours and lengths are those of the language", () => {
 });
 
 test("all that is said goes through the writer", () => {
-  const loud = speakerOf(SENTENCES, "nl-NL", (text) => text.toUpperCase());
+  const loud = speakerOf(SENTENCES, "nl-NL", (text) => text.toUpperCase(), filled);
   assert.deepEqual([loud.name("area", "calf"), loud.say("more", { n: 2 })], ["KUIT", "NOG 2, IN DE APP"]);
 });

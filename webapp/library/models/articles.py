@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import field
+
 from webapp.strict import Content
 
 ArticleGroup = Literal["cramp", "help", "life", "app"]
@@ -24,6 +26,9 @@ class ArticleFacts(Content, frozen=True, kw_only=True):
     """False for the few that say nothing about health (privacy), whose paragraphs need no citation."""
     adds: tuple[Part, ...] = ()
     figure: str | None = None
+    """The drawing at its top."""
+    figures: dict[str, str] = field(default_factory=dict)
+    """The drawing of a section, by the id of the section."""
 
 
 class Section(Content, frozen=True, kw_only=True):

@@ -108,6 +108,8 @@ class AreaWords(Content, frozen=True, kw_only=True):
     title: str
     description: str
     lead: str
+    also: tuple[str, ...] = ()
+    """Other words for the place: searched, never shown."""
     first: tuple[str, ...] = ()
     """What to see to before the first stretch, a line each, where the cramp is someone else's."""
 

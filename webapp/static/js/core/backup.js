@@ -5,12 +5,15 @@
  * @typedef {keyof typeof SHAPES} Name  a store that is in the file
  * @typedef {{records: Record<Name, Kept[]>, choices: Record<string, string>}} Contents  `choices` are the small ones
  * @typedef {ReturnType<typeof sealedOf>} Sealed  what a passphrase opens: the text of a file, in base64
+ * @typedef {ReturnType<typeof underPasskeyOf>} UnderPasskey  what a passkey opens, in base64 too; `passkey` is its id
  */
 import { isTable, listOf, numberOf, oneOf, recordOf, textLike, Unreadable } from "./readers.js";
 import { SHAPES } from "./shapes.js";
 
 /** Earlier ones: 1, the exports of the diary (`cramps`) and of the water room (`drinks`, `water`). */
 const SCHEMA = 2;
+/** A file under a passkey, which a build that knows only the others refuses as newer. */
+const SCHEMA_OF_PASSKEY = 3;
 /** Bytes. Ten years with a cramp and eight drinks a day are 5 MB. */
 export const LARGEST = 20e6;
 /** Of a store; all of them are put at once, and Safari takes no more than 65,535 arguments. */
@@ -22,6 +25,7 @@ const STRANGE = ["__proto__", "constructor", "prototype"];
 
 export const NAMES = /** @type {Name[]} */ (Object.keys(SHAPES));
 export const KDF = "PBKDF2-SHA-256";
+export const PASSKEY_KDF = "WebAuthn-PRF-HKDF-SHA-256";
 
 const base64 = textLike(/^[\w+/]+=*$/);
 const choice = textLike(/^.{0,200}$/s);
@@ -33,21 +37,30 @@ const sealedOf = recordOf({
   iv: base64,
   data: base64,
 });
+const underPasskeyOf = recordOf({
+  kdf: oneOf(PASSKEY_KDF),
+  // As long as the id of a credential may be: 1023 bytes.
+  passkey: textLike(/^[A-Za-z\d+/]{2,1364}={0,2}$/),
+  salt: base64,
+  iv: base64,
+  data: base64,
+});
 
 /** @param {Contents} contents @param {number} now ms */
 export const textOf = ({ records, choices }, now) =>
-  JSON.stringify({ ...headOf(now), ...records, choices }, null, 2);
+  JSON.stringify({ ...headOf(SCHEMA, now), ...records, choices }, null, 2);
 
-/** The text of a file that a passphrase opens. @param {Sealed} encrypted @param {number} now ms */
-export const sealedText = (encrypted, now) => JSON.stringify({ ...headOf(now), encrypted });
+/** The text of a file that a passphrase or a passkey opens. @param {Sealed | UnderPasskey} encrypted @param {number} now ms */
+export const sealedText = (encrypted, now) =>
+  JSON.stringify({ ...headOf(encrypted.kdf === KDF ? SCHEMA : SCHEMA_OF_PASSKEY, now), encrypted });
 
-/** @param {number} now */
-const headOf = (now) => ({ app: "uncramp", schema: SCHEMA, exported_at: new Date(now).toISOString() });
+/** @param {number} schema @param {number} now */
+const headOf = (schema, now) => ({ app: "uncramp", schema, exported_at: new Date(now).toISOString() });
 
 /**
- * What a file of any version has; with a passphrase still to come, what is sealed in it.
+ * What a file of any version has; with a passphrase or a passkey still to come, what is sealed in it.
  * @param {string} text
- * @returns {{sealed: Sealed} | {sealed: null, contents: Contents}}
+ * @returns {{sealed: Sealed | UnderPasskey} | {sealed: null, contents: Contents}}
  * @throws {Unreadable} when anything in it is not as it should be
  */
 export function parse(text) {
@@ -57,12 +70,16 @@ export function parse(text) {
   if (!isTable(file) || file.app !== "uncramp") throw new Unreadable("other");
   const { schema, encrypted, choices } = file;
   if (typeof schema !== "number" || !(schema >= 1)) throw new Unreadable("other");
-  if (schema > SCHEMA) throw new Unreadable("newer", { version: schema });
-  if (encrypted !== undefined) return { sealed: sealedOf(encrypted) };
+  if (schema > SCHEMA_OF_PASSKEY) throw new Unreadable("newer", { version: schema });
+  if (encrypted !== undefined) return { sealed: lockedOf(encrypted) };
   const given = file.water === undefined ? file : { ...file, settings: [file.water] };
   const records = NAMES.map((name) => [name, recordsOf(name, given[name])]);
   return { sealed: null, contents: { records: Object.fromEntries(records), choices: choicesOf(choices) } };
 }
+
+/** @param {unknown} encrypted */
+const lockedOf = (encrypted) =>
+  isTable(encrypted) && encrypted.kdf === PASSKEY_KDF ? underPasskeyOf(encrypted) : sealedOf(encrypted);
 
 /** What a table of the diary holds. @param {Kept[]} cramps @returns {Contents} */
 export function onlyCramps(cramps) {

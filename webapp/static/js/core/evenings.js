@@ -76,6 +76,23 @@ function lately(plan, done, tonight) {
 }
 
 /**
+ * The evenings of each week of the plan so far, true where one was done; those of a pause are in no week, and tonight is
+ * in one once it is done.
+ * @param {Plan} plan @param {Practice[]} sessions in any order @param {Moment} now @param {number} weeks of the plan
+ */
+export function weeksOf(plan, sessions, now, weeks) {
+  const done = doneOn(plan, sessions);
+  const tonight = eveningOf(now);
+  /** @type {boolean[]} */
+  const evenings = [];
+  for (let each = eveningOf(plan); each <= tonight && evenings.length < weeks * WEEK; each++) {
+    const kind = kindOf(plan, done, each);
+    if (kind === "done" || (kind === "open" && each < tonight)) evenings.push(kind === "done");
+  }
+  return Array.from({ length: weeks }, (_, week) => evenings.slice(week * WEEK, (week + 1) * WEEK));
+}
+
+/**
  * Where the person is in the plan.
  * @param {Plan} plan @param {Practice[]} sessions in any order @param {Moment} now @param {number} weeks of the plan
  * @returns {{state: "running" | "paused" | "ended", week: number, passed: number, evenings: Kind[], done: number,

@@ -31,6 +31,15 @@ export function historyOf(kind, day, drinks) {
   return { columns, mean: meanOf(within) };
 }
 
+/**
+ * On how many of the days until today the goal was reached.
+ * @param {Column[]} columns one for each day @param {number} goal ml @param {string} today
+ */
+export function reachedIn(columns, goal, today) {
+  const past = columns.filter(({ key }) => key <= today);
+  return { reached: past.filter(({ counted }) => counted >= goal).length, days: past.length };
+}
+
 /** @param {Kind} kind @param {string} day */
 const keyOf = (kind, day) => (kind === "year" ? day.slice(0, 7) : day);
 

@@ -4,7 +4,7 @@
  * @template Value
  * @typedef {(value: unknown) => Value} Reader
  */
-/** @typedef {"large" | "other" | "newer" | "strange" | "wrong" | "passphrase" | "secure" | "away"} Reason  what is wrong with a file */
+/** @typedef {"large" | "other" | "newer" | "strange" | "wrong" | "passphrase" | "passkey" | "prf" | "damaged" | "secure" | "away"} Reason  what is wrong with a file */
 
 /** A file that is refused. `values` fill the sentence about its reason. */
 export class Unreadable extends Error {

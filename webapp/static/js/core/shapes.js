@@ -24,7 +24,7 @@ const step = recordOf({
 });
 const pause = recordOf({ from: at, fromOffset: offset, to: orNull(at), toOffset: orNull(offset) });
 const turn = recordOf({ on: day, turn: oneOf("start", "stop", "change") });
-const cup = recordOf({ id, ml: amount, drink: id });
+const cup = recordOf({ id, ml: amount, drink: id, shape: orMissing(id), name: orMissing(text) });
 
 /** @satisfies {Record<Exclude<import("../records/database.js").Store, "devices" | "sealed">, import("./readers.js").Reader<{id: string}>>} */
 export const SHAPES = {

@@ -1,13 +1,14 @@
 /**
  * How many rows each section of a page gets. Pure.
- * @param {{rows: number, least: number}[]} sections what each has, and what it gets before all others get more
+ * @param {{rows: number, least: number, first?: boolean}[]} sections what each has, and what it gets before all others get
+ *   more; `first`: all of it before any other gets one
  * @param {number} room rows there are
  * @returns {number[]} never more than there are, nor than a section has
  */
 export function roomFor(sections, room) {
   const given = sections.map(() => 0);
   let left = room;
-  /** A row each in turn, up to a bound. @param {(section: {rows: number, least: number}) => number} bound */
+  /** A row each in turn, up to a bound. @param {(section: {rows: number, least: number, first?: boolean}) => number} bound */
   function deal(bound) {
     for (let dealt = true; dealt && left > 0; ) {
       dealt = false;
@@ -19,6 +20,7 @@ export function roomFor(sections, room) {
         }
     }
   }
+  deal(({ rows, first }) => (first ? rows : 0));
   deal(({ rows, least }) => Math.min(rows, least));
   deal(({ rows }) => rows);
   return given;

@@ -9,7 +9,7 @@
  * @typedef {{title: string, lines: {text: string, strong: boolean}[]}} Signs
  * @typedef {{title: string, text: string[], unfit: string}} Own  what somebody wrote for this sheet
  * @typedef {{language: string, title: string, lead: string, period: string, made: string, empty: string,
- *   counted: Counted | null, medicines: Table | null, signs: Signs | null, questions: Own | null, note: Own | null,
+ *   counted: Counted | null, medicines: Table | null, compared: Own | null, signs: Signs | null, questions: Own | null, note: Own | null,
  *   foot: string[]}} Content  its texts in letters that the fonts have
  */
 import { cut, lengthOf, linesOf } from "./pdf-text.js";
@@ -114,7 +114,7 @@ function figuresOf(figures, y) {
 function chartOf({ title, bars, lines, alt }, place) {
   const top = heading(title, place);
   const picture = barsOf(bars, { ...place, y: top.bottom });
-  const said = lines.flatMap((line) => inTwo(line, place.width));
+  const said = lines.flatMap((line) => inThree(line, place.width));
   const words = paragraph(said, { ...place, y: picture.bottom + 3 });
   return {
     parts: [...top.parts, { tag: "Figure", alt, marks: picture.marks }, ...words.parts],
@@ -122,10 +122,11 @@ function chartOf({ title, bars, lines, alt }, place) {
   };
 }
 
-/** On two lines at most. @param {string} text @param {number} width */
-function inTwo(text, width) {
+/** On three lines at most. @param {string} text @param {number} width */
+function inThree(text, width) {
   const lines = linesOf(text, width, STYLE.text);
-  return lines.length > 2 ? [lines[0], cut(lines.slice(1).join(" "), width, STYLE.text)] : lines;
+  const [one, two, ...more] = lines;
+  return more.length > 1 ? [one, two, cut(more.join(" "), width, STYLE.text)] : lines;
 }
 
 /** @param {Where} where @param {Place} place @returns {Block} */

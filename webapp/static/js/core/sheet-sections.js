@@ -18,19 +18,20 @@ import { roomFor, shortened } from "./sheet-fit.js";
  * @typedef {import("./sheet-blocks.js").Block} Block
  * @typedef {import("./sheet-blocks.js").Place} Place
  * @typedef {import("./sheet-page.js").Content} Content
- * @typedef {{title: string, rows: number, least: number, fixed: number, block: (room: number, place: Place) => Block}} Section
- *   `least` rows it gets before another gets more; `fixed`: points that it takes beside its rows and heading
+ * @typedef {{title: string, rows: number, least: number, first?: boolean, fixed: number, block: (room: number, place: Place) => Block}} Section
+ *   `least` rows it gets before another gets more, and `first` all of them; `fixed`: points that it takes beside its rows and heading
  */
 
 /** Of the width: the name, the dates, a known link. */
 const COLUMNS = [0.38, 0.41, 0.21];
 
 /** @param {Content} content @param {Place} place @param {number} bottom @returns {import("./pdf.js").Part[]} */
-export function sectionsOf({ medicines, signs, questions, note }, { x, y, width }, bottom) {
+export function sectionsOf({ medicines, compared, signs, questions, note }, { x, y, width }, bottom) {
   const sections = [
     ...(medicines ? [medicinesOf(medicines)] : []),
+    ...(compared ? [itemsOf(compared, width)] : []),
     ...(signs ? [signsOf(signs, width)] : []),
-    ...(questions ? [questionsOf(questions, width)] : []),
+    ...(questions ? [itemsOf(questions, width)] : []),
     ...(note ? [noteOf(note, width)] : []),
   ];
   const fixed = sections.reduce((sum, section) => sum + HEADING + GAP + section.fixed, 0);
@@ -59,7 +60,7 @@ const medicinesOf = ({ title, head, rows, more }) => ({
     ),
 });
 
-/** All of them, before anything else gets more than its least. @param {import("./sheet-page.js").Signs} signs @param {number} width @returns {Section} */
+/** All of them, before anything else gets a row. @param {import("./sheet-page.js").Signs} signs @param {number} width @returns {Section} */
 function signsOf({ title, lines }, width) {
   const broken = lines.flatMap(({ text, strong }) => {
     const style = strong ? STYLE.strong : STYLE.text;
@@ -69,6 +70,7 @@ function signsOf({ title, lines }, width) {
     title,
     rows: broken.length,
     least: broken.length,
+    first: true,
     fixed: 0,
     block: (room, { x, y }) => ({
       parts: [
@@ -84,8 +86,8 @@ function signsOf({ title, lines }, width) {
   };
 }
 
-/** @param {import("./sheet-page.js").Own} questions @param {number} width @returns {Section} */
-const questionsOf = ({ title, text, unfit }, width) => ({
+/** Each begins on a line of its own. @param {import("./sheet-page.js").Own} own @param {number} width @returns {Section} */
+const itemsOf = ({ title, text, unfit }, width) => ({
   title,
   rows: linesIn(text, width).length,
   least: 3,

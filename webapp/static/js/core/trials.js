@@ -74,6 +74,12 @@ export function standingOf(trial, now) {
   return { state: "tonight", part, night: daysBetween(beginOf(trial, part), tonight) + 1 };
 }
 
+/** The morning after its last night, or the day on which it was broken off. @param {Pick<Trial, "from" | "days" | "ended">} trial */
+export function lastDayOf({ from, days, ended }) {
+  const last = daysLater(from, 2 * days - 1);
+  return ended !== null && ended < last ? ended : last;
+}
+
 /**
  * What the diary has of the nights of each part.
  * @param {Trial} trial @param {Cramp[]} cramps @param {Night[]} quiet @param {string} last the latest night that is over

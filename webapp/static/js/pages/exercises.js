@@ -1,4 +1,5 @@
 import { begin } from "../rooms/every-page/begin.js";
+import { start as exercise } from "../rooms/routines/exercise.js";
 import { start as exercises } from "../rooms/routines/exercises.js";
 
-begin({ exercises });
+begin({ exercise, exercises });

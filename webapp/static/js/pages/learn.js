@@ -1,4 +1,5 @@
 import { begin } from "../rooms/every-page/begin.js";
+import { start as folds } from "../rooms/learn/folds.js";
 import { start as search } from "../rooms/learn/search.js";
 
-begin({ search });
+begin({ folds, search });

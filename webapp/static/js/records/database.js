@@ -18,9 +18,11 @@
  * @typedef {keyof Stores} Store
  *
  * @typedef {import("./device.js").Device | import("./not-before.js").NotBefore | import("./shown.js").Shown
- *   | import("./locked.js").Lock | BackupFile} OfThisPhone
+ *   | import("./locked.js").Lock | BackupFile | BackupPasskey} OfThisPhone
  * @typedef {{id: "backup-file", handle: FileSystemFileHandle, failedAt: number | null}} BackupFile  the file that
  *   records/backup-file.js writes; `failedAt`: since when it cannot be written, ms
+ * @typedef {{id: "backup-passkey", credential: import("./rows.js").Bytes}} BackupPasskey  the passkey of the backups, by
+ *   its id
  */
 import { deleteDB, openDB } from "../vendor/idb.js";
 import { fromStored, toStored } from "./stored.js";

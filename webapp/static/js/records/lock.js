@@ -5,6 +5,7 @@
  * @typedef {import("./locked.js").Lock} Lock
  */
 
+import { Unreadable } from "../core/readers.js";
 import { sealAll } from "./locked.js";
 import { contentsOf, recordsOf } from "./row-contents.js";
 import { newPair, openerFor, privateKeyOf, sealerFor } from "./rows.js";
@@ -38,7 +39,7 @@ export async function switchOn(door, passphrase, learn) {
   tell(door);
 }
 
-/** @param {Lock} lock @param {string} passphrase @throws {import("../core/readers.js").Unreadable} when it is another one */
+/** @param {Lock} lock @param {string} passphrase @throws {Unreadable} when it is another one */
 export const unlock = async (lock, passphrase) => openWith(lock, await unseal(lock.private, passphrase));
 
 /** @param {Lock} lock @param {string} pkcs8 */
@@ -48,7 +49,7 @@ export async function openWith(lock, pkcs8) {
 
 /**
  * @param {Door} door @param {string} before @param {string} after
- * @throws {import("../core/readers.js").Unreadable} when `before` is another one
+ * @throws {Unreadable} when `before` is another one
  */
 export const changePassphrase = (door, before, after) =>
   change(door, before, async (pkcs8) => ({ private: await seal(pkcs8, after) }));
@@ -56,37 +57,48 @@ export const changePassphrase = (door, before, after) =>
 /**
  * @param {Door} door @param {string} passphrase
  * @param {(pkcs8: string) => Promise<import("./locked.js").Passkey>} sealWithPasskey
- * @throws {import("../core/readers.js").Unreadable} when the passphrase is another one
+ * @throws {Unreadable} when the passphrase is another one
  */
 export const addPasskey = (door, passphrase, sealWithPasskey) =>
   change(door, passphrase, async (pkcs8) => ({ passkey: await sealWithPasskey(pkcs8) }));
 
+/** The passphrase still opens it, so nobody is asked for it. @param {Door} door */
+export const dropPasskey = (door) => changeLock(door, async () => ({ passkey: null }));
+
 /** @param {Door} door @param {string} passphrase @param {(pkcs8: string) => Promise<Partial<Lock>>} work */
-async function change(door, passphrase, work) {
+const change = (door, passphrase, work) =>
+  changeLock(door, async (lock) => work(await unseal(lock.private, passphrase)));
+
+/** @param {Door} door @param {(lock: Lock) => Promise<Partial<Lock>>} work */
+async function changeLock(door, work) {
   const seen = await look(door, []);
   if (!seen.lock) throw new Error("switched off meanwhile");
-  const changes = await work(await unseal(seen.lock.private, passphrase));
-  const next = { ...seen.lock, ...changes };
+  const next = { ...seen.lock, ...(await work(seen.lock)) };
   if (!(await replace(door, [], seen, { put: [["devices", next]] }))) throw new Error("changed meanwhile");
 }
 
 /**
- * Opens all of it; only an unlocked page can. Rejects, and changes nothing, where a row cannot be opened.
+ * Opens all of it; only an unlocked page can.
  * @param {Door} door @param {() => Promise<void>} learn  done before any page hears of it
+ * @param {number} given up: so many rows may go that cannot be opened
  * @returns {Promise<void>}
+ * @throws {Unreadable} and changes nothing, where there are more of those: `n`
  */
-export async function switchOff(door, learn) {
+export async function switchOff(door, learn, given = 0) {
   const seen = await look(door, door.stores);
   if (!seen.lock) return;
-  const contents = await contentsOf(seen.rows, openerOf(lockName(seen.lock)));
-  if (contents.length < seen.rows.length) throw new Error("not all of it can be opened");
+  const open = openerOf(lockName(seen.lock));
+  if (!open) throw new Error("locked meanwhile");
+  const contents = await contentsOf(seen.rows, open);
+  const n = seen.rows.length - contents.length;
+  if (n > given) throw new Unreadable("damaged", { n });
   /** @type {[import("./snapshot.js").Private, {id: string}][]} */
   const put = door.stores.flatMap((store) =>
     [...recordsOf(contents, store).values()].map(({ record }) => pair(store, record)),
   );
   const rows = seen.rows.map(({ id }) => pair("sealed", id));
   const done = await replace(door, door.stores, seen, { put, drop: [["devices", "lock"], ...rows] });
-  if (!done) return switchOff(door, learn);
+  if (!done) return switchOff(door, learn, given);
   await learn();
   tell(door);
   lockNow();

@@ -8,9 +8,9 @@
  * @typedef {{id: string}} Any  a record
  * @typedef {import("./rows.js").Bytes} Bytes
  * @typedef {{id: "lock", public: Bytes, private: import("../core/backup.js").Sealed, passkey: Passkey | null}} Lock
- *   `private`: its key, PKCS8 in base64, under the passphrase
+ *   `private`: its key, PKCS8 in base64, under the passphrase; `passkey`: the same under a passkey
  * @typedef {{id: Bytes, salt: Bytes, iv: Bytes, data: Bytes}} Passkey  `id` of the credential, `salt` of what it is
- *   asked; `data`: the same key under its answer
+ *   asked; `data`: a text under its answer
  */
 import { contentsOf, recordsOf, rowOf } from "./row-contents.js";
 import { look, pair, replace } from "./snapshot.js";

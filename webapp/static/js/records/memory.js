@@ -78,6 +78,12 @@ export function earlier(plan) {
   return { elapsed: saved.elapsed + saved.gap, side: saved.side };
 }
 
+/** The routine that was left on its way, if there is one: a cramp is no routine. @returns {string | null} */
+export function halfway() {
+  const saved = last();
+  return saved && !saved.own ? saved.plan : null;
+}
+
 /** An own cramp of which nobody has said that it let go. */
 export function unfinished() {
   const saved = last();

@@ -1,15 +1,13 @@
 /** After a drink nothing asks for another one at once, and once it is taken back everything is as it was before. */
 
 import { enoughUntil } from "../core/enough.js";
+import { heldByHand, nextNotBefore } from "../core/next-reminder.js";
 import { all, watch } from "./database.js";
 import { device } from "./device.js";
 import { changeNotBefore } from "./not-before.js";
 import { settings } from "./water-settings.js";
 
-/**
- * @typedef {import("./not-before.js").NotBefore} NotBefore
- * @typedef {import("./not-before.js").Until} Until
- */
+/** @typedef {import("./not-before.js").NotBefore} NotBefore */
 
 /** Listens for as long as the page lives. */
 export function followDrinks() {
@@ -32,21 +30,9 @@ export async function putOffAfterDrinks(now) {
  * @param {number | null} time @param {NotBefore | null} before @param {number} now
  */
 function changeFor(time, before, now) {
-  const byHand = before && "over" in before ? before.over : before;
-  const next = nextNotBefore(time, byHand && byHand.time > now ? byHand : null);
+  const next = nextNotBefore(time, heldByHand(before, now));
   // Nothing is to be taken back, where nothing was put off because of a drink.
   if (!next && !before) return null;
   const after = next ?? { time: now, snoozed: false, over: null };
   return before?.time === after.time && before.snoozed === after.snoozed ? null : after;
-}
-
-/**
- * A drink answers "later", but a longer pause stays. `over` is what comes back when the drink goes.
- * @param {number | null} time @param {Until | null} byHand
- * @returns {(Until & {over?: Until | null}) | null}
- */
-function nextNotBefore(time, byHand) {
-  const before = byHand && { time: byHand.time, snoozed: byHand.snoozed };
-  if (!time || (before && !before.snoozed && before.time >= time)) return before;
-  return { time, snoozed: false, over: before };
 }

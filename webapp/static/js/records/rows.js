@@ -8,7 +8,7 @@
  */
 
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
-const INFO = new TextEncoder().encode("uncramp lock");
+const INFO = "uncramp lock";
 /** Characters: texts are as long as a multiple of it, so that a length tells little. */
 const STEP = 256;
 
@@ -52,12 +52,13 @@ export function openerFor(mine) {
 async function keyBetween(mine, theirs, salt) {
   const other = await crypto.subtle.importKey("raw", theirs, CURVE, false, []);
   const shared = await crypto.subtle.deriveBits({ name: "ECDH", public: other }, mine, 256);
-  return keyFrom(shared, salt);
+  return keyFrom(shared, salt, INFO);
 }
 
-/** A key from what only two know, or a passkey alone. @param {BufferSource} secret @param {Bytes} salt */
-export async function keyFrom(secret, salt) {
+/** A key from what only two know, or a passkey alone. @param {BufferSource} secret @param {Bytes} salt @param {string} use */
+export async function keyFrom(secret, salt, use) {
   const whole = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveKey"]);
-  const how = { name: "HKDF", hash: "SHA-256", salt, info: INFO };
+  const info = new TextEncoder().encode(use);
+  const how = { name: "HKDF", hash: "SHA-256", salt, info };
   return crypto.subtle.deriveKey(how, whole, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }

@@ -4,7 +4,7 @@ import { suggestedFor } from "../core/goal.js";
 import { get, update } from "./database.js";
 
 /**
- * @typedef {{id: "water", cups: ({id: string} & import("../core/drinks.js").Cup)[], unit: import("../core/amounts.js").Unit,
+ * @typedef {{id: "water", cups: ({id: string} & import("../core/cups.js").OwnCup)[], unit: import("../core/amounts.js").Unit,
  *   goal: number, goalFor: string, limited: boolean, limit: number | null, changedAt: number}} WaterSettings  `goal` and a
  *   doctor's `limit` in ml; `changedAt` in ms
  */
@@ -24,7 +24,11 @@ const USUAL = {
 };
 
 /** What was chosen, and what is usual for the rest. @returns {Promise<WaterSettings>} */
-export const settings = async () => ({ ...USUAL, ...(await get("settings", ID)) });
+export async function settings() {
+  const kept = await get("settings", ID);
+  const cups = USUAL.cups.map((usual, place) => kept?.cups?.[place] ?? usual);
+  return { ...USUAL, ...kept, cups };
+}
 
 /**
  * Keeps some choices and leaves the others as they are by now, whichever tab made them.

@@ -1,12 +1,13 @@
 /** What the search of one language knows, read once, when someone comes to a field. */
 
 /**
- * @typedef {Record<"path" | "kind" | "title" | "names" | "text", string>} Document  webapp/build/search_file.py
+ * @typedef {Record<"path" | "kind" | "title" | "names" | "text", string> & {verdict?: string, start?: boolean}} Document
+ *   webapp/build/search_file.py
  *
  * @param {string} address of the language's documents
  * @param {(document: Document) => boolean} [wanted] which of them; all without it
- * @returns {Promise<{documents: Document[], find: (query: string) => number[], fold: (text: string) => string}>} `find`
- *   gives places in `documents`, `fold` a text as it is compared
+ * @returns {Promise<{documents: Document[], find: (query: string) => import("./engine.js").Found,
+ *   fold: (text: string) => string}>} `find` gives places in `documents`, `fold` a text as it is compared
  */
 export async function read(address, wanted = () => true) {
   const [{ fold, indexOf }, answer] = await Promise.all([import("./engine.js"), fetch(address)]);

@@ -1,8 +1,13 @@
 /** Finds words as people type them: accents ignored, beginnings enough, small typing errors forgiven. */
 import MiniSearch from "../vendor/minisearch.js";
 
+/** How much more a guide or a routine weighs than what is only read: who types "calf" wants help, not an article. */
+const GUIDES_FIRST = 3;
+/** Of what is only near, what scores less than this part of the best is left out. */
+const FAR = 0.1;
+
 /** Letters that a typing error may change, by the length of the word. @param {string} term */
-const forgiven = (term) => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
+const forgiven = (term) => (term.length < 3 ? 0 : term.length < 5 ? 1 : 2);
 
 /** As words are compared: small letters without accents. @param {string} term */
 export const fold = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -13,24 +18,51 @@ const OPTIONS = {
   processTerm: fold,
   searchOptions: {
     prefix: (term) => term.length > 1,
-    fuzzy: forgiven,
     boost: { title: 4, names: 3 },
     combineWith: "AND",
   },
 };
 
 /**
+ * @typedef {{ids: number[], near: boolean}} Found  numbers of documents, the best first; `near` where nothing is written
+ *   just as it was asked
+ *
  * An index over documents.
- * @param {Pick<import("./documents.js").Document, "title" | "names" | "text">[]} documents
- * @returns {(query: string) => number[]} finds the numbers of the documents, the best first
+ * @param {Pick<import("./documents.js").Document, "title" | "names" | "text" | "start">[]} documents
+ * @returns {(query: string) => Found}
  */
 export function indexOf(documents) {
   const index = new MiniSearch(OPTIONS);
   index.addAll(documents.map((document, id) => ({ ...document, id })));
+  /** @param {number} id */
+  const boostDocument = (id) => (documents[id].start ? GUIDES_FIRST : 1);
+
+  /** @typedef {import("../vendor/minisearch.js").Query} Query */
+  /** @param {string[]} words @param {(word: string) => Query[]} readings  of a word, any of which is enough */
+  const all = (words, readings) =>
+    index.search(
+      { combineWith: "AND", queries: words.map((word) => ({ combineWith: "OR", queries: readings(word) })) },
+      { boostDocument },
+    );
+
   return (query) => {
-    const exact = index.search(query, { fuzzy: false });
+    const words = query.split(/[\s\p{P}]+/u).filter(Boolean);
     // Typing errors are only forgiven where nothing is written just so: "statin" must not find "station".
-    const found = exact.length ? exact : index.search(query);
-    return (found.length ? found : index.search(query, { combineWith: "OR" })).map(({ id }) => id);
+    const exact = index.search(query, { boostDocument });
+    if (exact.length) return { ids: exact.map(({ id }) => id), near: false };
+    const unknown = new Set(words.filter((word) => !index.search(word).length));
+    /** @param {(word: string) => Query[]} readings of a word that stands nowhere */
+    const guess = (readings) => all(words, (word) => (unknown.has(word) ? readings(word) : [word]));
+    // Two letters in each other's place are the usual slip, and quick to look up: "cafl" is "calf" before it is "call".
+    let near = guess(swapped);
+    if (!near.length) near = guess((word) => [...swapped(word), { queries: [word], fuzzy: forgiven(word) }]);
+    if (!near.length) near = index.search(query, { combineWith: "OR", fuzzy: forgiven, boostDocument });
+    return { ids: near.filter(({ score }) => score >= near[0].score * FAR).map(({ id }) => id), near: true };
   };
+}
+
+/** A word, and what it is with two neighbouring letters in each other's place. @param {string} word */
+function swapped(word) {
+  const places = Array.from(word.slice(1), (_, at) => at);
+  return [word, ...places.map((at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2))];
 }

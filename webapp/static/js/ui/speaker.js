@@ -1,8 +1,7 @@
 /** Sentences, numbers and dates in a language that need not be the page's (for that there are words.js and locale.js). */
 
 /**
- * @typedef {Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>} Sentences  the forms of a plural, or the
- *   only one
+ * @typedef {Record<string, import("./words.js").Sentence>} Sentences
  * @typedef {ReturnType<typeof speakerOf>} Speaker
  */
 
@@ -10,8 +9,9 @@
  * @param {Sentences} sentences
  * @param {string} locale "nl-NL"
  * @param {(text: string) => string} write what everything said goes through, as into letters that a font has
+ * @param {typeof import("./words.js").filled} filled  handed in, since it comes apart from a page that has it
  */
-export function speakerOf(sentences, locale, write) {
+export function speakerOf(sentences, locale, write, filled) {
   const plural = new Intl.PluralRules(locale);
   /** @param {number} value @param {Intl.NumberFormatOptions} [look] */
   const number = (value, look) =>
@@ -24,19 +24,7 @@ export function speakerOf(sentences, locale, write) {
   return {
     number,
     /** A sentence with its gaps filled; `n` chooses among the forms of a plural. @param {string} key @param {Record<string, string | number>} [values] */
-    say(key, values = {}) {
-      const sentence = sentences[key];
-      const form =
-        typeof sentence === "object"
-          ? (sentence[plural.select(Number(values.n))] ?? sentence.other)
-          : sentence;
-      if (form === undefined) throw new Error(`no words for "${key}"`);
-      const filled = form.replace(/\{(\w+)\}/g, (_gap, name) => {
-        const value = values[name];
-        return typeof value === "number" ? number(value) : value;
-      });
-      return write(filled);
-    },
+    say: (key, values = {}) => write(filled(sentences, key, values, number, (value) => plural.select(value))),
     /** The name of something that an older or newer build may have kept. @param {string} group @param {string} id */
     name(group, id) {
       const known = sentences[`${group}-${id}`];

@@ -16,21 +16,25 @@ let sentences = null;
  * @throws {Error} where the page has no such sentence, or a gap has no value
  */
 export function say(key, values = {}) {
-  return formOf(key, values).replace(GAP, (_gap, name) => {
+  sentences ??= sentencesOf(document);
+  return filled(sentences, key, values, number, pluralOf);
+}
+
+/**
+ * As `say`, of any sentences and for any reader.
+ * @param {Record<string, Sentence>} all @param {string} key @param {Record<string, string | number>} values
+ * @param {(value: number) => string} number @param {(value: number) => Intl.LDMLPluralRule} pluralOf
+ */
+export function filled(all, key, values, number, pluralOf) {
+  const sentence = all[key];
+  const form =
+    typeof sentence === "object" ? (sentence[pluralOf(Number(values.n))] ?? sentence.other) : sentence;
+  if (form === undefined) throw new Error(`no words for "${key}"`);
+  return form.replace(GAP, (_gap, name) => {
     const value = values[name];
     if (value === undefined) throw new Error(`no {${name}} for "${key}"`);
     return typeof value === "number" ? number(value) : value;
   });
-}
-
-/** @param {string} key @param {Record<string, string | number>} values */
-function formOf(key, values) {
-  sentences ??= sentencesOf(document);
-  const sentence = sentences[key];
-  const form =
-    typeof sentence === "object" ? (sentence[pluralOf(Number(values.n))] ?? sentence.other) : sentence;
-  if (form === undefined) throw new Error(`no words for "${key}"`);
-  return form;
 }
 
 /** All that a page brought along. @param {Document} page @returns {Record<string, Sentence>} */

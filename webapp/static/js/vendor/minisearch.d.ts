@@ -1,12 +1,17 @@
 /** What Uncramp uses of MiniSearch (https://github.com/lucaong/minisearch). */
 export interface SearchOptions {
   prefix?: (term: string) => boolean;
-  /** Letters of the term that may be wrong; `false` for none. */
-  fuzzy?: false | ((term: string) => number);
+  /** Letters of the term that may be wrong. */
+  fuzzy?: number | ((term: string) => number);
   /** How much a field weighs. */
   boost?: Record<string, number>;
+  /** How much a document weighs. */
+  boostDocument?: (id: number) => number;
   combineWith?: "AND" | "OR";
 }
+
+/** Words, or several queries in one; their options go before those of the whole. */
+export type Query = string | (SearchOptions & { queries: Query[] });
 
 export default class MiniSearch {
   constructor(options: {
@@ -16,5 +21,5 @@ export default class MiniSearch {
   });
   addAll(documents: { id: number }[]): void;
   /** The best first. `options` go before those of the constructor. */
-  search(query: string, options?: SearchOptions): { id: number }[];
+  search(query: Query, options?: SearchOptions): { id: number; score: number }[];
 }

@@ -2,7 +2,7 @@
 
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
-import { all, amend, newId, put, remove, watch } from "../../records/database.js";
+import { all, amend, newId, PRIVATE, put, remove, watch } from "../../records/database.js";
 import { learn } from "../../records/helped.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
@@ -115,18 +115,21 @@ export async function start(root) {
     );
   }
 
-  function erase() {
-    const [cramps, quiet] = [entries, nights];
+  /** All that this page keeps. */
+  async function erase() {
     list.closeForms();
+    const whole = await Promise.all(PRIVATE.map(async (store) => ({ store, records: await all(store) })));
     change(
-      () => Promise.all([remove(STORE, ...idsOf(cramps)), remove(NIGHTS, ...idsOf(quiet))]),
-      () => Promise.all([put(STORE, ...cramps), put(NIGHTS, ...quiet)]),
+      () => Promise.all(whole.map(({ store, records }) => remove(store, ...records.map(({ id }) => id)))),
+      () => Promise.all(whole.map(({ store, records }) => put(store, .../** @type {never[]} */ (records)))),
       { said: say("erased"), focus: "undo", whenBack: erasing.focus },
     );
   }
 
   forDoctor(part("for-doctor"));
-  part("json").addEventListener("click", async () => exportJson(entries, nights, await all("medicines")));
+  part("json").addEventListener("click", async () =>
+    exportJson(entries, nights, { medicines: await all("medicines"), trials: await all(TRIALS) }),
+  );
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
     if (store === STORE) learn();
@@ -136,6 +139,3 @@ export async function start(root) {
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   await Promise.all([refresh(), medicinesOf(part("medicines"), notice)]);
 }
-
-/** @param {{id: string}[]} records */
-const idsOf = (records) => records.map(({ id }) => id);

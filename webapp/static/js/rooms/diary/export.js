@@ -12,16 +12,16 @@ const SCHEMA = 1;
 /**
  * Saves the diary for other programs, as it is kept.
  * @param {Cramp[]} entries @param {import("../../core/nights.js").Night[]} nights
- * @param {import("../../core/medicines.js").Medicine[]} medicines
+ * @param {{medicines: import("../../core/medicines.js").Medicine[], trials: import("../../core/trials.js").Trial[]}} others
  */
-export function exportJson(entries, nights, medicines, now = Date.now()) {
+export function exportJson(entries, nights, others, now = Date.now()) {
   const whole = {
     app: "uncramp",
     schema: SCHEMA,
     exported_at: new Date(now).toISOString(),
     cramps: oldestFirst(entries).map((entry) => toStored("cramps", entry)),
     nights: oldestFirst(nights),
-    medicines,
+    ...others,
   };
   save("json", "application/json", JSON.stringify(whole, null, 2), now);
 }

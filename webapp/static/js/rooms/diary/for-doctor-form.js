@@ -19,6 +19,7 @@ export function wantedIn(form) {
   });
   return {
     medicines: isTicked(form, "sheet-medicines"),
+    compared: isTicked(form, "sheet-compared"),
     signs: isTicked(form, "sheet-signs") ? signs : null,
     questions: valueIn(form, "sheet-questions")
       .split("\n")

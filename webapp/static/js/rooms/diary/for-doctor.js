@@ -7,7 +7,7 @@ import { all, watch } from "../../records/database.js";
 import { saveFile } from "../../ui/file.js";
 import { find } from "../../ui/find.js";
 import { language, locale, USUAL_REGION } from "../../ui/locale.js";
-import { say } from "../../ui/words.js";
+import { filled, say } from "../../ui/words.js";
 import { isTicked, periodIn, valueIn, wantedIn } from "./for-doctor-form.js";
 
 /** @param {HTMLElement} root */
@@ -37,9 +37,12 @@ export function forDoctor(root) {
       wordsIn(lang),
       diaryNow(),
     ]);
-    const facts = sheetFacts(diary, periodIn(form, latestNight(diary.cramps, today)));
+    const latest = latestNight(diary.cramps, today);
+    const facts = sheetFacts(diary, periodIn(form, latest));
+    const wanted = wantedIn(form);
+    const compared = await comparedIn(diary, facts, latest, wanted.compared);
     const reader = lang === language() ? locale() : `${lang}-${USUAL_REGION[lang] ?? lang.toUpperCase()}`;
-    return { ...sheetOf(facts, wantedIn(form), said, reader, today), today };
+    return { ...sheetOf({ ...facts, compared }, wanted, said, reader, today, filled), today };
   }
 
   /** @param {(made: Awaited<ReturnType<typeof sheet>>) => void | Promise<unknown>} use */
@@ -75,6 +78,23 @@ export function forDoctor(root) {
 
 /** What a sheet says, in any language of the app. @param {string} lang @returns {Promise<import("./sheet/make.js").Said>} */
 const wordsIn = async (lang) => (await fetch(new URL(`../sheet/${lang}.json`, import.meta.url))).json();
+
+/**
+ * What was compared within the period, with its counts; null where there is some and it is not wanted.
+ * @param {import("../../core/sheet.js").Diary} diary @param {import("../../core/sheet.js").Period} period
+ * @param {string} latest night @param {boolean} isWanted
+ */
+async function comparedIn({ cramps, nights }, { from, to }, latest, isWanted) {
+  const known = await all("trials");
+  if (known.length === 0) return [];
+  const { countsOf, lastDayOf } = await import("./trials.js");
+  const trials = known.filter((each) => each.from <= to && lastDayOf(each) >= from);
+  if (trials.length && !isWanted) return null;
+  return trials.map((trial) => ({
+    ...{ what: trial.what, own: trial.own, from: trial.from, to: lastDayOf(trial) },
+    counts: countsOf(trial, cramps, nights, latest),
+  }));
+}
 
 /** @returns {Promise<import("../../core/sheet.js").Diary>} */
 async function diaryNow() {

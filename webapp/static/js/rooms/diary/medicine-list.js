@@ -33,7 +33,7 @@ export async function listOf({ documents: address = "", medicine = "", nutrient 
     /** What is meant, perhaps; the best first. @param {string} said */
     offers(said) {
       const query = wordsOf(said).join(" ");
-      const offers = query ? found.find(query).map((place) => all[place]) : [];
+      const offers = query ? found.find(query).ids.map((place) => all[place]) : [];
       // Some stand on both lists.
       const names = [...new Set(offers.map(({ name }) => name))].slice(0, MOST);
       return names.map((name) => /** @type {Listed} */ (offers.find((offer) => offer.name === name)));

@@ -1,7 +1,7 @@
 /** One thing that is or was compared: where it is, and at the end the counts of both parts side by side. */
 import { spreadOf } from "../../core/counts.js";
 import { daysLater } from "../../core/periods.js";
-import { resultOf } from "../../core/trials.js";
+import { lastDayOf, resultOf } from "../../core/trials.js";
 import { find } from "../../ui/find.js";
 import { date, dates, duration, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
@@ -56,10 +56,12 @@ export function showTrial(element, trial, { name, standing, counts }) {
 
 /** When it was, and in which order. @param {Trial} trial */
 function aboutOf({ first, drawn, from, days, ended }) {
-  const last = daysLater(from, 2 * days - 1);
-  const until = ended !== null && ended < last ? ended : last;
   return [
-    dates(daysLater(from, -1), until, { day: "numeric", month: "short", year: "numeric" }),
+    dates(daysLater(from, -1), lastDayOf({ from, days, ended }), {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+    }),
     say(`trial-first-${first}`),
     ...(drawn ? [say("trial-drawn")] : []),
     ...(ended === null ? [] : [say("trial-stopped")]),

@@ -1,7 +1,7 @@
 /** Did it help me? What is compared now, what was, and the form that begins it: one at a time. */
 import { dayOf, hereAt } from "../../core/moment.js";
 import { lastNight } from "../../core/nights.js";
-import { countsOf, standingOf } from "../../core/trials.js";
+import { countsOf, lastDayOf, standingOf } from "../../core/trials.js";
 import { amend, put, remove } from "../../records/database.js";
 import { arrange } from "../../ui/arrange.js";
 import { find } from "../../ui/find.js";
@@ -16,6 +16,9 @@ import { showTrial, standingWords } from "./trial-item.js";
  */
 
 const STORE = "trials";
+
+// For the doctor's sheet, which comes as late.
+export { countsOf, lastDayOf };
 
 /** @param {HTMLElement} root @param {HTMLElement} tonight @param {Help} help */
 export function trialsViewOf(root, tonight, { copy, change }) {

@@ -1,64 +1,55 @@
-/** The search over everything: it reads its documents when someone comes to the field, and never sends a word. */
+/** The one search: it reads its documents when someone comes to the field, and never sends a word. */
 
 import { read } from "../../ui/documents.js";
 import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
+import { answers } from "./answers.js";
 
+const LEAST = 2;
 const MOST = 20;
-const WORDS_SHOWN = 140;
 
 /** @param {HTMLElement} root */
 export function start(root) {
   const field = find(root, "input", HTMLInputElement);
   const list = find(root, "[data-results]", HTMLElement);
+  const kind = root.querySelector("select");
+  const { entries, answerOf } = answers(root);
   /** @type {ReturnType<typeof read> | null} */
   let index = null;
 
   const load = () => (index ??= read(root.dataset.documents ?? ""));
 
+  /** What the list shows, how much that is, and whether it only comes near. @param {string} query */
+  const answer = async (query) => {
+    if (query.length < LEAST) return { shown: kind?.value ? entries(kind.value) : [], near: false };
+    const { documents, find } = await load();
+    const { ids, near } = find(query);
+    const found = ids.map((id) => documents[id]);
+    // On the page of the causes they come before all else, and alone where one kind is chosen.
+    const own = found.filter((each) => each.path.startsWith(`${location.pathname}#`));
+    const all = kind?.value ? own : [...new Set([...own, ...found])];
+    return { shown: all.map((each) => answerOf(each, kind?.value)).filter((item) => item !== null), near };
+  };
+
   const show = async () => {
     const query = field.value.trim();
-    if (query.length < 2) {
-      list.replaceChildren();
-      sayFound(root, null);
-      return;
-    }
     try {
-      const known = await load();
+      const { shown, near } = await answer(query);
+      // A later letter has asked again meanwhile.
       if (field.value.trim() !== query) return;
-      const found = known.find(query);
-      list.replaceChildren(...found.slice(0, MOST).map((id) => entry(known.documents[id])));
-      sayFound(root, found.length);
+      list.replaceChildren(...(kind?.value ? shown : shown.slice(0, MOST)));
+      const asked = query.length >= LEAST || kind?.value;
+      sayFound(root, asked ? shown.length : null, near);
     } catch {
       index = null;
       sayFound(root, "failed");
     }
   };
 
-  field.addEventListener("focus", () => load().catch(() => {}), { once: true });
+  field.addEventListener("focus", () => load().catch(() => (index = null)), { once: true });
   field.addEventListener("input", show);
+  kind?.addEventListener("change", show);
   if (location.hash === "#search") field.focus();
-  if (field.value) show();
-}
-
-/** @param {import("../../ui/documents.js").Document} found */
-function entry({ path, kind, title, text }) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = path;
-  link.className = "card found";
-  const parts = [
-    ["strong", title, ""],
-    ["span", kind, "small"],
-    ["span", text.length > WORDS_SHOWN ? `${text.slice(0, WORDS_SHOWN)}…` : text, ""],
-  ];
-  for (const [tag, words, name] of parts) {
-    if (!words) continue;
-    const part = document.createElement(tag);
-    part.textContent = words;
-    part.className = name;
-    link.append(part);
-  }
-  item.append(link);
-  return item;
+  // A browser gives back what was typed before a reload.
+  show();
 }

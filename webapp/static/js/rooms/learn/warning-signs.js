@@ -3,9 +3,11 @@ import { read } from "../../records/preferences.js";
 import { here, showNumbers } from "../../ui/calling.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
+import { start as openAtTarget } from "./folds.js";
 
 /** @param {HTMLElement} root */
 export function start(root) {
+  openAtTarget();
   moveOwnFirst(root).catch(console.warn);
   showNumbers(root, { say, chosen: read("country") });
 }

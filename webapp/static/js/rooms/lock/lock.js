@@ -11,7 +11,7 @@ import { say } from "../../ui/words.js";
 /** @typedef {Record<string, string>} Problems  by the name of the field */
 
 const load = () => import("../../records/lock.js");
-const loadPasskey = () => import("./passkey.js");
+const loadPasskey = () => import("../../ui/passkey.js");
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -21,9 +21,11 @@ export async function start(root) {
   const form = (name) => find(root, `[data-${name}]`, HTMLFormElement);
   /** @param {string} name */
   const input = (name) => find(root, `[name=${name}]`, HTMLInputElement);
+  /** @param {string} name */
+  const part = (name) => find(root, `[data-${name}]`, HTMLElement);
   /** @param {string} key */
   const tell = (key) => {
-    find(root, "[data-said]", HTMLElement).textContent = say(key);
+    part("said").textContent = say(key);
   };
   /** @param {string} name @param {() => Promise<Problems | undefined>} work */
   const onSubmit = (name, work) => attemptOn(form(name), work, () => tell("lock-failed"));
@@ -48,20 +50,39 @@ export async function start(root) {
   });
   onSubmit("passkey", async () => {
     const { addPasskey } = await load();
-    const { sealWithPasskey } = await loadPasskey();
-    const problem = await refusal("own", addPasskey(door, input("own").value, sealWithPasskey));
+    const { LOCK, sealWithPasskey } = await loadPasskey();
+    const work = addPasskey(door, input("own").value, (pkcs8) => sealWithPasskey(LOCK, pkcs8));
+    const problem = await refusal("own", work);
     if (problem) return problem;
     form("passkey").reset();
     await show(root);
     tell("lock-passkey");
   });
-  find(root, "[data-now]", HTMLElement).addEventListener("click", async () => (await load()).lockNow());
-  askedTwice(find(root, "[data-switching-off]", HTMLElement), async () => {
-    await (await load()).switchOff(door, learn).catch(() => tell("lock-failed"));
+  part("now").addEventListener("click", async () => (await load()).lockNow());
+  askedTwice(part("passkey-off"), async () => {
+    await (await load()).dropPasskey(door);
+    await show(root);
+    tell("lock-no-passkey");
+    part("now").focus();
   });
+  offerSwitchingOff(part("switching-off"), () => tell("lock-failed"));
   await show(root);
   root.hidden = false;
   if (location.hash === "#lock") find(root, "h2", HTMLElement).focus();
+}
+
+/** What is damaged is said, and asked about once; the rest is kept. @param {HTMLElement} root @param {() => void} failed */
+function offerSwitchingOff(root, failed) {
+  const lost = find(root, "[data-lost]", HTMLElement);
+  let given = 0;
+  askedTwice(root, async () => {
+    await (await load()).switchOff(door, learn, given).catch((error) => {
+      if (!(error instanceof Unreadable)) return failed();
+      given = Number(error.values.n);
+      lost.textContent = say("lock-lost", { n: given });
+      find(root, "[data-open]", HTMLElement).click();
+    });
+  });
 }
 
 /** @param {HTMLElement} root */
@@ -72,6 +93,7 @@ async function show(root) {
   for (const part of parts) part.hidden = (part.dataset.when === "on") !== Boolean(lock);
   const isPossible = lock && !lock.passkey && (await (await loadPasskey()).mayHavePasskey());
   find(root, "[data-passkeys]", HTMLElement).hidden = !isPossible;
+  find(root, "[data-passkey-off]", HTMLElement).hidden = !lock?.passkey;
 }
 
 /** @param {string} field @param {string} problem @returns {Problems} */

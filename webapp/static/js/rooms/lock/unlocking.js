@@ -1,7 +1,7 @@
 /** The form that opens the app lock. It is handed what the page has already, and comes only where there is a lock. */
 import { lockName, openWith, unlock } from "../../records/lock.js";
 import { openerOf, resumed, whenUnlocked } from "../../records/unlocked.js";
-import { openWithPasskey } from "./passkey.js";
+import { LOCK, openWithPasskey } from "../../ui/passkey.js";
 
 /** @typedef {import("../../records/locked.js").Lock} Lock */
 
@@ -39,7 +39,7 @@ export async function offerUnlocking(root, lock, { find, read }) {
   });
   find(passkey, "button", HTMLElement).addEventListener("click", () =>
     attempt(async (now) => {
-      if (now.passkey) await openWith(now, await openWithPasskey(now.passkey));
+      if (now.passkey) await openWith(now, await openWithPasskey(LOCK, now.passkey));
     }, "other"),
   );
   // Not awaited: the form listens from here on.

@@ -24,5 +24,7 @@ async function show(root) {
   const standing = standingOf(plan, await all("sessions"), hereAt(), weeks);
   find(running, "[data-week]", HTMLElement).textContent = weekWords(standing, weeks);
   find(running, "[data-done]", HTMLElement).textContent = eveningsWords(standing);
-  drawEvenings(find(running, "[data-dots]", HTMLElement), standing.evenings);
+  // Those of a pause do not count, and the row holds no more than those that do.
+  const counted = standing.evenings.filter((kind) => kind !== "paused");
+  drawEvenings(find(running, "[data-dots]", HTMLElement), counted);
 }

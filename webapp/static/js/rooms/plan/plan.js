@@ -1,6 +1,6 @@
 /** The plan's page: begin, pause, go on, stop, and how the weeks go. */
 
-import { standingOf, WEEK } from "../../core/evenings.js";
+import { standingOf, WEEK, weeksOf } from "../../core/evenings.js";
 import { hereAt } from "../../core/moment.js";
 import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
@@ -8,8 +8,8 @@ import { all, get, isKept, put, remove, update, watch } from "../../records/data
 import { find } from "../../ui/find.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
-import { drawEvenings } from "./dots.js";
 import { showPain } from "./pain-weeks.js";
+import { showWeeks } from "./weeks.js";
 import { eveningsWords, weekWords } from "./words.js";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -56,10 +56,12 @@ class PlanPage {
       part.hidden = !part.dataset.when?.split(" ").includes(standing?.state ?? "none");
     this.#say("[data-week]", standing ? weekWords(standing, this.#weeks) : say("about-plan"));
     this.#say("[data-done]", standing ? eveningsWords(standing) : "");
-    this.#fillWeeks(standing?.passed ?? 0);
-    const evenings = standing?.evenings ?? [];
-    drawEvenings(this.#find("[data-dots]"), evenings);
-    this.#find("[data-paused-note]").hidden = !evenings.includes("paused");
+    const weeks = this.#plan && weeksOf(this.#plan, sessions, moment, this.#weeks);
+    showWeeks(
+      this.#find("[data-weeks-done]"),
+      weeks ?? [],
+      standing?.state === "ended" ? 0 : (standing?.week ?? 0),
+    );
     this.#find("[data-unkept]").hidden = await isKept();
     // Without a plan the last six weeks are as good as any.
     const since =
@@ -105,16 +107,6 @@ class PlanPage {
     // The button that was tapped may be gone: who listens goes on from the heading.
     this.#find("[data-week]").focus();
     return true;
-  }
-
-  /** @param {number} passed evenings */
-  #fillWeeks(passed) {
-    const bars = Array.from({ length: this.#weeks }, (_, index) => {
-      const bar = document.createElement("span");
-      bar.style.setProperty("--done", String(Math.min(1, Math.max(0, passed / WEEK - index))));
-      return bar;
-    });
-    this.#find("[data-bar]").replaceChildren(...bars);
   }
 
   /** @param {string} selector @param {string} words */

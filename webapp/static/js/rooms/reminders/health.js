@@ -1,5 +1,6 @@
 /** How reminders fare, in the page's words. */
-import { capital, clockHere, timeOfDay } from "../../ui/locale.js";
+import { capital, timeOfDay } from "../../ui/locale.js";
+import { clockSoon } from "../../ui/soon.js";
 import { say } from "../../ui/words.js";
 
 /**
@@ -9,13 +10,14 @@ import { say } from "../../ui/words.js";
 export function healthWords(known, held) {
   const last = known?.deliveries.find(({ sent_at }) => sent_at);
   const parts = [
-    last?.sent_at && say("last-sent", { time: timeOf(Date.parse(last.sent_at)) }),
-    last && (last.shown_at ? say("shown-at", { time: timeOf(Date.parse(last.shown_at)) }) : say("not-shown")),
-    known?.next_due && say("next-at", { time: timeOf(Date.parse(known.next_due)) }),
+    last?.sent_at && say("last-sent", { time: clockSoon(Date.parse(last.sent_at)) }),
+    last &&
+      (last.shown_at ? say("shown-at", { time: clockSoon(Date.parse(last.shown_at)) }) : say("not-shown")),
+    known?.next_due && say("next-at", { time: clockSoon(Date.parse(known.next_due)) }),
     say("this-device"),
   ];
   const line = capital(parts.filter(Boolean).join(", "));
-  const holding = held.map(({ time }) => say("held-until", { time: timeOf(time) }));
+  const holding = held.map(({ time }) => say("held-until", { time: clockSoon(time) }));
   return [`${line}.`, ...new Set(holding)].join(" ");
 }
 
@@ -26,10 +28,4 @@ export function previewWords(reminders) {
     return times.length && say(`times-${kind}`, { times: times.map(timeOfDay).join(", ") });
   });
   return lines.filter(Boolean).join(" · ") || say("times-none");
-}
-
-/** With the day where it is not today's. @param {number} time milliseconds */
-function timeOf(time) {
-  const isToday = new Date(time).toDateString() === new Date().toDateString();
-  return clockHere(time, isToday ? {} : { weekday: "short" });
 }

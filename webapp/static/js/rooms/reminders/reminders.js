@@ -1,20 +1,19 @@
-/** The reminders of this phone: the switch, the wishes, how they fare, and what a tap on one opens. */
+/** The reminders of this phone: the switch, the wishes, and how they fare. */
 
 import { firstOfNextDay } from "../../core/due.js";
 import { remindersOf } from "../../core/times.js";
+import { respectLimit } from "../../push/limit.js";
 import { repair } from "../../push/repair.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { askForTest, Refusal } from "../../records/api.js";
-import { get, watch } from "../../records/database.js";
+import { watch } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
 import { allNotBefore, putOff } from "../../records/not-before.js";
-import { followDrinks } from "../../records/not-before-after-drinks.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { saveCalendar } from "./calendar-file.js";
 import { PreferencesForm } from "./form.js";
 import { showProblem } from "./problems.js";
-import { openTapped } from "./tapped.js";
 import { showState } from "./view.js";
 
 /** @param {HTMLElement} root */
@@ -56,9 +55,7 @@ class Reminders {
     await this.#respectLimit();
     this.#form.show((await device()).wishes);
     await this.#show();
-    openTapped(this.#root);
     watch((store) => this.#hear(store));
-    followDrinks();
     // It listens: what was tapped until now need not wait for the server.
     this.#settle().catch((error) => console.error("reminders were not put right:", error));
   }
@@ -130,16 +127,12 @@ class Reminders {
     return null;
   }
 
-  /** A doctor's limit ends every call to drink. @returns {Promise<boolean>} whether it changed a wish */
+  /** @returns {Promise<boolean>} whether a doctor's limit changed a wish */
   async #respectLimit() {
-    const limited = Boolean((await get("settings", "water"))?.limited);
-    const { wishes, on } = await device();
+    const { limited, changed } = await respectLimit();
     this.#find("[data-limited]").hidden = !limited;
     this.#form.limit(limited);
-    if (!limited || !wishes.water) return false;
-    await keep((mine) => ({ wishes: { ...mine.wishes, water: false } }));
-    if (on) await renew();
-    return true;
+    return changed;
   }
 
   async #show() {

@@ -1,5 +1,6 @@
 /** What a tap on a reminder opens: "drank a glass" and "later" first. */
 
+import { repair } from "../../push/repair.js";
 import { logGlass } from "../../records/glass.js";
 import { putOff } from "../../records/not-before.js";
 import { find } from "../../ui/find.js";
@@ -9,7 +10,11 @@ import { say } from "../../ui/words.js";
 const MARK = "#reminder=";
 
 /** Shows them now, and whenever a tap brings this window to the front. @param {HTMLElement} root */
-export function openTapped(root) {
+export function start(root) {
+  navigator.clearAppBadge?.().catch(() => {});
+  const putRight = () => repair().catch((error) => console.error("reminders were not put right:", error));
+  putRight();
+  document.addEventListener("visibilitychange", () => document.hidden || putRight());
   const group = find(root, "[data-tapped]", HTMLElement);
   const said = find(root, "[data-tapped-said]", HTMLElement);
   const open = () => {
@@ -18,8 +23,8 @@ export function openTapped(root) {
     history.replaceState(history.state, "", location.pathname + location.search);
     said.textContent = "";
     group.hidden = false;
-    root.scrollIntoView();
-    find(group, "h3", HTMLElement).focus({ preventScroll: true });
+    group.scrollIntoView();
+    find(group, "h2", HTMLElement).focus({ preventScroll: true });
   };
   /** @param {string} words */
   const done = (words) => {
@@ -42,7 +47,7 @@ export function openTapped(root) {
 /** @param {HTMLButtonElement} button */
 async function answer(button) {
   if ("drank" in button.dataset) {
-    // What it means for the next reminder, drinks.js finds out.
+    // What it means for the next reminder, not-before-after-drinks.js finds out.
     await logGlass();
     return say("glass-noted");
   }

@@ -6,8 +6,11 @@ import { say } from "../../ui/words.js";
 /**
  * @typedef {import("../../core/routine.js").Routine} Routine
  * @typedef {Routine & Partial<import("../../records/routines.js").Kept>} Shown  one that is not kept has no id
- * @typedef {{view: "list", entries: import("../../records/routines.js").Kept[]} | {view: "edit", routine?: Shown}
- *   | {view: "sheet", routine: Shown} | {view: "problem", problem: "broken" | "newer" | "missing"}} Answer
+ * @typedef {import("./stretches.js").Stretch} Stretch
+ * @typedef {{view: "list", entries: import("../../records/routines.js").Kept[], adding?: Stretch}
+ *   | {view: "edit", routine?: Shown, adding?: Stretch}
+ *   | {view: "sheet", routine: Shown, one?: Stretch, starts?: boolean}
+ *   | {view: "problem", problem: "broken" | "newer" | "missing"}} Answer  `one`: it is this stretch and no more
  *
  * @param {import("../../core/address.js").Route} route
  * @param {HTMLElement} root
@@ -16,7 +19,21 @@ import { say } from "../../ui/words.js";
  */
 export async function answerTo(route, root, stretches) {
   if (route.view === "list") return { view: "list", entries: await kept(stretches) };
-  if (route.view === "new") return { view: "edit" };
+  const adding = stretches.get(("add" in route && route.add) || "");
+  if (route.view === "new") return { view: "edit", adding };
+  if (route.view === "one" || route.view === "add") {
+    const one = stretches.get(route.id);
+    if (!one) return { view: "problem", problem: "broken" };
+    if (route.view === "one")
+      return {
+        view: "sheet",
+        routine: { name: one.name, steps: [one.usual] },
+        one,
+        starts: route.starts,
+      };
+    const entries = await kept(stretches);
+    return entries.length ? { view: "list", entries, adding: one } : { view: "edit", adding: one };
+  }
   if (route.view === "shared") {
     const { routine, problem } = decode(route.code, stretches);
     return routine ? { view: "sheet", routine } : { view: "problem", problem };
@@ -25,7 +42,8 @@ export async function answerTo(route, root, stretches) {
   if (given) return { view: "edit", routine: given };
   const own = await find(route.id, stretches);
   if (!own) return { view: "problem", problem: "missing" };
-  return route.view === "copy" ? { view: "edit", routine: copyOf(own) } : { view: route.view, routine: own };
+  if (route.view === "copy") return { view: "edit", routine: copyOf(own) };
+  return { view: route.view, routine: own, adding };
 }
 
 /**

@@ -3,7 +3,8 @@ import { BOUNDS, changed, restBounds } from "../../core/routine.js";
 import { copyOf, find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { picture } from "./stretches.js";
-import { timeWords, timingWords, unfitWords } from "./words.js";
+import { unfitWords } from "./unfit.js";
+import { timeWords, timingWords } from "./words.js";
 
 const STRIDE = 5;
 

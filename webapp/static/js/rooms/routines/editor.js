@@ -19,6 +19,7 @@ export class Editor {
   #list;
   #name;
   #choose;
+  #done;
   #chooser;
   #stretches;
   #offer;
@@ -42,7 +43,7 @@ export class Editor {
     this.#changed = changed;
     this.#list = find(part, "[data-cards]", HTMLElement);
     this.#name = find(part, "[data-name-field]", HTMLInputElement);
-    this.#chooser = new Chooser(find(part, "dialog", HTMLDialogElement), list, (id) => this.#add(id));
+    this.#chooser = new Chooser(find(part, "dialog", HTMLDialogElement), list, (id) => this.add(id));
     this.#name.addEventListener("input", () => this.#change());
     this.#list.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLSelectElement) this.#set(target);
@@ -53,6 +54,7 @@ export class Editor {
     });
     this.#choose = find(part, "[data-do=choose]", HTMLButtonElement);
     this.#choose.addEventListener("click", () => this.#chooser.open());
+    this.#done = find(part, ":scope > .buttons [data-do=done]", HTMLButtonElement);
     sortable(this.#list, (item) => this.#moved(item));
   }
 
@@ -67,6 +69,16 @@ export class Editor {
     this.#name.value = name;
     this.#list.replaceChildren(...steps.map((step) => this.#card(step).element));
     this.#paint();
+  }
+
+  /** Put this stretch at the end. @param {string} id @returns {boolean} false where there is no room for it */
+  add(id) {
+    if (this.#isFull()) return false;
+    const card = this.#card(stretchNamed(this.#stretches, id).usual);
+    this.#list.append(card.element);
+    this.#change();
+    this.#chooser.say(`${say("added", { name: card.name })} ${this.#total()}`, this.#isFull());
+    return true;
   }
 
   #items() {
@@ -87,15 +99,6 @@ export class Editor {
     const card = new Card(template, step, stretchNamed(this.#stretches, step.stretch));
     this.#cards.set(card.element, card);
     return card;
-  }
-
-  /** @param {string} id of a stretch */
-  #add(id) {
-    if (this.#isFull()) return;
-    const card = this.#card(stretchNamed(this.#stretches, id).usual);
-    this.#list.append(card.element);
-    this.#change();
-    this.#chooser.say(`${say("added", { name: card.name })} ${this.#total()}`, this.#isFull());
   }
 
   /** @param {HTMLSelectElement} field */
@@ -162,6 +165,9 @@ export class Editor {
     find(this.#part, "[data-total]", HTMLElement).textContent = this.#total();
     find(this.#part, "[data-full]", HTMLElement).hidden = !this.#isFull();
     this.#choose.disabled = this.#isFull();
+    // What comes next is the filled one: to choose, and from the first stretch on to be done.
+    this.#choose.classList.toggle("button-quiet", items.length > 0);
+    this.#done.classList.toggle("button-quiet", items.length === 0);
     this.#chooser.say(this.#total(), this.#isFull());
   }
 

@@ -1,6 +1,8 @@
 /** Narrows the library of stretches by muscle, position and equipment; the choice stays in the address. */
 import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
+import { moveInView } from "../../ui/moves.js";
+import { sayUnfit } from "./unfit.js";
 
 const NAMES = ["muscles", "position", "equipment"];
 
@@ -20,8 +22,12 @@ export function start(root) {
       entry.hidden = !chosen.every(([name, value]) => entry.dataset[name]?.split(" ").includes(value));
     sayFound(root, [...entries].filter((entry) => !entry.hidden).length);
     history.replaceState(null, "", `#${new URLSearchParams(chosen)}`);
+    // The page of a stretch leads back to what was chosen here.
+    for (const entry of entries) find(entry, "a", HTMLAnchorElement).hash = location.hash;
   };
 
   form.addEventListener("change", narrow);
+  sayUnfit(root);
+  moveInView(root);
   if (fields.some(({ value }) => value)) narrow();
 }

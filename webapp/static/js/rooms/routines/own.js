@@ -29,10 +29,10 @@ const isPlaying = () => "playing" in flags;
  * @param {() => Promise<{start: (root: HTMLElement) => void}>} player  what plays a routine, once there is one on the page
  */
 export async function start(root, player) {
-  // Nothing here starts by itself, whatever the address says.
+  // Nothing here starts by itself, whatever the address says, but one stretch whose own page was left with a tap on Start.
   delete flags.playing;
   const room = new Room(root);
-  await room.show();
+  if (await room.show()) room.play();
   (await player()).start(root);
 }
 
@@ -67,13 +67,21 @@ class Room {
     watch((store) => isShelf(store) && this.#catchUp());
   }
 
-  /** Show what the address asks for. */
+  /** Play what is shown as soon as the player is there. */
+  play() {
+    write(PLAYED, encode(this.#routine));
+    // A reload shows it, and starts it no more.
+    history.replaceState(null, "", location.hash.replace("start&", ""));
+    flags.playing = "";
+  }
+
+  /** Show what the address asks for. @returns whether it is to be played at once */
   async show() {
     const { hash } = location;
     const asked = answerTo(routeOf(hash), this.#root, this.#stretches);
     const [answer, keeps] = await Promise.all([asked, isKept()]);
     // The address may have changed again in the meantime.
-    if (hash !== location.hash) return;
+    if (hash !== location.hash) return false;
     /** @type {NodeListOf<HTMLDialogElement>} */
     const dialogs = this.#root.querySelectorAll("dialog[open]");
     for (const dialog of dialogs) dialog.close();
@@ -83,6 +91,7 @@ class Room {
     this.#notice.close();
     this.#find("[data-unkept]").hidden = keeps || answer.view !== "edit";
     this.#paint(answer);
+    return answer.view === "sheet" && answer.starts;
   }
 
   /** @param {import("./answer.js").Answer} answer */
@@ -95,11 +104,23 @@ class Room {
     const parts = this.#root.querySelectorAll("[data-in]");
     for (const part of parts) part.hidden = part.dataset.in !== view;
     if (view === "problem") this.#find("[data-problem]").textContent = say(`routine-${answer.problem}`);
-    if (view === "edit") this.#editor.open(routine);
-    if (view === "sheet") showSheet(this.#part("sheet"), routine, this.#stretches);
-    if (view === "list") showList(this.#part("list"), answer.entries, this.#stretches);
+    if (view === "edit") this.#edit(routine, answer.adding);
+    if (view === "sheet") showSheet(this.#part("sheet"), routine, this.#stretches, answer.one);
+    if (view === "list") showList(this.#part("list"), answer.entries, this.#stretches, answer.adding);
     const steps = view === "sheet" ? routine : this.#played();
     if (steps) showSteps(this.#root, steps, this.#stretches);
+  }
+
+  /**
+   * @param {import("./answer.js").Shown} routine
+   * @param {import("./stretches.js").Stretch} [adding]  to be put at its end
+   */
+  #edit(routine, adding) {
+    this.#editor.open(routine);
+    if (!adding) return;
+    // A reload adds it no second time.
+    history.replaceState(null, "", routine.id ? `#edit=${routine.id}` : "#new");
+    if (this.#editor.add(adding.usual.stretch)) this.#notice.say(say("added", { name: adding.name }));
   }
 
   #played() {

@@ -2,7 +2,8 @@
 import { playable } from "../../core/routine.js";
 import { copyOf, find } from "../../ui/find.js";
 import { stretchNamed } from "./stretches.js";
-import { timingWords, unfitWords } from "./words.js";
+import { unfitWords } from "./unfit.js";
+import { timingWords } from "./words.js";
 
 /**
  * @param {HTMLElement} root

@@ -1,14 +1,10 @@
 /** What the pages of one's own routines say about their steps. */
 
 import { duration as lasting } from "../../core/routine.js";
-import { read } from "../../records/preferences.js";
 import { duration } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
-/**
- * @typedef {import("../../core/routine.js").Step} Step
- * @typedef {import("./stretches.js").Stretch} Stretch
- */
+/** @typedef {import("../../core/routine.js").Step} Step */
 
 /** `5 min 20 sec`; minutes alone when no seconds are left over. @param {number} total seconds */
 export function timeWords(total) {
@@ -30,11 +26,3 @@ export function timingWords({ hold, rest, rounds, sides }) {
 /** How long all of it takes, and of how much it is made. @param {Step[]} steps */
 export const totalWords = (steps) =>
   `${timeWords(lasting(steps))} · ${say("stretches", { n: steps.length })}`;
-
-/** With which of this person's answers a stretch does not go; empty when there is none. @param {Stretch} stretch */
-export function unfitWords({ notWith }) {
-  const own = (read("conditions") ?? "").split(" ");
-  const names = notWith.filter((condition) => own.includes(condition));
-  const conditions = names.map((name) => say(`condition-${name}`)).join("; ");
-  return conditions && say("unfit", { conditions });
-}

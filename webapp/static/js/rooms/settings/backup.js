@@ -7,7 +7,7 @@ import { Unreadable } from "../../core/readers.js";
 import { changesOf, kept, make, mergesOf, takeBack } from "../../records/backup.js";
 import { all, watch } from "../../records/database.js";
 import { write } from "../../records/preferences.js";
-import { canSeal, seal, unseal } from "../../records/sealed.js";
+import { canSeal, seal } from "../../records/sealed.js";
 import { changesOf as changing } from "../../ui/changes.js";
 import { saveFile } from "../../ui/file.js";
 import { find } from "../../ui/find.js";
@@ -16,6 +16,7 @@ import { say } from "../../ui/words.js";
 import { offerBackupFile } from "./backup-file.js";
 import { offerPromise, showKept } from "./kept.js";
 import { offerMove } from "./move.js";
+import { offerPasskey, textIn } from "./passkey-file.js";
 import { showPreview } from "./restore-preview.js";
 import { tableWords } from "./table-words.js";
 
@@ -24,11 +25,14 @@ export async function start(root) {
   const refresh = () => showKept(root);
   find(root, "[data-sealing]", HTMLElement).hidden = !canSeal();
   const saving = find(root, "[data-save]", HTMLFormElement);
-  onSubmit(saving, async (passphrase) => {
-    if (!(await save(passphrase))) return;
+  /** @param {Parameters<typeof save>[0]} sealing */
+  const saveAs = async (sealing) => {
+    if (!(await save(sealing))) return;
     saving.reset();
     await refresh();
-  });
+  };
+  onSubmit(saving, (passphrase) => saveAs(passphrase ? (text) => seal(text, passphrase) : null));
+  offerPasskey(saving, saveAs);
   const take = offerRestore(root, refresh);
   offerMove(root, plainText, take, LARGEST);
   offerPromise(root);
@@ -42,11 +46,14 @@ export async function start(root) {
 /** The text of a file that anybody can read. */
 const plainText = async () => textOf(await kept(), Date.now());
 
-/** @param {string} passphrase empty for a file that anybody can read @returns {Promise<boolean>} whether it was wanted */
-async function save(passphrase) {
+/**
+ * @param {((text: string) => Promise<Parameters<typeof sealedText>[0]>) | null} seal null for a file that anybody can read
+ * @returns {Promise<boolean>} whether it was wanted
+ */
+async function save(seal) {
   const now = Date.now();
   const plain = await plainText();
-  const text = passphrase ? sealedText(await seal(plain, passphrase), now) : plain;
+  const text = seal ? sealedText(await seal(plain), now) : plain;
   const wanted = await saveFile(`uncramp-${dayOf(hereAt(now))}.json`, "application/json", text);
   if (wanted) write("backed-up", new Date(now).toISOString());
   return wanted;
@@ -64,7 +71,7 @@ function offerRestore(root, refresh) {
   const theirs = find(root, "[data-theirs] input", HTMLInputElement);
   const notice = noticeOf(part("notice"), () => file.focus());
   const change = changing({ notice, refresh });
-  /** @type {import("../../core/backup.js").Sealed | null} */
+  /** @type {Parameters<typeof textIn>[0] | null} */
   let sealed = null;
   /** @type {import("../../core/backup.js").Contents | null} */
   let contents = null;
@@ -87,7 +94,7 @@ function offerRestore(root, refresh) {
   function close() {
     turn += 1;
     [sealed, contents, theirs.checked] = [null, null, false];
-    opening.hidden = true;
+    opening.hidden = part("under-passkey").hidden = true;
     opening.reset();
     part("preview").hidden = true;
   }
@@ -97,8 +104,9 @@ function offerRestore(root, refresh) {
     close();
     if (found.sealed) {
       sealed = found.sealed;
-      opening.hidden = false;
-      find(opening, "input", HTMLInputElement).focus();
+      const way = "passkey" in sealed ? part("under-passkey") : opening;
+      way.hidden = false;
+      find(way, "input, button", HTMLElement).focus();
       return;
     }
     contents = found.contents;
@@ -128,10 +136,12 @@ function offerRestore(root, refresh) {
       });
     });
   });
-  onSubmit(opening, async (passphrase) => {
+  const open = async (passphrase = "") => {
     const file = sealed;
-    if (file) await attempt(() => unseal(file, passphrase));
-  });
+    if (file) await attempt(() => textIn(file, passphrase));
+  };
+  onSubmit(opening, open);
+  find(part("under-passkey"), "button", HTMLElement).addEventListener("click", () => open());
   part("cancel").addEventListener("click", leave);
   part("restore-confirm").addEventListener("click", async () => {
     const [wanted, theirsWin] = [contents, theirs.checked];

@@ -13,26 +13,27 @@ import { toStored } from "../../records/stored.js";
 /** @typedef {Awaited<ReturnType<typeof hold>>} Held */
 
 export async function hold() {
-  const [lock, mine, file, rows] = await Promise.all([
+  const [lock, mine, file, passkey, rows] = await Promise.all([
     get("devices", "lock"),
     get("devices", "reminders"),
     get("devices", "backup-file"),
+    get("devices", "backup-passkey"),
     all("sealed"),
   ]);
   /** Without asking for the passphrase, which erasing does not need either. @type {typeof all} */
   const readable = async (store) => (lock && PRIVATE.some((name) => name === store) ? [] : all(store));
   const contents = await contentsOf({ all: readable, read, toStored });
-  return { contents, wishes: mine?.wishes, file, choices: every(), lock, rows };
+  return { contents, wishes: mine?.wishes, file, passkey, choices: every(), lock, rows };
 }
 
 /** @param {Held} held */
-export async function putBack({ contents, wishes, file, choices, lock, rows }) {
+export async function putBack({ contents, wishes, file, passkey, choices, lock, rows }) {
   await make(changesOf(await mergesOf(contents), true));
   if (lock) {
     await put("sealed", ...rows);
     await put("devices", lock);
   }
   if (wishes) await keep({ wishes });
-  if (file) await put("devices", file);
+  for (const kept of [file, passkey]) if (kept) await put("devices", kept);
   bringBack(choices);
 }

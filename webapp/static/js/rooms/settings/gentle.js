@@ -6,6 +6,12 @@ export function start(root) {
   const boxes = [...root.querySelectorAll("input")];
   const chosen = (read("conditions") ?? "").split(" ");
   for (const box of boxes) box.checked = chosen.includes(box.value);
+  // Shown to who came here by a link to the question, and who goes back to where it was.
+  root.querySelector("[data-up]")?.addEventListener("click", (event) => {
+    if (history.length < 2) return;
+    event.preventDefault();
+    history.back();
+  });
   root.addEventListener("change", () => {
     const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
     write("conditions", ticked.join(" "));

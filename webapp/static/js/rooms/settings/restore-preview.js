@@ -11,7 +11,7 @@ import { say } from "../../ui/words.js";
  * @typedef {import("../../core/merge.js").Pair<Kept>} Pair
  */
 
-const WRITTEN = ["at", "seconds", "note", "ml", "name"];
+const WRITTEN = ["at", "seconds", "note", "ml", "name", "events"];
 
 /** @param {HTMLElement} root @param {Merges} merges */
 export function showPreview(root, merges) {
@@ -78,9 +78,14 @@ function factsOf(record, names) {
   return [...facts, ...(known.length < names.length ? [say("other-details")] : [])].join(" · ");
 }
 
+/** @param {import("../../core/medicines.js").MedicineEvent[]} events */
+const daysIn = (events) =>
+  events.map(({ on, turn }) => say(`on-${turn}`, { date: date(on, { dateStyle: "medium" }) })).join(", ");
+
 /** @param {Kept} record @param {string} name */
 function written(record, name) {
   const value = record[name];
+  if (Array.isArray(value)) return daysIn(value) || "–";
   if (typeof value !== "number") return String(value || "–");
   return name === "at" ? timeOf(value, Number(record.offset)) : number(value);
 }

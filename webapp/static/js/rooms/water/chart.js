@@ -2,6 +2,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 320;
 const HEIGHT = 200;
+/** The buttons over the columns lie as wide in the style sheet. */
 const PLOT = { left: 48, right: 316, top: 14, bottom: 166 };
 /** How many words fit below the columns. */
 const MOST_WORDS = 7;

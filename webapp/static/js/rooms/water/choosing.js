@@ -1,4 +1,5 @@
 import { changedMl } from "../../core/amounts.js";
+import { shapeOf } from "../../core/cups.js";
 import { isAmount } from "../../core/drinks.js";
 import { arrange } from "../../ui/arrange.js";
 import { describe, showProblems } from "../../ui/fields.js";
@@ -27,6 +28,10 @@ export function choosingOf(root, words, keep) {
   const amountIn = (row) => find(row, "[name=amount]", HTMLInputElement);
   /** @param {Element} row */
   const drinkIn = (row) => find(row, "[name=drink]", HTMLSelectElement);
+  /** @param {Element} row */
+  const nameIn = (row) => find(row, "[name=name]", HTMLInputElement);
+  /** @param {Element} row */
+  const shapeIn = (row) => find(row, "[name^=shape]:checked", HTMLInputElement);
   for (const [place, row] of rows().entries()) describe(row, `cup-${place}`);
 
   /** @param {HTMLLIElement} row @param {number} by */
@@ -71,7 +76,8 @@ export function choosingOf(root, words, keep) {
       const id = row.dataset.id ?? "";
       const before = kept.find((cup) => cup.id === id);
       const ml = changedMl(amountIn(row).value, typedIn, before?.ml ?? Number.NaN);
-      return { ...before, id, ml, drink: drinkIn(row).value };
+      const name = nameIn(row).value.trim();
+      return { ...before, id, ml, drink: drinkIn(row).value, shape: shapeIn(row).value, name };
     });
     const wrong = rows()
       .map((row, place) => showProblems(row, isAmount(cups[place].ml) ? {} : { amount: "amount" }))
@@ -97,6 +103,8 @@ export function choosingOf(root, words, keep) {
       row.dataset.id = cup.id;
       amountIn(row).value = words.typed(cup.ml);
       drinkIn(row).value = cup.drink;
+      nameIn(row).value = cup.name ?? "";
+      find(row, `[name^=shape][value=${shapeOf(cup)}]`, HTMLInputElement).checked = true;
     }
     number();
   };

@@ -20,10 +20,15 @@ export function dayStepsOf(root, words, changed) {
   // A clock that was set back must not leave the room on a day to come.
   const day = () => (past && past < today() ? past : today());
 
+  /** Who comes back to today goes on with it past midnight. @param {string} wanted */
+  function go(wanted) {
+    past = wanted < today() ? wanted : null;
+    changed();
+  }
+
   /** @param {number} days */
   function step(days) {
-    past = daysLater(day(), days);
-    changed();
+    go(daysLater(day(), days));
     if (later.disabled) earlier.focus();
   }
 
@@ -32,6 +37,8 @@ export function dayStepsOf(root, words, changed) {
 
   return {
     day,
+    isToday: () => day() === today(),
+    go,
     show() {
       const said = words.day(day());
       name.textContent = said.name;

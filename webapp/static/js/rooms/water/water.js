@@ -1,32 +1,31 @@
 /** The water room: what was drunk on a day of this device, in one tap each, with a way back. */
 
 import { newDrink } from "../../core/drinks.js";
-import { dayOf } from "../../core/moment.js";
+import { dayOf, hereAt } from "../../core/moment.js";
 import { all, amend, newId, put, remove, watch } from "../../records/database.js";
-import { choose, settings } from "../../records/water-settings.js";
+import { followDrinks } from "../../records/not-before-after-drinks.js";
+import { settings } from "../../records/water-settings.js";
 import { addingOf } from "../../ui/adding.js";
 import { changesOf } from "../../ui/changes.js";
 import { copyOf, find } from "../../ui/find.js";
 import { keepingOf } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
-import { choosingOf } from "./choosing.js";
 import { cupsOf } from "./cups.js";
 import { dayStepsOf } from "./day-steps.js";
 import { exportCsv, exportJson } from "./export.js";
 import { formFor } from "./form.js";
-import { goalFormOf } from "./goal-form.js";
 import { historyViewOf } from "./history-view.js";
 import { hourNoticeOf } from "./hour-notice.js";
 import { showDrink } from "./item.js";
 import { logOf } from "./log.js";
+import { nextLineOf, remindersNow } from "./next-line.js";
 import { ringOf } from "./ring.js";
 import { wordsOf } from "./words.js";
 
 /**
  * @typedef {import("../../core/drinks.js").Cup} Cup
  * @typedef {import("../../core/drinks.js").Drink} Drink
- * @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings
  */
 
 const STORE = "drinks";
@@ -48,8 +47,8 @@ export async function start(root) {
   const keeping = keepingOf(root);
   const notice = noticeOf(part("notice"), () => part("cup").focus({ preventScroll: true }));
   const change = changesOf({ notice, refresh });
-  const ring = ringOf(part("ring"), words);
-  const hour = hourNoticeOf(part("hour"), words);
+  const ring = ringOf(part("today"), words);
+  const hour = hourNoticeOf(part("hour"), words, spread);
   const cups = cupsOf(part("cups"), words, add);
   /** @param {Drink} drink @param {{save: (drink: Drink) => void, cancel: () => void}} react */
   const form = (drink, react) =>
@@ -62,29 +61,32 @@ export async function start(root) {
     form,
     react: { editing: notice.close, left: show, drop, save },
   });
-  const goal = goalFormOf(part("goal"), words, chooseWithUndo);
-  const choosing = choosingOf(part("choosing"), words, chooseWithUndo);
-  const history = historyViewOf(part("history"), words);
+  const history = historyViewOf(part("history"), words, (day) => {
+    days.go(day);
+    part("day").scrollIntoView({ block: "nearest" });
+  });
   /** @type {Drink[]} */
   let drinks = [];
   let chosen = await settings();
+  let reminders = await remindersNow();
+  const next = nextLineOf(part("next"), () => ({ drinks, chosen, reminders }));
 
   async function refresh() {
-    [drinks, chosen] = await Promise.all([all(STORE), settings()]);
+    [drinks, chosen, reminders] = await Promise.all([all(STORE), settings(), remindersNow()]);
     show();
-    goal(chosen);
-    choosing(chosen);
   }
 
   function show() {
     const entries = drinks.filter((drink) => dayOf(drink) === days.day());
     root.toggleAttribute("data-all-count", chosen.limited);
     days.show();
-    ring(entries, chosen);
+    ring(entries, chosen, days.isToday());
+    next.show(newDrink("", chosen.cups[0], dayOf(hereAt())));
     hour(drinks);
     cups(chosen.cups);
     log.show(entries);
-    history(drinks, chosen);
+    history(drinks, chosen, days.day());
+    part("day-name").textContent = days.isToday() ? "" : words.day(days.day()).name;
     part("nothing").hidden = entries.length > 0;
     keeping(drinks.length === 0);
   }
@@ -104,7 +106,10 @@ export async function start(root) {
     return change(
       () => put(STORE, drink),
       () => remove(STORE, drink.id),
-      { said: words.about("drink-noted", drink), whenBack: () => part("cup").focus({ preventScroll: true }) },
+      {
+        said: next.about(words.about("drink-noted", drink), drink),
+        whenBack: () => part("cup").focus({ preventScroll: true }),
+      },
     );
   }
 
@@ -126,19 +131,22 @@ export async function start(root) {
     );
   }
 
-  /** @param {Partial<WaterSettings>} changes @param {() => void} whenBack */
-  function chooseWithUndo(changes, whenBack) {
-    const before = Object.fromEntries(Object.entries(chosen).filter(([name]) => name in changes));
+  /** @param {Drink[]} before @param {Drink[]} after the same at other times, of which some may be new */
+  function spread(before, after) {
+    const were = new Set(before.map(({ id }) => id));
+    const added = after.map(({ id }) => id).filter((id) => !were.has(id));
+    const amount = words.amount(after.reduce((sum, { ml }) => sum + ml, 0));
     return change(
-      () => choose(changes),
-      () => choose(before),
-      { said: say("chosen"), whenBack },
+      () => put(STORE, ...after),
+      () => remove(STORE, ...added).then(() => put(STORE, ...before)),
+      { said: say("drinks-spread", { amount }), focus: "undo", whenBack: () => {} },
     );
   }
 
   part("json").addEventListener("click", () => exportJson(drinks, chosen));
   part("csv").addEventListener("click", () => exportCsv(drinks, words));
-  watch((store) => (store === STORE || store === "settings") && refresh());
+  watch((store) => [STORE, "settings", "devices"].includes(store) && refresh());
+  followDrinks();
   // A phone that wakes up may have slept into another hour or day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   setInterval(() => document.hidden || show(), LOOK);

@@ -12,9 +12,10 @@ const COLUMNS = ["date", "time", "ml", "drink", "counts"];
  * @param {() => keyof typeof UNITS} unit that amounts are read in
  */
 export function wordsOf(root, unit) {
-  const form = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-template=form]")).content;
+  /** @type {HTMLTemplateElement | null} */
+  const template = root.querySelector("[data-template=form]");
   /** @type {NodeListOf<HTMLOptionElement>} */
-  const options = form.querySelectorAll("[name=drink] option");
+  const options = (template?.content ?? root).querySelectorAll("[name=drink] option");
   const drinks = new Map([...options].map(({ value, text }) => [value, text]));
 
   /** @param {number} ml */

@@ -3,10 +3,12 @@ import { written } from "../../../core/pdf-text.js";
 import { countedWords } from "./counted.js";
 
 /**
- * @typedef {import("../../../core/sheet.js").Facts} Facts
+ * @typedef {import("../../../core/sheet.js").Facts & {compared: Compared[] | null}} Facts
+ * @typedef {{what: string, own: string, from: string, to: string,
+ *   counts: ReturnType<typeof import("../../../core/trials.js").countsOf>}} Compared  null: left out
  * @typedef {import("../../../ui/speaker.js").Speaker} Speaker
  * @typedef {import("../../../core/sheet-page.js").Content} Content
- * @typedef {{medicines: boolean, signs: {id: string, answer: "yes" | "no" | ""}[] | null, questions: string[],
+ * @typedef {{medicines: boolean, compared: boolean, signs: {id: string, answer: "yes" | "no" | ""}[] | null, questions: string[],
  *   note: string}} Wanted  what somebody wants on it; `signs` null: none
  */
 
@@ -23,8 +25,10 @@ export function contentOf(facts, wanted, speaker, { language, made, spots }) {
   const medicines = wanted.medicines ? medicinesOf(facts, speaker, own.write) : null;
   const left = [
     ...(wanted.medicines ? [] : [speaker.small(say("medicines"))]),
+    ...(facts.compared ? [] : [speaker.small(say("compared"))]),
     ...(wanted.signs ? [] : [speaker.small(say("warning-signs"))]),
   ];
+  const compared = (facts.compared ?? []).map((each) => comparedWords(each, speaker, own.write));
   const linked = medicines?.rows.some(([, , link]) => link && link !== "–");
   return {
     language,
@@ -35,6 +39,7 @@ export function contentOf(facts, wanted, speaker, { language, made, spots }) {
     empty: say("empty"),
     counted: facts.logged ? countedWords(facts, speaker, spots) : null,
     medicines,
+    compared: compared.length ? { title: say("compared"), text: compared, unfit: say("unfit") } : null,
     signs: wanted.signs ? signsOf(wanted.signs, speaker) : null,
     questions: questions.length ? { title: say("questions"), text: questions, unfit: say("unfit") } : null,
     note: note ? { title: say("note"), text: [note], unfit: say("unfit") } : null,
@@ -87,6 +92,18 @@ function medicinesOf({ medicines }, speaker, write) {
     rows: rows.length ? rows : [[say("nothing")]],
     more: (n) => say("more", { n }),
   };
+}
+
+/** Both parts side by side, and nothing concluded. @param {Compared} compared @param {Speaker} speaker @param {(text: string) => string} write */
+function comparedWords({ what, own, from, to, counts }, { say, name, dates }, write) {
+  return say("compared-counts", {
+    what: own ? write(own) : name("compared", what),
+    dates: dates(from, to),
+    with: counts.with.cramped,
+    withLogged: counts.with.logged,
+    without: counts.without.cramped,
+    withoutLogged: counts.without.logged,
+  });
 }
 
 /** @param {NonNullable<Wanted["signs"]>} signs @param {Speaker} speaker @returns {import("../../../core/sheet-page.js").Signs} */

@@ -13,6 +13,8 @@ const EVENING = 18;
 const AXIS = 6;
 /** Of more weeks there is no room for the nights logged of each; the foot has them all. */
 const MOST_TOLD = 8;
+/** Of what may have set cramps off, the most frequent. */
+const MOST_TRIGGERS = 4;
 
 /** @param {Facts} facts @param {Speaker} speaker @param {KnownSpot[]} spots @returns {Counted} */
 export function countedWords(facts, speaker, spots) {
@@ -64,7 +66,7 @@ function whenOf({ hours, usual, cramps: n, during, triggers }, speaker) {
     lines: [
       ...(usual ? [say("usual", { count: usual.count, n, from: hour(usual.from), to: hour(usual.to) })] : []),
       ...(during.length ? [`${capital(counted(during, "during", speaker))}.`] : []),
-      ...(triggers.length ? [`${say("triggers")}: ${counted(triggers, "trigger", speaker)}.`] : []),
+      ...(triggers.length ? [`${say("triggers")}: ${triggersOf(triggers, speaker)}.`] : []),
     ],
     alt: say("when-alt", { list: told.join(", ") }),
   };
@@ -143,6 +145,13 @@ function helpedRows({ helped: { said, helpers }, routines, cramps: n }, speaker)
   ];
   if (!rows.length) return [[say("nothing")]];
   return said && said < n ? [...rows, [say("noted", { said, n })]] : rows;
+}
+
+/** @param {[string, number][]} triggers @param {Speaker} speaker */
+function triggersOf(triggers, speaker) {
+  const left = triggers.length - MOST_TRIGGERS;
+  const told = counted(triggers.slice(0, MOST_TRIGGERS), "trigger", speaker);
+  return left > 0 ? `${told}, ${speaker.say("more", { n: left })}` : told;
 }
 
 /** "5 ×", on one line. @param {number} count @param {Speaker} speaker */

@@ -1,6 +1,6 @@
 /** A link to a place inside a folded part opens it; of themselves only some browsers do. */
 
-export function openAtTarget() {
+export function start() {
   addEventListener("hashchange", open);
   open();
 }

@@ -1,0 +1,76 @@
+"""What the search knows and finds: guides first, slips of the finger forgiven, and clean sentences to show."""
+
+import re
+
+import pytest
+from flask import Flask
+from flask_babel import force_locale
+
+from tests.support.node import node_answer
+from webapp.build.search_file import Document, documents_in
+from webapp.library.items import Library
+
+SLIPS = {
+    "en": {
+        "cafl": "/en/relief/calf/",
+        "calf": "/en/relief/calf/",
+        "cafl crmap": "/en/relief/calf/",
+        "hamstirng": "/en/relief/hamstring/",
+        "thihg": "/en/relief/",
+        "quadricpes": "/en/relief/quadriceps/",
+        "simvasttain": "/en/learn/causes/#simvastatin",
+        "magnsum": "/en/learn/",
+    },
+    "nl": {
+        "kiut": "/nl/relief/calf/",
+        "kuti": "/nl/relief/calf/",
+        "veot": "/nl/relief/foot/",
+        "dijbene": "/nl/relief/",
+        "hamstirng": "/nl/relief/hamstring/",
+        "zwagner": "/nl/stretch/pregnancy/",
+        "simvastaitne": "/nl/learn/causes/#simvastatin",
+    },
+    "es": {
+        "pantorila": "/es/relief/calf/",
+        "pantorirlla": "/es/relief/calf/",
+        "gmeleo": "/es/relief/calf/",
+        "cuadriceps": "/es/relief/quadriceps/",
+        "isquoitibiales": "/es/relief/hamstring/",
+        "mulso": "/es/relief/",
+        "embraazo": "/es/stretch/pregnancy/",
+    },
+}
+"""As people type, and where the first thing found begins."""
+
+
+def documents(app: Flask, library: Library, language: str) -> list[Document]:
+    with app.test_request_context(f"/{language}/"), force_locale(language):
+        return list(documents_in(library, language))
+
+
+@pytest.mark.parametrize("language", SLIPS)
+def test_a_slip_of_two_letters_finds_the_guide_first(app: Flask, library: Library, language: str) -> None:
+    asked = SLIPS[language]
+    found = node_answer("find.js", {"documents": documents(app, library, language), "queries": list(asked)})
+    first = {query: paths[:1] for query, paths in zip(asked, found, strict=True)}
+    wrong = {query: paths for query, paths in first.items() if not paths or not paths[0].startswith(asked[query])}
+    assert not wrong
+
+
+@pytest.mark.parametrize("language", SLIPS)
+def test_what_is_shown_of_a_text_is_whole_sentences_without_marks(app: Flask, library: Library, language: str) -> None:
+    shown = documents(app, library, language)
+    marks = re.compile(r"(^|[.:;] )- |\[|\]|\*\*|`|sign: |\(/")
+    assert not [(each.path, each.text) for each in shown if marks.search(each.text)]
+    # A title that runs into the sentence after it reads as one.
+    assert not [each.path for each in shown if each.text and each.text[-1] not in ".!?:…”"]
+
+
+def test_a_medicine_says_its_verdict_and_its_warning_signs(app: Flask, library: Library) -> None:
+    known = {each.path: each for each in documents(app, library, "en")}
+    statin = known["/en/learn/causes/#simvastatin"]
+    assert statin.verdict == "medicine"
+    assert "Know the warning signs: Muscle pain on a statin; Severe pain and dark urine." in statin.text
+    assert known["/en/learn/what-helps/#magnesium"].verdict == library.evidence["magnesium"].facts.grade
+    assert known["/en/relief/calf/"].start
+    assert not known["/en/learn/water/"].start

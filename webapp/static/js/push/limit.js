@@ -1,0 +1,18 @@
+import { get } from "../records/database.js";
+import { device, keep } from "../records/device.js";
+import { renew } from "./switch.js";
+
+/**
+ * A doctor's limit ends every call to drink, and the server hears of it.
+ * @returns {Promise<{limited: boolean, changed: boolean}>} whether there is one, and whether it changed a wish
+ */
+export async function respectLimit() {
+  const limited = Boolean((await get("settings", "water"))?.limited);
+  const { wishes, on } = await device();
+  const changed = limited && wishes.water;
+  if (changed) {
+    await keep((mine) => ({ wishes: { ...mine.wishes, water: false } }));
+    if (on) await renew();
+  }
+  return { limited, changed };
+}

@@ -1,0 +1,56 @@
+/** A page with one form of what a person chooses for the water room: their goal, or their cups and unit. */
+
+import { respectLimit } from "../../push/limit.js";
+import { watch } from "../../records/database.js";
+import { followDrinks } from "../../records/not-before-after-drinks.js";
+import { choose, settings } from "../../records/water-settings.js";
+import { changesOf } from "../../ui/changes.js";
+import { find } from "../../ui/find.js";
+import { noticeOf } from "../../ui/notice.js";
+import { say } from "../../ui/words.js";
+import { choosingOf } from "./choosing.js";
+import { goalFormOf } from "./goal-form.js";
+import { wordsOf } from "./words.js";
+
+/** @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings */
+
+/** @param {HTMLElement} root */
+export const goal = (root) => choosing(root, goalFormOf, "[data-goal]");
+
+/** @param {HTMLElement} root */
+export const cups = (root) => choosing(root, choosingOf, "[data-choosing]");
+
+/** @param {HTMLElement} root @param {typeof goalFormOf} formOf @param {string} place of the form */
+async function choosing(root, formOf, place) {
+  let chosen = await settings();
+  const notice = noticeOf(find(root, "[data-notice]", HTMLElement), () =>
+    find(root, "[name=save]", HTMLElement).focus(),
+  );
+  const change = changesOf({ notice, refresh });
+  const words = wordsOf(root, () => chosen.unit);
+  const show = formOf(find(root, place, HTMLElement), words, keep);
+
+  async function refresh() {
+    chosen = await settings();
+    show(chosen);
+  }
+
+  /** @param {Partial<WaterSettings>} changes @param {() => void} whenBack */
+  function keep(changes, whenBack) {
+    const before = Object.fromEntries(Object.entries(chosen).filter(([name]) => name in changes));
+    return change(
+      () => choose(changes),
+      () => choose(before),
+      { said: say("chosen"), whenBack },
+    );
+  }
+
+  watch(async (store) => {
+    if (store !== "settings") return;
+    await refresh();
+    await respectLimit();
+  });
+  // Another goal is reached sooner or later, and then nothing asks for more.
+  followDrinks();
+  show(chosen);
+}
