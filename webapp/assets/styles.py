@@ -18,7 +18,7 @@ OWN_SHEETS = {
     "player": ["pages/player"],
     "helping": ["pages/player", "pages/helper"],
     "own": ["card-link", "field", "undo", "pages/player", "pages/builder", "pages/card"],
-    "relief-home": ["card-link", "pages/relief-home"],
+    "relief-home": ["pages/relief-home"],
     "card": ["choice", "pages/card", "pages/helper/colours"],
     "water": ["hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
     "notes": [

@@ -1,50 +1,17 @@
 """The body map: a front and a back silhouette with a link on every area, or with a mark.
 
 A spot's x is measured from the middle of its silhouette, positive to the right as seen; its y is the height
-above the floor of a body 180 units tall. The picture is 220 units wide and 200 high: the front stands at
-x = 55, the back at x = 165, and the floor lies 8 units above the lower edge.
+above the floor of a body 180 units tall. The front stands in the left half of the picture, the back in the right one.
+A finger needs more than a spot: each area has its part of the picture, and none lies over another.
 """
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from math import hypot
-from typing import Literal, NamedTuple, Protocol
 
 from webapp.figures.outline import capsule, points, smooth
 from webapp.figures.pose import Point
-
-View = Literal["front", "back"]
-
-WIDTH, HEIGHT, FLOOR = 220, 200, 192
-MIDDLE: dict[View, int] = {"front": 55, "back": 165}
-TOUCH = 6.0
-"""How far around a spot a finger still hits it at most."""
-
-
-class Spot(Protocol):
-    """A place on one of the two views."""
-
-    @property
-    def view(self) -> View: ...
-    @property
-    def start(self) -> Point: ...
-    @property
-    def end(self) -> Point: ...
-    @property
-    def radii(self) -> tuple[float, float]: ...
-
-
-class Region(NamedTuple):
-    """One spot of an area; spots with the same address become one link."""
-
-    view: View
-    start: Point
-    end: Point
-    radii: tuple[float, float]
-    href: str
-    label: str
-    current: bool = False
-
+from webapp.figures.spots import FLOOR, HEIGHT, MIDDLE, WIDTH, Region, Spot, View
+from webapp.figures.touch import touch_paths
 
 _HALF = points(
     "4.6 -156, 5.2 -150.6, 12 -147.2, 18.4 -142.4, 17.6 -130, 15.6 -121, 13 -109, 14.8 -98, 17.6 -87,"
@@ -96,7 +63,8 @@ def bodymap(regions: Sequence[Region]) -> str:
     areas: dict[str, list[Region]] = {}
     for region in regions:
         areas.setdefault(region.href, []).append(region)
-    links = "".join(_link(spots, [other for other in regions if other.href != href]) for href, spots in areas.items())
+    touched = touch_paths(regions)
+    links = "".join(_link(spots, touched[href]) for href, spots in areas.items())
     return (
         f'<svg class="bodymap" viewBox="0 0 {WIDTH} {HEIGHT}">{_silhouette("front")}{_silhouette("back")}{links}</svg>'
     )
@@ -105,7 +73,7 @@ def bodymap(regions: Sequence[Region]) -> str:
 def bodymarks(spots: Iterable[tuple[str, Spot]]) -> str:
     """The map with a spot for each area and side, for a script to mark; the words beside it say the same."""
     marks = "".join(
-        f'<path class="spot" data-area="{escape(area)}" data-side="{side_of(spot)}" d="{_spot(spot, 0)}"/>'
+        f'<path class="spot" data-area="{escape(area)}" data-side="{side_of(spot)}" d="{_spot(spot)}"/>'
         for area, spot in spots
     )
     body = _silhouette("front") + _silhouette("back")
@@ -120,31 +88,16 @@ def side_of(spot: Spot) -> str:
     return "left" if (x > 0) == (spot.view == "front") else "right"
 
 
-def _link(spots: list[Region], others: Sequence[Region]) -> str:
+def _link(spots: list[Region], touched: str) -> str:
     first = spots[0]
     current = ' aria-current="true"' if first.current else ""
-    seen = "".join(f'<path class="spot" d="{_spot(spot, 0)}"/>' for spot in spots)
-    touched = "".join(f'<path class="touch" d="{_spot(spot, _reach(spot, others))}"/>' for spot in spots)
+    seen = "".join(_spot(spot) for spot in spots)
     label = escape(first.label)
-    return f'<a href="{escape(first.href)}" aria-label="{label}"{current}>{seen}{touched}</a>'
+    # The first is seen, the second touched.
+    paths = f'<path d="{seen}"/><path d="{touched}"/>'
+    return f'<a href="{escape(first.href)}" aria-label="{label}"{current}>{paths}</a>'
 
 
-def _reach(spot: Region, others: Sequence[Region]) -> float:
-    """How far around a spot a finger still hits it: no nearer to another area's spot than to this one."""
-    gaps = [_gap(spot, other) for other in others if other.view == spot.view]
-    return max(0.0, min([TOUCH, *(gap / 2 for gap in gaps)]))
-
-
-def _gap(first: Region, second: Region) -> float:
-    """The space between two spots, measured at five places along each."""
-    return min(hypot(x - u, y - v) - r - s for x, y, r in _along(first) for u, v, s in _along(second))
-
-
-def _along(spot: Region) -> list[tuple[float, float, float]]:
-    (x, y), (u, v), (r, s) = spot.start, spot.end, spot.radii
-    return [(x + (u - x) * t, y + (v - y) * t, r + (s - r) * t) for t in (0, 0.25, 0.5, 0.75, 1)]
-
-
-def _spot(region: Spot, wider: float) -> str:
-    start, end = ((MIDDLE[region.view] + x, FLOOR - y) for x, y in (region.start, region.end))
-    return capsule(start, end, region.radii[0] + wider, region.radii[1] + wider)
+def _spot(spot: Spot) -> str:
+    start, end = ((MIDDLE[spot.view] + x, FLOOR - y) for x, y in (spot.start, spot.end))
+    return capsule(start, end, *spot.radii)

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from webapp.assets.addresses import SHEET, static_url
 from webapp.assets.files import STATIC
-from webapp.figures.bodymap import Region, bodymap, bodymarks
+from webapp.figures.bodymap import bodymap, bodymarks
+from webapp.figures.spots import Region
 from webapp.figures.svg import draw, part_defs, parts_of, refer
 from webapp.library.items import Library
 

@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort, url_for
 from flask_babel import gettext as _
 
-from webapp.figures.bodymap import Region
+from webapp.figures.spots import Region
 from webapp.i18n import current_language
 from webapp.library.items import Item, Library
 from webapp.library.models.safety import SafetyPageFacts, SafetyPageWords
@@ -16,6 +16,9 @@ from webapp.pages.rendering import library, render
 
 START_AREA = "calf"
 """The area of the big button until someone has used another one: the most common cramp there is."""
+
+NARROW = ("inner-thigh",)
+"""The areas between whose neighbours the body map has no room for a finger: they have their tile below it."""
 
 PICTURED = ("calf", "foot", "hamstring", "quadriceps", "hand", "side")
 """The areas whose tile has a drawing; the others are words, so that the first screen stays light."""
@@ -100,5 +103,6 @@ def _regions(known: Library, language: str) -> list[Region]:
             current=area.id == START_AREA,
         )
         for area in places
+        if area.id not in NARROW
         for spot in area.facts.spots
     ]

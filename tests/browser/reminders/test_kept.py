@@ -83,6 +83,11 @@ def note_a_cramp(page: Page) -> None:
     player(page, "ready")
 
 
+def see_today(page: Page) -> None:
+    page.goto("/en/")
+    until(page, "() => localStorage.getItem('uncramp.today')")
+
+
 def do_a_routine(phone: Phone) -> None:
     page = phone.page
     page.goto("/en/stretch/bedtime/")
@@ -155,6 +160,7 @@ def use_everything(phone: Phone) -> None:
     note_a_cramp(phone.page)
     say_more(phone.page)
     compare(phone.page)
+    see_today(phone.page)
     do_a_routine(phone)
     make_a_routine(phone.page)
     choose(phone.page)

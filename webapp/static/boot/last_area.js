@@ -1,4 +1,4 @@
-// Runs while the home page is parsed: the big button is for the area that was used last.
+// Runs while the home page is parsed: the big button is for the area that was used last, and Today has its room.
 import { kept } from "../js/records/preferences.js";
 
 const show = () => {
@@ -18,6 +18,11 @@ const show = () => {
   part("[data-picture]").replaceChildren(drawing ?? "");
   for (const other of tiles) other.hidden = other === tile;
 };
+
+const [, height] = (kept("today") ?? "").split(" ");
+const today = /** @type {HTMLElement} */ (document.querySelector("[data-module=today]"));
+today.hidden = !height;
+today.style.minHeight = `${height}px`;
 
 show();
 // The way back may show the page as it was left, before another area.

@@ -24,6 +24,7 @@
  *   "own-routine": string, // the own routine that is played, as it stands in a link
  *   "backed-up": string, // when the last backup was saved, as ISO 8601 has it
  *   "backup-later": string, // when the line about a backup was put away, as ISO 8601 has it
+ *   today: Switch | `${number} ${number}`, // the first screen's strip: not, or its lines and height when it was last seen
  *   "offline-ready-said": "yes", // that everything works offline was said once
  * }} Preferences  by their key in localStorage behind "uncramp."
  * @typedef {keyof Preferences} Preference

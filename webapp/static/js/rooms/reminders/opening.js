@@ -1,4 +1,5 @@
 /** At every opening: reminders are put right at a quiet moment, and a time that passed unseen is said. */
+import { recordsAtRest } from "../../records/at-rest.js";
 import { find } from "../../ui/find.js";
 
 /** Nothing of it is there to tap before it listens, so nobody has to wait for it. @param {HTMLElement} root */
@@ -10,8 +11,7 @@ export function start(root) {
 
 /** @param {HTMLElement} root */
 async function putRight(root) {
-  await quiet();
-  if (!(await hasRecords())) return;
+  if (!(await recordsAtRest())) return;
   // Only now: nothing of this may stand before the first tap.
   const [{ repair }, { answered, missed }, { clockHere }, { say }] = await Promise.all([
     import("../../push/repair.js"),
@@ -23,20 +23,6 @@ async function putRight(root) {
   const due = await missed(Date.now());
   if (due) show(root, due, say(`due-${due.kind}`, { time: clockHere(due.at) }), answered);
 }
-
-/** Who never kept anything has nothing to put right, and fetches nothing for it. */
-async function hasRecords() {
-  // Older browsers do not list them; there it has to be opened to know.
-  const databases = await window.indexedDB?.databases?.();
-  return databases?.some(({ name }) => name === "uncramp") ?? Boolean(window.indexedDB);
-}
-
-/** When the browser has nothing else to do; Safari does not say when that is. */
-const quiet = () =>
-  new Promise((resolve) => {
-    if ("requestIdleCallback" in window) requestIdleCallback(resolve, { timeout: 3000 });
-    else setTimeout(resolve, 1000);
-  });
 
 /**
  * @param {HTMLElement} root @param {import("../../core/due.js").Due} due @param {string} words

@@ -31,7 +31,7 @@ function show(field) {
   const kept = field.name === "sound" ? chosenSound() : read(preferenceOf(field));
   if (kept === null) return;
   if (field instanceof HTMLSelectElement) field.value = kept;
-  else field.checked = field.type === "radio" ? field.value === kept : kept === "on";
+  else field.checked = field.type === "radio" ? field.value === kept : kept !== "off";
 }
 
 /** @param {Field} field */

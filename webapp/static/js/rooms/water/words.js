@@ -1,12 +1,10 @@
 import { inUnit } from "../../core/amounts.js";
+import { amountIn, LOOK, UNITS } from "../../ui/amount.js";
 import { clock, dayWords, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 const COLUMNS = ["date", "time", "ml", "drink", "counts"];
-const UNITS = { ml: "ml", cl: "cl", floz: "fl oz" };
 /** @typedef {ReturnType<typeof wordsOf>} Words */
-
-const LOOK = { maximumFractionDigits: 1 };
 
 /**
  * The words for amounts and drinks: names of drinks from the form of the page, the rest from its sentences.
@@ -20,8 +18,8 @@ export function wordsOf(root, unit) {
   const options = (template?.content ?? root).querySelectorAll("[name=drink] option");
   const drinks = new Map([...options].map(({ value, text }) => [value, text]));
 
-  /** "250 ml", never broken in two. @param {number} ml */
-  const amount = (ml) => `${number(inUnit(ml, unit()), LOOK)} ${UNITS[unit()]}`.replaceAll(" ", "\u00A0");
+  /** @param {number} ml */
+  const amount = (ml) => amountIn(unit())(ml);
   /** @param {string} id */
   const drink = (id) => drinks.get(id) ?? id;
 

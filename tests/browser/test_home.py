@@ -1,0 +1,113 @@
+"""The first screen: the warning in view, room for a finger on the body map, and Today in room that was kept for it."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.modules import started
+from tests.support.server import Server
+from tests.support.store import AWAY, store
+
+UNFINISHED = """localStorage.setItem("uncramp.session", JSON.stringify({plan: "calf", own: true, variant: "bed",
+  side: "left", entry: null, reached: 2, index: 2, stages: 10, left: 10000, paused: false, elapsed: 60000,
+  relieved: null, savedAt: Date.now() - 60000}))"""
+A_CRAMP = """(s) => s.put("cramps", {id: "a", at: Date.now() - 6 * 86400000, offset: 0, seconds: 60, area: "calf",
+  side: "left", way: null, helped: null, note: "", by: "guide"})"""
+TARGETS = """() => {
+  const map = document.querySelector(".bodymap");
+  map.scrollIntoView({block: "center"});
+  const {left, right, top, bottom} = map.getBoundingClientRect();
+  const hit = {};
+  for (let y = top; y < bottom; y += 4) for (let x = left; x < right; x += 4) {
+    const name = document.elementFromPoint(x, y)?.closest(".bodymap a")?.getAttribute("aria-label");
+    if (name) hit[name] = (hit[name] ?? 0) + 16;
+  }
+  return [...map.querySelectorAll("a")].map((link) => {
+    const {width, height} = link.lastElementChild.getBoundingClientRect();
+    const name = link.getAttribute("aria-label");
+    return {name, width, height, hit: hit[name] ?? 0};
+  });
+}"""
+SHIFTS = """new PerformanceObserver((list) => {
+  for (const {value} of list.getEntries()) window.shifted = (window.shifted ?? 0) + value;
+}).observe({type: "layout-shift", buffered: true})"""
+
+
+def box(page: Page, selector: str) -> dict[str, float]:
+    found: Any = page.locator(selector).bounding_box()
+    assert found
+    return {"top": found["y"], "bottom": found["y"] + found["height"]}
+
+
+def test_the_warning_and_another_place_are_in_view_on_every_phone(browser: Browser, server: Server) -> None:
+    for width, height in ((320, 568), (360, 740), (390, 844)):
+        for unfinished in ("", UNFINISHED):
+            context = browser.new_context(base_url=server.url, viewport={"width": width, "height": height})
+            page = context.new_page()
+            page.add_init_script(unfinished)
+            for language in ("en", "nl", "es"):
+                page.goto(f"/{language}/")
+                started(page, "unfinished")
+                strip = page.locator("[data-module=unfinished]")
+                expect(strip).to_be_visible(visible=bool(unfinished))
+                fold = box(page, ".tabbar")["top"]
+                where = f"{language} {width} {unfinished[:5]}"
+                assert box(page, ".hero + .notice")["bottom"] <= fold, where
+                assert box(page, ".hero ~ .tiles")["top"] <= fold - 40, where
+            context.close()
+
+
+def test_lying_on_its_side_a_phone_has_the_start_button_in_view(browser: Browser, server: Server) -> None:
+    context = browser.new_context(base_url=server.url, viewport={"width": 844, "height": 390})
+    page = context.new_page()
+    for unfinished in ("", UNFINISHED):
+        page.add_init_script(unfinished)
+        page.goto("/es/")
+        started(page, "unfinished")
+        assert box(page, "[data-start]")["bottom"] <= box(page, ".tabbar")["top"]
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_every_part_of_the_body_map_has_room_for_a_finger(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/en/")
+    targets = page.evaluate(TARGETS)
+    assert len(targets) == 13
+    for target in targets:
+        assert min(target["width"], target["height"]) >= 43.9, target
+        assert target["hit"] >= 44 * 44 * 0.95, f"another lies over it: {target}"
+
+
+def test_today_comes_after_a_cramp_moves_nothing_and_can_be_put_away(page: Page) -> None:
+    page.add_init_script(SHIFTS)
+    page.goto(AWAY)
+    store(page, A_CRAMP)
+    today = page.locator("[data-module=today]")
+    page.goto("/en/")
+    started(page, "today")
+    expect(today).to_be_hidden()
+    page.goto("/en/")
+    expect(today).to_contain_text("Nights since the last cramp")
+    started(page, "today")
+    assert page.evaluate("() => window.shifted ?? 0") < 0.01
+    today.get_by_role("button", name="Put away").tap()
+    expect(today).to_be_hidden()
+    page.goto("/en/settings/")
+    box_of_today = page.get_by_role("checkbox", name="Today on the first screen")
+    expect(box_of_today).not_to_be_checked()
+    box_of_today.check()
+    page.goto("/en/")
+    started(page, "today")
+    page.goto("/en/")
+    expect(today).to_be_visible()
+
+
+def test_forced_colours_keep_the_edge_of_the_start_card(browser: Browser, server: Server) -> None:
+    context = browser.new_context(base_url=server.url, forced_colors="active")
+    page = context.new_page()
+    page.goto("/en/")
+    edge = page.locator("[data-start]").evaluate("(card) => getComputedStyle(card).borderTopColor")
+    assert edge not in ("rgba(0, 0, 0, 0)", "transparent")
+    context.close()
