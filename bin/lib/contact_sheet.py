@@ -7,8 +7,9 @@ import msgspec
 from bin.lib.drawings import take
 from tests.figures.show import ROOT, content
 from tests.support.browser import open_browser
-from webapp.figures.bodymap import Region, bodymap
+from webapp.figures.bodymap import bodymap
 from webapp.figures.models import FigureFacts
+from webapp.figures.spots import Region
 from webapp.figures.svg import draw
 from webapp.library.models.guides import AreaFacts
 from webapp.library.models.safety import SafetyPageFacts

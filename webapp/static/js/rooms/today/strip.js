@@ -71,8 +71,8 @@ function fill(root, said, room) {
     const words = said[index];
     link.hidden = words === null || lines >= room;
     if (!link.hidden) lines += 1;
-    const end = link.querySelector("b");
-    if (end) end.textContent = words;
+    const end = link.querySelector("b") ?? link.appendChild(document.createElement("b"));
+    end.textContent = words;
   }
   return lines;
 }
