@@ -15,20 +15,21 @@ CSS = STATIC / "css"
 SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")
 SHARED, ROOM = "", "room"
 OWN_SHEETS = {
-    "player": ["pages/player"],
-    "helping": ["pages/player", "pages/helper"],
-    "own": ["card-link", "field", "undo", "pages/player", "pages/builder", "pages/card"],
+    "player": ["prose", "tag", "pages/player"],
+    "helping": ["prose", "tag", "pages/player", "pages/helper"],
+    "own": ["prose", "tag", "card-link", "field", "undo", "pages/player", "pages/builder", "pages/card"],
     "relief-home": ["pages/relief-home"],
-    "card": ["choice", "pages/card", "pages/helper/colours"],
-    "water": ["hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
+    "card": ["prose", "tag", "choice", "pages/card", "pages/helper/colours"],
+    "water": ["prose", "tag", "hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
     "notes": [
-        *["hyphens", "stage", "choice", "field", "search", "fold", "entries", "evenings", "chart-key", "numbers"],
+        *["prose", "tag", "hyphens", "stage", "choice", "field", "search", "fold"],
+        *["entries", "evenings", "chart-key", "numbers"],
         *["undo", "pages/diary", "pages/plan"],
     ],
-    "settings": ["hyphens", "choice", "field", "fold", "numbers", "undo", "pages/settings"],
-    "reading": ["hyphens", "signs", "stage", "field", "search", "chart-key", "fold", "pages/reading"],
+    "settings": ["prose", "tag", "hyphens", "choice", "field", "fold", "numbers", "undo", "pages/settings"],
+    "reading": ["prose", "tag", "hyphens", "signs", "stage", "field", "search", "chart-key", "fold", "pages/reading"],
     ROOM: [
-        *["hyphens", "card-link", "signs", "stage", "choice", "field", "search", "evenings", "fold"],
+        *["prose", "tag", "hyphens", "card-link", "signs", "stage", "choice", "field", "search", "evenings", "fold"],
         *["pages/room", "pages/helper/colours"],
     ],
 }
