@@ -21,7 +21,8 @@ wants them; what both sides need, database, dates and words, is a file between."
 
 def test_every_module_that_a_page_names_is_in_its_file(app: Flask) -> None:
     client = app.test_client()
-    known = {path.name: set(re.findall(r"start as (\w+)", path.read_text())) for path in PAGES.glob("*.js")}
+    begun = {path.name: re.findall(r"\bbegin\(\{(.*?)\}", path.read_text(), re.DOTALL) for path in PAGES.glob("*.js")}
+    known = {name: {found for names in lists for found in re.findall(r"\w+", names)} for name, lists in begun.items()}
     for path in paths(app, "en"):
         page = client.get(path).text
         entry = re.search(r'data-entry="[^"]*/js/([\w-]+\.js)"', page)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser import axe_problems_in_looks, set_letters
+from tests.support.browser import NOTHING_COVERED, axe_problems_in_looks, set_letters
 from tests.support.diary import DIARY, EARLIER, EVENING, NIGHT, WEEKS_AGO, button, edit, entries, entry, said, save
 from tests.support.modules import started
 from tests.support.server import Server
@@ -76,6 +76,7 @@ def states(page: Page) -> Iterator[str]:
 
 
 def test_axe_finds_nothing_in_any_state_by_day_and_night(page: Page) -> None:
+    page.add_init_script(NOTHING_COVERED)
     page.add_init_script("localStorage.setItem('uncramp.night', 'never')")
     page.set_viewport_size({"width": 390, "height": 6000})
     problems = [f"{state}: {problem}" for state in states(page) for problem in axe_problems_in_looks(page, "night")]

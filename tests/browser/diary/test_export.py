@@ -36,6 +36,7 @@ def test_the_whole_diary_is_exported_as_json(diary: Page, tmp_path: Path) -> Non
         "cramps": [stored(each) for each in (WEEKS_AGO, EARLIER, EVENING, NIGHT)],
         "nights": [],
         "medicines": [],
+        "trials": [],
     }
 
 
