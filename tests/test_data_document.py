@@ -60,7 +60,7 @@ def test_the_fields_are_those_of_the_types(tmp_path: Path) -> None:
 def test_the_keys_and_their_values_are_those_of_the_table_and_of_the_privacy_page(library: Library) -> None:
     told = {named(row[0]): set(quoted(row[1])) for row in rows("key")}
     typed = {
-        key: SWITCH if type_ == "Switch" else set(re.findall(r'"([^"]+)"', type_))
+        key: (SWITCH if "Switch" in type_ else set()) | set(re.findall(r'"([^"]+)"', type_))
         for key, type_ in table("records/preferences.js", "Preferences").items()
     }
     assert told == typed

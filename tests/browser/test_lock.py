@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, entries, entry
+from tests.support.lock import DATA, PHRASE, is_locked, switch_on
 from tests.support.modules import source, started
 from tests.support.passkeys import Passkeys
 from tests.support.player import player, step, until
@@ -14,9 +15,7 @@ from tests.support.reminded import ALL
 from tests.support.server import Server
 from tests.support.store import AWAY, store
 
-DATA = "/en/settings/data/"
 DIARY = "/en/diary/"
-PHRASE = "three blue whales"
 DUMP = """async () => {
   const database = await new Promise((resolve, reject) => {
     const request = indexedDB.open("uncramp");
@@ -38,21 +37,6 @@ MEDICINE: dict[str, Any] = {"id": "m", "name": "Statin", "known": None, "events"
 QUIET = {"id": "2026-11-20", "at": 1795300000000, "offset": 60}
 WORDS = ("long ride", "calf-bed", "2026-11-20", "Statin", "hamstring")
 """Of the diary and the medicines, which may be nowhere."""
-
-
-def switch_on(page: Page, origin: str = "") -> None:
-    page.goto(origin + DATA)
-    started(page, "lock")
-    form = page.locator("[data-on]")
-    form.get_by_label("New passphrase").fill(PHRASE)
-    form.get_by_label("I know that nobody").check()
-    form.get_by_role("button", name="Switch the lock on").click()
-    # No worker here hands the key on, so it asks at once.
-    is_locked(page)
-
-
-def is_locked(page: Page) -> None:
-    expect(page.get_by_role("heading", name="Locked")).to_be_visible()
 
 
 def unlock(page: Page, passphrase: str = PHRASE) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_lock import switch_on
 from tests.support.browser import axe_problems, set_letters
+from tests.support.lock import switch_on
 from tests.support.own import keep_shared, kept
 from tests.support.player import player
 from tests.support.store import AWAY, store

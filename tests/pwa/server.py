@@ -82,7 +82,7 @@ class Server:
                 elif failure == "another build":
                     self._send(200, _changed(file, b'{"name":"', b'{"name":"not-'))
                 elif failure == "altered":
-                    self._send(200, _changed(file, b"<h1>", b"<h1>not "))
+                    self._send(200, _changed(file, b'"type":"text/', b'"type":"text/x-'))
 
             def log_message(self, format: str, *args: object) -> None:
                 """Requests are remembered, not printed."""

@@ -3,7 +3,7 @@
 import base64
 from pathlib import Path
 
-from tests.support.story import DATA, Site, entries, live_through, visit
+from tests.support.story import DATA, SHOWN, Site, entries, live_through, visit
 from tests.support.webkit import open_webkit
 
 CATCH = """
@@ -48,6 +48,7 @@ def test_visit_cramp_diary_update_offline_sheet_and_move_by_a_file(driver: str, 
                 phone.open(DATA)
                 phone.until("'started' in document.querySelector('[data-module=backup]').dataset")
                 phone.run(HAND_OVER, text)
+                phone.until(SHOWN, "[data-restore-confirm]")
                 phone.tap("[data-restore-confirm]")
                 return entries(phone)
 

@@ -13,7 +13,8 @@ def usual(library: Library, stretch: str) -> Step:
     """The timing of a stretch outside of a cramp, on both sides: that of the first routine with it, else of a guide."""
     uses = uses_of(library, stretch)
     step = next((step for kind, _plan, step in uses if kind == "routines"), uses[0][2])
-    return structs.replace(step, sides="both") if step.sides == "one" else step
+    both = "together" if library.stretches[stretch].facts.symmetric else "both"
+    return structs.replace(step, sides=both) if step.sides == "one" else step
 
 
 def areas_of(library: Library, routine: Item[RoutineFacts, RoutineWords]) -> tuple[str, ...]:

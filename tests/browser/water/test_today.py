@@ -136,7 +136,7 @@ def test_a_past_day_can_be_seen_and_added_to(page: Page) -> None:
     keep_drinks(page, drink("yesterday", "2026-11-21T10:00:00+00:00", 300))
     expect(entries(page)).to_have_count(0)
     page.get_by_role("button", name="The day before").click()
-    expect(page.get_by_role("heading", name="Yesterday")).to_be_visible()
+    expect(page.get_by_role("heading", name="Yesterday").first).to_be_visible()
     expect(entries(page)).to_have_count(1)
     cup(page, "150 ml").click()
     expect(entries(page)).to_have_count(2)

@@ -11,6 +11,7 @@
  * @property {Pick<import("./cramp.js").Cramp, "entry" | "told" | "complete" | "sealed">} cramp
  * @property {import("../../core/sides.js").Side | null} side
  * @property {number} elapsed  milliseconds that it lasted
+ * @property {"day" | "night"} hours  what the clock says
  */
 import { watch } from "./check.js";
 import { lengthWords } from "./length.js";
@@ -34,8 +35,7 @@ const SCREENS = {
   care: (_root, step) => been.add(step),
   done(root, step, player) {
     tellOfEntry(root, step, player);
-    const { hours } = document.documentElement.dataset;
-    if ("relief" in root.dataset && hours === "night") headOf(step).textContent = player.say("sleep");
+    if ("relief" in root.dataset && player.hours === "night") headOf(step).textContent = player.say("sleep");
   },
 };
 

@@ -134,6 +134,7 @@ class Player {
       say,
       duration,
       country: read("country"),
+      hours: flags.hours,
     });
   }
 
