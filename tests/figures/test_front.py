@@ -115,7 +115,7 @@ def test_a_muscle_glows_on_one_side_or_on_both(leg: Any, count: int) -> None:
     assert parts.count("front-glow-forearm-under") == count
 
 
-@pytest.mark.parametrize("key", FRONTS.keys() - {"clot-leg"})
+@pytest.mark.parametrize("key", sorted(FRONTS.keys() - {"clot-leg"}))
 def test_every_drawing_of_a_stretch_from_in_front_moves_and_shows_what_is_stretched(key: str) -> None:
     pieces = scene(FRONTS[key])
     assert any(piece.way for piece in pieces)
