@@ -39,6 +39,7 @@ def test_visit_cramp_diary_update_offline_sheet_and_move_by_a_file(driver: str, 
             def move() -> list[str]:
                 """To the same phone, with nothing left on it: the driver has one at a time."""
                 phone.open(DATA)
+                phone.until("'started' in document.querySelector('[data-module=backup]').dataset")
                 text = save("[data-backup]").decode()
                 phone.tap("[data-erase-everything]")
                 phone.tap("[data-erasing] [data-erase]")
