@@ -171,6 +171,14 @@ def test_a_goal_that_was_typed_and_saved_early_is_kept_and_no_form_is_sent(page:
     assert page.url.endswith("/en/water/goal/")
 
 
+def test_a_backup_that_was_asked_for_early_is_saved(page: Page) -> None:
+    held = open_early(page, "/en/settings/data/")
+    page.locator("[data-backup]").tap()
+    with page.expect_download() as download:
+        held.let_go()
+    assert download.value.suggested_filename.startswith("uncramp-")
+
+
 def test_the_diary_opens_its_places(page: Page) -> None:
     held = open_early(page, "/en/diary/")
     for _ in range(2):

@@ -75,7 +75,8 @@ def test_a_change_of_sides_says_so_and_a_routine_tells_what_is_left_and_what_com
 
 def test_in_a_cramp_no_steps_are_counted_and_one_quiet_colour_tells_the_time(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
-    expect(page.locator(".player-bar p")).to_have_text("Calf · 0:00")
+    expect(page.locator(".player-bar p")).to_have_text("Calf0:00")
+    assert page.locator("[data-stopwatch]").evaluate("time => getComputedStyle(time, '::before').content") == '" · "'
     expect(page.locator("[data-progress]")).to_be_empty()
     frame = "() => getComputedStyle(document.querySelector('.guide'), '::after').content"
     assert page.evaluate(frame) == "none"

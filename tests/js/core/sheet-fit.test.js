@@ -38,13 +38,26 @@ test("what comes first is whole before another gets a row", () => {
   assert.deepEqual(given, [3, 5]);
 });
 
+test("what comes next is whole once each other has a row", () => {
+  const given = roomFor(
+    [
+      { rows: 12, least: 0, next: true },
+      { rows: 15, least: 15, first: true },
+      { rows: 7, least: 3 },
+      { rows: 4, least: 2 },
+    ],
+    26,
+  );
+  assert.deepEqual(given, [9, 15, 1, 1]);
+});
+
 test("without room nobody gets any", () => {
   assert.deepEqual(roomFor([{ rows: 3, least: 3 }], -2), [0]);
 });
 
 test("what has no room is counted in the last row", () => {
-  const more = (left) => `and ${left} more`;
+  const more = (left, rest) => `and ${left} more: ${rest.join(" ")}`;
   assert.deepEqual(shortened(["a", "b"], 2, more), ["a", "b"]);
-  assert.deepEqual(shortened(["a", "b", "c", "d"], 2, more), ["a", "and 3 more"]);
+  assert.deepEqual(shortened(["a", "b", "c", "d"], 2, more), ["a", "and 3 more: b c d"]);
   assert.deepEqual(shortened(["a"], 0, more), []);
 });

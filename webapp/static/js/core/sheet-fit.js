@@ -1,14 +1,14 @@
 /**
  * How many rows each section of a page gets. Pure.
- * @param {{rows: number, least: number, first?: boolean}[]} sections what each has, and what it gets before all others get
- *   more; `first`: all of it before any other gets one
+ * @param {{rows: number, least: number, first?: boolean, next?: boolean}[]} sections what each has, and what it gets before
+ *   all others get more; `first`: all of it before any other gets one; `next`: all of it once each other has one
  * @param {number} room rows there are
  * @returns {number[]} never more than there are, nor than a section has
  */
 export function roomFor(sections, room) {
   const given = sections.map(() => 0);
   let left = room;
-  /** A row each in turn, up to a bound. @param {(section: {rows: number, least: number, first?: boolean}) => number} bound */
+  /** A row each in turn, up to a bound. @param {(section: (typeof sections)[number]) => number} bound */
   function deal(bound) {
     for (let dealt = true; dealt && left > 0; ) {
       dealt = false;
@@ -21,6 +21,8 @@ export function roomFor(sections, room) {
     }
   }
   deal(({ rows, first }) => (first ? rows : 0));
+  deal(({ rows }) => Math.min(rows, 1));
+  deal(({ rows, next }) => (next ? rows : 0));
   deal(({ rows, least }) => Math.min(rows, least));
   deal(({ rows }) => rows);
   return given;
@@ -29,10 +31,11 @@ export function roomFor(sections, room) {
 /**
  * The first rows, the last of them saying how many there is no room for.
  * @template Row
- * @param {Row[]} rows @param {number} room @param {(left: number) => Row} more
+ * @param {Row[]} rows @param {number} room @param {(left: number, rest: Row[]) => Row} more
  * @returns {Row[]}
  */
 export function shortened(rows, room, more) {
   if (rows.length <= room) return rows;
-  return room ? [...rows.slice(0, room - 1), more(rows.length - room + 1)] : [];
+  const rest = rows.slice(room - 1);
+  return room ? [...rows.slice(0, room - 1), more(rest.length, rest)] : [];
 }

@@ -18,8 +18,8 @@ import { roomFor, shortened } from "./sheet-fit.js";
  * @typedef {import("./sheet-blocks.js").Block} Block
  * @typedef {import("./sheet-blocks.js").Place} Place
  * @typedef {import("./sheet-page.js").Content} Content
- * @typedef {{title: string, rows: number, least: number, first?: boolean, fixed: number, block: (room: number, place: Place) => Block}} Section
- *   `least` rows it gets before another gets more, and `first` all of them; `fixed`: points that it takes beside its rows and heading
+ * @typedef {{title: string, rows: number, least: number, first?: boolean, next?: boolean, fixed: number, block: (room: number, place: Place) => Block}} Section
+ *   `least`, `first` and `next` as `roomFor` has them; `fixed`: points that it takes beside its rows and heading
  */
 
 /** Of the width: the name, the dates, a known link. */
@@ -45,16 +45,18 @@ export function sectionsOf({ medicines, compared, signs, questions, note }, { x,
   });
 }
 
-/** @param {import("./sheet-page.js").Table} medicines @returns {Section} */
+/** All of them, once what else was chosen has a row. @param {import("./sheet-page.js").Table} medicines @returns {Section} */
 const medicinesOf = ({ title, head, rows, more }) => ({
   title,
   rows: rows.length,
-  least: rows.length,
+  least: 0,
+  next: true,
   fixed: ROW,
   block: (room, place) =>
     table(
       head,
-      shortened(rows, room, (left) => [more(left)]),
+      // Without dates and links, but by name: a doctor looks for the name.
+      shortened(rows, room, (left, rest) => [`${more(left)}: ${rest.map(([name]) => name).join(", ")}`]),
       COLUMNS,
       place,
     ),
