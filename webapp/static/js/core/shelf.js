@@ -5,11 +5,12 @@
  *   that it does not go with
  * @typedef {{id: string, area: string, count: number}} Fitting  how many cramps there were; 0 for the last guide
  */
+import { NIGHTS } from "./glance.js";
 
 /** How many of each are shown. */
 const MOST = 2;
-/** Milliseconds after which a cramp says nothing of what is wanted now: six weeks. */
-const LONG_AGO = 42 * 24 * 60 * 60 * 1000;
+/** Milliseconds after which a cramp says nothing of what is wanted now: the diary looks back as far at a glance. */
+const LONG_AGO = NIGHTS * 86_400_000;
 
 /**
  * The routines that were done last, the latest first, and how often.
