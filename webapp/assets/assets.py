@@ -27,9 +27,9 @@ class Assets(Struct, frozen=True):
     boot: dict[str, str]
     sheets: dict[str, str]
 
-    def styles(self, page: str, *, plays: bool) -> list[str]:
+    def styles(self, page: str, *, plays: bool, others: bool) -> list[str]:
         """What a page carries inside: what all share, then what its kind needs."""
-        return [self.sheets[SHARED], self.sheets[sheet(page, plays=plays)]]
+        return [self.sheets[SHARED], self.sheets[sheet(page, plays=plays, others=others)]]
 
 
 def assets(instance: Path, limits: Mapping[str, str], *, maps: bool = False) -> Assets:
