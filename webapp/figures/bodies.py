@@ -20,6 +20,9 @@ EVERYBODY: Collection[BodyName] = (USUAL, *OTHERS)
 FROM_THE_SIDE: Collection[BodyName] = ("pregnant",)
 """Who is only drawn seen from the side, and in close-ups."""
 
+NEVER_CHOSEN: Collection[BodyName] = ("pregnant",)
+"""Who stands for what the page is about, so that nobody else may be shown instead."""
+
 
 class Variant(NamedTuple):
     """One look of a part on a page where it has several."""
@@ -30,7 +33,7 @@ class Variant(NamedTuple):
 
 
 def variants(name: str, usual: Part, bodies: Collection[BodyName]) -> Iterator[Variant]:
-    """The looks of a part that these bodies need; who else is on the page decides by custom properties which is seen."""
+    """The looks of a part that these bodies need; custom properties decide which of them is seen."""
     own = {body: OTHERS[body][name] for body in sorted(bodies) if body in OTHERS and name in OTHERS[body]}
     if len(own) < len(bodies):
         yield Variant(usual, tuple(f"var(--f-no-{body},inline)" for body in own))

@@ -103,6 +103,8 @@ class FigureFacts(Content, frozen=True, kw_only=True):
     """How far her head is turned at the start and the end, seen from in front; positive to the right of the picture."""
     swimsuit: bool = False
     """Whether she wears a swimsuit instead of her shirt."""
+    prone: bool = False
+    """Whether she lies on her front: a belly that hangs or sticks out is flat then."""
     body: BodyName = USUAL
     """Who is drawn, where no page says otherwise."""
     helper: Helper | UnsetType = UNSET

@@ -3,7 +3,7 @@
 from webapp.figures.body import EAR, EYE, FACE, Part
 from webapp.figures.front_body import EYES, MOUTH, NOSE
 from webapp.figures.front_body import FACE as FRONT_FACE
-from webapp.figures.man import ARM, FRONT_HIPS, FRONT_SHORTS, HIPS, LONG_SHORTS, SHORTS, SLEEVE, THIGH
+from webapp.figures.man import ARM, FRONT_HIPS, FRONT_SHORTS, HIPS, LONG_SHORTS, PRONE, SHORTS, SLEEVE, THIGH
 from webapp.figures.outline import points, smooth
 
 TRUNK = smooth(
@@ -42,6 +42,7 @@ OLDER_WOMAN: dict[str, Part] = {
     "arm": (("limb", ARM), ("cloth", SLEEVE)),
     "hips": (("shorts", HIPS),),
     "trunk": (("shirt", TRUNK),),
+    "trunk-prone": (("shirt", PRONE),),
     "trunk-swimming": (("skin", TRUNK), ("shorts", SWIMSUIT)),
     "head": (("skin", FACE), ("hair", HAIR), ("ear", EAR), ("shorts", GLASSES), ("helper-hair", EYE)),
     "front-thigh": (("limb", THIGH), ("cloth", FRONT_SHORTS)),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import reduce
 from html import escape
 
-from webapp.figures.bodies import USUAL, BodyName, Variant, variants
+from webapp.figures.bodies import NEVER_CHOSEN, USUAL, BodyName, Variant, variants
 from webapp.figures.body import BODY, MUSCLES
 from webapp.figures.closeup_body import CLOSE, CLOSE_MUSCLES
 from webapp.figures.colours import paint
@@ -43,12 +43,13 @@ def markup(figure: FigureFacts) -> str:
     return "".join(piece.markup for piece in scene(figure))
 
 
-def draw(figure: FigureFacts, *, name: str, words: FigureWords | None, body: BodyName | None = None) -> str:
+def draw(figure: FigureFacts, *, name: str | None, words: FigureWords | None, body: BodyName | None = None) -> str:
     """The drawing in its end pose; a script finds the way there by its name. Without words it only decorates.
 
     It shows its own body or another one, whose parts the page must have.
     """
-    return f'{_start(figure, body)} data-figure="{escape(name)}"{_words(words)}{markup(figure)}</svg>'
+    named = f' data-figure="{escape(name)}"' if name else ""
+    return f"{_start(figure, body)}{named}{_words(words)}{markup(figure)}</svg>"
 
 
 def refer(figure: FigureFacts, *, address: str, words: FigureWords | None, body: BodyName | None = None) -> str:
@@ -60,7 +61,8 @@ def _start(figure: FigureFacts, body: BodyName | None) -> str:
     frame, who = figure.frame, body or figure.body
     view = " ".join(map(number, (frame.left, -frame.bottom - frame.height, frame.width, frame.height)))
     shown = "" if who == USUAL else f' data-body="{who}"'
-    return f'<svg class="figure"{shown} viewBox="{view}"'
+    fixed = " data-fixed" if figure.helper or who in NEVER_CHOSEN else ""
+    return f'<svg class="figure"{shown}{fixed} viewBox="{view}"'
 
 
 def _words(words: FigureWords | None) -> str:

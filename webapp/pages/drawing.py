@@ -51,7 +51,8 @@ class Drawing:
         if still:
             return Markup(refer(item.facts, address=f"{static_url(SHEET)}#{name}", words=words, body=who))
         self._parts.update(parts_of(item.facts))
-        return Markup(draw(item.facts, name=name, words=words, body=who))
+        # What only decorates moves nowhere.
+        return Markup(draw(item.facts, name=None if decorative else name, words=words, body=who))
 
     def bodymap(self, regions: list[Region]) -> Markup:
         """The body from the front and from behind, with tappable regions."""

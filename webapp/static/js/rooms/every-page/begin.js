@@ -1,3 +1,4 @@
+import { read } from "../../records/preferences.js";
 import { followErasing } from "./erased.js";
 import { start as languages } from "./languages.js";
 import { start as offline } from "./register.js";
@@ -18,6 +19,8 @@ export function begin(modules) {
   /** @type {NodeListOf<HTMLElement>} */
   const parts = document.querySelectorAll("[data-module]");
   for (const root of parts) beginOne(root, starts);
+  const people = read("people");
+  if (people) import("../../ui/people.js").then(({ show }) => show(people));
 }
 
 /** @param {HTMLElement} root @param {Record<string, Start>} starts */
