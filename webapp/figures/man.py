@@ -62,10 +62,6 @@ CROWN = smooth(points("0 -23.4, -5.4 -21.2, -7.4 -15.6, -5 -12, 5 -12, 7.4 -15.6
 FRONT_BEARD = smooth(
     points("0 2.8, -4 1.2, -7.4 -4, -8.2 -10, -6 -6.8, -3.6 -4.6, 0 -5.2, 3.6 -4.6, 6 -6.8, 8.2 -10, 7.4 -4, 4 1.2")
 )
-ABDOMEN = smooth(points("12.4 -25, 13.2 -18, 13.8 -8.4, 11.4 -4.6, 7.6 -5.4, 7 -15, 9.4 -24.6"))
-BACK = smooth(points("-10.4 -25, -11.4 -15, -12.2 -5.4, -9 -4.4, -5.4 -5.4, -5 -15, -7.4 -24"))
-SIDE = smooth(points("10.6 6, 15.6 1, 16 -8, 16.2 -15, 13 -17, 11 -8, 10 0"))
-SIDE_WAIST = smooth(points("10.2 -20, 15 -21, 17 -11, 16.6 -3, 14 0, 11.4 -6, 10.4 -14"))
 
 MAN: dict[str, Part] = {
     "thigh": (("limb", THIGH), ("cloth", SHORTS)),
@@ -84,10 +80,6 @@ MAN: dict[str, Part] = {
         ("ear", EAR),
         ("helper-hair", EYE),
     ),
-    "glow-abdomen": (("glow", ABDOMEN),),
-    "glow-back": (("glow", BACK),),
-    "front-glow-side": (("glow", SIDE),),
-    "front-glow-side-waist": (("glow", SIDE_WAIST),),
     "front-thigh": (("limb", THIGH), ("cloth", FRONT_SHORTS)),
     "front-thigh-towards": (("limb", THIGH), ("cloth", LONG_SHORTS)),
     "front-shank": (("limb", FRONT_SHANK),),
