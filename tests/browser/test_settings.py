@@ -218,10 +218,10 @@ def test_the_drawings_show_whom_one_chose_but_for_the_one_who_stands_for_the_pag
     settings(page)
     page.get_by_label("An older man").check()
     page.goto("/en/")
-    expect(page.locator("[data-start] svg")).to_have_attribute("data-body", "man")
+    expect(page.locator("[data-start] .figure")).to_have_attribute("data-body", "man")
     assert trunk.evaluate(width) > slim * 1.2
     skin = "svg => getComputedStyle(svg).getPropertyValue('--f-skin')"
-    assert page.locator("[data-start] svg").evaluate(skin) == "#7d4f34"
+    assert page.locator("[data-start] .figure").evaluate(skin) == "#7d4f34"
     # A later step unfolds its drawing when it comes; a routine about pregnancy keeps its own.
     page.goto("/en/relief/hamstring/")
     page.get_by_role("button", name="Next").click()
