@@ -1,4 +1,4 @@
-"""A Chromium that no debugger holds: a page that one is attached to is never rendered ahead, and Playwright always is."""
+"""A Chromium that no debugger holds: what one is attached to is never rendered ahead, and Playwright always is."""
 
 import json
 import os
@@ -21,7 +21,7 @@ PATIENCE = 90
 
 
 class Report(Struct, frozen=True):
-    """What happened in a page: `ahead` of being shown, `at` milliseconds since 1970, with the names that the phone keeps."""
+    """What happened in a page: `ahead` of being shown, `at` milliseconds since 1970, and what the phone keeps then."""
 
     event: str
     path: str
