@@ -9,7 +9,7 @@ FEW = 40
 
 
 class Reader:
-    """What a screen reader says first: the name and role of what has the focus, out of Chromium's accessibility tree."""
+    """What a screen reader says first: name and role of what has the focus, out of Chromium's accessibility tree."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
