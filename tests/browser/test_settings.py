@@ -209,7 +209,6 @@ def test_every_control_can_be_hit_with_a_thumb(page: Page) -> None:
     assert not low
 
 
-
 def test_the_drawings_show_whom_one_chose_but_for_the_one_who_stands_for_the_page(page: Page) -> None:
     page.goto("/en/")
     trunk = page.locator("[data-start] use[href='#p-trunk']")

@@ -23,7 +23,7 @@ OWN_SHEETS = {
     ],
     "relief-home": ["pages/relief-home"],
     "card": ["prose", "tag", "choice", "pages/card", "pages/helper/colours", "pages/people"],
-    "water": ["prose", "tag", "hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
+    "water": ["prose", "tag", "hyphens", "choice", "field", "fold", "entries", "undo", "numbers", "pages/water"],
     "notes": [
         *["prose", "tag", "hyphens", "stage", "choice", "field", "search", "fold"],
         *["entries", "evenings", "chart-key", "numbers"],
