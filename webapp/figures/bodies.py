@@ -17,10 +17,10 @@ USUAL: BodyName = "woman"
 OTHERS: Mapping[BodyName, Mapping[str, Part]] = {"older-woman": OLDER_WOMAN, "man": MAN, "pregnant": PREGNANT}
 """What looks otherwise than in the woman."""
 EVERYBODY: Collection[BodyName] = (USUAL, *OTHERS)
-FROM_THE_SIDE: Collection[BodyName] = ("pregnant",)
+FROM_THE_SIDE: tuple[BodyName, ...] = ("pregnant",)
 """Who is only drawn seen from the side, and in close-ups."""
 
-NEVER_CHOSEN: Collection[BodyName] = ("pregnant",)
+NEVER_CHOSEN: tuple[BodyName, ...] = ("pregnant",)
 """Who stands for what the page is about, so that nobody else may be shown instead."""
 
 
