@@ -8,7 +8,7 @@
   let inTap = false;
   window.recorded = recorded;
   const note = (what, more) => {
-    recorded.push({ what, inTap, ...more });
+    recorded.push({ what, inTap, when: Date.now(), ...more });
     // Tests wait for an attribute.
     document.documentElement.setAttribute(`data-recorded-${what}`, "");
   };
@@ -34,7 +34,7 @@
       const { text, lang, rate, volume, voice } = utterance;
       queue.push(utterance);
       note("words", { text, lang, rate, volume, voice: voice?.voiceURI ?? null });
-      if (window.wordsLast) setTimeout(() => queue.includes(utterance) && speech.finish(), window.wordsLast);
+      if (queue.length === 1) begin();
     },
     cancel() {
       queue.length = 0;
@@ -43,8 +43,16 @@
     /** What the phone does when the words have been said, or could not be. */
     finish(error = null) {
       queue.shift()?.dispatchEvent(Object.assign(new Event(error ? "error" : "end"), { error }));
+      if (queue.length > 0) begin();
     },
   });
+  /** The first in the queue is heard, for as long as the test says. */
+  function begin() {
+    const [first] = queue;
+    const length = window.letterLasts ? first.text.length * window.letterLasts : window.wordsLast;
+    if (first.volume) note("voice", { text: first.text, length });
+    if (length) setTimeout(() => queue[0] === first && speech.finish(), length);
+  }
   Object.defineProperty(speech, "speaking", { get: () => queue.length > 0 });
   Object.defineProperty(speech, "pending", { get: () => queue.length > 1 });
   Object.defineProperty(window, "speechSynthesis", { value: speech });
