@@ -8,9 +8,11 @@
   let inTap = false;
   window.recorded = recorded;
   const note = (what, more) => {
-    recorded.push({ what, inTap, when: Date.now(), ...more });
+    const entry = { what, inTap, when: Date.now(), ...more };
+    recorded.push(entry);
     // Tests wait for an attribute.
     document.documentElement.setAttribute(`data-recorded-${what}`, "");
+    return entry;
   };
   addEventListener("click", () => (inTap = true), true);
   addEventListener("click", () => (inTap = false));
@@ -33,7 +35,7 @@
     speak(utterance) {
       const { text, lang, rate, volume, voice } = utterance;
       queue.push(utterance);
-      note("words", { text, lang, rate, volume, voice: voice?.voiceURI ?? null });
+      utterance.noted = note("words", { text, lang, rate, volume, voice: voice?.voiceURI ?? null });
       if (queue.length === 1) begin();
     },
     cancel() {
@@ -50,7 +52,7 @@
   function begin() {
     const [first] = queue;
     const length = window.letterLasts ? first.text.length * window.letterLasts : window.wordsLast;
-    if (first.volume) note("voice", { text: first.text, length });
+    Object.assign(first.noted, { heard: Date.now(), length });
     if (length) setTimeout(() => queue[0] === first && speech.finish(), length);
   }
   Object.defineProperty(speech, "speaking", { get: () => queue.length > 0 });

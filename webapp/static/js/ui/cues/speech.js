@@ -94,7 +94,7 @@ export class Speech {
  */
 
 /** @param {Cue} cue @param {About} about @param {Phone} phone */
-function wordsOf(cue, { view, name = "", instruction, feel, side, moves }, { say, number, duration }) {
+function wordsOf(cue, { view, name, instruction, feel, side, moves }, { say, number, duration }) {
   const { kind, step, seconds, round = 1, rounds = 1 } = view;
   const stretch = [name, instruction, side];
   // How long is said once in each stretch; then how many times there still are.
@@ -102,8 +102,8 @@ function wordsOf(cue, { view, name = "", instruction, feel, side, moves }, { say
   const often = round > 1 ? say("round", { n: round, total: rounds }) : length;
   /** @type {Record<Cue, () => (string | undefined)[]>} */
   const words = {
-    // With eyes shut nothing else tells that the stretch before is over.
-    ready: () => (step && name ? [say("then", { what: name }), instruction, side] : stretch),
+    // With eyes shut nothing else tells that the stretch before is over; its name would be in the way of the hold.
+    ready: () => (step ? [say("next"), instruction, side] : stretch),
     wait: () => (kind === "stretch" ? stretch : [instruction, feel]),
     hold: () => (kind === "stretch" ? [say(moves ? "move" : "hold"), side, often] : []),
     half: () => [say("half")],
