@@ -41,7 +41,8 @@ function expectedCues(stages, total) {
     if (name === "hold") add("tick", Math.min(3, seconds - 1));
     if (name === "hold" && seconds >= 20) add("half");
   }
-  if (total >= CRAMP_TOO_LONG_MINUTES * 60) add("overdue");
+  // At the very end nothing is overdue.
+  if (total > CRAMP_TOO_LONG_MINUTES * 60) add("overdue");
   return expected;
 }
 
