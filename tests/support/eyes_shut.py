@@ -101,7 +101,11 @@ def _heard(page: Page) -> Iterator[Heard]:
 
 def written(heard: list[Heard]) -> str:
     """One line for each, with its minutes and seconds."""
-    return "\n".join(f"{int(each.at // 60)}:{each.at % 60:04.1f}  {each.kind:10}  {each.what}" for each in heard)
+    times = [divmod(round(each.at, 1), 60) for each in heard]
+    lines = zip(times, heard, strict=True)
+    return "\n".join(
+        f"{minutes:.0f}:{seconds:04.1f}  {each.kind:10}  {each.what}" for (minutes, seconds), each in lines
+    )
 
 
 def _write(browser: Browser, origin: str) -> None:
