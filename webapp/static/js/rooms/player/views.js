@@ -102,7 +102,10 @@ export class Views {
     // Who hears our voice must not hear a screen reader say the same.
     if (changed && mode() !== "voice") this.#screen.announce(view, side);
     const about = this.#about(view);
-    this.#cues.play(cuesBetween(before, view), about);
+    const cues = cuesBetween(before, view);
+    this.#cues.play(cues, about);
+    // What a tap brings about is heard by itself.
+    if (cues.length && navigator.userActivation?.isActive) this.#hint.hidden = true;
     if (changed) this.#onLockScreen(about);
   }
 
