@@ -20,7 +20,10 @@ OWN_SHEETS = {
     "own": ["prose", "tag", "card-link", "field", "undo", "pages/player", "pages/builder", "pages/card"],
     "relief-home": ["pages/relief-home"],
     "card": ["prose", "tag", "choice", "pages/card", "pages/helper/colours"],
-    "water": ["prose", "tag", "hyphens", "choice", "field", "entries", "undo", "numbers", "pane", "pages/water"],
+    "water": [
+        *["prose", "tag", "hyphens", "choice", "field", "fold"],
+        *["entries", "undo", "numbers", "pane", "pages/water"],
+    ],
     "notes": [
         *["prose", "tag", "hyphens", "stage", "choice", "field", "search", "fold"],
         *["entries", "evenings", "chart-key", "numbers"],
