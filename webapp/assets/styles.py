@@ -42,6 +42,10 @@ SHEET_OF = {
 """Kinds of pages that have the sheet of another. Each sheet costs every page a line of its security policy: those that
 need little more than the shared one have the room's."""
 
+DESK = "desk.css"
+"""What only a tablet, a desk or the colours of a system need, of all pages: the folder `desk`, joined. It is a
+file that the boot script asks for, so that no phone fetches it."""
+
 _TOKEN = re.compile(r"(--[\w-]+):([^;{}]+);?")
 _USE = re.compile(r"var\((--[\w-]+)\)")
 _LAYER = re.compile(r"@layer (?P<layer>\w+)\{(?P<rules>.*)\}", re.DOTALL)
@@ -57,7 +61,8 @@ def style_sheets() -> dict[str, str]:
     """Every sheet by its name, minified, with nesting written out for Safari 16. Raises EsbuildFailed."""
     small = _minified()
     shared = [*(CSS / name for name in SHARED_SHEETS), *sorted((CSS / "components").glob("*.css"))]
-    files = {SHARED: shared, **{page: _files(page) for page in OWN_SHEETS}}
+    files = {SHARED: shared, DESK: sorted((CSS / "desk").glob("*.css"))}
+    files |= {page: _files(page) for page in OWN_SHEETS}
     constants = _constants(small)
     return {page: _written_out(_joined(paths, small), constants) for page, paths in files.items()}
 
