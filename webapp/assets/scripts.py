@@ -16,7 +16,7 @@ BOOT = STATIC / "boot"
 """Scripts that run while the page is parsed, before the first paint (theme, last area)."""
 WORKER = STATIC / "sw" / "worker.js"
 SAME = {
-    **{"safety": "warning-signs", "exercise": "exercises", "article": "learn", "causes": "learn"},
+    **{"safety": "warning-signs", "exercise": "exercises", "article": "learn", "causes": "learn", "sources": "learn"},
     **dict.fromkeys(("goal", "cups", "reminders"), "water"),
 }
 """Kinds of pages that have the scripts of another."""
