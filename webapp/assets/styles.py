@@ -20,11 +20,11 @@ OWN_SHEETS = {
     "own": ["prose", "tag", "card-link", "field", "undo", "pages/player", "pages/builder", "pages/card"],
     "relief-home": ["pages/relief-home"],
     "card": ["prose", "tag", "choice", "pages/card", "pages/helper/colours"],
-    "water": ["prose", "tag", "hyphens", "choice", "field", "entries", "undo", "numbers", "pages/water"],
+    "water": ["prose", "tag", "hyphens", "choice", "field", "entries", "undo", "numbers", "pane", "pages/water"],
     "notes": [
         *["prose", "tag", "hyphens", "stage", "choice", "field", "search", "fold"],
         *["entries", "evenings", "chart-key", "numbers"],
-        *["undo", "pages/diary", "pages/plan"],
+        *["pane", "undo", "pages/diary", "pages/plan"],
     ],
     "settings": ["prose", "tag", "hyphens", "choice", "field", "fold", "numbers", "undo", "pages/settings"],
     "reading": ["prose", "tag", "hyphens", "signs", "stage", "field", "search", "chart-key", "fold", "pages/reading"],
