@@ -64,7 +64,8 @@ def test_how_bad_it_was_and_whether_it_woke_are_two_more_optional_taps(page: Pag
     step(page, "helped")
     bad = page.get_by_role("toolbar", name="How bad was it?")
     woke = page.get_by_role("toolbar", name="Did it wake you?")
-    assert bad.get_by_role("button").all_inner_texts() == ["0", "2", "4", "6", "8", "10"]
+    expect(bad.get_by_role("button")).to_have_text(["0", "2", "4", "6", "8", "10"])
+    expect(woke.get_by_role("button")).to_have_text(["Yes", "No"])
     for button in (*bad.get_by_role("button").all(), *woke.get_by_role("button").all()):
         box = button.bounding_box()
         assert box is not None

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from webapp.assets.esbuild import limits_module, run_esbuild
 from webapp.assets.files import STATIC
 from webapp.assets.grounds import grounds
+from webapp.assets.speculation import SPECULATION
 
 PAGES = STATIC / "js" / "pages"
 """One entry for each kind of page that has modules of its own."""
@@ -34,7 +35,8 @@ def page_scripts(limits: Mapping[str, str], *, maps: bool = False) -> dict[str, 
     """Every script by its file name, minified; with `maps` a source map beside each. Raises EsbuildFailed."""
     with TemporaryDirectory() as folder:
         work = Path(folder)
-        options = [limits_module(limits, work), f"--outdir={work / 'out'}", *(["--sourcemap"] if maps else [])]
+        ahead = f"--define:SPECULATION={json.dumps(SPECULATION)}"
+        options = [limits_module(limits, work), ahead, f"--outdir={work / 'out'}", *(["--sourcemap"] if maps else [])]
         # One run for each: a page's file then holds all that it needs, instead of importing what others need too.
         with ThreadPoolExecutor() as pool:
             list(pool.map(lambda path: _bundle(path, work, options), sorted(PAGES.glob("*.js"))))

@@ -20,9 +20,15 @@ export function begin(modules) {
   for (const root of parts) beginOne(root, starts);
 }
 
+/** A page may be rendered before the tap that asks for it: nothing of it begins, or is noted, unless it is shown. */
+const shown =
+  document.prerendering &&
+  new Promise((resolve) => document.addEventListener("prerenderingchange", resolve, { once: true }));
+
 /** @param {HTMLElement} root @param {Record<string, Start>} starts */
 async function beginOne(root, starts) {
   const name = root.dataset.module ?? "";
+  await shown;
   // Each in a task of its own: a tap between two of them does not wait for both.
   await new Promise((resolve) => setTimeout(resolve));
   const works = await Promise.resolve()
