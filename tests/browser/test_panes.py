@@ -35,7 +35,7 @@ def desk(browser: Browser, server: Server) -> Iterator[Page]:
 
 
 def listed(page: Page) -> Locator:
-    return page.locator("nav.beside")
+    return page.locator(".beside")
 
 
 def test_on_a_desk_an_article_stands_beside_the_list_and_one_leads_to_the_next(desk: Page) -> None:

@@ -9,6 +9,7 @@ from flask import Flask
 
 from tests.support.pages import paths
 from webapp.assets import assets
+from webapp.assets.files import SiteFile
 from webapp.assets.scripts import PAGES
 from webapp.library.limits import for_scripts
 
@@ -103,3 +104,10 @@ def test_what_draws_a_sign_of_its_own_for_unfolding_has_no_second_one_up_to_safa
             assert f"{summary}::-webkit-details-marker{{display:none}}" in sheet, name
             signs += 1
     assert signs
+
+
+def test_the_sheet_of_the_desk_works_offline_and_stands_in_no_page(app: Flask, files: dict[str, SiteFile]) -> None:
+    desk = files[f"{app.static_url_path}/desk.css"]
+    assert desk.offline
+    assert b".tabbar" in desk.body
+    assert not [path for path, file in files.items() if path.endswith("/") and b"@layer desk" in file.body]

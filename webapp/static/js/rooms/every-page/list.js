@@ -16,10 +16,10 @@ export async function fill(root, { modules, addSentencesOf }) {
     [...part.querySelectorAll("[id]")].every(isNew),
   );
   root.append(titleOf(page, above), ...parts);
+  root.setAttribute("role", "navigation");
   root.setAttribute("aria-label", root.querySelector("a")?.textContent ?? "");
   for (const link of root.querySelectorAll("a"))
     if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");
-  root.hidden = false;
   /** @type {NodeListOf<HTMLElement>} */
   const lively = root.querySelectorAll("[data-module]");
   for (const part of lively) {
