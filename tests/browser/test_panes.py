@@ -46,6 +46,8 @@ def test_on_a_desk_an_article_stands_beside_the_list_and_one_leads_to_the_next(d
     listed(desk).get_by_label("Search, or type a medicine").fill("magnesium")
     expect(listed(desk).locator("[data-results] a[href*='what-helps/#magnesium']")).to_be_visible()
     assert not axe_problems_in_looks(desk, "night", "dark")
+    expect(listed(desk).get_by_role("link", name="Night cramps")).to_be_hidden()
+    listed(desk).get_by_role("searchbox").fill("")
     listed(desk).get_by_role("link", name="Night cramps").click()
     expect(desk).to_have_url("/en/learn/night-cramps/")
     expect(listed(desk).locator("[aria-current=page]")).to_have_text("Night cramps")
