@@ -53,6 +53,19 @@ export class Views {
     // Some phones find their voices only after a while.
     whenVoicesChange(() => this.#controls.showSound(mode()));
     flags.sweep = read("sweep") ?? "on";
+    addEventListener("beforeprint", () => this.#onPaper());
+  }
+
+  /** Printed is the list, whatever is on the screen. */
+  #onPaper() {
+    const seen = "playing" in flags && this.#seen;
+    if (!seen) return;
+    this.#screen.close();
+    const back = () => {
+      this.#screen.open();
+      this.#screen.paint(seen, sideOf(seen, this.#chosen));
+    };
+    addEventListener("afterprint", back, { once: true });
   }
 
   /** Inside a tap: phones let no page speak or sound before one. What could not be heard until then is said now. */
