@@ -1,7 +1,5 @@
 """Three cues, each enough alone: the player as it is heard and felt with eyes shut."""
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -20,43 +18,6 @@ def start(page: Page) -> None:
     expect(page.locator(".drawing noscript")).to_have_count(0)
     page.locator("[data-play]").first.tap()
     player(page, "ready")
-
-
-def to_the_end(page: Page) -> None:
-    for _ in range(60):
-        page.clock.run_for(10_000)
-        if page.locator("[data-player]").get_attribute("data-state") == "done":
-            page.clock.run_for(10_000)
-            return
-    raise AssertionError("the routine did not end")
-
-
-def test_with_eyes_shut_each_moment_of_a_routine_is_said(page: Page) -> None:
-    record(page, ENGLISH, sound="voice")
-    words_last(page, 900)
-    start(page)
-    first = instruction(page)
-    to_the_end(page)
-    words = said(page)
-    assert re.fullmatch(f".+\\. {re.escape(first)} (Left|Right) side\\.", words[0])
-    for moment in ("Hold. Left side.", "Hold. Right side.", "Halfway.", "Let go and breathe."):
-        assert moment in words
-    assert any(each.startswith("Change sides. ") for each in words)
-    at = words.index("3.")
-    assert words[at : at + 3] == ["3.", "2.", "1."]
-    assert words[-1] == instruction(page)
-
-
-def test_with_eyes_shut_each_moment_of_a_routine_feels_and_sounds_different(page: Page) -> None:
-    record(page, sound="tones")
-    start(page)
-    to_the_end(page)
-    patterns = {tuple(entry["pattern"]) for entry in recorded(page, "vibration")}
-    # Ready, hold, half-way, the last seconds, other side, rest, done.
-    assert len(patterns) == 7
-    melodies = {entry["hertz"] for entry in recorded(page, "tone")}
-    assert len(melodies) >= 7
-    assert [entry["hertz"] for entry in recorded(page, "tone")][-6:] == [523, 659, 784] * 2
 
 
 def test_the_tap_that_starts_unlocks_voice_and_tones(page: Page) -> None:

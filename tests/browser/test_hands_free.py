@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.player import NIGHT, open_at, player, seconds_left, set_clock, step
+from tests.support.recorder import ENGLISH, forget, record, recorded, said, words_last
 
 WAKE_LOCK = """(() => {
   window.locks = [];
@@ -162,3 +163,39 @@ def test_a_screen_reader_hears_each_change_and_not_each_second(page: Page) -> No
     said = page.evaluate("() => said")
     assert [words.split()[0] for words in said] == ["Hold", "Next:", "Hold", "Next:", "Hold"]
     assert all("Let go and breathe." in words for words in said[1::2])
+
+
+HIDDEN = """() => {
+  Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+  Object.defineProperty(document, "hidden", { value: true, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+SEEN = """() => {
+  delete document.visibilityState;
+  delete document.hidden;
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+def test_on_a_dark_screen_all_goes_on_and_after_a_sleep_only_what_is_true_now_is_heard(page: Page) -> None:
+    record(page, ENGLISH, sound="voice")
+    words_last(page, 900)
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("h1").dispatch_event("click")
+    page.evaluate(HIDDEN)
+    page.clock.run_for(36_000)
+    assert said(page)[-5:] == ["Halfway.", "3.", "2.", "1.", "Let go and breathe."]
+    assert len(recorded(page, "tone")) >= 8
+    # Half a minute in which the phone slept: to the second time, a few seconds after its beginning.
+    forget(page)
+    page.clock.fast_forward(14_000)
+    page.evaluate(SEEN)
+    player(page, "hold")
+    assert seconds_left(page) == pytest.approx(25, abs=1)
+    assert said(page) == ["Hold. 2 of 3."]
+    assert [entry["hertz"] for entry in recorded(page, "tone")] == [523]
+    # It slept through half-way: that is no longer said.
+    forget(page)
+    page.clock.fast_forward(20_000)
+    assert seconds_left(page) == pytest.approx(5, abs=1)
+    assert said(page) == []

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import axe_problems
 from tests.support.recorder import ENGLISH, record, recorded, said, voice
+from tests.support.server import Server
 
 DAY = "2026-11-22T15:00:00"
 NIGHT = "2026-11-22T03:00:00"
@@ -137,6 +138,34 @@ def test_which_voice_is_asked_only_of_who_wants_one(page: Page) -> None:
     expect(page.locator("select[data-voices]")).to_be_hidden()
     page.locator("input[name=sound][value=voice]").check()
     expect(page.locator("select[data-voices]")).to_be_visible()
+
+
+SAFARI = "Object.defineProperty(navigator, 'audioSession', { value: { type: 'auto' } })"
+
+
+def test_the_silent_switch_is_asked_about_only_who_hears_something_and_has_one(page: Page) -> None:
+    page.add_init_script(SAFARI)
+    settings(page)
+    aloud = page.get_by_label("Also when the phone is on silent")
+    expect(aloud).to_be_hidden()
+    page.locator("input[name=sound][value=tones]").check()
+    expect(aloud).to_be_checked()
+    expect(page.get_by_text("Music from other apps then stops.")).to_be_visible()
+    aloud.uncheck()
+    assert kept(page, "aloud") == "off"
+    page.locator("button[data-hear]").tap()
+    assert page.evaluate("navigator.audioSession.type") == "transient"
+    expect(page.locator("[data-media-volume]")).to_be_hidden()
+
+
+def test_android_is_told_that_silent_mode_is_not_for_the_guides(browser: Browser, server: Server) -> None:
+    context = browser.new_context(base_url=server.url, user_agent="Mozilla/5.0 (Linux; Android 16; Pixel 7)")
+    page = context.new_page()
+    settings(page)
+    page.locator("input[name=sound][value=tones]").check()
+    expect(page.locator("[data-media-volume]")).to_be_visible()
+    expect(page.locator("[data-silent-switch]")).to_be_hidden()
+    context.close()
 
 
 def test_hear_it_speaks_a_sentence_and_sounds_a_tone_inside_the_tap(page: Page) -> None:

@@ -9,6 +9,7 @@ from flask import Flask
 
 from tests.support.pages import paths
 from webapp.assets import assets
+from webapp.assets.files import SiteFile
 from webapp.assets.scripts import PAGES
 from webapp.library.limits import for_scripts
 
@@ -72,6 +73,11 @@ def test_another_limit_is_another_file(app: Flask, tmp_path: Path) -> None:
     assert len(list((tmp_path / "assets").iterdir())) == 2
 
 
+def sheets_of(app: Flask) -> dict[str, str]:
+    made = app.extensions["assets"]
+    return {**made.sheets, "desk": made.desk.decode()}
+
+
 def blocks(sheet: str) -> Iterator[tuple[str, ...]]:
     """What stands before the brace of each block, and of those around it, the outermost first."""
     around: list[str] = []
@@ -85,7 +91,7 @@ def blocks(sheet: str) -> Iterator[tuple[str, ...]]:
 
 
 def test_no_sheet_has_nesting_which_safari_16_does_not_know(app: Flask) -> None:
-    for name, sheet in app.extensions["assets"].sheets.items():
+    for name, sheet in sheets_of(app).items():
         found = list(blocks(sheet))
         assert len(found) > 20, name
         assert not [block for block in found if not all(outer.startswith("@") for outer in block[:-1])], name
@@ -93,8 +99,15 @@ def test_no_sheet_has_nesting_which_safari_16_does_not_know(app: Flask) -> None:
 
 def test_what_draws_a_sign_of_its_own_for_unfolding_has_no_second_one_up_to_safari_18_3(app: Flask) -> None:
     signs = 0
-    for name, sheet in app.extensions["assets"].sheets.items():
+    for name, sheet in sheets_of(app).items():
         for summary in re.findall(r"([^{}]*summary)::?after\{content:", sheet):
             assert f"{summary}::-webkit-details-marker{{display:none}}" in sheet, name
             signs += 1
     assert signs
+
+
+def test_the_sheet_of_the_desk_works_offline_and_stands_in_no_page(app: Flask, files: dict[str, SiteFile]) -> None:
+    desk = files[f"{app.static_url_path}/desk.css"]
+    assert desk.offline
+    assert b".tabbar" in desk.body
+    assert not [path for path, file in files.items() if path.endswith("/") and b"@layer desk" in file.body]

@@ -8,9 +8,11 @@
   let inTap = false;
   window.recorded = recorded;
   const note = (what, more) => {
-    recorded.push({ what, inTap, ...more });
+    const entry = { what, inTap, when: Date.now(), ...more };
+    recorded.push(entry);
     // Tests wait for an attribute.
     document.documentElement.setAttribute(`data-recorded-${what}`, "");
+    return entry;
   };
   addEventListener("click", () => (inTap = true), true);
   addEventListener("click", () => (inTap = false));
@@ -33,8 +35,8 @@
     speak(utterance) {
       const { text, lang, rate, volume, voice } = utterance;
       queue.push(utterance);
-      note("words", { text, lang, rate, volume, voice: voice?.voiceURI ?? null });
-      if (window.wordsLast) setTimeout(() => queue.includes(utterance) && speech.finish(), window.wordsLast);
+      utterance.noted = note("words", { text, lang, rate, volume, voice: voice?.voiceURI ?? null });
+      if (queue.length === 1) begin();
     },
     cancel() {
       queue.length = 0;
@@ -43,8 +45,16 @@
     /** What the phone does when the words have been said, or could not be. */
     finish(error = null) {
       queue.shift()?.dispatchEvent(Object.assign(new Event(error ? "error" : "end"), { error }));
+      if (queue.length > 0) begin();
     },
   });
+  /** The first in the queue is heard, for as long as the test says. */
+  function begin() {
+    const [first] = queue;
+    const length = window.letterLasts ? first.text.length * window.letterLasts : window.wordsLast;
+    Object.assign(first.noted, { heard: Date.now(), length });
+    if (length) setTimeout(() => queue[0] === first && speech.finish(), length);
+  }
   Object.defineProperty(speech, "speaking", { get: () => queue.length > 0 });
   Object.defineProperty(speech, "pending", { get: () => queue.length > 1 });
   Object.defineProperty(window, "speechSynthesis", { value: speech });

@@ -10,6 +10,7 @@ import brotli
 from msgspec import Struct
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.browser import PHONE
 from tests.support.modules import started
 
 BUNDLES = re.compile(r"const BUNDLES=(\[.*?\]);")
@@ -41,8 +42,10 @@ PLACES = {
 
 
 def first_visit(browser: Browser, origin: str, place: Place) -> dict[str, int]:
-    """Bytes by path, as the browser counts them, until the place is ready. Without precache, icon and manifest."""
-    context = browser.new_context(service_workers="block", ignore_https_errors=True)
+    """Bytes by path, as the browser of a phone counts them, until the place is ready.
+
+    Without precache, icon and manifest."""
+    context = browser.new_context(viewport=PHONE, service_workers="block", ignore_https_errors=True)
     page = context.new_page()
     session = context.new_cdp_session(page)
     paths: dict[str, str] = {}

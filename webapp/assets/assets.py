@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from webapp.assets.files import STATIC
 from webapp.assets.scripts import boot_scripts, page_scripts, worker_script
-from webapp.assets.styles import SHARED, sheet, style_sheets
+from webapp.assets.styles import DESK, SHARED, sheet, style_sheets
 from webapp.config import ROOT
 
 KEPT = 3
@@ -20,16 +20,22 @@ KEPT = 3
 
 
 class Assets(Struct, frozen=True):
-    """`scripts` by file name, `boot` scripts and style `sheets` by name, and the service `worker` without settings."""
+    """`scripts` by file name, `boot` scripts and style `sheets` by name, the sheet of the `desk`, which is a file, and
+    the service `worker` without settings."""
 
     scripts: dict[str, bytes]
     worker: str
     boot: dict[str, str]
     sheets: dict[str, str]
+    desk: bytes
 
     def styles(self, page: str, *, plays: bool, others: bool) -> list[str]:
         """What a page carries inside: what all share, then what its kind needs."""
         return [self.sheets[SHARED], self.sheets[sheet(page, plays=plays, others=others)]]
+
+    def files(self) -> dict[str, bytes]:
+        """What pages fetch beside themselves, by its path in the folder of static files."""
+        return {DESK: self.desk, **{f"js/{name}": body for name, body in self.scripts.items()}}
 
 
 def assets(instance: Path, limits: Mapping[str, str], *, maps: bool = False) -> Assets:
@@ -45,11 +51,13 @@ def _assets(folder: Path, state: str, limits: tuple[tuple[str, str], ...], maps:
     with suppress(OSError, msgspec.DecodeError):
         return msgspec.msgpack.decode(kept.read_bytes(), type=Assets)
     known = dict(limits)
+    sheets = style_sheets()
     made = Assets(
         scripts=page_scripts(known, maps=maps),
         worker=worker_script(known),
         boot=boot_scripts(),
-        sheets=style_sheets(),
+        desk=sheets.pop(DESK).encode(),
+        sheets=sheets,
     )
     # Where nobody can write, the next process makes them anew.
     with suppress(OSError):

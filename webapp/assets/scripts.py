@@ -19,7 +19,7 @@ WORKER = STATIC / "sw" / "worker.js"
 TONES = STATIC / "css" / "pages" / "people.css"
 """What a script brings to a page without it, for who wants to see someone else in the drawings."""
 SAME = {
-    **{"safety": "warning-signs", "exercise": "exercises", "article": "learn", "causes": "learn"},
+    **{"safety": "warning-signs", "exercise": "exercises", "article": "learn", "causes": "learn", "sources": "learn"},
     **dict.fromkeys(("goal", "cups", "reminders"), "water"),
 }
 """Kinds of pages that have the scripts of another."""

@@ -23,11 +23,14 @@ OWN_SHEETS = {
     ],
     "relief-home": ["pages/relief-home"],
     "card": ["prose", "tag", "choice", "pages/card", "pages/helper/colours", "pages/people"],
-    "water": ["prose", "tag", "hyphens", "choice", "field", "fold", "entries", "undo", "numbers", "pages/water"],
+    "water": [
+        *["prose", "tag", "hyphens", "choice", "field", "fold"],
+        *["entries", "undo", "numbers", "pane", "pages/water"],
+    ],
     "notes": [
         *["prose", "tag", "hyphens", "stage", "choice", "field", "search", "fold"],
         *["entries", "evenings", "chart-key", "numbers"],
-        *["undo", "pages/diary", "pages/plan", "pages/people"],
+        *["pane", "undo", "pages/diary", "pages/plan", "pages/people"],
     ],
     "settings": ["prose", "tag", "hyphens", "choice", "field", "fold", "numbers", "undo", "pages/settings"],
     "reading": [
@@ -47,6 +50,10 @@ SHEET_OF = {
 }
 """Kinds of pages that have the sheet of another. Each sheet costs every page a line of its security policy: those that
 need little more than the shared one have the room's."""
+
+DESK = "desk.css"
+"""What only a tablet, a desk or the colours of a system need, of all pages: the folder `desk`, joined. It is a
+file that the boot script asks for, so that no phone fetches it."""
 
 _TOKEN = re.compile(r"(--[\w-]+):([^;{}]+);?")
 _USE = re.compile(r"var\((--[\w-]+)\)")
@@ -68,7 +75,8 @@ def style_sheets() -> dict[str, str]:
     """Every sheet by its name, minified, with nesting written out for Safari 16. Raises EsbuildFailed."""
     small = _minified()
     shared = [*(CSS / name for name in SHARED_SHEETS), *sorted((CSS / "components").glob("*.css"))]
-    files = {SHARED: shared, **{page: _files(page) for page in OWN_SHEETS}}
+    files = {SHARED: shared, DESK: sorted((CSS / "desk").glob("*.css"))}
+    files |= {page: _files(page) for page in OWN_SHEETS}
     constants = _constants(small)
     return {page: _written_out(_joined(paths, small), constants) for page, paths in files.items()}
 

@@ -47,7 +47,7 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> l
     build, static = app.extensions["build"], static_folder(app)
     codes = [language.code for language in app.extensions["languages"]]
     assets: Assets = app.extensions["assets"]
-    files = [*_pages(app, codes, kept, progress), *_static(static, assets.scripts)]
+    files = [*_pages(app, codes, kept, progress), *_static(static, assets.files())]
     packed = bundles(files, build, static)
     worker = SiteFile(
         path="/sw.js",
@@ -115,10 +115,10 @@ def _fetch(app: Flask, wanted: Wanted) -> SiteFile:
     )
 
 
-def _static(folder: str, scripts: Mapping[str, bytes]) -> list[SiteFile]:
+def _static(folder: str, files: Mapping[str, bytes]) -> list[SiteFile]:
     joined = [
-        SiteFile(path=f"{folder}/js/{name}", content_type=TYPES[Path(name).suffix], body=body)
-        for name, body in scripts.items()
+        SiteFile(path=f"{folder}/{name}", content_type=TYPES[Path(name).suffix], body=body)
+        for name, body in files.items()
     ]
     return joined + [
         SiteFile(

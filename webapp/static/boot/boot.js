@@ -22,6 +22,13 @@ import { kept } from "../js/records/preferences.js";
   // What the browser kept for the way back may have been left at another hour, or before another choice.
   addEventListener("pageshow", ({ persisted }) => persisted && look());
   document.documentElement.classList.add("js");
+  // A screen that some window could be wide on, or a system that chooses the colours: no phone fetches what only they need.
+  if (screen.width + screen.height > 1500 || matchMedia("(forced-colors:active)").matches)
+    Object.assign(document.head.appendChild(document.createElement("link")), {
+      rel: "stylesheet",
+      blocking: "render",
+      href: flags.entry.replace(/js\/.*/, "desk.css"),
+    });
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
   const choose = () => {
     const own = (kept("conditions") || "").split(" ");

@@ -31,6 +31,7 @@ function within(before, after) {
   const half = Math.ceil(length / 2);
   const left = after.secondsLeft ?? 0;
   if (left <= LAST_SECONDS) return ["tick"];
-  const passed = (before.secondsLeft ?? 0) > half && left <= half;
+  // Not by a phone that wakes up long after: then it is no longer true.
+  const passed = (before.secondsLeft ?? 0) > half && left <= half && half - left <= 1;
   return passed && length >= LONG_HOLD ? ["half"] : [];
 }

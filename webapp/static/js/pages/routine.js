@@ -1,6 +1,9 @@
 import { begin } from "../rooms/every-page/begin.js";
+import { beside } from "../rooms/every-page/beside.js";
 import { start as evening } from "../rooms/plan/evening.js";
 import { start as pain } from "../rooms/plan/pain.js";
 import { start as player } from "../rooms/player/index.js";
+import { start as picture } from "../rooms/routines/picture.js";
+import { start as shelf } from "../rooms/routines/shelf.js";
 
-begin({ evening, pain, player });
+begin({ beside: beside({ shelf }), evening, pain, picture, player });

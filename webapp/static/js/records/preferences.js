@@ -7,6 +7,7 @@
  *   sweep: Switch, // the colour that rises with the time
  *   flash: Switch, // the screen flashes at each change
  *   sound: "auto" | "tones" | "voice" | "off" | "on", // "auto": tones by day; "on" is what an earlier version kept
+ *   aloud: Switch, // tones and voice that were chosen, also on an iPhone whose silent switch is on
  *   pace: "slow" | "normal" | "fast", // of the voice
  *   [voice: `voice-name.${string}`]: string, // the voice chosen for a language
  *   vibration: Switch, // at each change

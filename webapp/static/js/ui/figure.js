@@ -16,6 +16,11 @@ function fetchMotions() {
   return motions;
 }
 
+// On paper every drawing is in its end pose.
+addEventListener("beforeprint", () => {
+  for (const animation of document.getAnimations()) animation.cancel();
+});
+
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**

@@ -3,7 +3,7 @@ import { drawingOf } from "./trusted.js";
 
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** @param {Element} root */
+/** Those of a list beside the page rest: they would move beside what is read. @param {Element} root */
 export function moveInView(root) {
   const watching = new IntersectionObserver(
     (seen) => {
@@ -13,7 +13,7 @@ export function moveInView(root) {
     // Only around the middle: what moves at the edge draws the eye away from what is read.
     { rootMargin: "-20% 0px -20% 0px", threshold: 0.5 },
   );
-  for (const drawing of root.querySelectorAll("svg.figure")) watching.observe(drawing);
+  for (const drawing of root.querySelectorAll("svg.figure:not(.beside *)")) watching.observe(drawing);
 }
 
 /** Without the network, or on a phone that is not to move anything, it rests in its end pose. @param {SVGElement} drawing */

@@ -37,6 +37,11 @@ export function filled(all, key, values, number, pluralOf) {
   });
 }
 
+/** Those of another page as well, of which a part is shown here. @param {Document} page */
+export function addSentencesOf(page) {
+  sentences = { ...sentencesOf(page), ...(sentences ?? sentencesOf(document)) };
+}
+
 /** All that a page brought along. @param {Document} page @returns {Record<string, Sentence>} */
 export const sentencesOf = (page) =>
   JSON.parse(page.querySelector("script[data-words]")?.textContent ?? "{}");

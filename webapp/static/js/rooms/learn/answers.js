@@ -34,7 +34,9 @@ export function answers(root) {
      * @param {import("../../ui/documents.js").Document} found @param {string} [kind] */
     answerOf(found, kind) {
       const [page, place] = found.path.split("#");
-      const entry = page === location.pathname ? document.getElementById(place) : null;
+      /** @type {HTMLElement | null} */
+      const known = document.querySelector(`li[data-kind]#${CSS.escape(place)}`);
+      const entry = page === location.pathname ? known : null;
       if (kind && entry?.dataset.kind !== kind) return null;
       return entry ? copy(entry) : card(found);
     },

@@ -12,7 +12,7 @@ export class CueOutputs {
     for (const output of this.#outputs) output.unlock();
   }
 
-  /** @param {import("../../core/cues.js").Cue[]} cues @param {import("../../ui/cues/voice.js").About} about */
+  /** @param {import("../../core/cues.js").Cue[]} cues @param {import("../../ui/cues/speech.js").About} about */
   play(cues, about) {
     for (const cue of cues) for (const output of this.#outputs) output.play(cue, about);
   }

@@ -67,9 +67,9 @@ class Player {
       lost: (view) => this.#yield(view),
       done: (now) => this.#finish(now),
     });
-    // Any tap may unlock the sound, also one that does nothing else.
-    root.addEventListener("click", () => this.#views.unlock());
     listen(root, (action, detail) => this.#act(action, detail));
+    // Any tap may unlock the sound, also one that does nothing else; so after what it does.
+    root.addEventListener("click", () => this.#views.unlock());
     // The phone may throw a page away while it is out of sight, and then says nothing more.
     addEventListener("visibilitychange", () => this.#run.isTurning && this.#remember(), true);
     this.#begin(flags);

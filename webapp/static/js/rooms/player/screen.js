@@ -30,9 +30,9 @@ export class Screen {
 
   /**
    * Begin with these steps; `elements[0]` is on screen until the first paint of a view.
-   * @param {HTMLElement[]} elements
+   * @param {HTMLElement[]} [elements]  by default those that were there
    */
-  open(elements) {
+  open(elements = this.#steps) {
     this.#clear();
     this.#steps = elements;
     this.#shown = {};

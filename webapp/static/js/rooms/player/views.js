@@ -53,6 +53,19 @@ export class Views {
     // Some phones find their voices only after a while.
     whenVoicesChange(() => this.#controls.showSound(mode()));
     flags.sweep = read("sweep") ?? "on";
+    addEventListener("beforeprint", () => this.#onPaper());
+  }
+
+  /** Printed is the list, whatever is on the screen. */
+  #onPaper() {
+    const seen = "playing" in flags && this.#seen;
+    if (!seen) return;
+    this.#screen.close();
+    const back = () => {
+      this.#screen.open();
+      this.#screen.paint(seen, sideOf(seen, this.#chosen));
+    };
+    addEventListener("afterprint", back, { once: true });
   }
 
   /** Inside a tap: phones let no page speak or sound before one. What could not be heard until then is said now. */
@@ -102,7 +115,10 @@ export class Views {
     // Who hears our voice must not hear a screen reader say the same.
     if (changed && mode() !== "voice") this.#screen.announce(view, side);
     const about = this.#about(view);
-    this.#cues.play(cuesBetween(before, view), about);
+    const cues = cuesBetween(before, view);
+    this.#cues.play(cues, about);
+    // What a tap brings about is heard by itself.
+    if (cues.length && navigator.userActivation?.isActive) this.#hint.hidden = true;
     if (changed) this.#onLockScreen(about);
   }
 

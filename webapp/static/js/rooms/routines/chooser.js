@@ -1,6 +1,10 @@
-/** The list of all stretches to choose from, narrowed by muscle; it stays open until the person is done. */
+/**
+ * The list of all stretches to choose from, narrowed by muscle; it stays open until the person is done. Where there is
+ * room it always stands beside the routine.
+ */
 import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
+import { isRoomy, whenRoomy } from "../../ui/roomy.js";
 
 export class Chooser {
   #dialog;
@@ -18,6 +22,8 @@ export class Chooser {
     dialog.append(list);
     this.#entries = list.querySelectorAll("li");
     this.#field.addEventListener("change", () => this.#narrow());
+    whenRoomy(() => this.#settle());
+    this.#settle();
     dialog.addEventListener("click", ({ target }) => {
       const button = target instanceof Element && target.closest("button");
       if (!button) return;
@@ -27,7 +33,15 @@ export class Chooser {
     });
   }
 
+  /** Beside the routine, or away until it is asked for. */
+  #settle() {
+    this.#dialog.close();
+    this.#dialog.open = isRoomy();
+    this.#narrow();
+  }
+
   open() {
+    if (isRoomy()) return this.#field.focus();
     this.#narrow();
     this.#dialog.showModal();
     this.#dialog.scrollTop = 0;

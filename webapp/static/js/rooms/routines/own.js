@@ -83,7 +83,7 @@ class Room {
     // The address may have changed again in the meantime.
     if (hash !== location.hash) return false;
     /** @type {NodeListOf<HTMLDialogElement>} */
-    const dialogs = this.#root.querySelectorAll("dialog[open]");
+    const dialogs = this.#root.querySelectorAll("dialog:modal");
     for (const dialog of dialogs) dialog.close();
     /** @type {NodeListOf<HTMLAnchorElement>} */
     const links = document.querySelectorAll(".languages a");

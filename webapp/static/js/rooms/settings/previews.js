@@ -23,7 +23,8 @@ export function offerPreviews(root) {
 function offerHearing(root) {
   const button = find(root, "[data-hear]", HTMLElement);
   const said = find(root, "[data-heard]", HTMLElement);
-  find(root, "[data-passes-mute]", HTMLElement).hidden = !navigator.audioSession;
+  find(root, "[data-silent-switch]", HTMLElement).hidden = !navigator.audioSession;
+  find(root, "[data-media-volume]", HTMLElement).hidden = !/Android/.test(navigator.userAgent);
   const outputs = [new Voice(), new Sound()];
   button.addEventListener("click", () => {
     said.textContent = mode() === "off" ? say("hear-silent") : "";

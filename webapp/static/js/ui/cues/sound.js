@@ -52,7 +52,7 @@ export class Sound {
   #wake() {
     if (!globalThis.AudioContext) return null;
     this.#context ??= new AudioContext();
-    audioSession(chosenSound() === "auto" ? "transient" : "playback");
+    audioSession(isHeardAlways() ? "playback" : "transient");
     return this.#context.state === "running" ? Promise.resolve() : this.#context.resume();
   }
 }
@@ -94,9 +94,12 @@ function mayBeHeard() {
   );
 }
 
+/** Who chose tones or a voice hears them on a silenced iPhone too, unless they did not want that. */
+const isHeardAlways = () => chosenSound() !== "auto" && read("aloud") !== "off";
+
 /**
- * On an iPhone music gives way to a "transient" page, which the silent switch silences; a "playback" page is heard whatever
- * the switch says, and music stops: so only for who chose to hear something. The keys of the lock screen play already.
+ * On an iPhone a "transient" page sounds beside music and is silent with the silent switch; a "playback" page is heard
+ * whatever the switch says, and music stops. The keys of the lock screen play already.
  * @param {"auto" | "transient" | "playback"} type
  */
 function audioSession(type) {
