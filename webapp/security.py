@@ -6,6 +6,7 @@ from flask import Flask, Response, request
 
 from webapp.assets.assets import Assets
 from webapp.assets.csp import csp_hash
+from webapp.assets.speculation import SPECULATION
 
 NO_CAMERA = "camera=()"
 MOVES = "/settings/data/"
@@ -20,7 +21,7 @@ def security_headers(assets: Assets, *, https: bool) -> dict[str, str]:
     """
     policy = {
         "default-src": "'none'",
-        "script-src": " ".join(["'self'", *map(csp_hash, assets.boot.values())]),
+        "script-src": " ".join(["'self'", *map(csp_hash, [*assets.boot.values(), SPECULATION])]),
         "style-src": " ".join(["'self'", *map(csp_hash, assets.sheets.values())]),
         "img-src": "'self' data:",
         "media-src": "blob:",

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.figures.show import SCRIPT, STYLES, content, show
 from tests.support.browser import open_browser
+from webapp.figures.bodies import EVERYBODY
 from webapp.figures.models import FigureFacts
 from webapp.figures.svg import draw, part_defs
 
@@ -41,7 +42,7 @@ def take(
     ground, ink, card = THEMES[theme]
     page = browser.new_page(viewport={"width": columns * (width + 8) + 16, "height": 600})
     look = {"theme": theme, "ground": ground, "ink": ink, "card": card, "width": width}
-    parts = f'<svg class="parts" width="0" height="0">{part_defs()}</svg>'
+    parts = f'<svg class="parts" width="0" height="0">{part_defs(bodies=EVERYBODY)}</svg>'
     html = PAGE.format(**look, css=STYLES + css, parts=parts, cards=cards, script=SCRIPT)
     show(page, html, figures)
     page.wait_for_selector("[data-ready]")

@@ -49,7 +49,7 @@ def test_a_switch_is_kept_at_once_and_comes_back_after_a_reload(page: Page, name
 
 @pytest.mark.parametrize(
     ("name", "usual", "choice"),
-    [("sound", "auto", "voice"), ("zones", "off", "halves"), ("night", "auto", "always")],
+    [("sound", "auto", "voice"), ("zones", "off", "halves"), ("night", "auto", "always"), ("people", "page", "man")],
 )
 def test_one_of_several_is_kept_at_once(page: Page, name: str, usual: str, choice: str) -> None:
     settings(page)
@@ -207,3 +207,28 @@ def test_every_control_can_be_hit_with_a_thumb(page: Page) -> None:
         if (control.bounding_box() or {"height": 0})["height"] < 48
     ]
     assert not low
+
+
+def test_the_drawings_show_whom_one_chose_but_for_the_one_who_stands_for_the_page(page: Page) -> None:
+    page.goto("/en/")
+    trunk = page.locator("[data-start] use[href='#p-trunk']")
+    width = "use => use.getBBox().width"
+    slim = trunk.evaluate(width)
+    settings(page)
+    page.get_by_label("An older man").check()
+    page.goto("/en/")
+    expect(page.locator("[data-start] .figure")).to_have_attribute("data-body", "man")
+    assert trunk.evaluate(width) > slim * 1.2
+    skin = "svg => getComputedStyle(svg).getPropertyValue('--f-skin')"
+    assert page.locator("[data-start] .figure").evaluate(skin) == "#7d4f34"
+    # A later step unfolds its drawing when it comes; a routine about pregnancy keeps its own.
+    page.goto("/en/relief/hamstring/")
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("[data-current] svg.figure")).to_have_attribute("data-body", "man")
+    page.goto("/en/stretch/")
+    bodies = "tiles => tiles.map(each => each.dataset.body)"
+    expect(page.locator("[data-shelf=all] svg[data-body=man]")).to_have_count(7)
+    assert page.locator("[data-shelf=all] svg").evaluate_all(bodies).count("pregnant") == 1
+    page.evaluate("localStorage['uncramp.people'] = 'woman'")
+    page.reload()
+    expect(page.locator("[data-shelf=all] svg[data-body]")).to_have_count(1)

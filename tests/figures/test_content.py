@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from tests.figures.show import STYLES, content
+from webapp.figures.bodies import OTHERS
 from webapp.figures.colours import DAY
 from webapp.figures.models import FigureFacts, FigureWords
 from webapp.figures.pose import Point
@@ -163,5 +164,5 @@ def test_the_sheet_has_every_drawing_and_every_part_that_they_use() -> None:
 def test_every_colour_of_the_style_sheet_is_one_that_the_drawings_use() -> None:
     names = re.findall(r"--f-([a-z-]+):", STYLES)
     drawn = sheet({key: facts(key) for key in KEYS})
-    assert set(names) <= DAY.keys()
-    assert DAY.keys() == set(re.findall(r"var\(--f-([a-z-]+),", drawn))
+    assert set(names) <= DAY.keys() | {f"{seen}{body}" for body in OTHERS for seen in ("", "no-")}
+    assert DAY.keys() == set(re.findall(r"var\(--f-([a-z-]+),#", drawn))

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.figures.joints import GAPS, LOOSEST
 from tests.figures.show import STYLES, content, show
+from webapp.figures.bodies import EVERYBODY
 from webapp.figures.closeup import CloseFoot, ClosePose, CloseUp
 from webapp.figures.front import place_front
 from webapp.figures.models import FigureFacts, Glow
@@ -127,7 +128,7 @@ def test_limbs_seen_from_in_front_stay_joined_all_the_way(browser: Browser) -> N
     assert gaps_in_front != GAPS
     drawings = "".join(draw(figure, name=key, words=None) for key, figure in FRONTS.items())
     page = browser.new_page()
-    show(page, f"<!doctype html><style>{STYLES}</style><svg>{part_defs()}</svg>{drawings}", FRONTS)
+    show(page, f"<!doctype html><style>{STYLES}</style><svg>{part_defs(bodies=EVERYBODY)}</svg>{drawings}", FRONTS)
     gaps = page.evaluate(gaps_in_front)
     page.close()
     assert set(gaps) == set(FRONTS)

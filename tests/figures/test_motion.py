@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.figures.joints import GAPS, LOOSEST
 from tests.figures.show import STYLES, content, show
+from webapp.figures.bodies import EVERYBODY
 from webapp.figures.svg import draw, part_defs, parts_of
 
 FIGURES = content()
@@ -23,7 +24,7 @@ PLACES = """async ([move, duration]) => {
 
 
 DRAWINGS = "".join(draw(figure, name=key, words=None) for key, figure in FIGURES.items())
-SHEET = f"<!doctype html><style>{STYLES}</style><svg>{part_defs()}</svg>{DRAWINGS}"
+SHEET = f"<!doctype html><style>{STYLES}</style><svg>{part_defs(bodies=EVERYBODY)}</svg>{DRAWINGS}"
 """A page with every drawing of the product."""
 
 

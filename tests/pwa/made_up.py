@@ -1,6 +1,7 @@
 """A made-up site of three languages, packed and served to the browser by the real bundles and worker."""
 
 import hashlib
+import json
 from base64 import b64encode
 from pathlib import Path
 
@@ -8,9 +9,11 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tests.support.limits import limits
+from webapp.assets.csp import csp_hash
 from webapp.assets.esbuild import run_esbuild
 from webapp.assets.files import SiteFile
 from webapp.assets.scripts import worker_script
+from webapp.assets.speculation import SPECULATION
 from webapp.pwa.bundle import bundles
 from webapp.pwa.manifest import CONTENT_TYPE, manifest
 from webapp.pwa.manifest_words import manifest_words
@@ -52,7 +55,7 @@ def page_headers() -> dict[str, str]:
     """The part of the real policy that the worker and its registration have to live with."""
     boot_hash = b64encode(hashlib.sha256(BOOT.encode()).digest()).decode()
     policy = [
-        f"script-src 'self' 'sha256-{boot_hash}'",
+        f"script-src 'self' 'sha256-{boot_hash}' {csp_hash(SPECULATION)}",
         "worker-src 'self'",
         "require-trusted-types-for 'script'",
         "trusted-types uncramp",
@@ -101,7 +104,8 @@ def _pages(build: str) -> list[SiteFile]:
 
 def _scripts(build: str) -> list[SiteFile]:
     folder = WEBAPP / "static" / "js"
-    bodies = {name: run_esbuild(str(folder / name), "--bundle", "--format=esm").encode() for name in REAL}
+    options = ["--bundle", "--format=esm", f"--define:SPECULATION={json.dumps(SPECULATION)}"]
+    bodies = {name: run_esbuild(str(folder / name), *options).encode() for name in REAL}
     bodies["main.js"] = MAIN.format(build=build).encode()
     return [
         SiteFile(path=f"/static/{build}/js/{name}", content_type=SCRIPT, body=body) for name, body in bodies.items()

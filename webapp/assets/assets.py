@@ -29,9 +29,9 @@ class Assets(Struct, frozen=True):
     sheets: dict[str, str]
     desk: bytes
 
-    def styles(self, page: str, *, plays: bool) -> list[str]:
+    def styles(self, page: str, *, plays: bool, others: bool) -> list[str]:
         """What a page carries inside: what all share, then what its kind needs."""
-        return [self.sheets[SHARED], self.sheets[sheet(page, plays=plays)]]
+        return [self.sheets[SHARED], self.sheets[sheet(page, plays=plays, others=others)]]
 
     def files(self) -> dict[str, bytes]:
         """What pages fetch beside themselves, by its path in the folder of static files."""

@@ -9,12 +9,15 @@ from tempfile import TemporaryDirectory
 from webapp.assets.esbuild import limits_module, run_esbuild
 from webapp.assets.files import STATIC
 from webapp.assets.grounds import grounds
+from webapp.assets.speculation import SPECULATION
 
 PAGES = STATIC / "js" / "pages"
 """One entry for each kind of page that has modules of its own."""
 BOOT = STATIC / "boot"
 """Scripts that run while the page is parsed, before the first paint (theme, last area)."""
 WORKER = STATIC / "sw" / "worker.js"
+TONES = STATIC / "css" / "pages" / "people.css"
+"""What a script brings to a page without it, for who wants to see someone else in the drawings."""
 SAME = {
     **{"safety": "warning-signs", "exercise": "exercises", "article": "learn", "causes": "learn"},
     **dict.fromkeys(("goal", "cups", "reminders"), "water"),
@@ -34,7 +37,9 @@ def page_scripts(limits: Mapping[str, str], *, maps: bool = False) -> dict[str, 
     """Every script by its file name, minified; with `maps` a source map beside each. Raises EsbuildFailed."""
     with TemporaryDirectory() as folder:
         work = Path(folder)
-        options = [limits_module(limits, work), f"--outdir={work / 'out'}", *(["--sourcemap"] if maps else [])]
+        defined = {"TONES": run_esbuild(str(TONES)).strip(), "SPECULATION": SPECULATION}
+        options = [f"--define:{name}={json.dumps(value)}" for name, value in defined.items()]
+        options += [limits_module(limits, work), f"--outdir={work / 'out'}", *(["--sourcemap"] if maps else [])]
         # One run for each: a page's file then holds all that it needs, instead of importing what others need too.
         with ThreadPoolExecutor() as pool:
             list(pool.map(lambda path: _bundle(path, work, options), sorted(PAGES.glob("*.js"))))

@@ -16,10 +16,13 @@ SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")
 SHARED, ROOM = "", "room"
 OWN_SHEETS = {
     "player": ["prose", "tag", "pages/player"],
-    "helping": ["prose", "tag", "pages/player", "pages/helper"],
-    "own": ["prose", "tag", "card-link", "field", "undo", "pages/player", "pages/builder", "pages/card"],
+    "helping": ["prose", "tag", "pages/player", "pages/helper", "pages/people"],
+    "own": [
+        *["prose", "tag", "card-link", "field", "undo"],
+        *["pages/player", "pages/builder", "pages/card", "pages/people"],
+    ],
     "relief-home": ["pages/relief-home"],
-    "card": ["prose", "tag", "choice", "pages/card", "pages/helper/colours"],
+    "card": ["prose", "tag", "choice", "pages/card", "pages/helper/colours", "pages/people"],
     "water": [
         *["prose", "tag", "hyphens", "choice", "field", "fold"],
         *["entries", "undo", "numbers", "pane", "pages/water"],
@@ -27,13 +30,16 @@ OWN_SHEETS = {
     "notes": [
         *["prose", "tag", "hyphens", "stage", "choice", "field", "search", "fold"],
         *["entries", "evenings", "chart-key", "numbers"],
-        *["pane", "undo", "pages/diary", "pages/plan"],
+        *["pane", "undo", "pages/diary", "pages/plan", "pages/people"],
     ],
     "settings": ["prose", "tag", "hyphens", "choice", "field", "fold", "numbers", "undo", "pages/settings"],
-    "reading": ["prose", "tag", "hyphens", "signs", "stage", "field", "search", "chart-key", "fold", "pages/reading"],
+    "reading": [
+        *["prose", "tag", "hyphens", "signs", "stage", "field", "search", "chart-key", "fold"],
+        *["pages/reading", "pages/people"],
+    ],
     ROOM: [
         *["prose", "tag", "hyphens", "card-link", "signs", "stage", "choice", "field", "search", "evenings", "fold"],
-        *["pages/room", "pages/helper/colours"],
+        *["pages/room", "pages/helper/colours", "pages/people"],
     ],
 }
 """The sheets by name, each with its files in `parts`, which several kinds of pages have, and those of its own."""
@@ -54,10 +60,15 @@ _USE = re.compile(r"var\((--[\w-]+)\)")
 _LAYER = re.compile(r"@layer (?P<layer>\w+)\{(?P<rules>.*)\}", re.DOTALL)
 
 
-def sheet(page: str, *, plays: bool) -> str:
-    """The name of the sheet that this kind of page needs; a page that `plays` has the player's."""
+def sheet(page: str, *, plays: bool, others: bool = False) -> str:
+    """The name of the sheet that this kind of page needs; a page that `plays` has the player's.
+
+    With `others` it has the tones of more people than one: so has the guide for helping.
+    """
     name = SHEET_OF.get(page, page)
-    return name if name in OWN_SHEETS else "player" if plays else ROOM
+    if name in OWN_SHEETS:
+        return name
+    return ("helping" if others else "player") if plays else ROOM
 
 
 def style_sheets() -> dict[str, str]:

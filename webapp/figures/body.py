@@ -60,6 +60,7 @@ BODY: dict[str, Part] = {
     "hand": (("limb", HAND),),
     "hips": (("shorts", HIPS),),
     "trunk": (("shirt", SHIRT),),
+    "trunk-prone": (("shirt", SHIRT),),
     "trunk-swimming": (("skin", SHIRT), ("shorts", SWIMSUIT)),
     "head": (("hair", BUN), ("skin", FACE), ("hair", HAIR), ("ear", EAR), ("hair", EYE)),
     "helper-hips": (("trousers", HIPS),),

@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
+from webapp.figures.bodies import FROM_THE_SIDE, USUAL, BodyName
 from webapp.figures.closeup import CloseUp
 from webapp.figures.closeup_bones import close_skeletons
 from webapp.figures.front import place_front
@@ -102,6 +103,10 @@ class FigureFacts(Content, frozen=True, kw_only=True):
     """How far her head is turned at the start and the end, seen from in front; positive to the right of the picture."""
     swimsuit: bool = False
     """Whether she wears a swimsuit instead of her shirt."""
+    prone: bool = False
+    """Whether she lies on her front: a belly that hangs or sticks out is flat then."""
+    body: BodyName = USUAL
+    """Who is drawn, where no page says otherwise."""
     helper: Helper | UnsetType = UNSET
     """Someone else in the picture, who helps the one in `end`."""
 
@@ -109,6 +114,8 @@ class FigureFacts(Content, frozen=True, kw_only=True):
         """Refuse poses that no body can take, naming the key."""
         if self.view == "front" and self.helper is not UNSET:
             raise ValueError("helper: only a body seen from the side has one")
+        if self.view == "front" and self.body in FROM_THE_SIDE:
+            raise ValueError(f"body: {self.body} is only drawn from the side")
         self.helper_skeletons()
 
     def skeletons(self) -> list[Skeleton]:

@@ -13,7 +13,7 @@ from webapp.figures.front_scene import front_pieces
 from webapp.figures.models import FigureFacts, Link, Prop
 from webapp.figures.motion import Piece, use
 from webapp.figures.outline import number
-from webapp.figures.side_scene import HELPER, SHE, SWIMMING, SideBody, helper_pieces, side_pieces
+from webapp.figures.side_scene import HELPER, PRONE, SHE, SWIMMING, SideBody, helper_pieces, side_pieces
 from webapp.figures.skeleton import PALM, Bone, Skeleton, on_bone
 
 LAYERS = ("back", "middle", "front", "top")
@@ -32,7 +32,7 @@ def scene(figure: FigureFacts) -> tuple[Piece, ...]:
         return (*layers["back"], *circles, *close_pieces(figure.closeup, bones), *layers["top"], *arrows)
     if figure.view == "front":
         return (*layers["back"], *circles, *front_pieces(figure.glow, bones), *layers["top"], *arrows)
-    she = SideBody(bones, SWIMMING if figure.swimsuit else SHE, figure.glow)
+    she = SideBody(bones, SWIMMING if figure.swimsuit else PRONE if figure.prone else SHE, figure.glow)
     return (*layers["back"], *circles, *side_pieces(she, layers, *_helper(figure)), *layers["top"], *arrows)
 
 

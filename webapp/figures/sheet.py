@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from webapp.figures.bodies import EVERYBODY
 from webapp.figures.models import FigureFacts
 from webapp.figures.scene import scene
 from webapp.figures.svg import markup, part_defs
@@ -13,7 +14,7 @@ Motion = list[tuple[int, str]]
 def sheet(figures: Mapping[str, FigureFacts]) -> str:
     """An SVG file that shows nothing itself; a page shows a figure of it with `<use href="…#calf-bed"/>`."""
     drawn = "".join(f'<g id="{name}">{markup(figure)}</g>' for name, figure in figures.items())
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{part_defs()}<defs>{drawn}</defs></svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{part_defs(bodies=EVERYBODY)}<defs>{drawn}</defs></svg>'
 
 
 def motions(figures: Mapping[str, FigureFacts]) -> dict[str, Motion]:

@@ -42,6 +42,7 @@ class Look(NamedTuple):
 
 SHE = Look(("skin", "sleeve"), ("skin-far", "sleeve-far"), ("leg", "shorts"), ("skin-far", "shorts-far"))
 SWIMMING = SHE._replace(near_arm=("skin", "skin"), far_arm=("skin-far", "skin-far"), trunk="trunk-swimming")
+PRONE = SHE._replace(trunk="trunk-prone")
 HELPER = Look(
     ("helper-skin", "helper-sleeve"),
     ("helper-skin-far", "helper-sleeve-far"),

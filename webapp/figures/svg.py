@@ -3,9 +3,11 @@
 Colours are attributes that look at custom properties: the rules of a page do not reach into a sheet, but those do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import reduce
 from html import escape
 
+from webapp.figures.bodies import NEVER_CHOSEN, USUAL, BodyName, Variant, variants
 from webapp.figures.body import BODY, MUSCLES
 from webapp.figures.closeup_body import CLOSE, CLOSE_MUSCLES
 from webapp.figures.colours import paint
@@ -22,10 +24,13 @@ PARTS = BODY | MUSCLES | ROOM | CARRIED | CLOSE | CLOSE_MUSCLES | FRONT | FRONT_
 _SPECIAL = {"limb": "", "cloth": ' fill="currentColor"', "towel": f' fill="{paint("towel")}" stroke="none"'}
 
 
-def part_defs(names: Iterable[str] | None = None) -> str:
-    """The shared parts that drawings refer to: all, or the named ones. Stands once on a page, inside an `<svg>`."""
+def part_defs(names: Iterable[str] | None = None, bodies: Collection[BodyName] = (USUAL,)) -> str:
+    """The shared parts that drawings refer to: all, or the named ones, as they look on these bodies.
+
+    They stand once on a page, inside an `<svg>`.
+    """
     wanted = PARTS if names is None else sorted(set(names))
-    return f"<defs>{''.join(map(_part, wanted))}</defs>"
+    return f"<defs>{''.join(_part(name, bodies) for name in wanted)}</defs>"
 
 
 def parts_of(figure: FigureFacts) -> set[str]:
@@ -38,20 +43,26 @@ def markup(figure: FigureFacts) -> str:
     return "".join(piece.markup for piece in scene(figure))
 
 
-def draw(figure: FigureFacts, *, name: str, words: FigureWords | None) -> str:
-    """The drawing in its end pose; a script finds the way there by its name. Without words it only decorates."""
-    return f'{_start(figure)} data-figure="{escape(name)}"{_words(words)}{markup(figure)}</svg>'
+def draw(figure: FigureFacts, *, name: str | None, words: FigureWords | None, body: BodyName | None = None) -> str:
+    """The drawing in its end pose; a script finds the way there by its name. Without words it only decorates.
+
+    It shows its own body or another one, whose parts the page must have.
+    """
+    named = f' data-figure="{escape(name)}"' if name else ""
+    return f"{_start(figure, body)}{named}{_words(words)}{markup(figure)}</svg>"
 
 
-def refer(figure: FigureFacts, *, address: str, words: FigureWords | None) -> str:
+def refer(figure: FigureFacts, *, address: str, words: FigureWords | None, body: BodyName | None = None) -> str:
     """The same drawing out of the sheet, where `address` (`…/figures.svg#care-walk`) has it. It cannot move."""
-    return f'{_start(figure)}{_words(words)}<use href="{escape(address)}"/></svg>'
+    return f'{_start(figure, body)}{_words(words)}<use href="{escape(address)}"/></svg>'
 
 
-def _start(figure: FigureFacts) -> str:
-    frame = figure.frame
+def _start(figure: FigureFacts, body: BodyName | None) -> str:
+    frame, who = figure.frame, body or figure.body
     view = " ".join(map(number, (frame.left, -frame.bottom - frame.height, frame.width, frame.height)))
-    return f'<svg class="figure" viewBox="{view}"'
+    shown = "" if who == USUAL else f' data-body="{who}"'
+    fixed = " data-fixed" if figure.helper or who in NEVER_CHOSEN else ""
+    return f'<svg class="figure"{shown}{fixed} viewBox="{view}"'
 
 
 def _words(words: FigureWords | None) -> str:
@@ -61,12 +72,21 @@ def _words(words: FigureWords | None) -> str:
     return f' role="img"><title>{escape(words.title)}</title><desc>{escape(words.description)}</desc>'
 
 
-def _part(name: str) -> str:
-    shapes = PARTS[name]
-    if len(shapes) == 1:
-        return f'<path id="p-{name}"{_fill(shapes[0][0])} d="{shapes[0][1]}"/>'
-    paths = "".join(f'<path{_fill(colour)} d="{outline}"/>' for colour, outline in shapes)
-    return f'<g id="p-{name}">{paths}</g>'
+def _part(name: str, bodies: Collection[BodyName]) -> str:
+    (first, *others) = variants(name, PARTS[name], bodies)
+    if others or len(first.part) > 1:
+        return f'<g id="p-{name}">{"".join(map(_variant, (first, *others)))}</g>'
+    return _path(*first.part[0], f' id="p-{name}"')
+
+
+def _variant(variant: Variant) -> str:
+    """Its shapes, in one group for each condition under which they are seen."""
+    shapes = "".join(_path(*shape) for shape in variant.part)
+    return reduce(lambda inside, shown: f'<g display="{shown}">{inside}</g>', variant.shown, shapes)
+
+
+def _path(colour: str, outline: str, attributes: str = "") -> str:
+    return f'<path{attributes}{_fill(colour)} d="{outline}"/>'
 
 
 def _fill(colour: str) -> str:

@@ -36,6 +36,7 @@ def _card(item: Item[Any, Any], back: str, *, routine: bool) -> str:
         description=_(
             "“%(name)s” on paper: drawings, warning signs and who to call, two cards to a sheet.", name=words.title
         ),
+        body=item.facts.body,
         item=item,
         routine=routine,
         back=back,

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from webapp.assets.addresses import SHEET, static_url
 from webapp.assets.files import STATIC
+from webapp.figures.bodies import USUAL, BodyName
 from webapp.figures.bodymap import bodymap, bodymarks
 from webapp.figures.spots import Region
 from webapp.figures.svg import draw, part_defs, parts_of, refer
@@ -17,11 +18,13 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 class Drawing:
-    """The drawings of one page in one language."""
+    """The drawings of one page in one language; all show the page's body, if it has one."""
 
-    def __init__(self, library: Library, language: str) -> None:
+    def __init__(self, library: Library, language: str, body: BodyName | None = None) -> None:
         self._library = library
         self._language = language
+        self._body = body
+        self._bodies: set[BodyName] = set()
         self._icons: set[str] = set()
         self._parts: set[str] = set()
 
@@ -31,18 +34,25 @@ class Drawing:
         classes = f"icon {size}".strip()
         return Markup('<svg class="{}" aria-hidden="true"><use href="#i-{}"/></svg>').format(classes, name)
 
-    def figure(self, name: str, *, decorative: bool = False, still: bool = False) -> Markup:
+    def figure(
+        self, name: str, *, decorative: bool = False, still: bool = False, body: BodyName | None = None
+    ) -> Markup:
         """A figure of `content/figures`, with its title and description unless it only decorates.
+
+        It shows `body` or else the page's, or else its own.
 
         A `still` one comes out of the sheet of all figures: it makes the page lighter, but it cannot move and may
         come a moment after the page.
         """
         item = self._library.figures[name]
         words = None if decorative else item.words[self._language]
+        who = body or self._body or item.facts.body
+        self._bodies.add(who)
         if still:
-            return Markup(refer(item.facts, address=f"{static_url(SHEET)}#{name}", words=words))
+            return Markup(refer(item.facts, address=f"{static_url(SHEET)}#{name}", words=words, body=who))
         self._parts.update(parts_of(item.facts))
-        return Markup(draw(item.facts, name=name, words=words))
+        # What only decorates moves nowhere.
+        return Markup(draw(item.facts, name=None if decorative else name, words=words, body=who))
 
     def bodymap(self, regions: list[Region]) -> Markup:
         """The body from the front and from behind, with tappable regions."""
@@ -59,10 +69,14 @@ class Drawing:
         drawn = (STATIC / "img" / "favicon.svg").read_text(encoding="utf-8")
         return Markup(drawn.replace(' xmlns="http://www.w3.org/2000/svg"', ' aria-hidden="true"').strip())
 
+    def shows_others(self) -> bool:
+        """Whether someone is on the page who has tones of their own."""
+        return not self._bodies <= {USUAL}
+
     def sprite(self) -> Markup:
         """The shapes that this page uses, once."""
         icons = "".join(symbol for name, symbol in sorted(_symbols().items()) if name in self._icons)
-        shapes = icons + (part_defs(self._parts) if self._parts else "")
+        shapes = icons + (part_defs(self._parts, self._bodies) if self._parts else "")
         return Markup(f'<svg class="sprite" width="0" height="0" aria-hidden="true">{shapes}</svg>' if shapes else "")
 
 

@@ -71,6 +71,7 @@ def article(article: str) -> str:
         page="article",
         title=words.title,
         description=words.description,
+        body=item.facts.body,
         article=item,
         data=[
             *structured.article(item, language),

@@ -21,6 +21,7 @@ def plan() -> str:
         page="plan",
         title=title,
         description=_("A bedtime plan of six weeks: three minutes an evening, no streaks, a pause when you need one."),
+        body=routine.facts.body,
         routine=routine,
         data=[trail(room, title=title)],
     )

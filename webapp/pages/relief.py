@@ -5,6 +5,7 @@ from typing import Any
 from flask import abort, url_for
 from flask_babel import gettext as _
 
+from webapp.figures.bodies import USUAL
 from webapp.figures.spots import Region
 from webapp.i18n import current_language
 from webapp.library.items import Item, Library
@@ -29,6 +30,8 @@ def relief_home() -> str:
     return render(
         "home.html",
         page="relief-home",
+        # One body: what the others need would make the first screen heavier.
+        body=USUAL,
         title=_("Where is the cramp?"),
         description=_("Tap where it cramps and be guided through it, step by step, even offline."),
         data=[
@@ -70,6 +73,7 @@ def guide(area: str) -> str:
         page="helping" if item.facts.for_other else "guide",
         title=words.title,
         description=words.description,
+        body=item.facts.body,
         area=item,
         player="auto",
         data=[structured.guide(library(), item, current_language())],

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from webapp.assets.addresses import search_url, static_url
 from webapp.assets.assets import Assets
 from webapp.assets.scripts import entry
+from webapp.figures.bodies import BodyName
 from webapp.i18n import Language, current_language
 from webapp.library.citing import short_name
 from webapp.library.countries import countries, dialled
@@ -36,17 +37,19 @@ def render(
     title: str,
     description: str,
     player: str | None = None,
+    body: BodyName | None = None,
     data: Sequence[Data] = (),
     **context: Any,
 ) -> str:
     """Render `templates/pages/{template}` into the layout.
 
     `page` is what styles and scripts know the page by (`data-page`). `player` is "auto" where the player starts by
-    itself, "manual" where a button starts it, and None on a page without one. `data` is what `structured.py` says
+    itself, "manual" where a button starts it, and None on a page without one. `body` is who all of its drawings show,
+    if not each its own. `data` is what `structured.py` says
     about the page.
     """
     assets: Assets = current_app.extensions["assets"]
-    drawing = Drawing(library(), current_language())
+    drawing = Drawing(library(), current_language(), body)
     words = PageWords()
     shared = {
         "page": page,
@@ -73,10 +76,10 @@ def render(
         "quick_signs": quick_signs(library()),
         **context,
     }
-    body = Markup(render_template(f"pages/{template}", **shared))
+    inside = Markup(render_template(f"pages/{template}", **shared))
     whole = render_template(
         "layout.html",
-        body=body,
+        body=inside,
         sprite=drawing.sprite,
         description=description,
         languages=_languages(),
@@ -86,7 +89,7 @@ def render(
         picture=picture(current_language()),
         structured=script(data),
         script_words=words.block,
-        styles=map(Markup, assets.styles(page, plays=player is not None)),
+        styles=map(Markup, assets.styles(page, plays=player is not None, others=drawing.shows_others())),
         entry=entry(page, plays=player is not None),
         player=player,
         **shared,

@@ -48,6 +48,7 @@ def routine(routine: str) -> str:
         page="routine",
         title=words.title,
         description=words.description,
+        body=item.facts.body,
         routine=item,
         duration=duration,
         equipment=lambda steps: equipment(library(), steps),

@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import field
 
+from webapp.figures.bodies import BodyName
 from webapp.strict import Content
 
 ArticleGroup = Literal["cramp", "help", "life", "app"]
@@ -27,6 +28,8 @@ class ArticleFacts(Content, frozen=True, kw_only=True):
     adds: tuple[Part, ...] = ()
     figure: str | None = None
     """The drawing at its top."""
+    body: BodyName | None = None
+    """Who all of its drawings show; without it each shows its own."""
     figures: dict[str, str] = field(default_factory=dict)
     """The drawing of a section, by the id of the section."""
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from webapp.figures.bodies import BodyName
 from webapp.strict import Content
 
 Position = Literal["bed", "chair", "floor", "standing"]
@@ -101,6 +102,8 @@ class AreaFacts(Content, frozen=True, kw_only=True):
     """Whether the cramp is someone else's: it has no place on the map, and none in the diary of who holds the phone."""
     signs: tuple[str, ...] = ()
     """The warning signs that are read before anything is done, where `first` is."""
+    body: BodyName | None = None
+    """Who all of its drawings show; without it each shows its own."""
     limb: Literal["leg", "arm", "hand", "side"] | None = None
     """Of what there is a left and a right one, for the question which of them cramps."""
     watch: str
@@ -151,6 +154,8 @@ class RoutineFacts(Content, frozen=True, kw_only=True):
 
     order: int
     figure: str
+    body: BodyName | None = None
+    """Who all of its drawings show; without it each shows its own."""
     variants: tuple[Variant, ...]
     evidence: str
     sources: tuple[str, ...]

@@ -14,6 +14,11 @@ import { kept } from "../js/records/preferences.js";
     colour.content = GROUNDS[flags.theme];
   };
   look();
+  // Rendered ahead, it may be shown at another hour.
+  document.addEventListener("prerenderingchange", () => {
+    look();
+    choose();
+  });
   // What the browser kept for the way back may have been left at another hour, or before another choice.
   addEventListener("pageshow", ({ persisted }) => persisted && look());
   document.documentElement.classList.add("js");
@@ -25,16 +30,19 @@ import { kept } from "../js/records/preferences.js";
       href: flags.entry.replace(/js\/.*/, "desk.css"),
     });
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
-  const own = (kept("conditions") || "").split(" ");
-  const ways = (flags.ways || "").split(" ").map((way) => way.split(":"));
-  const fitting = ways.filter(
-    ([, without]) => !own.some((condition) => without?.split(",").includes(condition)),
-  );
-  const names = (fitting.length ? fitting : ways).map(([at]) => at);
-  const area = location.pathname.split("/")[3];
-  const helped = (kept("helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
-  const wanted = [helped?.split(":")[1], kept("way"), flags.hours];
-  flags.prefer = wanted.find((way) => way && names.includes(way)) ?? names[0];
+  const choose = () => {
+    const own = (kept("conditions") || "").split(" ");
+    const ways = (flags.ways || "").split(" ").map((way) => way.split(":"));
+    const fitting = ways.filter(
+      ([, without]) => !own.some((condition) => without?.split(",").includes(condition)),
+    );
+    const names = (fitting.length ? fitting : ways).map(([at]) => at);
+    const area = location.pathname.split("/")[3];
+    const helped = (kept("helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
+    const wanted = [helped?.split(":")[1], kept("way"), flags.hours];
+    flags.prefer = wanted.find((way) => way && names.includes(way)) ?? names[0];
+  };
+  choose();
 
   const mode = flags.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash)))

@@ -14,6 +14,7 @@
  *   zones: "off" | "pause" | "halves", // what a tap anywhere on the screen does
  *   media: Switch, // buttons of a headset, and of the lock screen
  *   slower: Switch, // more time to get ready and to rest, and fewer rounds
+ *   people: "page" | "woman" | "older-woman" | "man", // who the drawings show: as suits the page, or one of them
  *   country: string, // whose emergency numbers; without it the time zone tells
  *   conditions: string, // what the person has that makes guides gentler: names between spaces
  *   area: string, // the area of the last guide

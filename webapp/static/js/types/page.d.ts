@@ -1,6 +1,17 @@
 /** The colour of the ground by theme, as css/tokens.css has it; the build puts it into the boot script. */
 declare const GROUNDS: Record<"day" | "dark" | "night", string>;
 
+/** The tones of everybody who can be drawn, css/pages/people.css; the build puts them into ui/people.js. */
+declare const TONES: string;
+
+/** What the browser may render before a tap: webapp/assets/speculation.py. */
+declare const SPECULATION: string;
+
+interface Document {
+  /** https://wicg.github.io/nav-speculation/prerendering.html : the page is not shown yet; only Chromium has it. */
+  prerendering?: boolean;
+}
+
 /** What the boot script keeps for the modules that come later. */
 interface Window {
   early: Early[];

@@ -1,3 +1,4 @@
+import { read } from "../../records/preferences.js";
 import { followErasing } from "./erased.js";
 import { start as languages } from "./languages.js";
 import { start as offline } from "./register.js";
@@ -18,11 +19,19 @@ export function begin(modules) {
   /** @type {NodeListOf<HTMLElement>} */
   const parts = document.querySelectorAll("[data-module]");
   for (const root of parts) beginOne(root, starts);
+  const people = read("people");
+  if (people) import("../../ui/people.js").then(({ show }) => show(people));
 }
+
+/** A page may be rendered before the tap that asks for it: nothing of it begins, or is noted, unless it is shown. */
+const shown =
+  document.prerendering &&
+  new Promise((resolve) => document.addEventListener("prerenderingchange", resolve, { once: true }));
 
 /** @param {HTMLElement} root @param {Record<string, Start>} starts */
 async function beginOne(root, starts) {
   const name = root.dataset.module ?? "";
+  await shown;
   // Each in a task of its own: a tap between two of them does not wait for both.
   await new Promise((resolve) => setTimeout(resolve));
   const works = await Promise.resolve()

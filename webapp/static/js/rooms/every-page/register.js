@@ -1,6 +1,7 @@
-import { workerUrl } from "../../ui/trusted.js";
-import { askForEverything } from "./ready.js";
-import { offerUpdates } from "./update.js";
+import { flags } from "../../records/flags.js";
+import { read, write } from "../../records/preferences.js";
+import { find } from "../../ui/find.js";
+import { speculationRules, workerUrl } from "../../ui/trusted.js";
 
 /**
  * Registers the service worker once the page is at rest, and says what comes of it in `root`.
@@ -18,8 +19,9 @@ async function register(root) {
   try {
     const registration = await navigator.serviceWorker.register(workerUrl(), { updateViaCache: "none" });
     if (!registration) return;
-    offerUpdates(root, registration);
-    await askForEverything(root);
+    await navigator.serviceWorker.ready;
+    const installed = await import("./installed.js");
+    await installed.start(root, registration, { find, flags, read, write, speculationRules });
   } catch (error) {
     console.warn("Uncramp works, but only with a network:", error);
   }

@@ -1,4 +1,3 @@
-import { find } from "../../ui/find.js";
 import { whileCalm } from "./calm.js";
 
 const LATER = "uncramp.update-later";
@@ -8,8 +7,9 @@ const HOUR = 3_600_000;
  * Offers a new build in a notice, and reloads only in the tab where it is accepted.
  * @param {HTMLElement} root holds the notice
  * @param {ServiceWorkerRegistration} registration
+ * @param {import("./installed.js").Handed["find"]} find
  */
-export function offerUpdates(root, registration) {
+export function offerUpdates(root, registration, find) {
   const notice = find(root, "[data-update-notice]", HTMLElement);
   /** @type {(() => void) | null} */
   let hide = null;

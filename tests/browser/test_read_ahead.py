@@ -1,0 +1,41 @@
+"""The guide of the start button is rendered before the tap, and nothing of it begins before it is shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.server import Server
+from tests.support.undebugged import Undebugged, undebugged
+
+HOME, GUIDE = "/en/", "/en/relief/calf/"
+
+
+@pytest.fixture
+def phone(server: Server, tmp_path: Path) -> Iterator[Undebugged]:
+    """One that holds the app, so that the worker answers."""
+    with undebugged(tmp_path) as browser:
+        with browser.at(f"{server.url}{HOME}?reports={browser.port}"):
+            browser.until("held", HOME)
+        browser.heard.clear()
+        yield browser
+
+
+def test_a_guide_that_was_rendered_ahead_begins_with_the_tap(phone: Undebugged, server: Server) -> None:
+    with phone.at(f"{server.url}{HOME}?taps=yes"):
+        read = phone.until("read", GUIDE)
+        assert read.ahead
+        tapped = phone.until("tapped", HOME)
+        shown = phone.until("shown", GUIDE)
+        begun = phone.until("begun", GUIDE)
+        phone.until("counts", GUIDE)
+        assert not begun.ahead
+        assert tapped.at < shown.at <= begun.at
+
+
+def test_nothing_is_noted_of_a_guide_that_was_never_shown(phone: Undebugged, server: Server) -> None:
+    with phone.at(f"{server.url}{HOME}?taps=no"):
+        read = phone.until("read", GUIDE)
+    assert read.ahead
+    assert not {"uncramp.area", "uncramp.session"} & set(read.noted)
+    assert [report.event for report in phone.heard if report.path == GUIDE] == ["read"]
