@@ -1,10 +1,13 @@
 """From room to room without a cut, where the browser can and nobody asked for less motion."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.support.server import Server
 
+Motion = Literal["no-preference", "reduce"]
 NOTES = """addEventListener("pagereveal", ({ viewTransition }) => viewTransition?.ready.then(() => {
   const parts = document.getAnimations().map(({ effect }) => effect.pseudoElement);
   sessionStorage.parts = [sessionStorage.parts ?? "", ...parts].join(" ");
@@ -13,7 +16,7 @@ NOTES = """addEventListener("pagereveal", ({ viewTransition }) => viewTransition
 
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
 def test_a_room_fades_into_the_next_and_its_bar_stays_unless_less_motion_is_asked_for(
-    browser: Browser, server: Server, motion: str
+    browser: Browser, server: Server, motion: Motion
 ) -> None:
     context = browser.new_context(base_url=server.url, reduced_motion=motion, service_workers="block")
     page = context.new_page()
