@@ -1,5 +1,7 @@
 """From room to room without a cut, where the browser can and nobody asked for less motion."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -13,7 +15,7 @@ NOTES = """addEventListener("pagereveal", ({ viewTransition }) => viewTransition
 
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
 def test_a_room_fades_into_the_next_and_its_bar_stays_unless_less_motion_is_asked_for(
-    browser: Browser, server: Server, motion: str
+    browser: Browser, server: Server, motion: Literal["no-preference", "reduce"]
 ) -> None:
     context = browser.new_context(base_url=server.url, reduced_motion=motion, service_workers="block")
     page = context.new_page()
