@@ -19,7 +19,6 @@ OTHERS: Mapping[BodyName, Mapping[str, Part]] = {"older-woman": OLDER_WOMAN, "ma
 EVERYBODY: Collection[BodyName] = (USUAL, *OTHERS)
 FROM_THE_SIDE: tuple[BodyName, ...] = ("pregnant",)
 """Who is only drawn seen from the side, and in close-ups."""
-
 NEVER_CHOSEN: tuple[BodyName, ...] = ("pregnant",)
 """Who stands for what the page is about, so that nobody else may be shown instead."""
 

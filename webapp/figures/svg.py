@@ -61,7 +61,7 @@ def _start(figure: FigureFacts, body: BodyName | None) -> str:
     frame, who = figure.frame, body or figure.body
     view = " ".join(map(number, (frame.left, -frame.bottom - frame.height, frame.width, frame.height)))
     shown = "" if who == USUAL else f' data-body="{who}"'
-    fixed = " data-fixed" if figure.helper or who in NEVER_CHOSEN else ""
+    fixed = ' data-fixed=""' if figure.helper or who in NEVER_CHOSEN else ""
     return f'<svg class="figure"{shown}{fixed} viewBox="{view}"'
 
 

@@ -1,7 +1,8 @@
 /**
  * Lets the browser render the guide of the start button before the tap, and other pages from the moment that a finger
- * touches their link (decision 0058). Only where the worker answers: it costs no network, and works without one.
- * Browsers do not do it where data or battery are to be saved or memory is short, and elsewhere than in Chromium not at all.
+ * touches their link (docs/decisions/0058-the-guide-is-rendered-before-the-tap.md). Only where the worker answers: it
+ * costs no network, and works without one. Browsers do not do it where data or battery are to be saved or memory is
+ * short, and elsewhere than in Chromium not at all.
  * @param {() => HTMLScriptElement} speculationRules
  */
 export function readAhead(speculationRules) {
