@@ -3,4 +3,4 @@ import { beside } from "../rooms/every-page/beside.js";
 import { start as exercise } from "../rooms/routines/exercise.js";
 import { start as exercises } from "../rooms/routines/exercises.js";
 
-begin({ beside: beside({ exercises }), exercise, exercises });
+begin({ exercise, exercises, beside: beside({ exercises }) });

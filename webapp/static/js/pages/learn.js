@@ -3,4 +3,4 @@ import { beside } from "../rooms/every-page/beside.js";
 import { start as folds } from "../rooms/learn/folds.js";
 import { start as search } from "../rooms/learn/search.js";
 
-begin({ beside: beside({ search }), folds, search });
+begin({ folds, search, beside: beside({ search }) });

@@ -6,4 +6,4 @@ import { start as player } from "../rooms/player/index.js";
 import { start as picture } from "../rooms/routines/picture.js";
 import { start as shelf } from "../rooms/routines/shelf.js";
 
-begin({ beside: beside({ shelf }), evening, pain, picture, player });
+begin({ evening, pain, picture, player, beside: beside({ shelf }) });
