@@ -9,6 +9,9 @@ const FAR = 0.1;
 /** Letters that a typing error may change, by the length of the word. @param {string} term */
 const forgiven = (term) => (term.length < 3 ? 0 : term.length < 5 ? 1 : 2);
 
+/** Once nothing else is found. "clfa" must not find "call" before. @param {string} term */
+const twoOfFour = (term) => (term.length < 4 ? forgiven(term) : 2);
+
 /** As words are compared: small letters without accents. @param {string} term */
 export const fold = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -56,7 +59,7 @@ export function indexOf(documents) {
     // Two letters in each other's place are the usual slip, and quick to look up: "cafl" is "calf" before it is "call".
     let near = guess(swapped);
     if (!near.length) near = guess((word) => [...swapped(word), { queries: [word], fuzzy: forgiven(word) }]);
-    if (!near.length) near = index.search(query, { combineWith: "OR", fuzzy: forgiven, boostDocument });
+    if (!near.length) near = index.search(query, { combineWith: "OR", fuzzy: twoOfFour, boostDocument });
     return { ids: near.filter(({ score }) => score >= near[0].score * FAR).map(({ id }) => id), near: true };
   };
 }
