@@ -43,12 +43,12 @@ class Undebugged:
         self._reports.put(convert(report, Report))
 
     def until(self, event: str, path: str) -> Report:
-        """Wait for this event in a page of this path."""
+        """Wait for this event in a page of this path. Reports may come in another order than they were sent in."""
         while True:
-            report = self._reports.get(timeout=PATIENCE)
-            self.heard.append(report)
-            if (report.event, report.path) == (event, path):
-                return report
+            for report in self.heard:
+                if (report.event, report.path) == (event, path):
+                    return report
+            self.heard.append(self._reports.get(timeout=PATIENCE))
 
     @contextmanager
     def at(self, url: str) -> Iterator[None]:
