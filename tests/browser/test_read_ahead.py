@@ -12,19 +12,15 @@ HOME, GUIDE = "/en/", "/en/relief/calf/"
 
 
 @pytest.fixture
-def phone(server: Server, tmp_path: Path) -> Iterator[Undebugged]:
-    """One that holds the app, so that the worker answers."""
+def phone(tmp_path: Path) -> Iterator[Undebugged]:
+    """One that has never been here: once the worker holds the app, it reads ahead."""
     with undebugged(tmp_path) as browser:
-        with browser.at(f"{server.url}{HOME}?reports={browser.port}"):
-            browser.until("held", HOME)
-        browser.heard.clear()
         yield browser
 
 
 def test_a_guide_that_was_rendered_ahead_begins_with_the_tap(phone: Undebugged, server: Server) -> None:
-    with phone.at(f"{server.url}{HOME}?taps=yes"):
-        read = phone.until("read", GUIDE)
-        assert read.ahead
+    with phone.at(f"{server.url}{HOME}", taps=True):
+        assert phone.until("read", GUIDE).ahead
         tapped = phone.until("tapped", HOME)
         shown = phone.until("shown", GUIDE)
         begun = phone.until("begun", GUIDE)
@@ -34,7 +30,7 @@ def test_a_guide_that_was_rendered_ahead_begins_with_the_tap(phone: Undebugged, 
 
 
 def test_nothing_is_noted_of_a_guide_that_was_never_shown(phone: Undebugged, server: Server) -> None:
-    with phone.at(f"{server.url}{HOME}?taps=no"):
+    with phone.at(f"{server.url}{HOME}", taps=False):
         read = phone.until("read", GUIDE)
     assert read.ahead
     assert not {"uncramp.area", "uncramp.session"} & set(read.noted)

@@ -28,11 +28,12 @@ def keys_of_the_visit(text: str) -> set[str]:
 
 
 def keys_in_scripts() -> set[str]:
-    """Every key that a script reads or writes through preferences.js, or by its whole name."""
+    """Every key that a script reads or writes through preferences.js, however it came by it, or by its whole name."""
     found = set()
     for path, text in scripts():
         found |= {match["key"] for match in WHOLE.finditer(text)} - keys_of_the_visit(text)
-        if "preferences.js" in text:
+        # Also what is handed to a part that comes later, which names only its types.
+        if "preferences.js" in text or "Handed" in text:
             keys = {match["key"] for match in CALL.finditer(text)}
             for key in keys - OF_FIELDS:
                 named = _resolved(text, key)

@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
 from typing import Any
+from urllib.parse import urlencode
 
 from msgspec import Struct, convert
 
@@ -51,12 +52,13 @@ class Undebugged:
             self.heard.append(self._reports.get(timeout=PATIENCE))
 
     @contextmanager
-    def at(self, url: str) -> Iterator[None]:
-        """The browser with this page, until the end of the block."""
+    def at(self, url: str, *, taps: bool) -> Iterator[None]:
+        """The browser with this page, until the end of the block; it `taps` the start button once a page is ahead."""
+        asked = urlencode({"reports": self.port, "taps": "yes" if taps else "no"})
         as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
         options = [*ARGUMENTS, *as_root, "--headless=new", "--window-size=390,844", f"--user-data-dir={self._profile}"]
         browser = subprocess.Popen(
-            [browser_path("whole"), *options, f"--load-extension={EXTENSION}", "--no-first-run", url],
+            [browser_path("whole"), *options, f"--load-extension={EXTENSION}", "--no-first-run", f"{url}?{asked}"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
