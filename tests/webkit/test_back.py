@@ -17,6 +17,6 @@ def test_the_first_screen_has_what_changed_meanwhile(phone: WebKit) -> None:
     phone.until("window.wasKept")
     assert phone.run("return document.documentElement.dataset.theme") == "night"
     assert "Foot" in phone.run("return document.querySelector('[data-start]').textContent")
-    assert "Foot" in phone.run("return document.querySelector('[data-module=unfinished]:not([hidden])')?.textContent")
+    phone.until("document.querySelector('[data-module=unfinished]:not([hidden])')?.textContent.includes('Foot')")
     phone.forward()
     phone.until("window.wasKept && document.querySelector('[data-player]')?.dataset.state === 'ready'")

@@ -96,8 +96,10 @@ import { kept } from "../js/records/preferences.js";
     for (const { on } of early) on.removeAttribute("aria-busy");
   };
 
-  // After the first paint of the whole page, so that nothing competes with it.
+  // After the first paint of the whole page, so that nothing competes with it; what is rendered ahead is painted later.
+  const load = () => import(flags.entry).catch(giveUp);
   addEventListener("DOMContentLoaded", () => {
-    requestAnimationFrame(() => setTimeout(() => import(flags.entry).catch(giveUp)));
+    if (document.prerendering) load();
+    else requestAnimationFrame(() => setTimeout(load));
   });
 })();
