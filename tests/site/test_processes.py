@@ -12,8 +12,11 @@ from webapp.config import ROOT
 
 SPREAD = """
 import os
+import threading
 from webapp.build.processes import spread
 mine = os.getpid()
+# As the store of the API's limits has one when the app has just been made.
+threading.Timer(0.1, print).start()
 found = list(spread(lambda number: (number, os.getpid()), range(40)))
 assert [number for number, _ in found] == list(range(40))
 assert (mine in {process for _, process in found}) == (len(os.sched_getaffinity(0)) == 1)
@@ -28,7 +31,7 @@ except KeyError as error:
 
 def test_the_results_come_in_order_and_so_does_what_went_wrong() -> None:
     done = subprocess.run([sys.executable, "-c", SPREAD], cwd=ROOT, check=True, capture_output=True, text=True)
-    assert done.stdout.strip() == "0"
+    assert done.stdout.split() == ["0"], "and the timer has printed its empty line"
 
 
 @pytest.mark.parametrize("count", [3, 40])
