@@ -60,6 +60,7 @@ def test_on_a_slow_processor_the_first_frame_with_the_button_can_be_tapped(page:
     page.add_init_script(TAP_AT_FIRST_SIGHT)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
     page.goto(GUIDE)
+    started(page, "player")
     the_cramp_is_noted(page)
     assert page.evaluate("tapped.early"), "the player was there before the tap: this showed nothing"
 
