@@ -1,6 +1,7 @@
 """What Python, templates and scripts all go by stands in one place; where it must stand twice, the two agree."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import timedelta
@@ -70,6 +71,13 @@ def test_no_code_names_a_colour_of_the_ground_again(colour: str) -> None:
     code = [*STATIC.glob("js/**/*.js"), *STATIC.glob("boot/*.js"), *STATIC.parent.rglob("*.py")]
     templates = STATIC.parent.joinpath("templates").rglob("*.html")
     assert [str(path) for path in (*code, *templates) if colour in path.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize("sheet", ["beside", "builder"])
+def test_a_list_is_fetched_just_where_the_sheet_of_the_desk_gives_it_a_pane(sheet: str) -> None:
+    asked = re.search(r'matchMedia\("(.+?)"\)', (STATIC / "js/ui/roomy.js").read_text("utf-8"))
+    assert asked
+    assert f"@media screen and {asked[1]} {{" in (STATIC / f"css/desk/{sheet}.css").read_text("utf-8")
 
 
 def _as_played(step: Step) -> dict[str, Any]:

@@ -6,7 +6,7 @@
  *   in: what the page has already would be a file more
  */
 export async function fill(root, { modules, addSentencesOf }) {
-  const above = location.pathname.replace(/[^/]+.$/, "");
+  const above = location.pathname.replace(/[^/]+\/$/, "");
   const page = await pageAt(above);
   addSentencesOf(page);
   const shapes = [...page.querySelectorAll(".sprite symbol")].filter(isNew);
