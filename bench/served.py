@@ -40,7 +40,7 @@ def serve(folder: Path, env: Mapping[str, str] | None = None) -> Iterator[Server
 
 
 @functools.cache
-def _port_for(folder: Path) -> int:
+def _port_for(_folder: Path) -> int:
     """One for each folder: the address is in the pages, so that another port would mean rendering them anew."""
     return free_port()
 
