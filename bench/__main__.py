@@ -12,21 +12,23 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import caddy, history, lighthouse, offline, push, search, startup, tap, wire
+from bench import caddy, history, in_hand, lighthouse, offline, push, search, startup, tap, wire
 from bench.figures import Figure, table
 
-SHARED = {"wire", "offline", "tap", "search"}
+SHARED = {"wire", "offline", "tap", "hand", "search"}
 
 
 def main() -> None:
     """Measure what the command line asks for; what cannot be measured is named, and the exit status is 1."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5, help="Lighthouse runs of each page (5)")
+    parser.add_argument(
+        "--rounds", type=int, default=5, help="Lighthouse runs of each page, and walks through each room (5)"
+    )
     parser.add_argument("--samples", type=int, default=20, help="offline samples of each page (20)")
     parser.add_argument("--taps", type=int, default=5, help="taps of each kind (5)")
     parser.add_argument("--due", type=int, default=10_000, help="reminders that are due at once (10000)")
     parser.add_argument(
-        "--only", nargs="+", choices=["startup", "wire", "offline", "tap", "search", "push", "lighthouse"]
+        "--only", nargs="+", choices=["startup", "wire", "offline", "tap", "hand", "search", "push", "lighthouse"]
     )
     parser.add_argument("--quick", action="store_true", help="two minutes: bytes, offline, the tap and search")
     parser.add_argument("--keep", metavar="RELEASE", help="add this run to bench/history.jsonl under this name")
@@ -40,6 +42,7 @@ def main() -> None:
         "wire": wire.measure,
         "offline": lambda folder: offline.measure(folder, options.samples),
         "tap": lambda folder: tap.measure(folder, options.taps),
+        "hand": lambda folder: in_hand.measure(folder, options.rounds),
         "search": search.measure,
         "push": lambda folder: push.measure(folder, options.due, 3),
         "lighthouse": lambda folder: lighthouse.measure(folder, options.rounds),

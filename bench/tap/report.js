@@ -12,12 +12,17 @@ const how = localStorage.getItem("bench.how");
 function report(event) {
   const at = performance.timeOrigin + performance.now();
   const body = JSON.stringify({ event, path: location.pathname, ahead: false, at, noted: [] });
-  fetch(`http://127.0.0.1:${localStorage.getItem("bench.reports")}/`, { method: "POST", mode: "no-cors", body });
+  fetch(`http://127.0.0.1:${localStorage.getItem("bench.reports")}/`, {
+    method: "POST",
+    mode: "no-cors",
+    body,
+  });
 }
 
 /** @param {string} event @param {string} selector  of what has words once it is there */
 function reportSeen(event, selector) {
-  const isSeen = (element) => element.textContent.trim() && element.checkVisibility({ visibilityProperty: true });
+  const isSeen = (element) =>
+    element.textContent.trim() && element.checkVisibility({ visibilityProperty: true });
   const look = () => {
     // A timer that starts in the frame runs after it is painted.
     if (Array.from(document.querySelectorAll(selector)).some(isSeen)) setTimeout(report, 0, event);
@@ -63,5 +68,7 @@ function watchNext() {
 if (location.pathname === HOME) watchHome();
 else if (document.prerendering) {
   document.addEventListener("prerenderingchange", watchNext, { once: true });
-  addEventListener("load", () => setTimeout(() => localStorage.setItem("bench.ahead", String(Date.now())), 4000));
+  addEventListener("load", () =>
+    setTimeout(() => localStorage.setItem("bench.ahead", String(Date.now())), 4000),
+  );
 } else watchNext();

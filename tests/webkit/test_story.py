@@ -25,6 +25,8 @@ HAND_OVER = """
   field.files = given.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));"""
 
+SAID = "[...document.querySelectorAll('[role=status]')].some((one) => one.innerText === arguments[0])"
+
 
 def test_visit_cramp_diary_update_offline_sheet_and_move_by_a_file(driver: str, tmp_path: Path) -> None:
     site = Site(tmp_path / "site")
@@ -51,7 +53,7 @@ def test_visit_cramp_diary_update_offline_sheet_and_move_by_a_file(driver: str, 
                 phone.run(HAND_OVER, text)
                 phone.until(SHOWN, "[data-restore-confirm]")
                 phone.tap("[data-restore-confirm]")
-                phone.until("[...document.querySelectorAll('[role=status]')].some((one) => one.innerText === 'Restored.')")
+                phone.until(SAID, "Restored.")
                 return entries(phone)
 
             live_through(phone, site, save, move)

@@ -2,6 +2,7 @@
 
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
+import { write } from "../../ui/write.js";
 
 /** @typedef {import("../../core/session.js").View} View */
 
@@ -22,12 +23,12 @@ export class Controls {
     const begin = kind === "stretch" ? "start" : "begin";
     const waiting = WAITING[kind] ?? (timed ? begin : this.#onward());
     const running = state === "paused" ? "resume" : "pause";
-    this.#find("[data-main-label]").textContent = say(waits ? waiting : running);
+    write(this.#find("[data-main-label]"), say(waits ? waiting : running));
     this.#icon("pause", !waits && state !== "paused");
     this.#icon("play", (waits && (timed || kind === "ask")) || state === "paused");
     const stretching = kind === "stretch" || kind === "ask";
     if (this.#root.hasAttribute("data-relief"))
-      this.#find("[data-gone-label]").textContent = say(stretching ? "gone" : "finish");
+      write(this.#find("[data-gone-label]"), say(stretching ? "gone" : "finish"));
     this.#find("[data-gone]").hidden = kind === "helped";
     // The signs are answered among the signs: nothing that passes them stands where a thumb has just been.
     this.#root.toggleAttribute("data-checking", kind === "check");
@@ -61,7 +62,8 @@ export class Controls {
 
   /** @param {"pause" | "play"} name @param {boolean} shown */
   #icon(name, shown) {
-    this.#find(`[data-icon=${name}]`).hidden = !shown;
+    const icon = this.#find(`[data-icon=${name}]`);
+    if (icon.hidden === shown) icon.hidden = !shown;
   }
 
   /** @param {string} selector */

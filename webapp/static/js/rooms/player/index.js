@@ -21,6 +21,8 @@ import { Views } from "./views.js";
 /** From the end of a cramp on. @type {View["kind"][]} */
 const AFTER = ["helped", "check", "pick", "care", "done"];
 
+const after = () => import("./after.js");
+
 /** @param {HTMLElement} root */
 export function start(root) {
   new Player(root);
@@ -114,15 +116,21 @@ class Player {
   /** @param {View} view */
   #show(view) {
     const { stretch } = this.#elements[view.step].dataset;
-    if (stretch && view.state === "hold") this.#tried.add(stretch);
+    if (stretch && view.state === "hold") this.#hold(stretch);
     this.#views.show({ ...view, overdue: view.overdue && this.#relief }, this.#side);
     if (view.step !== this.#shown && AFTER.includes(view.kind)) this.#arrive(view);
     this.#shown = view.step;
   }
 
-  /** What comes after a cramp comes when it is needed; until then nothing does. @param {View} view */
+  /** A stretch that is held was tried; and there is time to fetch what comes after it. @param {string} stretch */
+  #hold(stretch) {
+    if (!this.#tried.size) after().catch(() => {});
+    this.#tried.add(stretch);
+  }
+
+  /** What comes after a cramp; nothing of it is there before the first hold. @param {View} view */
   async #arrive({ step, elapsed }) {
-    const { arrive } = await import("./after.js");
+    const { arrive } = await after();
     if (this.#shown !== step) return;
     const [elements, reached, cramp, side] = [this.#elements, this.#reached, this.#cramp, this.#side];
     arrive(this.#root, elements[step], {

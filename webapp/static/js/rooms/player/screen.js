@@ -4,6 +4,7 @@ import { isMirrored } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
+import { write } from "../../ui/write.js";
 import { unfold } from "./drawings.js";
 import { asSide } from "./steps.js";
 import { asTime, instead, stageWords } from "./words.js";
@@ -80,7 +81,7 @@ export class Screen {
     const step = this.#steps[view.step];
     const seconds = view.state === "hold" && view.secondsLeft ? `${view.secondsLeft} s` : "";
     const words = [stageWords(view, step, side), seconds, find(step, ".do", HTMLElement).textContent];
-    this.#find("[data-announce]").textContent = words.filter(Boolean).join(" ");
+    write(this.#find("[data-announce]"), words.filter(Boolean).join(" "));
   }
 
   /** What is said and shown of a step outside the screen. @param {View} view */
@@ -157,7 +158,7 @@ export class Screen {
   /** @param {HTMLElement} element @param {string} selector @param {string} text */
   #write(element, selector, text) {
     const target = element.querySelector(selector);
-    if (target && target.textContent !== text) target.textContent = text;
+    if (target) write(target, text);
   }
 
   /** @param {string} selector */

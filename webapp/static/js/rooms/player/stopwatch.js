@@ -2,6 +2,7 @@
 import { read } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
+import { write } from "../../ui/write.js";
 import { asMinutes } from "./words.js";
 
 export class Stopwatch {
@@ -21,7 +22,7 @@ export class Stopwatch {
   paint({ elapsed, overdue, name }) {
     if (!this.#text) return;
     const time = name === "done" ? "" : asMinutes(Math.floor(elapsed / 1000));
-    if (this.#time.textContent !== time) this.#time.textContent = time;
+    write(this.#time, time);
     if (overdue === !this.#box.hidden) return;
     this.#box.replaceChildren(overdue ? this.#text.content.cloneNode(true) : "");
     this.#box.hidden = !overdue;
