@@ -64,8 +64,9 @@ def test_a_server_that_goes_away_between_bundles_is_waited_for(page: Page, serve
 
 def test_an_update_that_broke_off_leaves_the_old_build_whole(page: Page, server: Server) -> None:
     visit_until_ready(page)
-    server.site = made_up_site("two")
-    server.failures["/static/two/offline/es.json"] = "cut off"
+    server.site = made_up_site("two", {"/es/": "Otra palabra"})
+    # The lines that changed, and the whole bundle too.
+    server.failures |= dict.fromkeys(("/static/two/offline/es.lines", "/static/two/offline/es.json"), "cut off")
     look_for_an_update(page)
     wait_for_request(page, server, "/static/two/offline/es.json")
     page.goto("/es/")
