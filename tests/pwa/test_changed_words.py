@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.pwa.made_up import LANGUAGES, made_up_site
 from tests.pwa.server import Server
-from tests.pwa.steps import look_for_an_update, visit_until_ready
+from tests.pwa.steps import look_for_an_update, until, visit_until_ready, wait_until_held
 
 NOTICE = "[data-update-notice]"
 WORDS = {"/es/water/": "Otra palabra"}
@@ -75,7 +75,8 @@ def test_a_server_that_sends_no_parts_sends_the_whole_bundle(page: Page, server:
 def test_a_language_that_was_never_held_comes_whole(page: Page, server: Server) -> None:
     server.failures |= {f"/static/one/offline/{name}.json": "error" for name in ("en", "es")}
     page.goto("/nl/")
-    page.wait_for_function("navigator.serviceWorker.ready.then(() => caches.match('/static/one/offline/nl.json?held'))")
+    wait_until_held(page, "/static/one/offline/nl.json")
+    until(page, "navigator.serviceWorker.ready.then(Boolean)")
     update(page, server)
     assert {"en.json", "es.json"} < set(asked(server))
     assert "nl.json" not in asked(server)
@@ -87,6 +88,6 @@ def test_a_third_build_takes_from_both_that_are_there(page: Page, server: Server
     server.site = made_up_site("three", WORDS)
     server.requests.clear()
     look_for_an_update(page)
-    page.wait_for_function("caches.match('/static/three/offline/common.json?held')")
-    page.wait_for_function("caches.match('/static/three/offline/es.json?held')")
+    for name in ("common", *LANGUAGES):
+        wait_until_held(page, f"/static/three/offline/{name}.json")
     assert set(asked(server)) == {"common.index.json", "common.lines"}

@@ -14,6 +14,7 @@ from tests.pwa.steps import (
     visit_until_ready,
     wait_for_no_worker,
     wait_for_request,
+    wait_until_held,
     wait_until_ready,
 )
 
@@ -37,7 +38,7 @@ def test_a_language_that_failed_comes_at_the_next_visit(page: Page, server: Serv
     server.failures[SPANISH] = failure
     page.goto("/nl/")
     wait_for_request(page, server, SPANISH)
-    page.wait_for_function("(url) => caches.match(url)", arg="/static/one/offline/en.json?held")
+    wait_until_held(page, "/static/one/offline/en.json")
     assert status(page) == {"type": "offline", "ready": False, "languages": ["en", "nl"]}
     assert page.locator("html[data-offline-ready]").count() == 0
 
