@@ -36,12 +36,12 @@ def bundles(files: Sequence[SiteFile], build: str, static: str, folders: Mapping
     languages = {name: members for name, members in kept.items() if name != COMMON}
     pieces = shared_pieces(languages)
     shapes, bodies = _shaped(languages, {piece: index for index, piece in enumerate(pieces)})
-    shared = {COMMON: [*pieces, *shapes]}
+    shared: dict[str, list[str | Shape]] = {COMMON: [*pieces, *shapes]}
     return [
         SiteFile(
             path=f"/static/{build}/{FOLDER}/{name}.json",
             content_type="application/json",
-            body=_content(name, members, bodies, shared.get(name, ())),
+            body=_content(name, members, bodies, shared.get(name, [])),
             offline=False,
         )
         for name, members in kept.items()

@@ -1,4 +1,7 @@
-"""A bundle line by line, so that an update brings only lines that the phone does not hold (docs/decisions/0060)."""
+"""A bundle line by line, so that an update brings only lines that the phone does not hold.
+
+See `docs/decisions/0060-an-update-brings-the-lines-that-changed.md`.
+"""
 
 import hashlib
 import zlib

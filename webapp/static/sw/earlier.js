@@ -1,4 +1,7 @@
-/** A bundle made of what other builds left on the phone, so that an update brings only what changed (docs/decisions/0060). */
+/**
+ * A bundle made of what other builds left on the phone, so that an update brings only what changed:
+ * docs/decisions/0060-an-update-brings-the-lines-that-changed.md.
+ */
 import { gapsIn, isCheaper } from "../js/core/lines.js";
 import { fromOthers } from "./cache.js";
 import { hashOf, isRight } from "./hash.js";
