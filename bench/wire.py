@@ -9,6 +9,7 @@ from bench.figures import Figure
 from bench.served import serve
 from tests.support.browser import open_browser
 from tests.support.server import free_port
+from tests.support.update import updated
 from tests.support.wire import PLACES, everything_offline, first_visit
 
 GROUP = "Bytes over the wire, headers included; no precache, icon and manifest"
@@ -38,7 +39,16 @@ def measure(folder: Path) -> Iterator[Figure]:
                     detail=f"{len(sizes)} requests (≤ {place.requests})",
                 )
         bundles = everything_offline(server.url)
+        update = stack.enter_context(updated(browser, folder / "update"))
     kilobytes = ", ".join(f"{name} {size / 1000:.1f}" for name, size in bundles.items())
     total = sum(bundles.values()) / 1000
     yield Figure(group=GROUP, name="all languages offline", value=total, unit="kB", target=600, detail=kilobytes)
     yield Figure(group=GROUP, name="all languages offline, requests", value=len(bundles), target=5)
+    yield Figure(
+        group=GROUP,
+        name="update after one changed word",
+        value=update.received / 1000,
+        unit="kB",
+        target=update.allowed / 1000,
+        detail=f"the page that says it {update.changed / 1000:.1f}; ≤ 1.1 × that + 10",
+    )

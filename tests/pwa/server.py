@@ -1,5 +1,6 @@
 """A small HTTP server for the made-up site: it can be stopped, fails on purpose and keeps a record."""
 
+import re
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -18,6 +19,7 @@ class Server:
         self.site = site
         self.failures: dict[str, Failure] = {}
         self.requests: list[str] = []
+        self.sends_ranges = True
         self._port = 0
         self.start()
 
@@ -50,7 +52,7 @@ class Server:
                 if path in server.failures:
                     self._fail(server.failures[path], server.site[path])
                 elif path in server.site:
-                    self._send(200, server.site[path])
+                    self._send_asked(server.site[path])
                 else:
                     self.send_error(404)
 
@@ -62,6 +64,14 @@ class Server:
             def do_HEAD(self) -> None:
                 self.send_response(200)
                 self.end_headers()
+
+            def _send_asked(self, file: SiteFile) -> None:
+                asked = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
+                if asked and server.sends_ranges:
+                    part = file.body[int(asked[1]) : int(asked[2]) + 1]
+                    self._send(206, SiteFile(path=file.path, content_type=file.content_type, body=part))
+                else:
+                    self._send(200, file)
 
             def _send(self, status: int, file: SiteFile, *, length: int | None = None) -> None:
                 self.send_response(status)

@@ -29,6 +29,20 @@ def look_for_an_update(page: Page) -> None:
     page.evaluate("navigator.serviceWorker.ready.then((it) => it.update()).catch(() => {})")
 
 
+def until(page: Page, promise: str) -> None:
+    """Wait until a promise, asked for again and again, comes true: wait_for_function takes any promise for true."""
+    for _ in range(400):
+        if page.evaluate(promise):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"never came true: {promise}")
+
+
+def wait_until_held(page: Page, bundle: str) -> None:
+    """Wait until this bundle is whole on the phone."""
+    until(page, f"caches.match('{bundle}?held').then(Boolean)")
+
+
 def wait_for_request(page: Page, server: Server, path: str, times: int = 1) -> None:
     """Wait until the server was asked for this path so many times."""
     for _ in range(400):
@@ -55,7 +69,7 @@ def status(page: Page) -> dict[str, Any]:
 
 def wait_for_no_worker(page: Page) -> None:
     """Wait until the browser has given up on an install that failed."""
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then((it) => it === undefined)")
+    until(page, "navigator.serviceWorker.getRegistration().then((it) => it === undefined)")
 
 
 def expect_build(page: Page, build: str) -> None:

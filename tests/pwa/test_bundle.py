@@ -1,36 +1,51 @@
 """Packing the site for the worker."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp.assets.files import SiteFile
-from webapp.pwa.bundle import bundle_name, bundles, pieces_path
-from webapp.pwa.shapes import OWN
+from webapp.pwa.bundle import bundle_name, bundles, folders_of
+from webapp.pwa.signs import FOLDERS, OWN
 
-BUILD = ("b1", "/static/s1")
-"""Its id, and the folder of its static files."""
+BUILD = ("b1", "/static/s1", {"en": "/static/e1", "nl": "/static/n1"})
+"""Its id, the folder of its static files, and those of languages."""
 
 
-def page(path: str, language: str | None, body: bytes = b"x", *, offline: bool = True) -> SiteFile:
-    return SiteFile(path=path, content_type="text/html", body=body, language=language, offline=offline)
+def page(
+    path: str, language: str | None, body: bytes = b"x", *, offline: bool = True, kind: str = "text/html"
+) -> SiteFile:
+    return SiteFile(path=path, content_type=kind, body=body, language=language, offline=offline)
 
 
 def unpacked(files: list[SiteFile]) -> dict[str, str]:
-    """The pages as a phone puts them together (webapp/static/sw/bundles.js)."""
-    common, *packed = [msgspec.json.decode(bundle.body) for bundle in bundles(files, *BUILD)]
-    pieces = msgspec.json.decode(common["files"][0]["body"])
+    """The files as a phone puts them together (webapp/static/sw/bundles.js)."""
+    packed = [msgspec.json.decode(bundle.body) for bundle in bundles(files, *BUILD)]
+    pieces = packed[0]["pieces"]
     found = {}
-    for language in packed:
-        for file in language["files"]:
-            words = iter(file["body"]["words"])
-            shape = [
-                part for each in pieces[file["body"]["shape"]] for part in (next(words) if each is None else [each])
-            ]
-            text = "".join(pieces[part] if isinstance(part, int) else part for part in shape)
-            found[file["path"]] = text.replace(OWN, language["name"])
+    for bundle in packed:
+        name = bundle["name"]
+        meant = {OWN: name} | dict(zip(FOLDERS, folders_of(name, *BUILD[1:]), strict=False))
+        for file in bundle["files"]:
+            signed = "".join(_parts(file["body"], pieces))
+            for sign, meaning in meant.items():
+                file["path"], signed = file["path"].replace(sign, meaning), signed.replace(sign, meaning)
+            found[file["path"]] = signed
     return found
+
+
+def _parts(body: Any, pieces: list[Any]) -> Iterator[str]:
+    if not isinstance(body, dict):
+        yield from body
+        return
+    words = iter(body["words"])
+    for each in pieces[body["shape"]]:
+        for part in next(words) if each is None else [each]:
+            yield pieces[part] if isinstance(part, int) else part
 
 
 def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
@@ -50,6 +65,7 @@ def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
     )
     assert msgspec.json.decode(dutch.body) == {
         "name": "nl",
+        "pieces": [],
         "files": [
             {"path": "/nl/a/", "type": "text/html", "body": {"shape": 1, "words": []}},
             {"path": "/nl/b/", "type": "text/html", "body": {"shape": 2, "words": []}},
@@ -64,14 +80,14 @@ def test_words_in_any_script_come_back_as_they_were() -> None:
 
 def test_files_that_are_not_for_offline_use_stay_out() -> None:
     packed = bundles([page("/icon.png", None, b"\x89PNG", offline=False)], *BUILD)
-    assert [file["path"] for file in msgspec.json.decode(packed[0].body)["files"]] == [pieces_path("/static/s1")]
+    assert msgspec.json.decode(packed[0].body)["files"] == []
 
 
 def test_what_pages_of_two_languages_carry_travels_once() -> None:
     drawing, style, own = "<svg><path d='M0 0'/></svg>", "<style>p{color:red}</style>", "<svg><text>uno</text></svg>"
     bodies = {"/en/": f"{style}<p>one{drawing}{drawing}", "/es/": f"{style}<p>uno{drawing}{own}"}
     files = [page(path, path[1:3], body.encode()) for path, body in bodies.items()]
-    pieces = msgspec.json.decode(msgspec.json.decode(bundles(files, *BUILD)[0].body)["files"][0]["body"])
+    pieces = msgspec.json.decode(bundles(files, *BUILD)[0].body)["pieces"]
     assert pieces == [style, drawing, [0, "<p>", None, 1, None]]
     assert unpacked(files) == bodies
 
@@ -98,9 +114,20 @@ def test_pages_come_back_however_much_or_little_they_share(pages: dict[str, list
     assert unpacked([page(path, path[1:3], body.encode()) for path, body in bodies.items()]) == bodies
 
 
-def test_a_page_that_holds_the_sign_of_its_language_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"en holds U\+E000"):
-        bundles([page("/en/", "en", "<p>\ue000".encode())], *BUILD)
+@pytest.mark.parametrize("sign", [OWN, *FOLDERS])
+def test_a_file_that_holds_a_sign_is_refused(sign: str) -> None:
+    with pytest.raises(ValueError, match=rf"/en/ holds U\+{ord(sign):X}"):
+        bundles([page("/en/", "en", f"<p>{sign}".encode())], *BUILD)
+
+
+def test_a_bundle_names_no_folder() -> None:
+    """They are named after all that lies in them, and change much oftener than any one file."""
+    search = page("/static/n1/search.json", "nl", b'[{"path":"/nl/a/"},{"path":"/nl/b/"}]', kind="application/json")
+    script = page("/static/s1/js/a.js", None, b'import "/static/s1/js/b.js"', kind="text/javascript")
+    link = page("/nl/", "nl", b'<p data-documents="/static/n1/search.json" data-entry="/static/s1/js/a.js">')
+    files = [search, script, link]
+    assert not any(b"/static/" in bundle.body for bundle in bundles(files, *BUILD))
+    assert unpacked(files) == {file.path: file.body.decode() for file in files}
 
 
 def test_a_kept_page_says_nothing_that_only_search_engines_read() -> None:

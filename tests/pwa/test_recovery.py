@@ -14,6 +14,7 @@ from tests.pwa.steps import (
     visit_until_ready,
     wait_for_no_worker,
     wait_for_request,
+    wait_until_held,
     wait_until_ready,
 )
 
@@ -37,7 +38,7 @@ def test_a_language_that_failed_comes_at_the_next_visit(page: Page, server: Serv
     server.failures[SPANISH] = failure
     page.goto("/nl/")
     wait_for_request(page, server, SPANISH)
-    page.wait_for_function("(url) => caches.match(url)", arg="/static/one/offline/en.json?held")
+    wait_until_held(page, "/static/one/offline/en.json")
     assert status(page) == {"type": "offline", "ready": False, "languages": ["en", "nl"]}
     assert page.locator("html[data-offline-ready]").count() == 0
 
@@ -64,8 +65,9 @@ def test_a_server_that_goes_away_between_bundles_is_waited_for(page: Page, serve
 
 def test_an_update_that_broke_off_leaves_the_old_build_whole(page: Page, server: Server) -> None:
     visit_until_ready(page)
-    server.site = made_up_site("two")
-    server.failures["/static/two/offline/es.json"] = "cut off"
+    server.site = made_up_site("two", {"/es/": "Otra palabra"})
+    # The lines that changed, and the whole bundle too.
+    server.failures |= dict.fromkeys(("/static/two/offline/es.lines", "/static/two/offline/es.json"), "cut off")
     look_for_an_update(page)
     wait_for_request(page, server, "/static/two/offline/es.json")
     page.goto("/es/")

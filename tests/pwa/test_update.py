@@ -9,6 +9,7 @@ from tests.pwa.steps import (
     cut_the_network,
     expect_build,
     look_for_an_update,
+    until,
     visit_until_ready,
     wait_until_ready,
 )
@@ -90,7 +91,7 @@ def test_the_notice_waits_while_a_guide_runs(page: Page, server: Server) -> None
     page.goto("/nl/relief/calf/")
     server.site = made_up_site("two")
     look_for_an_update(page)
-    page.wait_for_function("navigator.serviceWorker.ready.then((it) => it.waiting?.state === 'installed')")
+    until(page, "navigator.serviceWorker.ready.then((it) => it.waiting?.state === 'installed')")
     expect(page.locator(NOTICE)).to_be_hidden()
     set_state = "(state) => { document.querySelector('[data-player]').dataset.state = state }"
     page.evaluate(set_state, "done")

@@ -19,12 +19,15 @@ HEADERS = {"Content-Security-Policy": "script-src 'self' 'sha256-a//b+c='"}
 BUILD = ("b1", "/static/s1")
 """Its id, and the folder of its static files."""
 
+FOLDERS = {"nl": "/static/n1"}
+
 PACKED = bundles(
     [
         SiteFile(path=f"/{language}/", content_type="text/html", body=b"", language=language)
         for language in ("en", "nl", "es")
     ],
     *BUILD,
+    FOLDERS,
 )
 
 WORKER = "(()=>{})();"
@@ -38,15 +41,16 @@ def setting(script: bytes, name: str) -> Any:
 
 
 def test_the_script_begins_with_the_settings_of_its_build() -> None:
-    script = with_settings(WORKER, *BUILD, PACKED, HEADERS, ["en", "nl", "es"], WORDS)
+    script = with_settings(WORKER, *BUILD, PACKED, FOLDERS, HEADERS, ["en", "nl", "es"], WORDS)
     assert (setting(script, "BUILD"), setting(script, "STATIC")) == BUILD
     assert setting(script, "LANGUAGES") == ["en", "nl", "es"]
     assert setting(script, "PAGE_HEADERS") == HEADERS
 
 
 def test_bundles_are_listed_common_first_each_with_the_hash_of_its_content() -> None:
-    listed = setting(with_settings(WORKER, *BUILD, PACKED, HEADERS, ["nl", "en", "es"], WORDS), "BUNDLES")
+    listed = setting(with_settings(WORKER, *BUILD, PACKED, FOLDERS, HEADERS, ["nl", "en", "es"], WORDS), "BUNDLES")
     assert [entry["name"] for entry in listed] == ["common", "nl", "en", "es"]
+    assert [entry["folders"] for entry in listed[:2]] == [["/static/s1"], ["/static/s1", "/static/n1"]]
     by_path = {bundle.path: bundle for bundle in PACKED}
     for entry in listed:
         assert entry["hash"] == hashlib.sha256(by_path[entry["url"]].body).hexdigest()[:HASH_LENGTH]
@@ -54,12 +58,14 @@ def test_bundles_are_listed_common_first_each_with_the_hash_of_its_content() -> 
 
 def test_a_language_without_a_bundle_is_refused() -> None:
     with pytest.raises(ValueError, match="No offline bundle for: de"):
-        with_settings(WORKER, *BUILD, PACKED, HEADERS, ["en", "de"], WORDS)
+        with_settings(WORKER, *BUILD, PACKED, FOLDERS, HEADERS, ["en", "de"], WORDS)
 
 
 def test_the_same_build_gives_the_same_bytes() -> None:
     """Browsers take any other byte for an update."""
-    first, second = (with_settings(WORKER, *BUILD, PACKED, HEADERS, ["en", "nl", "es"], WORDS) for _ in range(2))
+    first, second = (
+        with_settings(WORKER, *BUILD, PACKED, FOLDERS, HEADERS, ["en", "nl", "es"], WORDS) for _ in range(2)
+    )
     assert first == second
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tests.support.server import FLASK, ROOT, Server, start_server
+from webapp.build.sources import LOCKS
 
 SHARED = ROOT / "build" / "tests"
 ORIGINS = ("http://localhost", "http://127.0.0.1")
@@ -28,7 +29,26 @@ def start_rendered(
     return start_server(folder, origin | dict(env or {}), port=port)
 
 
-def _give_site(instance: Path, origin: dict[str, str], shared: Path) -> None:
+def start_reworded(folder: Path, words: Mapping[str, tuple[str, str]]) -> Server:
+    """Start the server of a copy of the project, in which `words` of files are others: (before, after) by path."""
+    root, shared = folder / "project", SHARED / "reworded"
+    for name in ("webapp", "content", "translations"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in LOCKS:
+        shutil.copy(ROOT / name, root)
+    for path, (before, after) in words.items():
+        text = (root / path).read_text(encoding="utf-8")
+        assert before in text, path
+        (root / path).write_text(text.replace(before, after, 1), encoding="utf-8")
+    origin = {"UNCRAMP_ORIGIN": ORIGINS[0]}
+    # What says nothing else need not be rendered again, nor joined.
+    for name in ("kept", "assets"):
+        shutil.copytree(SHARED / "0" / name, shared / name, dirs_exist_ok=True)
+    _give_site(folder / "instance", origin, shared, root)
+    return start_server(folder, origin, root=root)
+
+
+def _give_site(instance: Path, origin: dict[str, str], shared: Path, root: Path = ROOT) -> None:
     """Put the rendered site of this very build into an instance; several test processes may ask at once."""
     shared.mkdir(parents=True, exist_ok=True)
     with (shared / "lock").open("w") as lock:
@@ -36,7 +56,7 @@ def _give_site(instance: Path, origin: dict[str, str], shared: Path) -> None:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
         settings = {"UNCRAMP_INSTANCE": str(shared), **origin}
         command: list[str | Path] = [FLASK, "--app", "webapp", "render"]
-        done = subprocess.run(command, cwd=ROOT, env=inherited | settings, check=True, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=root, env=inherited | settings, check=True, capture_output=True, text=True)
         build = Path(done.stdout.strip().splitlines()[-1])
         # With the joined scripts too: to join them takes longer than to start.
         for made in (build, shared / "assets"):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flask import Flask
 from msgspec import Struct
 
-from webapp.assets.addresses import MOTIONS, SHEET, search_url, static_folder, static_url
+from webapp.assets.addresses import MOTIONS, SHEET, language_folder, search_url, static_folder, static_url
 from webapp.assets.assets import Assets
 from webapp.assets.files import STATIC, TYPES, SiteFile, pictures
 from webapp.build import countries_file, sheet_file
@@ -18,6 +18,7 @@ from webapp.build.processes import spread
 from webapp.build.progress import SILENT, Progress
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
+from webapp.pwa.lines import by_line
 from webapp.pwa.worker import with_settings
 from webapp.pwa.worker_words import worker_words
 from webapp.security import own_headers
@@ -48,7 +49,8 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> l
     codes = [language.code for language in app.extensions["languages"]]
     assets: Assets = app.extensions["assets"]
     files = [*_pages(app, codes, kept, progress), *_static(static, assets.files())]
-    packed = bundles(files, build, static)
+    folders = {code: language_folder(app, code) for code in codes}
+    packed = bundles(files, build, static, folders)
     worker = SiteFile(
         path="/sw.js",
         content_type=TYPES[".js"],
@@ -57,6 +59,7 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> l
             build,
             static,
             packed,
+            folders,
             app.extensions["headers"],
             codes,
             worker_words(app, codes),
@@ -64,7 +67,7 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> l
         ),
         offline=False,
     )
-    return [*files, *packed, worker]
+    return [*files, *packed, *(each for bundle in packed for each in by_line(bundle)), worker]
 
 
 def own_headers_of(app: Flask, files: Sequence[SiteFile]) -> dict[str, dict[str, str]]:

@@ -11,41 +11,51 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from webapp.assets.files import SiteFile
+from webapp.pwa.lines import lined
 from webapp.pwa.pieces import cut, for_people, is_page, shared_pieces
 from webapp.pwa.shapes import Filled, Shape, shaped
+from webapp.pwa.signs import signed
 
 COMMON = "common"
 FOLDER = "offline"
 _KIND = re.compile(rb'data-page="([\w-]+)"')
 
 
-def bundles(files: Sequence[SiteFile], build: str, static: str) -> list[SiteFile]:
+def bundles(files: Sequence[SiteFile], build: str, static: str, folders: Mapping[str, str]) -> list[SiteFile]:
     """One bundle for what all languages share, then one for each language, by name.
 
-    A bundle's address names the `build` and its content does not: what did not change need not be compressed again.
-    `static` is the folder of the static files. Files with `offline=False` are left out. Raises ValueError for a file
-    that isn't text, since JSON carries text only: pictures and sounds need `offline=False`.
+    A bundle's address names the `build` and its content does not: what did not change need not be compressed again, nor
+    sent. `static` is the folder of the static files, `folders` are those of the languages: signs stand for them. Files
+    with `offline=False` are left out. Raises ValueError for a file that isn't text, since JSON carries text only:
+    pictures and sounds need `offline=False`.
     """
+    signs = (signed(file, folders_of(file.language, static, folders)) for file in files if file.offline)
     kept: dict[str, list[SiteFile]] = {COMMON: []}
-    for file in sorted(files, key=_alike):
-        if file.offline:
-            kept.setdefault(file.language or COMMON, []).append(file)
+    for file in sorted(signs, key=_alike):
+        kept.setdefault(file.language or COMMON, []).append(file)
     languages = {name: members for name, members in kept.items() if name != COMMON}
     pieces = shared_pieces(languages)
     shapes, bodies = _shaped(languages, {piece: index for index, piece in enumerate(pieces)})
-    body = msgspec.json.encode([*pieces, *shapes])
-    kept[COMMON].append(SiteFile(path=pieces_path(static), content_type="application/json", body=body))
-    return [_bundle(name, members, build, bodies) for name, members in kept.items()]
+    shared: dict[str, list[str | Shape]] = {COMMON: [*pieces, *shapes]}
+    return [
+        SiteFile(
+            path=f"/static/{build}/{FOLDER}/{name}.json",
+            content_type="application/json",
+            body=_content(name, members, bodies, shared.get(name, [])),
+            offline=False,
+        )
+        for name, members in kept.items()
+    ]
+
+
+def folders_of(name: str | None, static: str, folders: Mapping[str, str]) -> list[str]:
+    """What the signs of folders stand for in the bundle of this name."""
+    return [static, *(folder for language, folder in folders.items() if language == name)]
 
 
 def bundle_name(bundle: SiteFile) -> str:
     """`nl` for `/static/1a2b3c/offline/nl.json`."""
     return bundle.path.rsplit("/", 1)[-1].removesuffix(".json")
-
-
-def pieces_path(static: str) -> str:
-    """Where the worker keeps what the pages of the languages share; it is in the common bundle and nowhere else."""
-    return f"{static}/{FOLDER}/pieces.json"
 
 
 def _alike(file: SiteFile) -> tuple[str, bytes, str]:
@@ -71,20 +81,27 @@ def _shaped(
     return shapes, filled
 
 
-def _bundle(name: str, files: list[SiteFile], build: str, pages: Mapping[str, Filled]) -> SiteFile:
-    content = {
-        "name": name,
-        "files": [
-            {"path": file.path, "type": file.content_type, "body": pages.get(file.path) or _text(file)}
-            for file in files
-        ],
-    }
-    return SiteFile(
-        path=f"/static/{build}/{FOLDER}/{name}.json",
-        content_type="application/json",
-        body=msgspec.json.encode(content),
-        offline=False,
-    )
+def _content(
+    name: str,
+    files: Sequence[SiteFile],
+    pages: Mapping[str, Filled],
+    pieces: Sequence[str | Shape],
+) -> bytes:
+    """JSON, with an end of line wherever one build may differ from the next (`webapp/pwa/lines.py`)."""
+    first = msgspec.json.encode({"name": name})[:-1]
+    listed = b",\n".join(_listed(file, pages.get(file.path)) for file in files)
+    return b'%b,"files":[\n%b\n],"pieces":[\n%b\n]}' % (first, listed, lined(map(msgspec.json.encode, pieces)))
+
+
+def _listed(file: SiteFile, page: Filled | None) -> bytes:
+    named = msgspec.json.encode({"path": file.path, "type": file.content_type})[:-1]
+    body = msgspec.json.encode(page or _text(file))
+    if file.content_type == "application/json" and file.body.startswith(b"["):
+        # One change among many: each element of it can come by itself.
+        elements = msgspec.json.decode(file.body, type=list[msgspec.Raw])
+        texts = ["[", *(f"{',' if index else ''}{bytes(each).decode()}" for index, each in enumerate(elements)), "]"]
+        body = b"[%b]" % lined(map(msgspec.json.encode, texts))
+    return b'%b,"body":%b}' % (named, body)
 
 
 def _text(file: SiteFile) -> str:

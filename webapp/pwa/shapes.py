@@ -9,9 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from webapp.pwa.pieces import Cut
-
-OWN = "\ue000"
-"""Stands for the code of the language where an address on this site begins with it. No page holds it otherwise."""
+from webapp.pwa.signs import OWN
 
 Shape = list[str | int | None]
 """What all of them say, the index of a shared piece, and None for each gap."""
@@ -51,10 +49,6 @@ def _tokens(language: str, page: Cut) -> Cut:
     for part in page:
         if isinstance(part, int):
             tokens.append(part)
-        elif OWN in part:
-            raise ValueError(
-                f"A page in {language} holds U+E000, which stands for the code of a language: take it out."
-            )
         else:
             tokens += filter(None, _TOKEN.split(part.replace(f'"/{language}/', f'"/{OWN}/')))
     return tokens

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from webapp.assets.files import SiteFile
-from webapp.pwa.bundle import COMMON, bundle_name, pieces_path
+from webapp.pwa.bundle import COMMON, bundle_name, folders_of
 
 Words = Mapping[str, Mapping[str, str]]
 HASH_LENGTH = 16
@@ -18,12 +18,13 @@ def with_settings(
     build: str,
     static: str,
     bundles: Sequence[SiteFile],
+    folders: Mapping[str, str],
     page_headers: Mapping[str, str],
     languages: Sequence[str],
     words: Words,
     own_headers: Mapping[str, Mapping[str, str]] | None = None,
 ) -> bytes:
-    """The service worker of one build, whose static files lie in the folder `static`.
+    """The service worker of one build, whose static files lie in the folder `static`, and in `folders` by language.
 
     `page_headers` are set on every page the worker answers with, so the security policy holds offline too;
     `own_headers` are those of single pages, by path, in their stead.
@@ -40,17 +41,21 @@ def with_settings(
         "LANGUAGES": list(languages),
         "PAGE_HEADERS": dict(page_headers),
         "OWN_HEADERS": {path: dict(headers) for path, headers in (own_headers or {}).items()},
-        "BUNDLES": [_settings(name, by_name[name]) for name in (COMMON, *languages)],
-        "PIECES": pieces_path(static),
+        "BUNDLES": [_settings(by_name[name], folders_of(name, static, folders)) for name in (COMMON, *languages)],
         "STATIC": static,
         "WORDS": {language: dict(words[language]) for language in languages},
     }
     return "\n".join(['"use strict";', _constants(settings), worker]).encode()
 
 
-def _settings(name: str, bundle: SiteFile) -> dict[str, str]:
-    """What the worker knows of a bundle: where it is and how its content's SHA-256 begins, in hex."""
-    return {"name": name, "url": bundle.path, "hash": hashlib.sha256(bundle.body).hexdigest()[:HASH_LENGTH]}
+def _settings(bundle: SiteFile, folders: Sequence[str]) -> dict[str, Any]:
+    """What the worker knows of a bundle: where it is, how its SHA-256 begins, in hex, and what signs mean in it."""
+    return {
+        "name": bundle_name(bundle),
+        "url": bundle.path,
+        "hash": hashlib.sha256(bundle.body).hexdigest()[:HASH_LENGTH],
+        "folders": folders,
+    }
 
 
 def _constants(settings: Mapping[str, Any]) -> str:

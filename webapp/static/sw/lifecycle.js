@@ -1,6 +1,6 @@
 /** From the first visit to the next build. */
 import { COMMON, keep } from "./bundles.js";
-import { CACHE, CACHE_PREFIX } from "./cache.js";
+import { otherCaches } from "./cache.js";
 import { languageOnScreen } from "./languages.js";
 import { scope } from "./scope.js";
 import { routeHeld } from "./static-routes.js";
@@ -19,8 +19,6 @@ export async function install(event) {
 
 /** Only now can no page of an older build be on its way, so only now may its cache go. */
 export async function takeOver() {
-  const names = await caches.keys();
-  const older = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
-  await Promise.all(older.map((name) => caches.delete(name)));
+  await Promise.all((await otherCaches()).map((name) => caches.delete(name)));
   await scope.clients.claim();
 }

@@ -1,6 +1,6 @@
 /**
  * The service worker begins here; esbuild joins all that it imports into one classic script. BUILD, LANGUAGES,
- * PAGE_HEADERS, OWN_HEADERS, BUNDLES, PIECES, STATIC and WORDS are written above it when the site is rendered (webapp/pwa/worker.py).
+ * PAGE_HEADERS, OWN_HEADERS, BUNDLES, STATIC and WORDS are written above it when the site is rendered (webapp/pwa/worker.py).
  */
 import { answerClick } from "./clicks.js";
 import { install, takeOver } from "./lifecycle.js";

@@ -35,10 +35,9 @@ declare const LANGUAGES: [string, ...string[]];
 declare const PAGE_HEADERS: Record<string, string>;
 /** Of single pages, by path, in their stead. */
 declare const OWN_HEADERS: Record<string, Record<string, string>>;
-/** Whose name is a language; the first is the common one. `hash`: how its SHA-256 begins, in hex. */
+/** Whose name is a language; the first is the common one. `hash`: how its SHA-256 begins, in hex; `folders`: what the
+ *  second sign and the third stand for. */
 declare const BUNDLES: Bundle[];
-/** The path of what pages of several languages carry. */
-declare const PIECES: string;
 /** Of notifications, by language. */
 declare const WORDS: Record<string, Words>;
 
@@ -46,6 +45,7 @@ interface Bundle {
   name: string;
   url: string;
   hash: string;
+  folders: string[];
 }
 
 type Words = Record<"title" | "body" | "drank" | "done" | "later", string>;
