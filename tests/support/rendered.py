@@ -1,6 +1,7 @@
 """Renders the site once for all tests: a server that finds its build in its instance need not render it again."""
 
 import fcntl
+import functools
 import os
 import shutil
 import subprocess
@@ -23,24 +24,23 @@ def start_rendered(
 
     `build` 1 differs from 0 in every page and in no script. With `port` it comes back at the address it had.
     """
-    origin = {"UNCRAMP_ORIGIN": ORIGINS[build]}
-    _give_site(folder / "instance", origin, SHARED / str(build))
-    return start_server(folder, origin | dict(env or {}), port=port)
+    # With the joined scripts too: to join them takes longer than to start.
+    for made in (rendered_site(build), SHARED / "assets"):
+        shutil.copytree(made, folder / "instance" / made.relative_to(SHARED), copy_function=_link, dirs_exist_ok=True)
+    return start_server(folder, {"UNCRAMP_ORIGIN": ORIGINS[build], **(env or {})}, port=port)
 
 
-def _give_site(instance: Path, origin: dict[str, str], shared: Path) -> None:
-    """Put the rendered site of this very build into an instance; several test processes may ask at once."""
-    shared.mkdir(parents=True, exist_ok=True)
-    with (shared / "lock").open("w") as lock:
+@functools.cache
+def rendered_site(build: int = 0) -> Path:
+    """The folder of this build's site, which is asked for once in a test process; several may ask at once."""
+    SHARED.mkdir(parents=True, exist_ok=True)
+    with (SHARED / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
-        settings = {"UNCRAMP_INSTANCE": str(shared), **origin}
+        settings = {"UNCRAMP_INSTANCE": str(SHARED), "UNCRAMP_ORIGIN": ORIGINS[build]}
         command: list[str | Path] = [FLASK, "--app", "webapp", "render"]
         done = subprocess.run(command, cwd=ROOT, env=inherited | settings, check=True, capture_output=True, text=True)
-        build = Path(done.stdout.strip().splitlines()[-1])
-        # With the joined scripts too: to join them takes longer than to start.
-        for made in (build, shared / "assets"):
-            shutil.copytree(made, instance / made.relative_to(shared), copy_function=_link, dirs_exist_ok=True)
+    return Path(done.stdout.strip().splitlines()[-1])
 
 
 def _link(source: str, target: str) -> None:
