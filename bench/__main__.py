@@ -1,4 +1,8 @@
-"""`make bench`: measures everything and prints one table. A target that is missed is printed as a miss."""
+"""`make bench`: measures everything and prints one table. A target that is missed is printed as a miss.
+
+`--quick` leaves out what takes minutes, and is run before every release. `--keep NAME` adds the run to the history,
+with which later runs are compared.
+"""
 
 import argparse
 import shutil
@@ -8,8 +12,10 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import caddy, lighthouse, offline, push, search, startup, wire
+from bench import caddy, history, lighthouse, offline, push, search, startup, tap, wire
 from bench.figures import Figure, table
+
+SHARED = {"wire", "offline", "tap", "search"}
 
 
 def main() -> None:
@@ -17,14 +23,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="Lighthouse runs of each page (5)")
     parser.add_argument("--samples", type=int, default=20, help="offline samples of each page (20)")
+    parser.add_argument("--taps", type=int, default=5, help="taps of each kind (5)")
     parser.add_argument("--due", type=int, default=10_000, help="reminders that are due at once (10000)")
-    parser.add_argument("--only", nargs="+", choices=["startup", "wire", "offline", "search", "push", "lighthouse"])
+    parser.add_argument(
+        "--only", nargs="+", choices=["startup", "wire", "offline", "tap", "search", "push", "lighthouse"]
+    )
+    parser.add_argument("--quick", action="store_true", help="two minutes: bytes, offline, the tap and search")
+    parser.add_argument("--keep", metavar="RELEASE", help="add this run to bench/history.jsonl under this name")
     options = parser.parse_args()
+    if options.quick:
+        options.only, options.samples, options.taps = ["wire", "offline", "tap", "search"], 6, 2
+    print(f"machine: {history.machine()}", file=sys.stderr)
 
     measures: dict[str, Callable[[Path], Iterable[Figure]]] = {
         "startup": lambda folder: startup.measure(folder, 3),
         "wire": wire.measure,
         "offline": lambda folder: offline.measure(folder, options.samples),
+        "tap": lambda folder: tap.measure(folder, options.taps),
         "search": search.measure,
         "push": lambda folder: push.measure(folder, options.due, 3),
         "lighthouse": lambda folder: lighthouse.measure(folder, options.rounds),
@@ -40,7 +55,8 @@ def main() -> None:
             continue
         print(f"measuring: {name}", file=sys.stderr)
         try:
-            figures += measure(scratch / name)
+            # One rendered site for all that serve it as it is.
+            figures += measure(scratch / "site" if name in SHARED else scratch / name)
         except Exception:
             traceback.print_exc()
             broken.append(name)
@@ -48,6 +64,10 @@ def main() -> None:
     print(table(figures))
     missed = sum(figure.verdict == "MISS" for figure in figures)
     print(f"\n{missed} of {len(figures)} figures miss their target")
+    for line in ("Worse than before, by more than noise:", *worse) if (worse := list(history.worse(figures))) else ():
+        print(line)
+    if options.keep:
+        history.keep(figures, options.keep)
     if broken:
         sys.exit(f"could not be measured, see above: {', '.join(broken)}")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from bench.figures import Figure
+from bench.figures import Figure, noise_of
 from tests.support.server import free_port, start_server
 
 GROUP = "Server start-up, until the first answer"
@@ -20,6 +20,6 @@ def measure(folder: Path, rounds: int) -> Iterator[Figure]:
         for times in (cold, warm):
             with start_server(folder / str(number), port=port) as server:
                 times.append(server.seconds_to_start)
-    detail = f"median of {rounds}"
-    yield Figure(group=GROUP, name="cold, everything rendered", value=median(cold), unit="s", detail=detail)
-    yield Figure(group=GROUP, name="warm, rendered before", value=median(warm), unit="s", detail=detail)
+    for name, times in (("cold, everything rendered", cold), ("warm, rendered before", warm)):
+        value, noise, detail = median(times), noise_of(times), f"median of {rounds}"
+        yield Figure(group=GROUP, name=name, value=value, unit="s", noise=noise, detail=detail)
