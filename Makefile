@@ -18,7 +18,7 @@ dev: setup-run ## serve the app from its sources, and start anew when one change
 	  --extra-files "$$(find webapp/static webapp/templates content translations -type f | paste -sd:)"
 
 test: setup-browser ## run every test, in a real browser too (ARGS="-k name")
-	@exec .venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@exec .venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: setup-dev ## formatter, lint, types, catalogues, content, dependency audit
 	@exec bin/check

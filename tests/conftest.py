@@ -18,7 +18,15 @@ from webapp.build.walk import walk
 from webapp.config import Settings
 from webapp.library.items import Library
 
-LONGEST = ("test_killed.py", "test_every_page.py", "test_offline.py", "test_player.py", "test_writing.py")
+LONGEST = (
+    "test_killed.py",
+    "test_every_page.py",
+    "test_offline.py",
+    "test_story.py",
+    "test_player.py",
+    "test_pages.py",
+    "test_writing.py",
+)
 """Files that take long. The first needs no server, so it runs while another process renders the site."""
 
 

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Page
 
-from tests.support.browser import NOTHING_COVERED, axe_problems, axe_problems_in_looks, set_letters
+from tests.support.browser import NOTHING_COVERED, axe_problems, axe_problems_in_looks, bring_axe, set_letters
 from tests.support.languages import LANGUAGES
 from tests.support.pages import paths
 from tests.support.player import pass_check, step
@@ -17,6 +17,7 @@ def test_axe_finds_nothing_by_day_and_no_page_scrolls_sideways_with_text_twice_a
     """One walk for both, on the narrowest phone, since opening every page is most of the time."""
     page.set_viewport_size({"width": 320, "height": 640})
     page.add_init_script(NOTHING_COVERED)
+    bring_axe(page)
     problems = []
     for path in paths(app, language):
         page.goto(path + READING)
@@ -32,6 +33,7 @@ def test_axe_finds_nothing_by_day_and_no_page_scrolls_sideways_with_text_twice_a
 def test_axe_finds_nothing_on_any_kind_of_page_in_the_dark(page: Page) -> None:
     page.add_init_script("localStorage.setItem('uncramp.night', 'always')")
     page.add_init_script(NOTHING_COVERED)
+    bring_axe(page)
     problems = []
     kinds = (
         "/",

@@ -3,12 +3,17 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.modules import started
 from tests.support.server import Server
 from tests.support.store import AWAY, store
 
+PHONES: list[ViewportSize] = [
+    {"width": 320, "height": 568},
+    {"width": 360, "height": 740},
+    {"width": 390, "height": 844},
+]
 UNFINISHED = """localStorage.setItem("uncramp.session", JSON.stringify({plan: "calf", own: true, variant: "bed",
   side: "left", entry: null, reached: 2, index: 2, stages: 10, left: 10000, paused: false, elapsed: 60000,
   relieved: null, savedAt: Date.now() - 60000}))"""
@@ -41,9 +46,9 @@ def box(page: Page, selector: str) -> dict[str, float]:
 
 
 def test_the_warning_and_another_place_are_in_view_on_every_phone(browser: Browser, server: Server) -> None:
-    for width, height in ((320, 568), (360, 740), (390, 844)):
+    for size in PHONES:
         for unfinished in ("", UNFINISHED):
-            context = browser.new_context(base_url=server.url, viewport={"width": width, "height": height})
+            context = browser.new_context(base_url=server.url, viewport=size, service_workers="block")
             page = context.new_page()
             page.add_init_script(unfinished)
             for language in ("en", "nl", "es"):
@@ -52,14 +57,14 @@ def test_the_warning_and_another_place_are_in_view_on_every_phone(browser: Brows
                 strip = page.locator("[data-module=unfinished]")
                 expect(strip).to_be_visible(visible=bool(unfinished))
                 fold = box(page, ".tabbar")["top"]
-                where = f"{language} {width} {unfinished[:5]}"
+                where = f"{language} {size['width']} {unfinished[:5]}"
                 assert box(page, ".hero + .notice")["bottom"] <= fold, where
                 assert box(page, ".hero ~ .tiles")["top"] <= fold - 40, where
             context.close()
 
 
 def test_lying_on_its_side_a_phone_has_the_start_button_in_view(browser: Browser, server: Server) -> None:
-    context = browser.new_context(base_url=server.url, viewport={"width": 844, "height": 390})
+    context = browser.new_context(base_url=server.url, viewport={"width": 844, "height": 390}, service_workers="block")
     page = context.new_page()
     for unfinished in ("", UNFINISHED):
         page.add_init_script(unfinished)
@@ -105,7 +110,7 @@ def test_today_comes_after_a_cramp_moves_nothing_and_can_be_put_away(page: Page)
 
 
 def test_forced_colours_keep_the_edge_of_the_start_card(browser: Browser, server: Server) -> None:
-    context = browser.new_context(base_url=server.url, forced_colors="active")
+    context = browser.new_context(base_url=server.url, forced_colors="active", service_workers="block")
     page = context.new_page()
     page.goto("/en/")
     edge = page.locator("[data-start]").evaluate("(card) => getComputedStyle(card).borderTopColor")

@@ -169,7 +169,8 @@ def test_escape_closes_what_is_open_then_asks_and_the_focus_is_never_lost(page: 
 
 def test_on_a_desk_the_figure_is_large_and_the_keys_are_said(browser: Browser, server: Server) -> None:
     for width, height, least in ((820, 1180, 360), (1280, 800, 400)):
-        context = browser.new_context(base_url=server.url, viewport={"width": width, "height": height})
+        size: ViewportSize = {"width": width, "height": height}
+        context = browser.new_context(base_url=server.url, viewport=size, service_workers="block")
         page = context.new_page()
         open_at(page, DAY, "/en/relief/calf/")
         expect(page.get_by_text("Space pauses · ← → steps · Esc closes · Enter: it has gone")).to_be_visible()

@@ -159,7 +159,8 @@ def test_the_silent_switch_is_asked_about_only_who_hears_something_and_has_one(p
 
 
 def test_android_is_told_that_silent_mode_is_not_for_the_guides(browser: Browser, server: Server) -> None:
-    context = browser.new_context(base_url=server.url, user_agent="Mozilla/5.0 (Linux; Android 16; Pixel 7)")
+    android = "Mozilla/5.0 (Linux; Android 16; Pixel 7)"
+    context = browser.new_context(base_url=server.url, user_agent=android, service_workers="block")
     page = context.new_page()
     settings(page)
     page.locator("input[name=sound][value=tones]").check()

@@ -91,6 +91,11 @@ def set_letters(page: Page, size: str) -> None:
     )
 
 
+def bring_axe(page: Page) -> None:
+    """Let each document that this page opens come with axe: a walk through many sends and compiles it only once."""
+    page.add_init_script(path=AXE)
+
+
 def axe_problems(page: Page) -> list[str]:
     """What axe-core finds wrong with the page, one readable text each; an empty list when all is well.
 

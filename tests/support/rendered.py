@@ -1,6 +1,7 @@
 """Renders the site once for all tests: a server that finds its build in its instance need not render it again."""
 
 import fcntl
+import functools
 import os
 import shutil
 import subprocess
@@ -24,9 +25,8 @@ def start_rendered(
 
     `build` 1 differs from 0 in every page and in no script. With `port` it comes back at the address it had.
     """
-    origin = {"UNCRAMP_ORIGIN": ORIGINS[build]}
-    _give_site(folder / "instance", origin, SHARED / str(build))
-    return start_server(folder, origin | dict(env or {}), port=port)
+    _give(folder / "instance", SHARED, rendered_site(build))
+    return start_server(folder, {"UNCRAMP_ORIGIN": ORIGINS[build], **(env or {})}, port=port)
 
 
 def start_reworded(folder: Path, words: Mapping[str, tuple[str, str]]) -> Server:
@@ -40,27 +40,36 @@ def start_reworded(folder: Path, words: Mapping[str, tuple[str, str]]) -> Server
         text = (root / path).read_text(encoding="utf-8")
         assert before in text, path
         (root / path).write_text(text.replace(before, after, 1), encoding="utf-8")
-    origin = {"UNCRAMP_ORIGIN": ORIGINS[0]}
+    rendered_site()
     # What says nothing else need not be rendered again, nor joined.
     for name in ("kept", "assets"):
-        shutil.copytree(SHARED / "0" / name, shared / name, dirs_exist_ok=True)
-    _give_site(folder / "instance", origin, shared, root)
-    return start_server(folder, origin, root=root)
+        shutil.copytree(SHARED / name, shared / name, dirs_exist_ok=True)
+    _give(folder / "instance", shared, _render(shared, ORIGINS[0], root))
+    return start_server(folder, {"UNCRAMP_ORIGIN": ORIGINS[0]}, root=root)
 
 
-def _give_site(instance: Path, origin: dict[str, str], shared: Path, root: Path = ROOT) -> None:
-    """Put the rendered site of this very build into an instance; several test processes may ask at once."""
-    shared.mkdir(parents=True, exist_ok=True)
-    with (shared / "lock").open("w") as lock:
+@functools.cache
+def rendered_site(build: int = 0) -> Path:
+    """The folder of this build's site, which is asked for once in a test process."""
+    return _render(SHARED, ORIGINS[build], ROOT)
+
+
+def _render(instance: Path, origin: str, root: Path) -> Path:
+    """The site of the project in `root`; several processes may ask at once."""
+    instance.mkdir(parents=True, exist_ok=True)
+    with (instance / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
-        settings = {"UNCRAMP_INSTANCE": str(shared), **origin}
+        settings = {"UNCRAMP_INSTANCE": str(instance), "UNCRAMP_ORIGIN": origin}
         command: list[str | Path] = [FLASK, "--app", "webapp", "render"]
         done = subprocess.run(command, cwd=root, env=inherited | settings, check=True, capture_output=True, text=True)
-        build = Path(done.stdout.strip().splitlines()[-1])
-        # With the joined scripts too: to join them takes longer than to start.
-        for made in (build, shared / "assets"):
-            shutil.copytree(made, instance / made.relative_to(shared), copy_function=_link, dirs_exist_ok=True)
+    return Path(done.stdout.strip().splitlines()[-1])
+
+
+def _give(instance: Path, shared: Path, site: Path) -> None:
+    """The rendered site for an instance, with the joined scripts too: to join them takes longer than to start."""
+    for made in (site, shared / "assets"):
+        shutil.copytree(made, instance / made.relative_to(shared), copy_function=_link, dirs_exist_ok=True)
 
 
 def _link(source: str, target: str) -> None:
