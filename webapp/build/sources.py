@@ -21,6 +21,11 @@ class Sources:
         self._catalogues = {path.parent.parent.name: _hash(path) for path in catalogues}
 
     @property
+    def code(self) -> str:
+        """Of the code, templates and static files, and of the locked dependencies."""
+        return _id([], self._code)
+
+    @property
     def build(self) -> str:
         """Of the whole site: the code, everything that is said, the public origin and the contact."""
         return _id([self._settings], self._code, self._content, self._catalogues.items())

@@ -16,6 +16,7 @@ from webapp.build import countries_file, sheet_file
 from webapp.build.kept import Kept
 from webapp.build.processes import spread
 from webapp.build.progress import SILENT, Progress
+from webapp.build.templates import load_templates
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.worker import with_settings
@@ -81,6 +82,7 @@ def _pages(app: Flask, codes: list[str], kept: Kept | None, progress: Progress) 
         wanted = [each for code in codes if code not in same for each in _wanted(app, code)]
         common = [Wanted(static_url(name), None) for name in (SHEET, MOTIONS)]
     common += [Wanted(path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
+    load_templates(app)
     fetched = spread(partial(_fetch, app), [*wanted, *common])
     made = list(progress.over("Rendering pages", fetched, len(wanted) + len(common)))
     for code in codes:
