@@ -20,9 +20,10 @@ def page(path: str, language: str | None, body: bytes = b"x", *, offline: bool =
 def unpacked(files: list[SiteFile]) -> dict[str, str]:
     """The pages as a phone puts them together (webapp/static/sw/bundles.js)."""
     common, *packed = [msgspec.json.decode(bundle.body) for bundle in bundles(files, *BUILD)]
-    pieces = msgspec.json.decode(common["files"][0]["body"])
+    shared = msgspec.json.decode(common["files"][0]["body"])
     found = {}
     for language in packed:
+        pieces = [*shared, *language["pieces"]]
         for file in language["files"]:
             words = iter(file["body"]["words"])
             shape = [
@@ -50,6 +51,7 @@ def test_one_bundle_for_what_is_shared_and_one_for_each_language() -> None:
     )
     assert msgspec.json.decode(dutch.body) == {
         "name": "nl",
+        "pieces": [],
         "files": [
             {"path": "/nl/a/", "type": "text/html", "body": {"shape": 1, "words": []}},
             {"path": "/nl/b/", "type": "text/html", "body": {"shape": 2, "words": []}},
@@ -87,20 +89,32 @@ def test_a_bundle_of_a_language_holds_little_but_its_words() -> None:
     assert unpacked(files) == bodies
 
 
+def test_what_pages_of_one_language_say_in_common_travels_once() -> None:
+    paths = [f"/{code}/{name}/" for code in ("en", "nl") for name in "ab"]
+    bodies = {path: f"<p>{path[1:3]} for everyone<p>up<p>{path}" for path in paths}
+    files = [page(path, path[1:3], body.encode()) for path, body in bodies.items()]
+    english = msgspec.json.decode(bundles(files, *BUILD)[1].body)
+    assert english["pieces"] == ["en for everyone"]
+    assert [file["body"]["words"] for file in english["files"]] == [[[2], ["/en/a/"]], [[2], ["/en/b/"]]]
+    assert unpacked(files) == bodies
+
+
 parts = st.lists(
-    st.sampled_from(["<p>", "</p>", '<a href="/en/">', '<a href="/nl/">', "a", "b", '"', "<svg></svg>", "ñ"])
+    st.sampled_from(["<p>", '<a href="/en/">', '<a href="/nl/">', "a", "in several", '"', "<svg></svg>", "ñ"])
 )
+paths = st.tuples(st.sampled_from(["en", "es", "nl"]), st.sampled_from("ab")).map("/".join)
 
 
-@given(st.dictionaries(st.sampled_from(["en", "es", "nl"]), parts, min_size=1))
+@given(st.dictionaries(paths, parts, min_size=1))
 def test_pages_come_back_however_much_or_little_they_share(pages: dict[str, list[str]]) -> None:
-    bodies = {f"/{code}/": "".join(page) for code, page in pages.items()}
+    bodies = {f"/{path}/": "".join(page) for path, page in pages.items()}
     assert unpacked([page(path, path[1:3], body.encode()) for path, body in bodies.items()]) == bodies
 
 
-def test_a_page_that_holds_the_sign_of_its_language_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"en holds U\+E000"):
-        bundles([page("/en/", "en", "<p>\ue000".encode())], *BUILD)
+@pytest.mark.parametrize("sign", [OWN, "\0"])
+def test_a_page_that_holds_a_sign_of_the_packing_is_refused(sign: str) -> None:
+    with pytest.raises(ValueError, match=r"en holds U\+E000 or U\+0000"):
+        bundles([page("/en/", "en", f"<p>{sign}".encode())], *BUILD)
 
 
 def test_a_kept_page_says_nothing_that_only_search_engines_read() -> None:

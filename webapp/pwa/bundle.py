@@ -12,6 +12,7 @@ import msgspec
 
 from webapp.assets.files import SiteFile
 from webapp.pwa.pieces import cut, for_people, is_page, shared_pieces
+from webapp.pwa.repeats import numbered, repeats
 from webapp.pwa.shapes import Filled, Shape, shaped
 
 COMMON = "common"
@@ -33,9 +34,10 @@ def bundles(files: Sequence[SiteFile], build: str, static: str) -> list[SiteFile
     languages = {name: members for name, members in kept.items() if name != COMMON}
     pieces = shared_pieces(languages)
     shapes, bodies = _shaped(languages, {piece: index for index, piece in enumerate(pieces)})
-    body = msgspec.json.encode([*pieces, *shapes])
+    shared = [*pieces, *shapes]
+    body = msgspec.json.encode(shared)
     kept[COMMON].append(SiteFile(path=pieces_path(static), content_type="application/json", body=body))
-    return [_bundle(name, members, build, bodies) for name, members in kept.items()]
+    return [_bundle(name, members, build, bodies, len(shared)) for name, members in kept.items()]
 
 
 def bundle_name(bundle: SiteFile) -> str:
@@ -71,12 +73,17 @@ def _shaped(
     return shapes, filled
 
 
-def _bundle(name: str, files: list[SiteFile], build: str, pages: Mapping[str, Filled]) -> SiteFile:
+def _bundle(name: str, files: list[SiteFile], build: str, pages: Mapping[str, Filled], first: int) -> SiteFile:
+    """`first` is the number of the language's first piece of its own: they are counted on from the shared ones."""
+    own = repeats([pages[file.path] for file in files if file.path in pages])
+    indexes: dict[str | int, int] = {text: index for index, text in enumerate(own, start=first)}
+    bodies = [numbered(pages[file.path], indexes) if file.path in pages else _text(file) for file in files]
     content = {
         "name": name,
+        "pieces": own,
         "files": [
-            {"path": file.path, "type": file.content_type, "body": pages.get(file.path) or _text(file)}
-            for file in files
+            {"path": file.path, "type": file.content_type, "body": body}
+            for file, body in zip(files, bodies, strict=True)
         ],
     }
     return SiteFile(

@@ -49,10 +49,8 @@ def _tokens(language: str, page: Cut) -> Cut:
     for part in page:
         if isinstance(part, int):
             tokens.append(part)
-        elif OWN in part:
-            raise ValueError(
-                f"A page in {language} holds U+E000, which stands for the code of a language: take it out."
-            )
+        elif OWN in part or _BETWEEN in part:
+            raise ValueError(f"A page in {language} holds U+E000 or U+0000, which mean something here: take it out.")
         else:
             text = part.replace(f'"/{language}/', f'"/{OWN}/')
             for end, marked in _ENDS:
@@ -67,7 +65,11 @@ def _common(tokens: Sequence[Cut]) -> list[tuple[tuple[int, ...], int]]:
     if all(len(each) == len(first) for each in others):
         same = [each.count(each[0]) == len(each) for each in zip(*tokens, strict=True)]
         ends = [place for place in range(1, len(same)) if same[place] != same[place - 1]]
-        return [((start,) * len(tokens), end - start) for start, end in pairwise([0, *ends, len(same)]) if same[start]]
+        return [
+            ((start,) * len(tokens), end - start)
+            for start, end in pairwise([0, *ends, len(same)])
+            if start < end and same[start]
+        ]
     found = [
         {mine + step: theirs + step for mine, theirs, size in _matches(first, each) for step in range(size)}
         for each in others
