@@ -39,7 +39,7 @@ def rendered(app: Flask) -> tuple[dict[str, bytes], int]:
     """Every file, with the use of what was kept, and how many of them had to be rendered."""
     app.extensions["settings"].instance.mkdir(exist_ok=True)
     said = io.StringIO()
-    files = walk(app, Kept(app.extensions["settings"].instance), Progress(said))
+    files = list(walk(app, Kept(app.extensions["settings"].instance), Progress(said)))
     found = re.search(r"Rendering pages: (\d+)", said.getvalue())
     assert found
     return {file.path: file.body for file in files}, int(found[1])

@@ -1,4 +1,4 @@
-"""Walks the whole site once and returns it as files, the service worker and its bundles last."""
+"""Walks the whole site once and gives it as files, the bundles and the service worker last."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextvars import Context
@@ -43,14 +43,18 @@ class Wanted(NamedTuple):
     offline: bool = True
 
 
-def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> list[SiteFile]:
+def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> Iterator[SiteFile]:
     """Every file of the site. The same build gives the same files, byte for byte, whatever of them was `kept`."""
     build, static = app.extensions["build"], static_folder(app)
     codes = [language.code for language in app.extensions["languages"]]
     assets: Assets = app.extensions["assets"]
     files = [*_pages(app, codes, kept, progress), *_static(static, assets.files())]
+    # The caller may compress these while the bundles are put together.
+    yield from files
     packed = bundles(files, build, static)
-    worker = SiteFile(
+    # The longest first, so that in the end nobody waits for one of them.
+    yield from sorted(packed, key=lambda bundle: len(bundle.body), reverse=True)
+    yield SiteFile(
         path="/sw.js",
         content_type=TYPES[".js"],
         body=with_settings(
@@ -65,7 +69,6 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> l
         ),
         offline=False,
     )
-    return [*files, *packed, worker]
 
 
 def own_headers_of(app: Flask, files: Sequence[SiteFile]) -> dict[str, dict[str, str]]:

@@ -89,7 +89,7 @@ def _joined(parts: Sequence[_Part]) -> list[_Part]:
     """With texts that follow one another in one."""
     joined: list[_Part] = []
     texts: list[str] = []
-    for part in (*parts, None):
+    for part in parts:
         if isinstance(part, str):
             texts.append(part)
             continue
@@ -97,4 +97,6 @@ def _joined(parts: Sequence[_Part]) -> list[_Part]:
             joined.append("".join(texts))
             texts.clear()
         joined.append(part)
-    return joined[:-1]
+    if texts:
+        joined.append("".join(texts))
+    return joined

@@ -31,7 +31,7 @@ export function keep(bundle) {
 async function take(bundle) {
   if (await isHeld(bundle)) return;
   const cache = await caches.open(CACHE);
-  const { name, pieces: own, files } = await download(bundle);
+  const { name, pieces: own = [], files } = await download(bundle);
   const pieces = bundle === COMMON ? [] : [...(await heldPieces()), ...own];
   await Promise.all(
     files.map((file) => cache.put(file.path, answerWith(file, textOf(file.body, pieces, name)))),
@@ -43,7 +43,7 @@ async function take(bundle) {
 /**
  * The bundle's content, once its hash is what this worker was built with.
  * @param {Bundle} bundle
- * @returns {Promise<{name: string, pieces: Piece[], files: File[]}>} a language's own pieces, counted on from all others'
+ * @returns {Promise<{name: string, pieces?: Piece[], files: File[]}>} a language's own pieces, counted on from all others'
  */
 async function download({ url, hash }) {
   const response = await fetch(url, { cache: "no-cache" });
