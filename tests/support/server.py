@@ -56,14 +56,17 @@ class Server:
         self.stop()
 
 
-def start_server(folder: Path, env: Mapping[str, str] | None = None, *, port: int | None = None) -> Server:
+def start_server(
+    folder: Path, env: Mapping[str, str] | None = None, *, port: int | None = None, root: Path = ROOT
+) -> Server:
     """Start the app with its instance in `folder` and wait until it answers.
 
-    `env` overrides the environment. Without `port` a free one is found; with it the server comes back at
-    the same address, which is how a test brings a stopped server up again. Raises ServerFailedError.
+    `env` overrides the environment; `root` is the project, or a copy of it. Without `port` a free one is found; with
+    it the server comes back at the same address, which is how a test brings a stopped server up again. Raises
+    ServerFailedError.
     """
     for attempt in (1, 2, 3):
-        server = _start(folder, env or {}, port or free_port())
+        server = _start(folder, env or {}, port or free_port(), root)
         try:
             _wait_until_it_answers(server)
         except ServerFailedError:
@@ -84,7 +87,7 @@ def free_port() -> int:
         return port
 
 
-def _start(folder: Path, env: Mapping[str, str], port: int) -> Server:
+def _start(folder: Path, env: Mapping[str, str], port: int, root: Path) -> Server:
     folder.mkdir(parents=True, exist_ok=True)
     log = folder / f"server-{port}.log"
     settings = {"UNCRAMP_INSTANCE": str(folder / "instance"), "HOST": "127.0.0.1", "PORT": str(port)}
@@ -92,7 +95,7 @@ def _start(folder: Path, env: Mapping[str, str], port: int) -> Server:
     with log.open("wb") as output:
         process = subprocess.Popen(
             [str(FLASK), "--app", "webapp", "serve"],
-            cwd=ROOT,
+            cwd=root,
             env={**inherited, "PYTHONUNBUFFERED": "1", **settings, **env},
             stdin=subprocess.DEVNULL,
             stdout=output,
