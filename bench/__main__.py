@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import caddy, lighthouse, offline, push, search, startup, wire
+from bench import caddy, lighthouse, offline, push, search, startup, tap, wire
 from bench.figures import Figure, table
 
 
@@ -17,14 +17,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="Lighthouse runs of each page (5)")
     parser.add_argument("--samples", type=int, default=20, help="offline samples of each page (20)")
+    parser.add_argument("--taps", type=int, default=5, help="taps of each kind (5)")
     parser.add_argument("--due", type=int, default=10_000, help="reminders that are due at once (10000)")
-    parser.add_argument("--only", nargs="+", choices=["startup", "wire", "offline", "search", "push", "lighthouse"])
+    parser.add_argument(
+        "--only", nargs="+", choices=["startup", "wire", "offline", "tap", "search", "push", "lighthouse"]
+    )
     options = parser.parse_args()
 
     measures: dict[str, Callable[[Path], Iterable[Figure]]] = {
         "startup": lambda folder: startup.measure(folder, 3),
         "wire": wire.measure,
         "offline": lambda folder: offline.measure(folder, options.samples),
+        "tap": lambda folder: tap.measure(folder, options.taps),
         "search": search.measure,
         "push": lambda folder: push.measure(folder, options.due, 3),
         "lighthouse": lambda folder: lighthouse.measure(folder, options.rounds),

@@ -12,6 +12,12 @@ SIZES: list[ViewportSize] = [
 ]
 POSE = """() => document.querySelector("[data-current] svg").getAnimations({ subtree: true })
   .map(({ effect }) => effect.getComputedTiming().progress)"""
+OVER_THE_DRAWING = """() => {
+  const box = (name) => document.querySelector(`[data-current] ${name}`).getBoundingClientRect();
+  const [drawing, again] = [box(".drawing"), box("[data-same]")];
+  return again.bottom > drawing.top && again.top < drawing.bottom
+    && again.right > drawing.left && again.left < drawing.right;
+}"""
 NO_LOCK = "Object.defineProperty(Navigator.prototype, 'wakeLock', { value: undefined })"
 A_LOCK = """Object.defineProperty(Navigator.prototype, "wakeLock", { value: { request: async () => {
   const lock = new EventTarget();
@@ -67,6 +73,9 @@ def test_a_change_of_sides_says_so_and_a_routine_tells_what_is_left_and_what_com
     player(page, "switch")
     expect(page.locator("[data-current] .do")).to_have_text("Change sides.")
     expect(page.locator("[data-current] .stage")).to_have_text("Next: left side · 1 of 3")
+    for size in SIZES:
+        page.set_viewport_size(size)
+        assert not page.evaluate(OVER_THE_DRAWING), size
     page.clock.run_for(65_000)
     player(page, "hold")
     coming = page.locator("[data-variant=standing] .step").nth(1).get_attribute("data-name")

@@ -67,6 +67,19 @@ def test_every_page_of_every_language_opens(app: Flask, offline: Page, language:
         assert seen == [language, 1], path
 
 
+def test_what_was_held_at_the_first_visit_opens_without_the_worker_being_started(offline: Page) -> None:
+    """A route that finds nothing asks the network alone, so that pages which are not held are none."""
+    for path, woken in (
+        ("/nl/relief/calf/", False),
+        ("/nl/relief/calf/?from=shortcut", True),
+        ("/en/relief/calf/", True),
+        ("/nl/nothing/", True),
+    ):
+        offline.goto(path, wait_until="domcontentloaded")
+        assert offline.evaluate(WORKER_STARTED) == woken, path
+    expect(offline.get_by_role("heading", level=1)).to_have_text("Je bent offline")
+
+
 def test_the_player_runs(offline: Page) -> None:
     offline.goto("/nl/")
     offline.locator("[data-start]").tap()
@@ -102,3 +115,6 @@ def test_a_page_that_is_not_there_says_so_in_its_language(offline: Page) -> None
     offline.goto("/es/no/existe/")
     assert offline.locator("html").get_attribute("lang") == "es"
     expect(offline.locator("body")).to_have_attribute("data-page", "offline")
+
+
+WORKER_STARTED = "performance.getEntriesByType('navigation')[0].workerStart > 0"

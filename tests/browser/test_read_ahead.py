@@ -19,7 +19,7 @@ def phone(tmp_path: Path) -> Iterator[Undebugged]:
 
 
 def test_a_guide_that_was_rendered_ahead_begins_with_the_tap(phone: Undebugged, server: Server) -> None:
-    with phone.at(f"{server.url}{HOME}", taps=True):
+    with phone.at(f"{server.url}{HOME}", taps="yes"):
         assert phone.until("read", GUIDE).ahead
         tapped = phone.until("tapped", HOME)
         shown = phone.until("shown", GUIDE)
@@ -30,7 +30,7 @@ def test_a_guide_that_was_rendered_ahead_begins_with_the_tap(phone: Undebugged, 
 
 
 def test_nothing_is_noted_of_a_guide_that_was_never_shown(phone: Undebugged, server: Server) -> None:
-    with phone.at(f"{server.url}{HOME}", taps=False):
+    with phone.at(f"{server.url}{HOME}", taps="no"):
         read = phone.until("read", GUIDE)
     assert read.ahead
     assert not {"uncramp.area", "uncramp.session"} & set(read.noted)

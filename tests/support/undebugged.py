@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -34,8 +34,9 @@ class Report(Struct, frozen=True):
 class Undebugged:
     """The browser's profile, and what its pages report."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, extension: Path) -> None:
         self._profile = profile
+        self._extension = extension
         self._reports: Queue[Report] = Queue()
         self.port = 0
         self.heard: list[Report] = []
@@ -52,26 +53,31 @@ class Undebugged:
             self.heard.append(self._reports.get(timeout=PATIENCE))
 
     @contextmanager
-    def at(self, url: str, *, taps: bool) -> Iterator[None]:
-        """The browser with this page, until the end of the block; it `taps` the start button once a page is ahead."""
-        asked = urlencode({"reports": self.port, "taps": "yes" if taps else "no"})
+    def at(self, url: str, switches: Sequence[str] = (), **asked: str) -> Iterator[int]:
+        """The browser with this page, until the end of the block: the number of its group of processes.
+
+        `asked` is what the extension is to do, as its report.js says.
+        """
+        query = urlencode({"reports": self.port, **asked})
         as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
-        options = [*ARGUMENTS, *as_root, "--headless=new", "--window-size=390,844", f"--user-data-dir={self._profile}"]
+        own = [f"--user-data-dir={self._profile}", f"--load-extension={self._extension}"]
+        options = [*ARGUMENTS, *as_root, "--headless=new", "--window-size=390,844", *own]
         browser = subprocess.Popen(
-            [browser_path("whole"), *options, f"--load-extension={EXTENSION}", "--no-first-run", f"{url}?{asked}"],
+            [browser_path("whole"), *switches, *options, "--no-first-run", f"{url}?{query}"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         try:
-            yield
+            yield browser.pid
         finally:
             browser.terminate()
             browser.wait()
 
 
 @contextmanager
-def undebugged(profile: Path) -> Iterator[Undebugged]:
-    browser = Undebugged(profile)
+def undebugged(profile: Path, extension: Path = EXTENSION) -> Iterator[Undebugged]:
+    browser = Undebugged(profile, extension)
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:

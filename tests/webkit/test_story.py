@@ -51,6 +51,7 @@ def test_visit_cramp_diary_update_offline_sheet_and_move_by_a_file(driver: str, 
                 phone.run(HAND_OVER, text)
                 phone.until(SHOWN, "[data-restore-confirm]")
                 phone.tap("[data-restore-confirm]")
+                phone.until("[...document.querySelectorAll('[role=status]')].some((one) => one.innerText === 'Restored.')")
                 return entries(phone)
 
             live_through(phone, site, save, move)

@@ -99,6 +99,8 @@ import { kept } from "../js/records/preferences.js";
   // After the first paint of the whole page, so that nothing competes with it; what is rendered ahead is painted later.
   const load = () => import(flags.entry).catch(giveUp);
   addEventListener("DOMContentLoaded", () => {
+    // A quick thumb finds a button whose words are not parsed yet.
+    for (const one of early) if (one.words != null) one.words = one.on.textContent;
     if (document.prerendering) load();
     else requestAnimationFrame(() => setTimeout(load));
   });

@@ -10,7 +10,7 @@ import { renewSubscription } from "./renewal.js";
 import { strategyFor } from "./routes.js";
 import { scope } from "./scope.js";
 
-scope.addEventListener("install", (event) => event.waitUntil(install()));
+scope.addEventListener("install", (event) => event.waitUntil(install(event)));
 
 scope.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 

@@ -12,6 +12,14 @@ interface NotificationOptions {
   actions?: { action: string; title: string }[];
 }
 
+/** Of the event "install", where the browser has it: https://w3c.github.io/ServiceWorker/#dom-installevent-addroutes. */
+interface ExtendableEvent {
+  addRoutes?(rules: {
+    condition: { or: { urlPattern: { pathname: string; search: string }; requestMethod: string }[] };
+    source: { cacheName: string };
+  }): Promise<void>;
+}
+
 /** Where the browser has read a declarative message by itself: https://www.w3.org/TR/push-api/. */
 interface PushEvent {
   notification?: Notification & { navigate?: string };

@@ -49,17 +49,21 @@ export function indexOf(documents) {
     );
 
   return (query) => {
-    const words = query.split(/[\s\p{P}]+/u).filter(Boolean);
+    const words = fold(query)
+      .split(/[\s\p{P}]+/u)
+      .filter(Boolean);
     // Typing errors are only forgiven where nothing is written just so: "statin" must not find "station".
     const exact = index.search(query, { boostDocument });
     if (exact.length) return { ids: exact.map(({ id }) => id), near: false };
     const unknown = new Set(words.filter((word) => !index.search(word).length));
+    // "hard" must not find "hand" because "effort" is not beside it.
+    const last = (/** @type {string} */ word) => (unknown.has(word) ? twoOfFour(word) : 0);
     /** @param {(word: string) => Query[]} readings of a word that stands nowhere */
     const guess = (readings) => all(words, (word) => (unknown.has(word) ? readings(word) : [word]));
     // Two letters in each other's place are the usual slip, and quick to look up: "cafl" is "calf" before it is "call".
     let near = guess(swapped);
     if (!near.length) near = guess((word) => [...swapped(word), { queries: [word], fuzzy: forgiven(word) }]);
-    if (!near.length) near = index.search(query, { combineWith: "OR", fuzzy: twoOfFour, boostDocument });
+    if (!near.length) near = index.search(query, { combineWith: "OR", fuzzy: last, boostDocument });
     return { ids: near.filter(({ score }) => score >= near[0].score * FAR).map(({ id }) => id), near: true };
   };
 }
