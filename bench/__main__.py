@@ -1,4 +1,8 @@
-"""`make bench`: measures everything and prints one table. A target that is missed is printed as a miss."""
+"""`make bench`: measures everything and prints one table. A target that is missed is printed as a miss.
+
+`--quick` leaves out what takes minutes, and is run before every release. `--keep NAME` adds the run to the history,
+with which later runs are compared.
+"""
 
 import argparse
 import shutil
@@ -8,8 +12,10 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import caddy, lighthouse, offline, push, search, startup, tap, wire
+from bench import caddy, history, lighthouse, offline, push, search, startup, tap, wire
 from bench.figures import Figure, table
+
+SHARED = {"wire", "offline", "tap", "search"}
 
 
 def main() -> None:
@@ -22,7 +28,12 @@ def main() -> None:
     parser.add_argument(
         "--only", nargs="+", choices=["startup", "wire", "offline", "tap", "search", "push", "lighthouse"]
     )
+    parser.add_argument("--quick", action="store_true", help="two minutes: bytes, offline, the tap and search")
+    parser.add_argument("--keep", metavar="RELEASE", help="add this run to bench/history.jsonl under this name")
     options = parser.parse_args()
+    if options.quick:
+        options.only, options.samples, options.taps = ["wire", "offline", "tap", "search"], 6, 2
+    print(f"machine: {history.machine()}", file=sys.stderr)
 
     measures: dict[str, Callable[[Path], Iterable[Figure]]] = {
         "startup": lambda folder: startup.measure(folder, 3),
@@ -44,7 +55,8 @@ def main() -> None:
             continue
         print(f"measuring: {name}", file=sys.stderr)
         try:
-            figures += measure(scratch / name)
+            # One rendered site for all that serve it as it is.
+            figures += measure(scratch / "site" if name in SHARED else scratch / name)
         except Exception:
             traceback.print_exc()
             broken.append(name)
@@ -52,6 +64,10 @@ def main() -> None:
     print(table(figures))
     missed = sum(figure.verdict == "MISS" for figure in figures)
     print(f"\n{missed} of {len(figures)} figures miss their target")
+    for line in ("Worse than before, by more than noise:", *worse) if (worse := list(history.worse(figures))) else ():
+        print(line)
+    if options.keep:
+        history.keep(figures, options.keep)
     if broken:
         sys.exit(f"could not be measured, see above: {', '.join(broken)}")
 

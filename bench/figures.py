@@ -1,6 +1,7 @@
 """One measured figure with its target, and the table of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from statistics import quantiles
 
 from msgspec import Struct
 
@@ -8,6 +9,7 @@ from msgspec import Struct
 class Figure(Struct, frozen=True, kw_only=True):
     """`value` and `target` are in `unit`; without a target the figure is only shown.
 
+    `noise` is by how much it differs between runs on a machine that does nothing else; 0 where it never does.
     `detail` says how it came about: the raw numbers behind a ratio, the number of samples.
     """
 
@@ -17,6 +19,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     unit: str = ""
     target: float | None = None
     at_least: bool = False
+    noise: float = 0
     detail: str = ""
 
     @property
@@ -26,6 +29,14 @@ class Figure(Struct, frozen=True, kw_only=True):
             return ""
         met = self.value >= self.target if self.at_least else self.value <= self.target
         return "ok" if met else "MISS"
+
+
+def noise_of(values: Sequence[float], base: float = 1) -> float:
+    """Half of what lies between the quartiles of measured values, in parts of `base`."""
+    if len(values) < 2:
+        return 0
+    low, _, high = quantiles(values, n=4, method="inclusive")
+    return (high - low) / 2 / base
 
 
 def table(figures: Iterable[Figure]) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
-from bench.figures import Figure
+from bench.figures import Figure, noise_of
 from bench.push_peer import PeerRates, peer_rates
 from bench.push_sink import running_sink
 from bench.push_worker import lateness
@@ -44,14 +44,17 @@ def measure(folder: Path, due: int, rounds: int) -> Iterator[Figure]:
     cuts = [quantiles(each, n=100) for each in late]
     for name, cut in (("p50", 49), ("p99", 98)):
         label = f"lateness of {due:,} due at once, {name}"
-        yield Figure(group=GROUP, name=label, value=median(each[cut] for each in cuts), unit="s")
+        seconds = [each[cut] for each in cuts]
+        yield Figure(group=GROUP, name=label, value=median(seconds), unit="s", noise=noise_of(seconds))
 
 
 def _ratio(name: str, ours: list[float], others: list[float], target: float | None = None) -> Figure:
+    ratios = [our / other for our, other in zip(ours, others, strict=True)]
     return Figure(
         group=GROUP,
         name=name,
-        value=median(our / other for our, other in zip(ours, others, strict=True)),
+        value=median(ratios),
+        noise=noise_of(ratios),
         target=target,
         at_least=True,
         detail=f"{median(ours):.0f} a second ÷ {median(others):.0f}, medians of {len(ours)}",

@@ -24,6 +24,6 @@ window.benchSeen = (selector) =>
   });
 
 // Begun now: asking from outside would come too late.
-const isEmptyPage = location.pathname.includes("bench-empty");
+const isEmptyPage = ["/en/bench-empty/", "/en/stretch/plan/"].includes(location.pathname);
 window.benchFirst = window.benchSeen(isEmptyPage ? "main" : ".step .do");
 window.benchRunning = isEmptyPage ? null : window.benchSeen("[data-player][data-state]");

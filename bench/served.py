@@ -1,5 +1,6 @@
 """The real server with one page more: an empty one, which all times are compared with."""
 
+import functools
 import gzip
 import os
 import shutil
@@ -23,7 +24,7 @@ EMPTY_PAGE = (
 @contextmanager
 def serve(folder: Path, env: Mapping[str, str] | None = None) -> Iterator[Server]:
     """The app, rendered in `folder`, with the empty page among its own; the server knows no difference."""
-    port = free_port()
+    port = _port_for(folder)
     settings = {"UNCRAMP_INSTANCE": str(folder / "instance"), "PORT": str(port), **(env or {})}
     rendered = subprocess.run(
         [FLASK, "--app", "webapp", "render"],
@@ -36,6 +37,12 @@ def serve(folder: Path, env: Mapping[str, str] | None = None) -> Iterator[Server
     _add_empty_page(Path(rendered.stdout.strip().splitlines()[-1]))
     with start_server(folder, settings, port=port) as server:
         yield server
+
+
+@functools.cache
+def _port_for(_folder: Path) -> int:
+    """One for each folder: the address is in the pages, so that another port would mean rendering them anew."""
+    return free_port()
 
 
 def _add_empty_page(site: Path) -> None:

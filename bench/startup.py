@@ -5,7 +5,7 @@ from pathlib import Path
 from shutil import copytree
 from statistics import median
 
-from bench.figures import Figure
+from bench.figures import Figure, noise_of
 from tests.support.server import ROOT, free_port, start_server
 from webapp.build.sources import LOCKS
 
@@ -26,7 +26,8 @@ def measure(folder: Path, rounds: int) -> Iterator[Figure]:
             with start_server(folder / str(number), port=port, root=project) as server:
                 found.append(server.seconds_to_start)
     for name, found in times.items():
-        yield Figure(group=GROUP, name=name, value=median(found), unit="s", detail=f"median of {rounds}")
+        value, noise, detail = median(found), noise_of(found), f"median of {rounds}"
+        yield Figure(group=GROUP, name=name, value=value, unit="s", noise=noise, detail=detail)
 
 
 def _copy(project: Path) -> Path:

@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 from threading import Event, Thread
 
-from bench.figures import Figure
+from bench.figures import Figure, noise_of
 from bench.served import serve
 from tests.support.undebugged import Undebugged, undebugged
 
@@ -45,6 +45,7 @@ def measure(folder: Path, samples: int) -> Iterator[Figure]:
                 name=f"{what} ÷ empty page, {name}",
                 value=median(values) / base,
                 target=targets[place],
+                noise=noise_of(values, base),
                 detail=f"{median(values):.0f} ({values[0]:.0f}-{values[-1]:.0f}) ÷ {base:.0f} ms, medians of {samples}",
             )
 

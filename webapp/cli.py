@@ -12,6 +12,7 @@ from granian.constants import Interfaces
 from webapp.build.progress import Progress
 from webapp.build.writing import site_folder, write_for_cdn
 from webapp.content_cli import content
+from webapp.listening import refuse_taken
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.supervisor import Supervisor
 
@@ -47,6 +48,7 @@ def render() -> None:
 def serve() -> None:
     """Serve the rendered site at HOST (127.0.0.1) and PORT (8000), and send reminders beside it."""
     host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or "8000")
+    refuse_taken(host, port)
     site_folder(current_app, Progress(sys.stderr))
     click.echo(f"Uncramp is at {current_app.extensions['settings'].address}/ (Ctrl-C stops it)")
     server = Granian(

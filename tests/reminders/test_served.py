@@ -1,6 +1,7 @@
 """The reminders as `make run` serves them: the worker beside the server, a real push, and what is left on the disk."""
 
 import http.client
+import sqlite3
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
@@ -49,3 +50,34 @@ def test_a_test_reminder_goes_all_the_way_and_nothing_private_is_left_in_the_log
     assert subscription.received[0].notification["lang"] == "nl"
     for private in (subscription.path, AUTHORIZATION["Authorization"][7:], subscription.as_json()["keys"]["auth"]):
         assert private not in served.output()
+
+
+def test_without_its_database_the_guides_answer_and_the_api_says_when_to_ask_again(
+    tmp_path: Path, push: PushService
+) -> None:
+    folder = tmp_path / "away"
+    settings = {"UNCRAMP_PUSH_HOSTS": push.origin, "DATABASE_URL": f"sqlite:///{folder / 'uncramp.db'}"}
+    with start_rendered(tmp_path, settings) as server:
+        subscription = push.subscribe()
+        assert page_of(server) == 200
+        assert ask(server, "PUT", body=put_body(subscription)) == 503
+        folder.mkdir()
+        assert ask(server, "PUT", body=put_body(subscription)) == 200
+        assert page_of(server) == 200
+    assert "the database is away, so that reminders wait: OperationalError" in server.output()
+    assert "Traceback" not in server.output()
+
+
+def test_who_waits_for_the_database_is_told_to_ask_again(served: Server, push: PushService, tmp_path: Path) -> None:
+    subscription = push.subscribe()
+    assert ask(served, "PUT", body=put_body(subscription)) == 200
+    with closing(sqlite3.connect(tmp_path / "instance" / "uncramp.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert ask(served, "PUT", body=put_body(subscription)) == 503
+    assert ask(served, "PUT", body=put_body(subscription)) == 200
+    assert subscription.path not in served.output()
+
+
+def page_of(server: Server) -> int:
+    with urllib.request.urlopen(f"{server.url}/en/relief/calf/", timeout=20) as answer:  # noqa: S310 - our own address
+        return int(answer.status)

@@ -1,11 +1,12 @@
-"""The server stops when it is asked to, whatever hangs in it."""
+"""The server stops when it is asked to, whatever hangs in it, and does not start beside another one."""
 
 import os
 import signal
+import subprocess
 from pathlib import Path
 
 from tests.support.rendered import start_rendered
-from tests.support.server import STOP_SECONDS
+from tests.support.server import FLASK, ROOT, STOP_SECONDS
 
 
 def test_a_process_that_answers_nothing_any_more_does_not_keep_the_server_from_stopping(tmp_path: Path) -> None:
@@ -23,3 +24,18 @@ def _children(pid: int) -> list[int]:
     others = (b"reminders", b"resource_tracker")
     commands = {child: Path(f"/proc/{child}/cmdline").read_bytes() for child in children}
     return [child for child, command in commands.items() if not any(other in command for other in others)]
+
+
+def test_a_second_server_on_the_same_port_says_so_in_a_line_and_ends(tmp_path: Path) -> None:
+    with start_rendered(tmp_path) as first:
+        port = first.url.rpartition(":")[2]
+        settings = {"UNCRAMP_INSTANCE": str(tmp_path / "second"), "HOST": "127.0.0.1", "PORT": port}
+        command = [str(FLASK), "--app", "webapp", "serve"]
+        second = subprocess.run(
+            command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=60
+        )
+    assert second.returncode == 1
+    assert (
+        second.stderr
+        == f"Error: 127.0.0.1, port {port}: in use by another server; PORT=8001 make run takes another one\n"
+    )

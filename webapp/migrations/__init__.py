@@ -1,6 +1,7 @@
 """Brings a database to the shape that this build needs; see docs/running.md for upgrades."""
 
 from pathlib import Path
+from threading import Lock
 
 from alembic import command
 from alembic.config import Config
@@ -19,6 +20,24 @@ def migrate(engine: Engine) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         if version_of(connection) != head():
             command.upgrade(_config(connection), "head")
+
+
+class Migration:
+    """Of a database that may be away: done at the first call that finds it, after which a call costs nothing."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lock = Lock()
+        self._is_done = False
+
+    def __call__(self) -> None:
+        """Raises whatever keeps the database from being opened or brought up to date."""
+        if self._is_done:
+            return
+        with self._lock:
+            if not self._is_done:
+                migrate(self._engine)
+                self._is_done = True
 
 
 def version_of(connection: Connection) -> str | None:

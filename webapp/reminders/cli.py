@@ -10,7 +10,9 @@ from flask.cli import AppGroup
 
 from webapp.reminders.dependencies import open_service, worker_dependencies
 from webapp.reminders.prune import prune as prune_devices
+from webapp.reminders.service import Service
 from webapp.reminders.store import devices, schedules
+from webapp.reminders.store.database import DatabaseError, named
 from webapp.reminders.worker import Worker
 
 UPCOMING = 10
@@ -32,7 +34,7 @@ def work(parent: int | None) -> None:
 
 async def _work(parent: int | None) -> None:
     app = current_app._get_current_object()  # type: ignore[attr-defined]
-    dependencies = worker_dependencies(app, open_service(app))
+    dependencies = worker_dependencies(app, _opened(app))
     worker = Worker(dependencies)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, worker.stop)
@@ -53,7 +55,7 @@ async def _stop_without(parent: int, worker: Worker) -> None:
 @reminders.command()
 def due() -> None:
     """Say how many devices there are, and what is due when."""
-    service = open_service(current_app)
+    service = _opened(current_app)
     with service.session() as session:
         click.echo(f"devices   {devices.count(session)}")
         click.echo(f"due now   {schedules.count_due(session, service.now())}")
@@ -64,13 +66,20 @@ def due() -> None:
 @reminders.command()
 def key() -> None:
     """Print the public key that browsers subscribe with; it is made when there is none."""
-    click.echo(open_service(current_app).push_key)
+    click.echo(_opened(current_app).push_key)
 
 
 @reminders.command()
 def prune() -> None:
     """Warn devices that were silent for 60 days, delete those that were warned, and old deliveries."""
-    service = open_service(current_app)
+    service = _opened(current_app)
     with service.session() as session:
         warned, ended = prune_devices(session, service.now())
     click.echo(f"{warned} warned, {ended} deleted")
+
+
+def _opened(app: Flask) -> Service:
+    try:
+        return open_service(app)
+    except DatabaseError as error:
+        raise click.ClickException(f"The database is away: {named(error)}") from None

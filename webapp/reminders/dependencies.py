@@ -5,25 +5,31 @@ from datetime import UTC, datetime
 from flask import Flask
 
 from webapp.config import BadSetting, Settings
-from webapp.migrations import migrate
+from webapp.migrations import Migration
 from webapp.push import keys
 from webapp.push.endpoints import PushServices
 from webapp.push.sender import Sender
 from webapp.push.vapid import Vapid
 from webapp.reminders.message_texts import message_texts
 from webapp.reminders.service import Service
-from webapp.reminders.store.database import open_database
+from webapp.reminders.store.database import PATIENCE, open_database
 from webapp.reminders.worker import Dependencies
 
 LOCAL_CONTACT = "mailto:nobody@uncramp.example"
 
 
 def open_service(app: Flask) -> Service:
-    """Open the database, brought up to date, and load the key. Raises BadKeyError."""
+    """What a command needs: the database is there and up to date. Raises BadKeyError and DatabaseError."""
+    service = service_of(app)
+    service.prepare()
+    return service
+
+
+def service_of(app: Flask, patience: int = PATIENCE) -> Service:
+    """With a database that may be away, and for which a call waits `patience` seconds at most. Raises BadKeyError."""
     settings: Settings = app.extensions["settings"]
     settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
-    database = open_database(settings.database)
-    migrate(database)
+    database = open_database(settings.database, patience)
     return Service(
         database=database,
         services=PushServices(settings.push_hosts),
@@ -31,6 +37,7 @@ def open_service(app: Flask) -> Service:
         languages=frozenset(language.code for language in app.extensions["languages"]),
         now=lambda: datetime.now(UTC) + settings.now_offset,
         sends=settings.sends_reminders,
+        prepare=Migration(database),
     )
 
 

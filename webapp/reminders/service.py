@@ -15,7 +15,10 @@ from webapp.reminders.store.database import Database, Transaction, transaction
 
 
 class Service(Struct, frozen=True):
-    """`sends` is False where reminders are not sent, for want of a contact."""
+    """`sends` is False where reminders are not sent, for want of a contact.
+
+    `prepare` brings the database up to date, once; it raises DatabaseError while that is away.
+    """
 
     database: Database
     services: PushServices
@@ -23,6 +26,7 @@ class Service(Struct, frozen=True):
     languages: frozenset[str]
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     sends: bool = True
+    prepare: Callable[[], None] = lambda: None
 
     def session(self) -> AbstractContextManager[Transaction]:
         return transaction(self.database)

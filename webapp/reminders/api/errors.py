@@ -1,7 +1,7 @@
 """Which problem of the API each error is."""
 
 import msgspec
-from flask import Blueprint
+from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
 from flask_limiter import RateLimitExceeded
 from werkzeug.exceptions import HTTPException
@@ -12,7 +12,11 @@ from webapp.reminders.api.problems import ProblemError, problem
 from webapp.reminders.authentication import WrongSecretError
 from webapp.reminders.devices import SubscriptionTakenError
 from webapp.reminders.preferences import BadFieldError
+from webapp.reminders.store.database import DatabaseError, named
 from webapp.reminders.test_push import TooSoonError
+
+AWAY_SECONDS = 60
+"""After which it is worth asking again whether the database is there."""
 
 
 def init_blueprint(blueprint: Blueprint) -> None:
@@ -26,6 +30,7 @@ def init_blueprint(blueprint: Blueprint) -> None:
     blueprint.register_error_handler(WrongSecretError, _wrong_secret)
     blueprint.register_error_handler(SubscriptionTakenError, _subscription_taken)
     blueprint.register_error_handler(TooSoonError, _too_soon)
+    blueprint.register_error_handler(DatabaseError, _database_away)
 
 
 def _bad_field(error: BadFieldError) -> ResponseReturnValue:
@@ -51,3 +56,9 @@ def _subscription_taken(_error: SubscriptionTakenError) -> ResponseReturnValue:
 def _too_soon(error: TooSoonError) -> ResponseReturnValue:
     detail = f"A test was just sent; wait {error.wait} seconds."
     return problem(ProblemError(429, "Too Many Requests", detail, wait=error.wait))
+
+
+def _database_away(error: DatabaseError) -> ResponseReturnValue:
+    current_app.logger.error("the database is away: %s", named(error))
+    detail = f"The database is away, and nothing was changed; ask again in {AWAY_SECONDS} seconds."
+    return problem(ProblemError(503, "Service Unavailable", detail, wait=AWAY_SECONDS))

@@ -33,6 +33,11 @@ def _only_where_reminders_are_sent() -> None:
         raise ProblemError(503, "Service Unavailable", "This server sends no reminders: it has no UNCRAMP_CONTACT.")
 
 
+@blueprint.before_request
+def _only_with_a_database() -> None:
+    current().prepare()
+
+
 @blueprint.get("/push-key")
 @limiter.limit(READING)
 def push_key() -> ResponseReturnValue:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
@@ -16,18 +17,37 @@ DatabaseError = SQLAlchemyError
 ConflictError = IntegrityError
 """Another transaction was quicker to write what only one may."""
 
-BUSY_TIMEOUT = 30
-"""Seconds that a writer waits for another one in SQLite, which has one at a time."""
+PATIENCE = 30
+"""Seconds: of SQLite's writers, which take turns; of PostgreSQL, until it is connected and for each lock."""
 
 
-def open_database(url: str) -> Database:
-    """A database whose every transaction that writes has the right to write from its start."""
+def open_database(url: str, patience: int = PATIENCE) -> Database:
+    """A database whose every transaction that writes has the right to write from its start.
+
+    DatabaseError is raised where that, or a connection, is not to be had for `patience` seconds.
+    """
     # Values are hidden, or a failed statement would write endpoints into the log.
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _configure)
+    if url.startswith("sqlite"):
+        engine = create_engine(url, hide_parameters=True)
+        event.listen(engine, "connect", partial(_configure, patience))
         event.listen(engine, "begin", _begin)
+        return engine
+    engine = create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_timeout=patience,
+        hide_parameters=True,
+        connect_args={"connect_timeout": patience, "tcp_user_timeout": 1000 * patience},
+    )
+    event.listen(engine, "begin", partial(_limit_waiting, patience))
     return engine
+
+
+def named(error: DatabaseError) -> str:
+    """What went wrong, and in which statement; a driver's own words hold values, and those are private."""
+    kind = type(getattr(error, "orig", None) or error).__name__
+    statement = getattr(error, "statement", None)
+    return f"{kind} in: {statement}" if statement else kind
 
 
 @contextmanager
@@ -44,14 +64,14 @@ def reading(database: Database) -> Iterator[Transaction]:
         yield session
 
 
-def _configure(connection: SQLiteConnection, _record: Any) -> None:
+def _configure(patience: int, connection: SQLiteConnection, _record: Any) -> None:
     # The driver's own transactions begin too late for a right to write; ours begin in `_begin`.
     connection.isolation_level = None
     for pragma in (
         "journal_mode = WAL",
         "synchronous = NORMAL",
         "foreign_keys = ON",
-        f"busy_timeout = {BUSY_TIMEOUT * 1000}",
+        f"busy_timeout = {patience * 1000}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
@@ -60,3 +80,8 @@ def _begin(connection: Any) -> None:
     """Reading first and writing later would fail where another writer came between."""
     read_only = connection.get_execution_options().get("read_only")
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def _limit_waiting(patience: int, connection: Any) -> None:
+    """Within the transaction alone, so that it holds behind a pool that hands connections round as well."""
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {1000 * patience}")
