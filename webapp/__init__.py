@@ -13,8 +13,10 @@ from webapp.assets.assets import assets
 from webapp.assets.grounds import DAY, grounds
 from webapp.build import entry
 from webapp.build.countries_file import calling_bytes
+from webapp.build.kept import Kept
 from webapp.build.sheet_file import sheet_bytes
 from webapp.build.sources import Sources
+from webapp.build.templates import TemplateCache
 from webapp.config import Settings, settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
@@ -30,6 +32,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__, static_folder=None)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.bytecode_cache = TemplateCache(Kept(settings.instance), sources.code)
     languages = i18n.find_languages(settings.translations)
     library = load(settings.content, [language.code for language in languages])
     made = assets(settings.instance, for_scripts(library.limits), maps=get_debug_flag())

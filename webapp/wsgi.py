@@ -1,5 +1,7 @@
 """What the server loads: the written site in front, Flask behind it."""
 
+from flask import current_app, has_app_context
+
 from webapp import create_app
 from webapp.build.serving import SiteServer
 from webapp.reminders.dependencies import service_of
@@ -8,7 +10,8 @@ from webapp.reminders.store.database import DatabaseError, named
 PATIENCE = 3
 """Seconds that a request waits for the database: its thread is one of a few."""
 
-app = create_app()
+# `serve` has made the app by then: where its worker is a copy of the process, the content need not be read twice.
+app = current_app._get_current_object() if has_app_context() else create_app()  # type: ignore[attr-defined]
 service = service_of(app, PATIENCE)
 try:
     service.prepare()

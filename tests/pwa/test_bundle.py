@@ -104,13 +104,14 @@ def test_a_bundle_of_a_language_holds_little_but_its_words() -> None:
 
 
 parts = st.lists(
-    st.sampled_from(["<p>", "</p>", '<a href="/en/">', '<a href="/nl/">', "a", "b", '"', "<svg></svg>", "ñ"])
+    st.sampled_from(["<p>", '<a href="/en/">', '<a href="/nl/">', "a", "in several", '"', "<svg></svg>", "ñ"])
 )
+paths = st.tuples(st.sampled_from(["en", "es", "nl"]), st.sampled_from("ab")).map("/".join)
 
 
-@given(st.dictionaries(st.sampled_from(["en", "es", "nl"]), parts, min_size=1))
+@given(st.dictionaries(paths, parts, min_size=1))
 def test_pages_come_back_however_much_or_little_they_share(pages: dict[str, list[str]]) -> None:
-    bodies = {f"/{code}/": "".join(page) for code, page in pages.items()}
+    bodies = {f"/{path}/": "".join(page) for path, page in pages.items()}
     assert unpacked([page(path, path[1:3], body.encode()) for path, body in bodies.items()]) == bodies
 
 
@@ -128,6 +129,11 @@ def test_a_bundle_names_no_folder() -> None:
     files = [search, script, link]
     assert not any(b"/static/" in bundle.body for bundle in bundles(files, *BUILD))
     assert unpacked(files) == {file.path: file.body.decode() for file in files}
+
+
+def test_a_page_that_holds_the_sign_between_its_parts_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"en holds U\+0000"):
+        bundles([page("/en/", "en", b"<p>\0")], *BUILD)
 
 
 def test_a_kept_page_says_nothing_that_only_search_engines_read() -> None:

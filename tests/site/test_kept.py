@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from threading import Thread
@@ -10,13 +11,15 @@ import brotli
 import msgspec
 import pytest
 from flask import Flask
+from jinja2 import DictLoader, Environment
 
 from webapp import create_app
 from webapp.assets.files import SiteFile
 from webapp.build.kept import Kept
-from webapp.build.packing import NAME, KeptPacked
+from webapp.build.packing import NAME, KeptPacked, packed
 from webapp.build.progress import SILENT, Progress
 from webapp.build.sources import LOCKS, Sources
+from webapp.build.templates import TemplateCache
 from webapp.build.walk import walk
 from webapp.build.writing import site_folder, write_site
 from webapp.config import ROOT, Settings
@@ -35,19 +38,29 @@ def project(tmp_path: Path) -> Settings:
     )
 
 
-def rendered(app: Flask) -> tuple[dict[str, bytes], int]:
+def rendered(app: Flask) -> tuple[dict[str, SiteFile], int]:
     """Every file, with the use of what was kept, and how many of them had to be rendered."""
     app.extensions["settings"].instance.mkdir(exist_ok=True)
     said = io.StringIO()
-    files = walk(app, Kept(app.extensions["settings"].instance), Progress(said))
+    files = list(walk(app, Kept(app.extensions["settings"].instance), Progress(said)))
     found = re.search(r"Rendering pages: (\d+)", said.getvalue())
     assert found
-    return {file.path: file.body for file in files}, int(found[1])
+    return {file.path: file for file in files}, int(found[1])
 
 
-def test_one_changed_word_renders_its_language_again_and_gives_what_a_cold_start_gives(project: Settings) -> None:
+def compressed(files: Mapping[str, SiteFile], kept: Kept) -> set[str]:
+    """The paths of those whose forms were not kept; whatever is kept afterwards can be told from what is made."""
+    made = {each.file.path for each in packed(files.values(), kept, SILENT) if each.brotli}
+    known = kept.take(NAME, KeptPacked)
+    assert known
+    kept.put(NAME, KeptPacked(dict.fromkeys(known.forms, (b"", b""))))
+    return made
+
+
+def test_one_changed_word_renders_its_language_again_and_compresses_only_what_says_it(project: Settings) -> None:
     first = create_app(project)
-    _, all_pages = rendered(first)
+    before, all_pages = rendered(first)
+    assert {"/en/", "/nl/", f"{first.static_url_path}/js/guide.js"} < compressed(before, Kept(project.instance))
     words = project.content / "articles" / "what-is-a-cramp" / "nl.toml"
     old = words.read_text(encoding="utf-8")
     title = re.search(r'^title = "(.*)"', old, re.MULTILINE)
@@ -58,8 +71,12 @@ def test_one_changed_word_renders_its_language_again_and_gives_what_a_cold_start
     dutch = sum(path.startswith("/nl/") or path.endswith("nl.json") for path in files)
     assert again < all_pages * 0.6
     assert again <= dutch + 4
-    assert b"Een heel ander woord" in files["/nl/learn/what-is-a-cramp/"]
-    assert files == {file.path: file.body for file in walk(create_app(project))}
+    assert b"Een heel ander woord" in files["/nl/learn/what-is-a-cramp/"].body
+    packed_again = compressed(files, Kept(project.instance))
+    assert {"/nl/learn/what-is-a-cramp/", f"/static/{second.extensions['build']}/offline/nl.json"} < packed_again
+    assert not [path for path in packed_again if "en" in re.split(r"\W", path) or "/js/" in path]
+    assert len(packed_again) < dutch / 4
+    assert files == {file.path: file for file in walk(create_app(project))}
     assert second.static_url_path == first.static_url_path
     assert rendered(second)[1] == 4
 
@@ -144,6 +161,30 @@ def test_a_file_that_is_the_same_is_not_compressed_again(tmp_path: Path) -> None
     assert left
     assert key not in left.forms
     assert len(left.forms) == 1
+
+
+def test_a_template_is_compiled_again_when_it_or_the_code_has_changed_and_only_then(tmp_path: Path) -> None:
+    kept = tmp_path / "kept" / "templates"
+
+    def compiles(text: str, code: str) -> bool:
+        """Whether there is more to keep than before; what is kept stays."""
+        before = kept.read_bytes() if kept.exists() else b""
+        cache = TemplateCache(Kept(tmp_path), code)
+        templates = Environment(loader=DictLoader({"a": text}), bytecode_cache=cache, autoescape=True)
+        assert templates.get_template("a").render() == text
+        kept.unlink(missing_ok=True)
+        cache.write()
+        made = kept.exists()
+        if not made:
+            kept.write_bytes(before)
+        return made
+
+    assert compiles("calm", "1")
+    assert not compiles("calm", "1")
+    assert compiles("quiet", "1")
+    assert compiles("quiet", "2")
+    kept.write_bytes(kept.read_bytes()[:-1])
+    assert compiles("quiet", "2")
 
 
 def test_two_that_start_at_once_write_the_site_once(project: Settings) -> None:

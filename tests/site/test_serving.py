@@ -1,13 +1,18 @@
 """The rendered site over the wire, from the real server."""
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 from urllib.parse import urljoin
 
 import brotli
 import pytest
 
 from tests.support.answers import get
-from tests.support.server import Server
+from tests.support.rendered import ORIGINS, start_rendered
+from tests.support.server import ROOT, Server
 
 
 def test_a_page_comes_compressed_with_a_strong_etag_that_differs_by_encoding(server: Server) -> None:
@@ -98,3 +103,21 @@ def test_an_unknown_page_is_a_translated_404(server: Server) -> None:
     assert status == 404
     assert b'lang="es"' in body
     assert headers["cache-control"] == "no-store"
+
+
+MADE_BEFORE = """
+from webapp import create_app
+app = create_app()
+with app.app_context():
+    from webapp.wsgi import app as served
+print(served is app)
+"""
+
+
+def test_a_server_serves_the_app_that_its_command_has_made(tmp_path: Path) -> None:
+    """Else a start reads all of the content twice."""
+    with start_rendered(tmp_path):
+        settings = {"UNCRAMP_INSTANCE": str(tmp_path / "instance"), "UNCRAMP_ORIGIN": ORIGINS[0]}
+        command = [sys.executable, "-c", MADE_BEFORE]
+        done = subprocess.run(command, cwd=ROOT, env=os.environ | settings, check=True, capture_output=True, text=True)
+    assert done.stdout == "True\n"

@@ -61,9 +61,9 @@ def start_server(
 ) -> Server:
     """Start the app with its instance in `folder` and wait until it answers.
 
-    `env` overrides the environment. Without `port` a free one is found; with it the server comes back at
-    the same address, which is how a test brings a stopped server up again. `root` is the project, or a copy of it.
-    Raises ServerFailedError.
+    `env` overrides the environment; `root` is the project, or a copy of it. Without `port` a free one is found; with
+    it the server comes back at the same address, which is how a test brings a stopped server up again. Raises
+    ServerFailedError.
     """
     for attempt in (1, 2, 3):
         server = _start(folder, env or {}, port or free_port(), root)

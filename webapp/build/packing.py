@@ -2,7 +2,7 @@
 
 import gzip
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from webapp.assets.files import SiteFile
 from webapp.build.kept import Kept
+from webapp.build.processes import cores
 from webapp.build.progress import Progress
 
 COMPRESSIBLE = ("text/", "application/json", "application/manifest+json", "application/xml", "image/svg+xml")
@@ -35,24 +36,24 @@ class KeptPacked(Struct):
     forms: dict[str, tuple[bytes, bytes]]
 
 
-def packed(files: Sequence[SiteFile], kept: Kept | None, progress: Progress) -> Iterator[Packed]:
-    """The files that gain by it, compressed on all cores: brotli and gzip let other threads work."""
+def packed(files: Iterable[SiteFile], kept: Kept | None, progress: Progress) -> Iterator[Packed]:
+    """The files that gain by it, compressed on all cores: brotli and gzip let other threads work.
+
+    It begins with the first while the last are still being made.
+    """
     known = kept and kept.take(NAME, KeptPacked)
     forms = known.forms if known else {}
-    # The longest first, so that in the end nobody waits for one of them.
-    order = sorted((file for file in files if file.content_type.startswith(COMPRESSIBLE)), key=_length, reverse=True)
     used = {}
-    with ThreadPoolExecutor() as pool:
-        found = pool.map(lambda file: _forms(file, forms), order)
-        for file, (key, pair) in zip(order, progress.over("Compressing files", found, len(order)), strict=True):
+    with ThreadPoolExecutor(cores()) as pool:
+        begun = [
+            (file, pool.submit(_forms, file, forms)) for file in files if file.content_type.startswith(COMPRESSIBLE)
+        ]
+        for file, found in progress.over("Compressing files", begun, len(begun)):
+            key, pair = found.result()
             used[key] = pair
             yield Packed(file, *pair)
     if kept:
         kept.put(NAME, KeptPacked(used))
-
-
-def _length(file: SiteFile) -> int:
-    return len(file.body)
 
 
 def _forms(file: SiteFile, known: Mapping[str, tuple[bytes, bytes]]) -> tuple[str, tuple[bytes, bytes]]:

@@ -23,13 +23,17 @@ def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     Where other threads run, this process does it alone: a copy has none of them, but it has the locks that they held.
     """
     _let_timers_end()
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if cores == 1 or len(items) <= CHUNK or threading.active_count() > 1:
+    if cores() == 1 or len(items) <= CHUNK or threading.active_count() > 1:
         yield from map(work, items)
         return
     copies = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(cores, mp_context=copies, initializer=_begin, initargs=(work,)) as pool:
+    with ProcessPoolExecutor(cores(), mp_context=copies, initializer=_begin, initargs=(work,)) as pool:
         yield from pool.map(_do, items, chunksize=CHUNK)
+
+
+def cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _let_timers_end() -> None:

@@ -1,7 +1,8 @@
 """What the site is made from, each file by its hash, and the ids made of them: equal ids mean equal bytes."""
 
 import hashlib
-from collections.abc import Collection, Iterable
+import os
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from webapp.config import ROOT, Settings
@@ -21,6 +22,11 @@ class Sources:
         self._catalogues = {path.parent.parent.name: _hash(path) for path in catalogues}
 
     @property
+    def code(self) -> str:
+        """Of the code, templates and static files, and of the locked dependencies."""
+        return _id([], self._code)
+
+    @property
     def build(self) -> str:
         """Of the whole site: the code, everything that is said, the public origin and the contact."""
         return _id([self._settings], self._code, self._content, self._catalogues.items())
@@ -37,15 +43,25 @@ class Sources:
     def language(self, code: str, static: str) -> str:
         """Of the pages in one language: the words of the others do not stand in them, but their names do."""
         others = self._catalogues.keys() - {code}
-        content = [(name, digest) for name, digest in self._content if Path(name).stem not in others]
+        ends = tuple(f"/{other}.toml" for other in others)
+        content = [(name, digest) for name, digest in self._content if not name.endswith(ends)]
         said = [f"{code} {static} {' '.join(self._catalogues)}".encode(), self._settings]
         return _id(said, self._code, content, [(code, self._catalogues[code])])
 
 
 def _hashes(folder: Path) -> Iterable[tuple[str, bytes]]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            yield path.relative_to(folder).as_posix(), _hash(path)
+    # Names are plain strings: to compare Path objects takes longer than all the hashes.
+    beginning = len(str(folder)) + 1
+    for name in sorted(_names(str(folder))):
+        yield name[beginning:], _hash(Path(name))
+
+
+def _names(folder: str) -> Iterator[str]:
+    for entry in os.scandir(folder):
+        if entry.is_file():
+            yield entry.path
+        elif entry.name != "__pycache__":
+            yield from _names(entry.path)
 
 
 def _hash(path: Path) -> bytes:

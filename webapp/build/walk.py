@@ -1,4 +1,4 @@
-"""Walks the whole site once and returns it as files, the service worker and its bundles last."""
+"""Walks the whole site once and gives it as files, the bundles and the service worker last."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextvars import Context
@@ -16,6 +16,7 @@ from webapp.build import countries_file, sheet_file
 from webapp.build.kept import Kept
 from webapp.build.processes import spread
 from webapp.build.progress import SILENT, Progress
+from webapp.build.templates import load_templates
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.lines import by_line
@@ -43,15 +44,21 @@ class Wanted(NamedTuple):
     offline: bool = True
 
 
-def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> list[SiteFile]:
+def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> Iterator[SiteFile]:
     """Every file of the site. The same build gives the same files, byte for byte, whatever of them was `kept`."""
     build, static = app.extensions["build"], static_folder(app)
     codes = [language.code for language in app.extensions["languages"]]
     assets: Assets = app.extensions["assets"]
     files = [*_pages(app, codes, kept, progress), *_static(static, assets.files())]
+    # The caller may compress these while the bundles are put together.
+    yield from files
     folders = {code: language_folder(app, code) for code in codes}
     packed = bundles(files, build, static, folders)
-    worker = SiteFile(
+    # The longest first, so that in the end nobody waits for one of them.
+    yield from sorted(packed, key=lambda bundle: len(bundle.body), reverse=True)
+    for bundle in packed:
+        yield from by_line(bundle)
+    yield SiteFile(
         path="/sw.js",
         content_type=TYPES[".js"],
         body=with_settings(
@@ -67,7 +74,6 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> l
         ),
         offline=False,
     )
-    return [*files, *packed, *(each for bundle in packed for each in by_line(bundle)), worker]
 
 
 def own_headers_of(app: Flask, files: Sequence[SiteFile]) -> dict[str, dict[str, str]]:
@@ -84,6 +90,7 @@ def _pages(app: Flask, codes: list[str], kept: Kept | None, progress: Progress) 
         wanted = [each for code in codes if code not in same for each in _wanted(app, code)]
         common = [Wanted(static_url(name), None) for name in (SHEET, MOTIONS)]
     common += [Wanted(path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
+    load_templates(app)
     fetched = spread(partial(_fetch, app), [*wanted, *common])
     made = list(progress.over("Rendering pages", fetched, len(wanted) + len(common)))
     for code in codes:

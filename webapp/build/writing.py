@@ -1,6 +1,6 @@
 """Writes the site to a folder, each file beside its compressed forms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from flask import Flask
@@ -35,16 +35,20 @@ def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
     return folder
 
 
-def write_site(files: Sequence[SiteFile], folder: Path, kept: Kept | None = None, progress: Progress = SILENT) -> None:
+def write_site(files: Iterable[SiteFile], folder: Path, kept: Kept | None = None, progress: Progress = SILENT) -> None:
     """Write every file, and its compressed forms beside it."""
+    for file, brotli, gzip in packed(_written(files, folder), kept, progress):
+        path = folder / file_path(file.path)
+        path.with_name(path.name + ".br").write_bytes(brotli)
+        path.with_name(path.name + ".gz").write_bytes(gzip)
+
+
+def _written(files: Iterable[SiteFile], folder: Path) -> Iterator[SiteFile]:
     for file in files:
         path = folder / file_path(file.path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.body)
-    for file, brotli, gzip in packed(files, kept, progress):
-        path = folder / file_path(file.path)
-        path.with_name(path.name + ".br").write_bytes(brotli)
-        path.with_name(path.name + ".gz").write_bytes(gzip)
+        yield file
 
 
 def file_path(url_path: str) -> str:
@@ -55,7 +59,7 @@ def file_path(url_path: str) -> str:
 def write_for_cdn(app: Flask, folder: Path, progress: Progress = SILENT) -> None:
     """Write the site for any static host: also a front door, an error page, and the headers it must send."""
     kept = Kept(app.extensions["settings"].instance)
-    files = walk(app, kept, progress)
+    files = list(walk(app, kept, progress))
     write_site([*files, *_for_cdn(app, files)], folder, kept, progress)
 
 

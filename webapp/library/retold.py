@@ -45,6 +45,9 @@ def sentences_of(text: str) -> list[str]:
 
 
 def _problems(library: Library, file: str, key: str, text: str, language: str) -> Iterator[Problem]:
+    # Nearly every text tells none, and neither do its sentences then.
+    if sign_told_in(library, text, language) is None:
+        return
     for sentence in sentences_of(text):
         if sign := sign_told_in(library, sentence, language):
             advice = f"tells the warning sign {sign!r} again in {sentence.strip()[:70]!r}; include it instead"

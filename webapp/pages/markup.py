@@ -6,14 +6,12 @@ A guide should arrive with the first packets that a server may send unasked; eve
 import re
 
 _VERBATIM = re.compile(r"(<(script|style)\b.*?</\2>)", re.DOTALL)
-_INDENT = re.compile(r"\s*\n\s*")
-_SPACES = re.compile(r" {2,}")
 _BLOCK = (
     r"</?(?:body|dd|details|div|dl|dt|fieldset|h[1-6]|head|header|html|legend|li|link|main|meta|nav|ol|p|script|section|"
     r"style|summary|table|tbody|td|th|thead|title|tr|ul)\b"
 )
-_BEFORE_BLOCK = re.compile(rf"\s(?={_BLOCK})")
-_AFTER_BLOCK = re.compile(rf"({_BLOCK}[^>]*>)\s")
+_BEFORE_BLOCK = re.compile(rf" (?={_BLOCK})")
+_AFTER_BLOCK = re.compile(rf"({_BLOCK}[^>]*>) ")
 _UNSAID = re.compile(
     r"</li>(?=\s*(?:<li\b|</[ou]l>))"
     r"|</p>(?=\s*</?(?:div|dl|h[1-6]|header|li|main|ol|p|section|ul)\b)"
@@ -32,5 +30,13 @@ def lighter(html: str) -> str:
 
 def _lighter(html: str) -> str:
     # One sign for every space, so that what is alike but for the wrapping of a template is alike for the compressor.
-    flat = _SPACES.sub(" ", _INDENT.sub(" ", html))
-    return _UNSAID.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", flat)))
+    return _UNSAID.sub("", _AFTER_BLOCK.sub(r"\1", _BEFORE_BLOCK.sub("", _flat(html))))
+
+
+def _flat(html: str) -> str:
+    # What stands before the first line end and behind the last is no indentation: other markup was cut off there.
+    first, *lines = html.split("\n")
+    flat = " ".join([first.rstrip(), *map(str.strip, lines[:-1]), lines[-1].lstrip()]) if lines else first
+    while "  " in flat:
+        flat = flat.replace("  ", " ")
+    return flat

@@ -12,7 +12,7 @@ import msgspec
 
 from webapp.assets.files import SiteFile
 from webapp.pwa.lines import lined
-from webapp.pwa.pieces import cut, for_people, is_page, shared_pieces
+from webapp.pwa.pieces import Parts, cut, for_people, is_page, shared_pieces, taken_apart
 from webapp.pwa.shapes import Filled, Shape, shaped
 from webapp.pwa.signs import signed
 
@@ -33,8 +33,12 @@ def bundles(files: Sequence[SiteFile], build: str, static: str, folders: Mapping
     kept: dict[str, list[SiteFile]] = {COMMON: []}
     for file in sorted(signs, key=_alike):
         kept.setdefault(file.language or COMMON, []).append(file)
-    languages = {name: members for name, members in kept.items() if name != COMMON}
-    pieces = shared_pieces(languages)
+    languages = {
+        name: {file.path: taken_apart(_text(file)) for file in members if is_page(file)}
+        for name, members in kept.items()
+        if name != COMMON
+    }
+    pieces = shared_pieces({name: pages.values() for name, pages in languages.items()})
     shapes, bodies = _shaped(languages, {piece: index for index, piece in enumerate(pieces)})
     shared: dict[str, list[str | Shape]] = {COMMON: [*pieces, *shapes]}
     return [
@@ -65,18 +69,18 @@ def _alike(file: SiteFile) -> tuple[str, bytes, str]:
 
 
 def _shaped(
-    languages: Mapping[str, Sequence[SiteFile]], indexes: Mapping[str, int]
+    languages: Mapping[str, Mapping[str, Parts]], indexes: Mapping[str, int]
 ) -> tuple[list[Shape], dict[str, Filled]]:
     """The shape of every page of any language, counted on from the pieces, and by path what fills it."""
-    same: dict[str, dict[str, SiteFile]] = {}
-    for language, files in languages.items():
-        for file in filter(is_page, files):
-            same.setdefault(file.path.removeprefix(f"/{language}"), {})[language] = file
+    same: dict[str, dict[str, str]] = {}
+    for language, pages in languages.items():
+        for path in pages:
+            same.setdefault(path.removeprefix(f"/{language}"), {})[language] = path
     shapes: list[Shape] = []
     filled: dict[str, Filled] = {}
-    for page in same.values():
-        shape, words = shaped({language: cut(_text(file), indexes) for language, file in page.items()})
-        filled |= {page[code].path: Filled(len(indexes) + len(shapes), own) for code, own in words.items()}
+    for paths in same.values():
+        shape, words = shaped({code: cut(languages[code][path], indexes) for code, path in paths.items()})
+        filled |= {paths[code]: Filled(len(indexes) + len(shapes), own) for code, own in words.items()}
         shapes.append(shape)
     return shapes, filled
 

@@ -1,7 +1,7 @@
 """Cuts out of the pages what stands in those of several languages, so that it travels and is compressed once."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from webapp.assets.files import SiteFile
 
@@ -20,24 +20,31 @@ _FOR_MACHINES = re.compile(
 )
 """What a page says only to search engines and to who shows its link; the description is one of them too, and short."""
 
+Parts = list[str]
+"""A page in parts: every second could be a piece."""
+
 Cut = list[str | int]
 """A page in parts: text of its own, and the index of a shared piece wherever one stands."""
 
 
-def shared_pieces(languages: Mapping[str, Sequence[SiteFile]]) -> list[str]:
+def taken_apart(page: str) -> Parts:
+    """The page at the edges of whatever could be a piece."""
+    return _PIECE.split(page)
+
+
+def shared_pieces(languages: Mapping[str, Iterable[Parts]]) -> list[str]:
     """Every piece that pages of more than one language carry, in the order in which they first stand there."""
     carriers: dict[str, set[str]] = {}
-    for language, files in languages.items():
-        for file in files:
-            for piece in _PIECE.findall(file.body.decode()) if is_page(file) else ():
-                carriers.setdefault(piece, set()).add(language)
+    for language, pages in languages.items():
+        for piece in (piece for parts in pages for piece in parts[1::2]):
+            carriers.setdefault(piece, set()).add(language)
     return [piece for piece, found in carriers.items() if len(found) > 1]
 
 
-def cut(page: str, indexes: Mapping[str, int]) -> Cut:
+def cut(page: Parts, indexes: Mapping[str, int]) -> Cut:
     """The page without the pieces in `indexes`; joined again with them it is the same, byte for byte."""
     parts: Cut = []
-    for part in _PIECE.split(page):
+    for part in page:
         if part in indexes:
             parts.append(indexes[part])
         elif parts and isinstance(parts[-1], str):
