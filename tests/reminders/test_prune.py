@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tests.support.given import Given, GivenDevice
-from webapp.reminders.authentication import authenticate
+from webapp.reminders.authentication import see
 from webapp.reminders.prune import Pruner, prune
 from webapp.reminders.store.models import Device
 
@@ -17,7 +17,7 @@ def pruned(given: Given) -> tuple[int, int]:
 
 def open_app(given: Given, device: GivenDevice) -> None:
     with given.service.session() as session:
-        authenticate(session, device.id, device.secret, given.now)
+        see(session.get_one(Device, device.id), given.now)
 
 
 def test_for_60_days_nothing_happens(given: Given) -> None:

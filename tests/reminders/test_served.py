@@ -68,11 +68,14 @@ def test_without_its_database_the_guides_answer_and_the_api_says_when_to_ask_aga
     assert "Traceback" not in server.output()
 
 
-def test_who_waits_for_the_database_is_told_to_ask_again(served: Server, push: PushService, tmp_path: Path) -> None:
+def test_who_reads_waits_for_nobody_and_who_waits_to_write_is_told_to_ask_again(
+    served: Server, push: PushService, tmp_path: Path
+) -> None:
     subscription = push.subscribe()
     assert ask(served, "PUT", body=put_body(subscription)) == 200
     with closing(sqlite3.connect(tmp_path / "instance" / "uncramp.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
+        assert ask(served, "GET") == 200
         assert ask(served, "PUT", body=put_body(subscription)) == 503
     assert ask(served, "PUT", body=put_body(subscription)) == 200
     assert subscription.path not in served.output()

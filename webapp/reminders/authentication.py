@@ -2,11 +2,14 @@
 
 import hashlib
 import hmac
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from webapp.reminders.store import devices
 from webapp.reminders.store.database import Transaction
 from webapp.reminders.store.models import Device
+
+SEEN_AGAIN = timedelta(days=1)
+"""After which a device that asks something is written down as seen once more."""
 
 
 class WrongSecretError(Exception):
@@ -18,13 +21,20 @@ def hash_of(secret: str) -> bytes:
     return hashlib.sha256(secret.encode()).digest()
 
 
-def authenticate(session: Transaction, device_id: str, secret: str, now: datetime) -> Device | None:
-    """The device, which is seen thereby; None when there is none. Raises WrongSecretError."""
+def authenticate(session: Transaction, device_id: str, secret: str) -> Device | None:
+    """The device; None when there is none. Raises WrongSecretError."""
     device = devices.get(session, device_id)
-    if device is None:
-        return None
-    if not hmac.compare_digest(device.secret_hash, hash_of(secret)):
+    if device and not hmac.compare_digest(device.secret_hash, hash_of(secret)):
         raise WrongSecretError
-    device.seen_at = now
-    device.warned_at = None
     return device
+
+
+def is_news(device: Device, now: datetime) -> bool:
+    """Whether it is worth writing down that this device was seen: silence is counted in weeks."""
+    return device.warned_at is not None or now - device.seen_at >= SEEN_AGAIN
+
+
+def see(device: Device, now: datetime) -> None:
+    if is_news(device, now):
+        device.seen_at = now
+        device.warned_at = None

@@ -4,7 +4,7 @@ import hmac
 from datetime import datetime
 from typing import Any
 
-from webapp.reminders.authentication import authenticate, hash_of
+from webapp.reminders.authentication import authenticate, hash_of, see
 from webapp.reminders.preferences import Preferences, Subscription
 from webapp.reminders.schedule import next_of
 from webapp.reminders.store import devices, schedules
@@ -23,7 +23,7 @@ def save_preferences(
 
     The first to name a device claims it. Raises WrongSecretError and SubscriptionTakenError.
     """
-    device = authenticate(session, device_id, secret, now)
+    device = authenticate(session, device_id, secret)
     _free_endpoint(session, device_id, preferences.subscription)
     keys = preferences.subscription.keys
     columns: dict[str, Any] = {
@@ -37,6 +37,7 @@ def save_preferences(
     if device is None:
         devices.add(session, Device(id=device_id, secret_hash=hash_of(secret), seen_at=now, **columns))
     else:
+        see(device, now)
         for name, value in columns.items():
             setattr(device, name, value)
     return _replace_reminders(session, device_id, preferences, now)

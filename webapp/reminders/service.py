@@ -11,7 +11,7 @@ from flask import current_app
 from msgspec import Struct
 
 from webapp.push.endpoints import PushServices, RefusedEndpointError, is_public
-from webapp.reminders.store.database import Database, Transaction, transaction
+from webapp.reminders.store.database import Database, Transaction, reading, transaction
 
 
 class Service(Struct, frozen=True):
@@ -30,6 +30,10 @@ class Service(Struct, frozen=True):
 
     def session(self) -> AbstractContextManager[Transaction]:
         return transaction(self.database)
+
+    def reading(self) -> AbstractContextManager[Transaction]:
+        """Waits for nobody who writes, and must not write itself."""
+        return reading(self.database)
 
     def check_endpoint(self, endpoint: str) -> None:
         """Raises RefusedEndpointError; the sender asks all of it again, since a name may lead elsewhere by then."""

@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from webapp.reminders.api.problems import ProblemError
-from webapp.reminders.authentication import authenticate
+from webapp.reminders.authentication import authenticate, see
 from webapp.reminders.preferences import BadFieldError
 from webapp.reminders.store.database import Transaction
 from webapp.reminders.store.models import Device
@@ -55,8 +55,15 @@ def secret_of(device_id: str) -> str:
 
 
 def device_of(session: Transaction, device_id: str, now: datetime) -> Device:
-    """The device that asks. Raises ProblemError and WrongSecretError."""
-    device = authenticate(session, device_id, secret_of(device_id), now)
+    """The device that asks, which is seen thereby. Raises ProblemError and WrongSecretError."""
+    device = known_device(session, device_id)
+    see(device, now)
+    return device
+
+
+def known_device(session: Transaction, device_id: str) -> Device:
+    """The device that asks, in a transaction that may only read. Raises ProblemError and WrongSecretError."""
+    device = authenticate(session, device_id, secret_of(device_id))
     if device is None:
         raise ProblemError(404, "Not Found", "There is no such device.")
     return device

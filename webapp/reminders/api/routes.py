@@ -11,8 +11,9 @@ from webapp.reminders import test_push
 from webapp.reminders.api import errors
 from webapp.reminders.api.limits import CHANGING, READING, TESTING, WRITING, limiter
 from webapp.reminders.api.problems import ProblemError
-from webapp.reminders.api.requests import device_of, json_body, not_before_from, secret_of
+from webapp.reminders.api.requests import device_of, json_body, known_device, not_before_from, secret_of
 from webapp.reminders.api.responses import json_response, stored
+from webapp.reminders.authentication import is_news
 from webapp.reminders.devices import save_preferences, set_not_before
 from webapp.reminders.preferences import Preferences, preferences_from
 from webapp.reminders.service import Service, current
@@ -69,8 +70,13 @@ def _save(service: Service, device: str, secret: str, preferences: Preferences) 
 @limiter.limit(READING)
 def get(device: str) -> ResponseReturnValue:
     service = current()
-    with service.session() as session:
-        return json_response(stored(session, device_of(session, device, service.now())))
+    with service.reading() as session:
+        found = known_device(session, device)
+        answer, unseen = stored(session, found), is_news(found, service.now())
+    if unseen:
+        with service.session() as session:
+            device_of(session, device, service.now())
+    return json_response(answer)
 
 
 @blueprint.post("/reminders/<device>/not-before")
