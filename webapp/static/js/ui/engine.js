@@ -6,6 +6,9 @@ const GUIDES_FIRST = 3;
 /** Of what is only near, what scores less than this part of the best is left out. */
 const FAR = 0.1;
 
+/** What a word that is there counts beside one that only may be meant. MiniSearch has 0.45 for what is near. */
+const LAST_WEIGHTS = { fuzzy: 0.1, prefix: 0.375 };
+
 /** Letters that a typing error may change, by the length of the word. @param {string} term */
 const forgiven = (term) => (term.length < 3 ? 0 : term.length < 5 ? 1 : 2);
 
@@ -63,7 +66,8 @@ export function indexOf(documents) {
     // Two letters in each other's place are the usual slip, and quick to look up: "cafl" is "calf" before it is "call".
     let near = guess(swapped);
     if (!near.length) near = guess((word) => [...swapped(word), { queries: [word], fuzzy: forgiven(word) }]);
-    if (!near.length) near = index.search(query, { combineWith: "OR", fuzzy: last, boostDocument });
+    if (!near.length)
+      near = index.search(query, { combineWith: "OR", fuzzy: last, weights: LAST_WEIGHTS, boostDocument });
     return { ids: near.filter(({ score }) => score >= near[0].score * FAR).map(({ id }) => id), near: true };
   };
 }

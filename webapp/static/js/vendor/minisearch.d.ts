@@ -3,6 +3,8 @@ export interface SearchOptions {
   prefix?: (term: string) => boolean;
   /** Letters of the term that may be wrong. */
   fuzzy?: number | ((term: string) => number);
+  /** What a term that is near counts, and one that only begins so, beside the term itself. */
+  weights?: { fuzzy: number; prefix: number };
   /** How much a field weighs. */
   boost?: Record<string, number>;
   /** How much a document weighs. */
