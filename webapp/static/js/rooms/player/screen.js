@@ -81,7 +81,7 @@ export class Screen {
     const step = this.#steps[view.step];
     const seconds = view.state === "hold" && view.secondsLeft ? `${view.secondsLeft} s` : "";
     const words = [stageWords(view, step, side), seconds, find(step, ".do", HTMLElement).textContent];
-    write(this.#find("[data-announce]"), words.filter(Boolean).join(" "));
+    this.#find("[data-announce]").textContent = words.filter(Boolean).join(" ");
   }
 
   /** What is said and shown of a step outside the screen. @param {View} view */
