@@ -13,9 +13,9 @@ from tests.support.browser import PHONE as SIZE
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, stored
 from tests.support.modules import started
 from tests.support.passkeys import Passkeys
-from tests.support.player import until
 from tests.support.server import Server
 from tests.support.store import keep, store
+from tests.support.waiting import until
 
 DATA = "/en/settings/data/"
 STORES = ["cramps", "nights", "medicines", "trials", "drinks", "sessions", "routines", "plans", "settings"]

@@ -13,8 +13,8 @@ from playwright.sync_api import Page, expect
 from tests.support.browser import axe_problems, set_letters
 from tests.support.diary import NIGHT, add, button, cramp
 from tests.support.modules import started
-from tests.support.player import until
 from tests.support.store import keep, store
+from tests.support.waiting import until
 
 NOW = "2026-11-26T09:00:00Z"
 DATA = "/en/settings/data/"

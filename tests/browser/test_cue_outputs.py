@@ -7,8 +7,9 @@ from playwright.sync_api import Page
 
 from tests.support.modules import source
 from tests.support.outputs import ABOUT, outputs, play
-from tests.support.player import DAY, NIGHT, until
+from tests.support.player import DAY, NIGHT
 from tests.support.recorder import ENGLISH, forget, record, recorded, said, voice
+from tests.support.waiting import until
 
 
 def tones(page: Page, cue: str) -> list[tuple[int, float, float]]:

@@ -8,9 +8,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.support.browser import PHONE
 from tests.support.modules import HeldBack, source, started
 from tests.support.own import EVENING, open_room
-from tests.support.player import kept, player, step, until
+from tests.support.player import kept, player, step
 from tests.support.server import Server
 from tests.support.store import AWAY, store
+from tests.support.waiting import until
 from tests.support.water import cups, drinks, entries
 
 GUIDE = "/en/relief/calf/"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.support.player import NIGHT, kept, open_at, player, seconds_left, step, until
+from tests.support.player import NIGHT, kept, open_at, player, seconds_left, step
+from tests.support.waiting import until
 
 MINUTE = 60_000
 

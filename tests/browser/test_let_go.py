@@ -5,7 +5,8 @@ import time
 
 from playwright.sync_api import Page, expect
 
-from tests.support.player import DAY, NIGHT, STORE, instruction, kept, open_at, pass_check, player, step, until
+from tests.support.player import DAY, NIGHT, STORE, instruction, kept, open_at, pass_check, player, step
+from tests.support.waiting import until
 
 
 def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) -> None:

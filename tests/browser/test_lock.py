@@ -10,10 +10,11 @@ from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, entries,
 from tests.support.lock import DATA, PHRASE, is_locked, switch_on
 from tests.support.modules import source, started
 from tests.support.passkeys import Passkeys
-from tests.support.player import player, step, until
+from tests.support.player import player, step
 from tests.support.reminded import ALL
 from tests.support.server import Server
 from tests.support.store import AWAY, store
+from tests.support.waiting import until
 
 DIARY = "/en/diary/"
 DUMP = """async () => {

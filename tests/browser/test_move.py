@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 from tests.support.browser import NOTHING_COVERED, PHONE, axe_problems
 from tests.support.fake_camera import film, launch_with_camera, write_video
 from tests.support.modules import started
-from tests.support.player import until
 from tests.support.server import Server
 from tests.support.store import store
+from tests.support.waiting import until
 
 Motion = Literal["no-preference", "reduce"]
 DATA = "/en/settings/data/"

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.pwa.server import Server
 from tests.support.browser import clear_http_cache
+from tests.support.waiting import until
 
 
 def visit_until_ready(page: Page, path: str = "/nl/") -> None:
@@ -27,15 +28,6 @@ def cut_the_network(page: Page, server: Server) -> None:
 def look_for_an_update(page: Page) -> None:
     """What the browser does by itself some time after a navigation. A failed look counts as looked."""
     page.evaluate("navigator.serviceWorker.ready.then((it) => it.update()).catch(() => {})")
-
-
-def until(page: Page, promise: str) -> None:
-    """Wait until a promise, asked for again and again, comes true: wait_for_function takes any promise for true."""
-    for _ in range(400):
-        if page.evaluate(promise):
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError(f"never came true: {promise}")
 
 
 def wait_until_held(page: Page, bundle: str) -> None:

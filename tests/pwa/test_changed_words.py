@@ -5,7 +5,8 @@ from playwright.sync_api import Page, expect
 
 from tests.pwa.made_up import LANGUAGES, made_up_site
 from tests.pwa.server import Server
-from tests.pwa.steps import look_for_an_update, until, visit_until_ready, wait_until_held
+from tests.pwa.steps import look_for_an_update, visit_until_ready, wait_until_held
+from tests.support.waiting import until
 
 NOTICE = "[data-update-notice]"
 WORDS = {"/es/water/": "Otra palabra"}

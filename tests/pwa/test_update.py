@@ -9,10 +9,10 @@ from tests.pwa.steps import (
     cut_the_network,
     expect_build,
     look_for_an_update,
-    until,
     visit_until_ready,
     wait_until_ready,
 )
+from tests.support.waiting import until
 
 NOTICE = "[data-update-notice]"
 

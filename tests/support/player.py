@@ -58,15 +58,6 @@ def open_at(page: Page, time: str, path: str) -> None:
     player(page, "ready")
 
 
-def until(page: Page, condition: str) -> None:
-    """Wait until a function of the page gives something true; the page's policy forbids Playwright's own way."""
-    for _ in range(200):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"never came true: {condition}")
-
-
 def held_until_done(page: Page) -> dict[bool, float]:
     """Let seconds pass until the player is done: for how many a stretch was held as it is drawn, and mirrored.
 

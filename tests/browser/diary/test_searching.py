@@ -8,9 +8,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.support.browser import axe_problems, set_letters
 from tests.support.diary import EARLIER, EVENING, NIGHT, WEEKS_AGO, add, button, cramp, entries, entry, phone
 from tests.support.modules import started
-from tests.support.player import until
 from tests.support.server import Server
 from tests.support.store import keep
+from tests.support.waiting import until
 
 NOW = "2026-11-26T09:00:00Z"
 WINE = cramp("wine", "2026-10-03T02:00:00+00:00", triggers=["alcohol"], note="Después de la boda")

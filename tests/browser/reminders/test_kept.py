@@ -8,9 +8,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.reminders.messages import message
 from tests.support.kept import covers, fields_of, names_of, paths_of, unnamed
 from tests.support.own import keep_shared, play
-from tests.support.player import player, step, until
+from tests.support.player import player, step
 from tests.support.reminders import Phone
 from tests.support.server import Server
+from tests.support.waiting import until
 from tests.support.water import cups_page, goal_page, saved
 from webapp.library.items import Library
 
