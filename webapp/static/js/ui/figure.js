@@ -63,15 +63,20 @@ async function movement(svg) {
   });
 }
 
+/** Fetches and makes what moves a drawing; it stays in its end pose. @param {SVGElement} svg */
+export function ready(svg) {
+  const known = movements.get(svg) ?? movement(svg);
+  movements.set(svg, known);
+  return known;
+}
+
 /**
  * @param {SVGElement} svg
  * @param {number} duration
  * @param {1 | -1} direction
  */
 async function move(svg, duration, direction) {
-  const known = movements.get(svg) ?? movement(svg);
-  movements.set(svg, known);
-  const moving = await known;
+  const moving = await ready(svg);
   for (const animation of moving) {
     if (still.matches) {
       animation.playbackRate = direction;

@@ -8,7 +8,7 @@
  * @property {import("./length.js").Say} say
  * @property {import("./length.js").Duration} duration
  * @property {string | null} country  whose numbers are shown
- * @property {Pick<import("./cramp.js").Cramp, "entry" | "told" | "complete" | "sealed">} cramp
+ * @property {Pick<import("./cramp.js").Cramp, "entry" | "fresh" | "told" | "complete" | "sealed">} cramp
  * @property {import("../../core/sides.js").Side | null} side
  * @property {number} elapsed  milliseconds that it lasted
  * @property {"day" | "night"} hours  what the clock says
@@ -53,7 +53,8 @@ async function ask(root, step, { elements, reached, say, cramp }) {
     answers,
     elements.filter(({ dataset }, at) => dataset.kind === "stretch" && at <= reached),
   );
-  const told = await cramp.told();
+  // Of a fresh entry there is nothing to read: the questions come with their screen, and move nothing in it.
+  const told = cramp.entry && cramp.fresh ? {} : await cramp.told();
   if (told && root.contains(answers)) askMore(answers, say, told, (answer) => cramp.complete(answer));
 }
 

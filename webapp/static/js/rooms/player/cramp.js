@@ -17,6 +17,8 @@ export class Cramp {
   #writing = Promise.resolve();
   /** The entry's id, once there is one. @type {string | null} */
   entry = null;
+  /** Noted in this page, and nothing more was said of it yet. */
+  fresh = false;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -34,6 +36,7 @@ export class Cramp {
     const area = planOf(this.#root);
     const cramp = newCramp(newId(), began, { seconds, area, side, way, by: "guide", tried });
     this.entry = cramp.id;
+    this.fresh = true;
     this.#write(() => put("cramps", cramp), "noted");
   }
 
@@ -46,6 +49,7 @@ export class Cramp {
   /** Add what was tapped later. @param {Answer} answer */
   complete(answer) {
     const id = this.entry;
+    this.fresh = false;
     if (!id) return;
     this.#write(async () => {
       const kept = await update("cramps", id, (cramp) => cramp && { ...cramp, ...answer });

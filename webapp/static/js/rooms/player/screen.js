@@ -1,18 +1,20 @@
 /** Shows what the session says: the step on screen, its drawing, its seconds, and how much of them is gone. */
 
-import { isMirrored } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
 import { find } from "../../ui/find.js";
+import { number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 import { write } from "../../ui/write.js";
-import { unfold } from "./drawings.js";
-import { asSide } from "./steps.js";
+import { pose, prepare, unfold } from "./drawings.js";
 import { asTime, instead, stageWords } from "./words.js";
 
 /**
  * @typedef {import("../../core/session.js").View} View
  * @typedef {import("../../core/sides.js").Side | null} Side
  */
+
+/** Seconds into a stage until what comes next is made ready: by then this one is on screen, and moves no more. */
+const SETTLED = 1;
 
 export class Screen {
   #root;
@@ -22,6 +24,8 @@ export class Screen {
   #ahead;
   /** @type {Partial<View> & {shownSide?: Side}} */
   #shown = {};
+  /** The stage for whose end all is ready. */
+  #prepared = -1;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -37,6 +41,7 @@ export class Screen {
     this.#clear();
     this.#steps = elements;
     this.#shown = {};
+    this.#prepared = -1;
     flags.playing = "";
     flags.live = "";
   }
@@ -54,21 +59,24 @@ export class Screen {
   /** @param {View} view @param {Side} side */
   paint(view, side) {
     const { dataset } = this.#root;
+    const before = this.#shown;
+    const turns = view.step !== before.step;
+    // Before anything is written: later it would have the browser lay out what is only half turned.
+    if (turns && "player" in dataset) this.#find(".steps").scrollTop = 0;
     dataset.player = "";
     dataset.state = view.state;
     dataset.phase = view.name;
     dataset.step = String(view.step + 1);
     dataset.secondsLeft = String(view.secondsLeft ?? "");
-    const before = this.#shown;
     this.#shown = { ...view, shownSide: side };
-    if (view.step !== before.step) this.#turnTo(view.step);
+    if (turns) this.#turnTo(view.step);
     const element = this.#steps[view.step];
     this.#write(element, ".seconds", asTime(view.secondsLeft));
     this.#write(element, ".stage", stageWords(view, element, side));
     this.#instruct(element, instead(view));
     this.#ahead?.then(({ showAhead }) => showAhead(this.#root, view, this.#steps, say));
-    if (view.name !== before.name || view.step !== before.step || side !== before.shownSide)
-      this.#move(element, view, side);
+    if (view.name !== before.name || turns || side !== before.shownSide) pose(element, view.name, side);
+    this.#prepare(view);
     const gone = view.seconds ? 1 - (view.secondsLeft ?? 0) / view.seconds : 0;
     this.#root.style.setProperty("--gone", gone.toFixed(3));
   }
@@ -119,7 +127,6 @@ export class Screen {
   #turnTo(index) {
     for (const [number, element] of this.#steps.entries())
       element.toggleAttribute("data-current", number === index);
-    this.#find(".steps").scrollTop = 0;
     this.#activate(this.#steps[index]);
     unfold(this.#steps[index]);
     this.showMore(false);
@@ -135,17 +142,17 @@ export class Screen {
     element.closest("section")?.setAttribute("data-active", "first" in element.dataset ? "first" : "");
   }
 
-  /** @param {HTMLElement} element @param {View} view @param {Side} side */
-  #move(element, { name }, side) {
-    /** @type {SVGElement | null} */
-    const figure = element.querySelector("[data-figure]");
-    if (!figure) return;
-    figure.toggleAttribute("data-mirrored", isMirrored(side, asSide(element.dataset.native)));
-    if (name === "ready") return;
-    // Nothing moves before the first hold; and without it a drawing simply stays in its end pose.
-    import("../../ui/figure.js")
-      .then(({ toEnd, toStart }) => (name === "hold" ? toEnd : toStart)(figure))
-      .catch(() => {});
+  /**
+   * What comes next is made while one waits for it. Made in the frame of a tap, the tap waits for it: the first format of
+   * a number alone takes a slow phone 50 ms.
+   * @param {View} view
+   */
+  #prepare({ index, step, name, seconds, secondsLeft }) {
+    if (this.#prepared === index || !seconds || secondsLeft === null || seconds - secondsLeft < SETTLED)
+      return;
+    this.#prepared = index;
+    if (name === "ready") number(1);
+    else prepare(this.#steps[step + 1]);
   }
 
   /** @param {HTMLElement} step @param {string | null} words null: its own */
