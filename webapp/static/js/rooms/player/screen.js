@@ -6,6 +6,7 @@ import { number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 import { write } from "../../ui/write.js";
 import { pose, prepare, unfold } from "./drawings.js";
+import { sweep } from "./sweep.js";
 import { asTime, instead, stageWords } from "./words.js";
 
 /**
@@ -77,8 +78,7 @@ export class Screen {
     this.#ahead?.then(({ showAhead }) => showAhead(this.#root, view, this.#steps, say));
     if (view.name !== before.name || turns || side !== before.shownSide) pose(element, view.name, side);
     this.#prepare(view);
-    const gone = view.seconds ? 1 - (view.secondsLeft ?? 0) / view.seconds : 0;
-    this.#root.style.setProperty("--gone", gone.toFixed(3));
+    sweep(this.#root, view, before);
   }
 
   /**

@@ -1,0 +1,71 @@
+"""The floor that rises with the time: where it stands, and what it costs."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.support.player import NIGHT, open_at, player, seconds_left
+from tests.support.waiting import until
+
+FLOOR = """() => document.getAnimations()
+  .filter(({ effect }) => effect.pseudoElement === "::before" && effect.getTiming().fill === "both")
+  .map((floor) => ({
+    state: floor.playState,
+    gone: floor.currentTime / 1000,
+    seconds: floor.effect.getTiming().duration / 1000,
+    easing: floor.effect.getTiming().easing,
+  }))"""
+
+SECONDS_LEFT = """(wanted) => new Promise((resolve) => {
+  const player = document.querySelector("[data-player]");
+  new MutationObserver(() => player.dataset.secondsLeft === wanted && resolve())
+    .observe(player, { attributeFilter: ["data-seconds-left"] });
+})"""
+"""Without a look at the page meanwhile, which would style it."""
+
+
+def floor(page: Page) -> dict[str, Any]:
+    """The one there is."""
+    (only,) = page.evaluate(FLOOR)
+    return dict(only)
+
+
+def test_the_floor_stands_where_the_time_stands_and_rests_when_it_rests(page: Page) -> None:
+    page.goto("/en/relief/calf/")
+    page.locator("button[data-next]").tap()
+    player(page, "hold")
+    first = floor(page)
+    assert (first["state"], first["easing"]) == ("running", "linear")
+    page.locator("button[data-main]").tap()
+    player(page, "paused")
+    paused = floor(page)
+    assert paused["state"] == "paused"
+    assert 0 <= paused["seconds"] - paused["gone"] - seconds_left(page) + 1 <= 2
+    page.locator("button[data-back]").tap()
+    player(page, "ready")
+    assert floor(page)["gone"] < paused["gone"] or floor(page)["seconds"] < paused["seconds"]
+
+
+def test_the_floor_rises_by_steps_for_who_wants_less_motion(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    open_at(page, NIGHT, "/en/relief/calf/")
+    assert floor(page)["easing"].startswith("steps(")
+
+
+def test_a_second_of_a_hold_styles_the_page_once(page: Page) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    page.goto("/en/relief/calf/")
+    page.locator("button[data-next]").tap()
+    player(page, "hold")
+    # Until then the drawing moves.
+    until(page, "document.querySelector('[data-current] svg').getAnimations({ subtree: true }).length > 0")
+    until(page, "document.getAnimations().filter(({ playState }) => playState === 'running').length === 1")
+
+    def styled() -> int:
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        return next(int(each["value"]) for each in metrics if each["name"] == "RecalcStyleCount")
+
+    left, before = seconds_left(page), styled()
+    page.evaluate(SECONDS_LEFT, str(left - 5))
+    assert styled() - before <= 5 + 1

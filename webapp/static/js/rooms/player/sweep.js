@@ -1,0 +1,26 @@
+/** The time of a stage as colour: a floor that rises by itself, so that no second of it costs the page a frame of its own. */
+
+/** @typedef {import("../../core/session.js").View} View */
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** @type {Animation | undefined} */
+let rising;
+
+/**
+ * Only what did not simply go on begins anew.
+ * @param {HTMLElement} root its first pseudo-element is the floor @param {View} view @param {Partial<View>} before
+ */
+export function sweep(root, { index, state, seconds, secondsLeft }, before) {
+  const left = secondsLeft ?? 0;
+  if (index === before.index && state === before.state && left <= (before.secondsLeft ?? 0)) return;
+  rising?.cancel();
+  if (!seconds) return;
+  const easing = still.matches ? `steps(${seconds})` : "linear";
+  rising = root.animate(
+    { transform: ["scaleY(0)", "none"] },
+    { pseudoElement: "::before", duration: 1000 * seconds, fill: "both", easing },
+  );
+  rising.currentTime = 1000 * (seconds - left);
+  if (state === "paused") rising.pause();
+}
