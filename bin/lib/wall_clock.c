@@ -1,4 +1,4 @@
-/* Moves the wall clock of a process, and of all that it starts, by UNCRAMP_CLOCK_SHIFT seconds. Preloaded by bin/at.
+/* Moves the wall clock of a process, and of all that it starts, by WALL_CLOCK_SHIFT seconds. Preloaded by bin/at.
    Only the wall clock: what is waited for lasts as long as ever. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -10,7 +10,7 @@ static long shift(void) {
   static long seconds;
   static int known;
   if (!known) {
-    const char *wanted = getenv("UNCRAMP_CLOCK_SHIFT");
+    const char *wanted = getenv("WALL_CLOCK_SHIFT");
     seconds = wanted ? atol(wanted) : 0;
     known = 1;
   }

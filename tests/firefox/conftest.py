@@ -25,7 +25,7 @@ Rehearse = Callable[[datetime], None]
 def _able() -> None:
     if firefox_path() is None:
         pytest.skip(MISSING)
-    if "UNCRAMP_CLOCK_SHIFT" in os.environ:
+    if "WALL_CLOCK_SHIFT" in os.environ:
         pytest.skip("Firefox does not start with bin/at's clock")
 
 
