@@ -8,7 +8,7 @@ from flask.helpers import get_debug_flag
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from webapp import cli, errors, health, i18n, redirects, security
+from webapp import cli, contact, errors, health, i18n, redirects, security
 from webapp.assets.assets import assets
 from webapp.assets.grounds import DAY, grounds
 from webapp.build import entry
@@ -58,6 +58,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     security.init_app(app, headers)
     app.register_blueprint(entry.blueprint)
     app.register_blueprint(health.blueprint)
+    app.register_blueprint(contact.blueprint)
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(routes.blueprint)
     limiter.init_app(app)

@@ -18,7 +18,7 @@ Object.defineProperty(self.clients, "claim", { value: () => told.then(claim) });
 
 def test_a_page_that_the_worker_takes_over_late_reads_ahead_from_then_on(page: Page, server: Server) -> None:
     worker = server.site["/sw.js"]
-    server.site["/sw.js"] = replace(worker, body=CLAIMS_WHEN_TOLD + worker.body)
+    server.site = {**server.site, "/sw.js": replace(worker, body=CLAIMS_WHEN_TOLD + worker.body)}
     visit_until_ready(page)
     assert page.locator(RULES).count() == 0
     page.evaluate("navigator.serviceWorker.ready.then(({ active }) => active.postMessage('claim'))")
