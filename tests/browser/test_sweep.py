@@ -25,7 +25,8 @@ SECONDS_LEFT = """(wanted) => new Promise((resolve) => {
 
 
 def floor(page: Page) -> dict[str, Any]:
-    """The one there is."""
+    """The one there is, from the next frame on."""
+    page.evaluate("() => new Promise((next) => requestAnimationFrame(() => setTimeout(next)))")
     (only,) = page.evaluate(FLOOR)
     return dict(only)
 

@@ -78,7 +78,8 @@ export class Screen {
     this.#ahead?.then(({ showAhead }) => showAhead(this.#root, view, this.#steps, say));
     if (view.name !== before.name || turns || side !== before.shownSide) pose(element, view.name, side);
     this.#prepare(view);
-    sweep(this.#root, view, before);
+    // A pseudo-element that is animated has the page styled at once: not before all that this view changes is written.
+    requestAnimationFrame(() => sweep(this.#root, view, before));
   }
 
   /**
