@@ -359,10 +359,3 @@ def test_a_full_disk_rejects_with_its_reason_and_keeps_all_or_nothing(small_phon
     large = "(s) => s.update('cramps', 'before', (kept) => ({ ...kept, note: 'x'.repeat(1e6) }))"
     assert store(small_phone, large + ".then(() => 'kept', (error) => error.name)") == "QuotaExceededError"
     assert store(small_phone, "(s) => s.all('cramps')") == [{"id": "before"}]
-
-
-def test_every_new_id_is_another(page: Page) -> None:
-    page.goto(AWAY)
-    ids = store(page, "(s) => Array.from({ length: 1000 }, s.newId)")
-    assert len(set(ids)) == 1000
-    assert all(len(each) == 32 for each in ids)

@@ -3,7 +3,8 @@ import { NAMES } from "../core/backup.js";
 import { mergeOf, taken } from "../core/merge.js";
 import { CHOICES, contentsOf } from "./contents.js";
 import { all, put, remove } from "./database.js";
-import { learn } from "./helped.js";
+import { keepHelped } from "./helped.js";
+import { learn } from "./learn.js";
 import { remove as forget, read, write } from "./preferences.js";
 import { fromStored, toStored } from "./stored.js";
 
@@ -54,7 +55,7 @@ export async function make(changes) {
     throw error;
   }
   choose(changes.choices.put);
-  await learn();
+  await learn(keepHelped);
 }
 
 /** @param {Changes} changes */
@@ -66,7 +67,7 @@ export async function takeBack(changes) {
   }
   for (const name of /** @type {import("./contents.js").Choice[]} */ (changes.choices.drop)) forget(name);
   choose(changes.choices.back);
-  await learn();
+  await learn(keepHelped);
 }
 
 /** @param {import("../core/backup.js").Name} name @param {Kept[]} records that fit the store, since they came from it */

@@ -1,7 +1,8 @@
 /** Cramps in the store. */
 import { newCramp } from "../core/cramps.js";
 import { hereAt } from "../core/moment.js";
-import { newId, put } from "./database.js";
+import { put } from "./database.js";
+import { newId } from "./id.js";
 
 /**
  * Notes a cramp that began at this moment. Rejects when the phone is full.

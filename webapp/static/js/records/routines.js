@@ -1,7 +1,8 @@
 /** The person's own routines in the store, none of them trusted: another version of the app may have written them. */
 
 import { encode, parse } from "../core/routine.js";
-import { all, get, newId, put, remove } from "./database.js";
+import { all, get, put, remove } from "./database.js";
+import { newId } from "./id.js";
 
 const STORE = "routines";
 

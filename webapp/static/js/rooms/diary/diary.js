@@ -2,8 +2,10 @@
 
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
-import { all, amend, newId, PRIVATE, put, remove, watch } from "../../records/database.js";
-import { learn } from "../../records/helped.js";
+import { all, amend, PRIVATE, put, remove, watch } from "../../records/database.js";
+import { keepHelped } from "../../records/helped.js";
+import { newId } from "../../records/id.js";
+import { learn } from "../../records/learn.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
 import { copyOf, find } from "../../ui/find.js";
@@ -132,7 +134,7 @@ export async function start(root) {
   );
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
-    if (store === STORE) learn();
+    if (store === STORE) learn(keepHelped);
     if ([STORE, NIGHTS, TRIALS].includes(store)) refresh();
   });
   // A phone that wakes up may have slept into another day.

@@ -1,7 +1,8 @@
 /** What a person takes, and since when: add, change, delete, each with a way back. A folded part of the diary's page. */
 import { isTaken, newMedicine } from "../../core/medicines.js";
 import { dayOf, hereAt } from "../../core/moment.js";
-import { all, amend, newId, put, remove, watch } from "../../records/database.js";
+import { all, amend, put, remove, watch } from "../../records/database.js";
+import { newId } from "../../records/id.js";
 import { addingOf } from "../../ui/adding.js";
 import { arrange } from "../../ui/arrange.js";
 import { changesOf } from "../../ui/changes.js";

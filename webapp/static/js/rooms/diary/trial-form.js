@@ -1,7 +1,7 @@
 /** The form that begins a comparison (components/trials.html). */
 import { hereAt } from "../../core/moment.js";
 import { newTrial } from "../../core/trials.js";
-import { newId } from "../../records/database.js";
+import { newId } from "../../records/id.js";
 import { describe, showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
 

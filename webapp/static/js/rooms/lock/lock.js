@@ -1,7 +1,8 @@
 /** The section of one's data about the app lock. What does it comes when somebody uses it. */
 import { Unreadable } from "../../core/readers.js";
 import { door, get, isKept } from "../../records/database.js";
-import { learn } from "../../records/helped.js";
+import { keepHelped } from "../../records/helped.js";
+import { learn } from "../../records/learn.js";
 import { canSeal } from "../../records/sealed.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { showProblems } from "../../ui/fields.js";
@@ -12,6 +13,7 @@ import { say } from "../../ui/words.js";
 
 const load = () => import("../../records/lock.js");
 const loadPasskey = () => import("../../ui/passkey.js");
+const learnAgain = () => learn(keepHelped);
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -35,7 +37,7 @@ export async function start(root) {
     if (!input("known").checked) return wrong("known", "known");
     // The page begins anew, and here.
     history.replaceState(null, "", "#lock");
-    await (await load()).switchOn(door, input("passphrase").value, learn);
+    await (await load()).switchOn(door, input("passphrase").value, learnAgain);
   });
   onSubmit("change", async () => {
     if (isShort(input("after"))) return wrong("after", "short");
@@ -76,7 +78,7 @@ function offerSwitchingOff(root, failed) {
   const lost = find(root, "[data-lost]", HTMLElement);
   let given = 0;
   askedTwice(root, async () => {
-    await (await load()).switchOff(door, learn, given).catch((error) => {
+    await (await load()).switchOff(door, learnAgain, given).catch((error) => {
       if (!(error instanceof Unreadable)) return failed();
       given = Number(error.values.n);
       lost.textContent = say("lock-lost", { n: given });

@@ -1,10 +1,13 @@
 /** The cramp itself, in the diary: written when it lets go, and completed by what the person taps then. */
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
-import { get, newId, put, remove, update } from "../../records/database.js";
-import { learn } from "../../records/helped.js";
+import { keepHelped } from "../../records/helped.js";
+import { newId } from "../../records/id.js";
 import { find } from "../../ui/find.js";
 import { planOf } from "./steps.js";
+
+/** What keeps entries; long before the first one is to be kept it is asked for. */
+export const kept = () => import("./kept.js");
 
 /**
  * @typedef {import("../../core/cramps.js").Side} Side
@@ -37,7 +40,7 @@ export class Cramp {
     const cramp = newCramp(newId(), began, { seconds, area, side, way, by: "guide", tried });
     this.entry = cramp.id;
     this.fresh = true;
-    this.#write(() => put("cramps", cramp), "noted");
+    this.#write(({ put }) => put("cramps", cramp), "noted");
   }
 
   /** Go on with an entry that was noted before a reload. @param {string} entry */
@@ -51,9 +54,9 @@ export class Cramp {
     const id = this.entry;
     this.fresh = false;
     if (!id) return;
-    this.#write(async () => {
-      const kept = await update("cramps", id, (cramp) => cramp && { ...cramp, ...answer });
-      if (!kept) throw new Error("deleted meanwhile");
+    this.#write(async ({ update }) => {
+      const changed = await update("cramps", id, (cramp) => cramp && { ...cramp, ...answer });
+      if (!changed) throw new Error("deleted meanwhile");
     }, "noted");
   }
 
@@ -61,15 +64,17 @@ export class Cramp {
     const id = this.entry;
     this.entry = null;
     this.#root.querySelector(".asked")?.remove();
-    if (id) this.#write(() => remove("cramps", id), "unnoted");
+    if (id) this.#write(({ remove }) => remove("cramps", id), "unnoted");
   }
 
-  /** @param {() => Promise<unknown>} change @param {"noted" | "unnoted"} done */
+  /** @param {(kept: typeof import("./kept.js")) => Promise<unknown>} change @param {"noted" | "unnoted"} done */
   #write(change, done) {
     this.#writing = this.#writing
+      .then(kept)
       .then(change)
       .then(() => this.#say(done))
-      .then(() => learn().catch(console.error))
+      .then(kept)
+      .then(({ learn }) => learn(keepHelped).catch(console.error))
       // A full phone must not stand between the person and the next step. What a lock keeps shut is there all the same.
       .catch(({ name }) => name === "Locked" || this.#say("unnoted"));
   }
@@ -84,9 +89,9 @@ export class Cramp {
   async told() {
     // Under a lock nobody reads what is not yet written here.
     await this.#writing;
-    return this.entry && ((await get("cramps", this.entry)) ?? {});
+    return this.entry && ((await (await kept()).get("cramps", this.entry)) ?? {});
   }
 
   /** Whether a lock keeps the diary shut. */
-  sealed = () => get("devices", "lock");
+  sealed = async () => (await kept()).get("devices", "lock");
 }

@@ -3,15 +3,15 @@
 import { heldBy } from "../../core/held.js";
 import { hereAt } from "../../core/moment.js";
 import * as session from "../../core/session.js";
-import { newId, put } from "../../records/database.js";
 import { flags } from "../../records/flags.js";
+import { newId } from "../../records/id.js";
 import { earlier, forget, recall, save } from "../../records/memory.js";
 import { read, write } from "../../records/preferences.js";
 import { mode, nextMode } from "../../ui/cues/sound-mode.js";
 import { duration } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 import { chosenFor } from "./chosen.js";
-import { Cramp } from "./cramp.js";
+import { Cramp, kept } from "./cramp.js";
 import { unfold } from "./drawings.js";
 import { listen } from "./input.js";
 import { Run } from "./run.js";
@@ -20,6 +20,9 @@ import { Views } from "./views.js";
 
 /** From the end of a cramp on. @type {View["kind"][]} */
 const AFTER = ["helped", "check", "pick", "care", "done"];
+
+/** Milliseconds that belong to the first instruction alone. */
+const SETTLED = 1000;
 
 const after = () => import("./after.js");
 
@@ -119,6 +122,7 @@ class Player {
     if (stretch && view.state === "hold") this.#hold(stretch);
     this.#views.show({ ...view, overdue: view.overdue && this.#relief }, this.#side);
     if (view.step !== this.#shown && AFTER.includes(view.kind)) this.#arrive(view);
+    if (this.#shown < 0) setTimeout(() => kept().catch(() => {}), SETTLED);
     this.#shown = view.step;
   }
 
@@ -174,7 +178,7 @@ class Player {
     forget();
     const { end } = await import("./practice.js");
     /** @type {import("./practice.js").Player["keep"]} */
-    const keep = (practice) => put("sessions", practice);
+    const keep = async (practice) => (await kept()).put("sessions", practice);
     end(this.#root, over, now, { say, duration, keep, newId, hereAt }).catch(console.error);
   }
 

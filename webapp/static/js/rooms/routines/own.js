@@ -2,8 +2,9 @@
 
 import { routeOf } from "../../core/address.js";
 import { decode, encode } from "../../core/routine.js";
-import { isKept, newId, watch } from "../../records/database.js";
+import { isKept, watch } from "../../records/database.js";
 import { flags } from "../../records/flags.js";
+import { newId } from "../../records/id.js";
 import { read, write } from "../../records/preferences.js";
 import { discard, find, isShelf, keep, keepShared } from "../../records/routines.js";
 import { find as findIn } from "../../ui/find.js";

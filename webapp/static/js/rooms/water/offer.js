@@ -1,5 +1,5 @@
 import { fullestAfter, spanOf, spreadOver } from "../../core/spread.js";
-import { newId } from "../../records/database.js";
+import { newId } from "../../records/id.js";
 import { describe, showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";

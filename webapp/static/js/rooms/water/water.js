@@ -2,7 +2,8 @@
 
 import { newDrink } from "../../core/drinks.js";
 import { dayOf, hereAt } from "../../core/moment.js";
-import { all, amend, newId, put, remove, watch } from "../../records/database.js";
+import { all, amend, put, remove, watch } from "../../records/database.js";
+import { newId } from "../../records/id.js";
 import { followDrinks } from "../../records/not-before-after-drinks.js";
 import { settings } from "../../records/water-settings.js";
 import { addingOf } from "../../ui/adding.js";
