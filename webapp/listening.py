@@ -1,9 +1,15 @@
-"""Whether the server may have its address: two servers on one port would each answer every other request."""
+"""Whether the server may have its address, and how many may be connected to it at once."""
 
 import errno
+import resource
 import socket
 
 import click
+
+CONNECTIONS = 4096
+"""At once; those beyond wait until one ends. One that says nothing takes some 2 kB."""
+OTHER_FILES = 256
+"""Open ones that no connection has: the database, what is being sent."""
 
 
 def refuse_taken(host: str, port: int) -> None:
@@ -19,6 +25,16 @@ def refuse_taken(host: str, port: int) -> None:
             trial.bind(address)
         except OSError as error:
             raise click.ClickException(f"{host}, port {port}: {_reason(error)}") from None
+
+
+def most_connections() -> int:
+    """How many the server may have open at once, after asking the system for as many files as that takes."""
+    wanted = CONNECTIONS + OTHER_FILES
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if now != resource.RLIM_INFINITY and now < wanted:
+        now = wanted if most == resource.RLIM_INFINITY else min(most, wanted)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (now, most))
+    return CONNECTIONS if now == resource.RLIM_INFINITY else min(CONNECTIONS, max(now - OTHER_FILES, now // 2))
 
 
 def _reason(error: OSError) -> str:
