@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from flask import Flask, current_app
 from granian import Granian
-from granian.constants import HTTPModes, Interfaces
+from granian.constants import HTTPModes, Interfaces, Loops
 from granian.http import HTTP1Settings
 
 from webapp.build.progress import Progress
@@ -59,6 +59,7 @@ def serve() -> None:
         address=host,
         port=port,
         interface=Interfaces.RSGI,
+        loop=Loops.uvloop,
         # Of a connection that may still turn out to be HTTP/2 it waits for the first byte without end.
         http=HTTPModes.http1,
         http1_settings=HTTP1Settings(header_read_timeout=HEADER_SECONDS * 1000, max_buffer_size=BUFFER),

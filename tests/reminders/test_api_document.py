@@ -25,6 +25,8 @@ DOCUMENT = read("docs/api.md")
 DEVICE = "/api/reminders/{device}"
 NOT_BEFORE = {"time": "2026-06-15T14:20:00Z", "kind": "water", "snoozed": True}
 """All that the table names."""
+BEFORE_FLASK = {408}
+"""What is answered before Flask is asked, as tests/site/test_always_answers.py sees it over the wire."""
 
 
 class Call(Struct, frozen=True):
@@ -34,10 +36,6 @@ class Call(Struct, frozen=True):
     path: str
     status: int
     keys: set[str] | None
-
-
-BEFORE_FLASK = {408}
-"""What is answered before Flask is asked, as tests/site/test_always_answers.py sees it over the wire."""
 
 
 def calls() -> list[Call]:
