@@ -11,7 +11,8 @@ import brotli
 import pytest
 
 from tests.support.answers import get
-from tests.support.rendered import ORIGINS, start_rendered
+from tests.support.languages import LANGUAGES
+from tests.support.rendered import ORIGINS, rendered_site, start_rendered
 from tests.support.server import ROOT, Server
 
 LARGE = "{static}/offline/nl.json"
@@ -146,11 +147,27 @@ def test_what_was_asked_for_is_not_lost_on_the_way(server: Server) -> None:
     assert get(server, "/nope?from=here")[1]["location"] == "/nope/?from=here"
 
 
-def test_an_unknown_page_is_a_translated_404(server: Server) -> None:
-    status, headers, body = get(server, "/es/nada/")
+@pytest.mark.parametrize(
+    ("path", "accepted", "language"),
+    [
+        ("/es/nada/", "nl", "es"),
+        ("/es/404.html", "nl", "es"),
+        ("/xx/nada/", "nl-NL,nl;q=0.9", "nl"),
+        ("/x.y/", "", "en"),
+    ],
+)
+def test_an_unknown_page_is_a_translated_404(server: Server, path: str, accepted: str, language: str) -> None:
+    status, headers, body = get(server, path, Accept_Language=accepted)
     assert status == 404
-    assert b'lang="es"' in body
+    assert f'<html lang="{language}"'.encode() in body
     assert headers["cache-control"] == "no-store"
+    assert "etag" not in headers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_of_an_unknown_page_was_written_with_the_site(server: Server, language: str) -> None:
+    written = (rendered_site() / language / "404.html").read_bytes()
+    assert get(server, f"/{language}/nope/", Host="evil.example")[2] == written
 
 
 MADE_BEFORE = """

@@ -34,6 +34,7 @@ class Front:
         self._app = app
         self._headers: dict[str, str] = app.extensions["headers"]
         self._site = Site(app)
+        app.extensions["missing"] = self._site.missing
         self._waiting = Threads(THREADS, QUEUE)
         self._others = Threads(OTHER_THREADS, OTHER_QUEUE)
 

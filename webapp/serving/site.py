@@ -12,7 +12,8 @@ from flask import Flask
 from whitenoise import WhiteNoise
 from whitenoise.responders import Redirect, Response, StaticFile
 
-from webapp.build.writing import site_folder
+from webapp.build.writing import file_path, site_folder
+from webapp.errors import missing_path
 from webapp.redirects import NOT_KEPT
 from webapp.security import for_files, own_headers
 
@@ -49,11 +50,19 @@ class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no type
 
 
 class Site(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
-    """The files and redirects of this build by their paths, in `files`; the folder never changes."""
+    """The files and redirects of this build by their paths, in `files`; the folder never changes.
+
+    `missing` are the pages, by language, that say that there is no such page: they have no address of their own.
+    """
 
     def __init__(self, app: Flask) -> None:
         self._headers: dict[str, str] = app.extensions["headers"]
-        super().__init__(None, root=str(site_folder(app)), index_file=True, max_age=None, mimetypes=TYPES)
+        folder = site_folder(app)
+        super().__init__(None, root=str(folder), index_file=True, max_age=None, mimetypes=TYPES)
+        paths = {language.code: missing_path(language.code) for language in app.extensions["languages"]}
+        self.missing = {code: (folder / file_path(path)).read_bytes() for code, path in paths.items()}
+        for path in paths.values():
+            del self.files[path]
 
     def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
         immutable = url.startswith("/static/")
