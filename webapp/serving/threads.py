@@ -26,16 +26,18 @@ class Threads:
     async def run(self, work: Callable[..., T], *arguments: Any) -> T:
         """What `work` gives. Raises ProblemError where there is no room, or no answer in time.
 
-        A thread that hangs keeps its place until it is free again, whatever was said to who asked.
+        A thread that hangs, and what queues behind it, keep their places until they are done, whatever was said to
+        who asked: so there are never more of them.
         """
         if not self._room.acquire(blocking=False):
             raise _busy()
         future = self._pool.submit(work, *arguments)
         future.add_done_callback(self._leave)
-        try:
-            return await asyncio.wait_for(asyncio.wrap_future(future), WAIT_SECONDS)
-        except TimeoutError:
-            raise _busy() from None
+        answer = asyncio.wrap_future(future)
+        await asyncio.wait({answer}, timeout=WAIT_SECONDS)
+        if not answer.done():
+            raise _busy()
+        return answer.result()
 
     def _leave(self, _future: Future[Any]) -> None:
         self._room.release()
