@@ -14,6 +14,7 @@ from tests.support.answers import get
 from tests.support.languages import LANGUAGES
 from tests.support.rendered import ORIGINS, rendered_site, start_rendered
 from tests.support.server import ROOT, Server
+from webapp.build import sums
 
 LARGE = "{static}/offline/nl.json"
 """More than the server keeps in memory."""
@@ -118,6 +119,12 @@ def test_every_answer_carries_the_security_headers(server: Server, path: str) ->
 @pytest.mark.parametrize("path", ["/../config.py", "/static/../webapp/config.py", "/%2e%2e/config.py", "/nl/index.htm"])
 def test_nothing_outside_the_site_is_served(server: Server, path: str) -> None:
     assert get(server, path)[0] == 404
+
+
+def test_the_hashes_of_the_site_are_no_part_of_it(server: Server) -> None:
+    status, headers, _ = get(server, f"/{sums.NAME}")
+    assert (status, headers["location"]) == (308, f"/{sums.NAME}/")
+    assert get(server, headers["location"])[0] == 404
 
 
 def test_a_page_without_its_slash_leads_to_the_page(server: Server) -> None:

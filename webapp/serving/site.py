@@ -12,6 +12,7 @@ from flask import Flask
 from whitenoise import WhiteNoise
 from whitenoise.responders import Redirect, Response, StaticFile
 
+from webapp.build import sums
 from webapp.build.writing import file_path, site_folder
 from webapp.errors import missing_path
 from webapp.redirects import NOT_KEPT
@@ -61,7 +62,7 @@ class Site(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
         super().__init__(None, root=str(folder), index_file=True, max_age=None, mimetypes=TYPES)
         paths = {language.code: missing_path(language.code) for language in app.extensions["languages"]}
         self.missing = {code: (folder / file_path(path)).read_bytes() for code, path in paths.items()}
-        for path in paths.values():
+        for path in (*paths.values(), f"/{sums.NAME}"):
             del self.files[path]
 
     def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
