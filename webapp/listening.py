@@ -28,13 +28,9 @@ def refuse_taken(host: str, port: int) -> None:
 
 
 def most_connections() -> int:
-    """How many the server may have open at once, after asking the system for as many files as that takes."""
-    wanted = CONNECTIONS + OTHER_FILES
-    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if now != resource.RLIM_INFINITY and now < wanted:
-        now = wanted if most == resource.RLIM_INFINITY else min(most, wanted)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (now, most))
-    return CONNECTIONS if now == resource.RLIM_INFINITY else min(CONNECTIONS, max(now - OTHER_FILES, now // 2))
+    """How many the server may have open at once: Granian has asked the system for as many files as may be had."""
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return CONNECTIONS if files == resource.RLIM_INFINITY else min(CONNECTIONS, max(files - OTHER_FILES, files // 2))
 
 
 def _reason(error: OSError) -> str:
