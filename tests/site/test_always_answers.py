@@ -126,10 +126,9 @@ def test_while_readers_of_what_is_large_are_slow(running: Server) -> None:
         answers_at_once(running)
 
 
-def test_the_server_stops_in_time_under_all_of_that(tmp_path: Path) -> None:
-    server = start_rendered(tmp_path)
-    everything = [*NEVER_ENDS * 16, *[FORGET] * MANY, *[""] * 100, *[largest(server)] * MANY]
-    with locked(tmp_path), held(server, *everything):
-        answers_at_once(server)
-        server.process.terminate()
-        assert server.process.wait(STOP_SECONDS) == 0
+def test_the_server_stops_in_time_under_all_of_that(running: Server, tmp_path: Path) -> None:
+    everything = [*NEVER_ENDS * 16, *[FORGET] * MANY, *[""] * 100, *[largest(running)] * MANY]
+    with locked(tmp_path), held(running, *everything):
+        answers_at_once(running)
+        running.process.terminate()
+        assert running.process.wait(STOP_SECONDS) == 0
