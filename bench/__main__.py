@@ -12,10 +12,10 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import caddy, history, in_hand, lighthouse, offline, push, search, startup, tap, wire
+from bench import caddy, history, in_hand, lighthouse, offline, pages, push, search, startup, tap, wire
 from bench.figures import Figure, table
 
-SHARED = {"wire", "offline", "tap", "hand", "search"}
+SHARED = {"wire", "offline", "tap", "hand", "search", "pages"}
 
 
 def main() -> None:
@@ -28,7 +28,9 @@ def main() -> None:
     parser.add_argument("--taps", type=int, default=5, help="taps of each kind (5)")
     parser.add_argument("--due", type=int, default=10_000, help="reminders that are due at once (10000)")
     parser.add_argument(
-        "--only", nargs="+", choices=["startup", "wire", "offline", "tap", "hand", "search", "push", "lighthouse"]
+        "--only",
+        nargs="+",
+        choices=["startup", "wire", "offline", "tap", "hand", "search", "pages", "push", "lighthouse"],
     )
     parser.add_argument("--quick", action="store_true", help="two minutes: bytes, offline, the tap and search")
     parser.add_argument("--keep", metavar="RELEASE", help="add this run to bench/history.jsonl under this name")
@@ -44,6 +46,7 @@ def main() -> None:
         "tap": lambda folder: tap.measure(folder, options.taps),
         "hand": lambda folder: in_hand.measure(folder, options.rounds),
         "search": search.measure,
+        "pages": lambda folder: pages.measure(folder, 9),
         "push": lambda folder: push.measure(folder, options.due, 3),
         "lighthouse": lambda folder: lighthouse.measure(folder, options.rounds),
     }

@@ -7,19 +7,22 @@ from pathlib import Path
 import click
 from flask import Flask, current_app
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces, Loops
+from granian.http import HTTP1Settings
 
 from webapp.build.progress import Progress
 from webapp.build.writing import site_folder, write_for_cdn
 from webapp.content_cli import content
-from webapp.listening import refuse_taken
+from webapp.listening import most_connections, refuse_taken
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.supervisor import Supervisor
 
-THREADS = 8
-"""Nearly every answer is a file that is ready; more threads would only wait in the same queue."""
 STOP_SECONDS = 5
 """What is under way gets so long when the server is asked to stop; a process that hangs then is killed."""
+HEADER_SECONDS = 20
+"""In which the headers of a request must be there, from the moment of the connection or the answer before it."""
+BUFFER = 32 * 1024
+"""Bytes of each connection, and so of the headers of a request."""
 
 
 def init_app(app: Flask) -> None:
@@ -52,13 +55,16 @@ def serve() -> None:
     site_folder(current_app, Progress(sys.stderr))
     click.echo(f"Uncramp is at {current_app.extensions['settings'].address}/ (Ctrl-C stops it)")
     server = Granian(
-        "webapp.wsgi:application",
+        "webapp.rsgi:application",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
+        loop=Loops.uvloop,
+        # Of a connection that may still turn out to be HTTP/2 it waits for the first byte without end.
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADER_SECONDS * 1000, max_buffer_size=BUFFER),
         websockets=False,
-        blocking_threads=THREADS,
-        backpressure=64 * THREADS,
+        backpressure=most_connections(),
         workers_kill_timeout=STOP_SECONDS,
     )
     if not current_app.extensions["settings"].sends_reminders:

@@ -1,16 +1,25 @@
 """Error pages in the reader's language, with a way on."""
 
-from flask import Flask, request
+from flask import Flask, current_app, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 
+from webapp.i18n import current_language
 from webapp.pages.rendering import render
 from webapp.reminders.api.problems import problem
 
 
+def missing_path(language: str) -> str:
+    """Where the written site has the page that says, in this language, that there is no such page."""
+    return f"/{language}/404.html"
+
+
 def init_app(app: Flask) -> None:
-    """Answer every HTTP error, and every crash, with a translated page; the API answers programs."""
+    """Answer every HTTP error, and every crash, with a translated page; the API answers programs.
+
+    That a page is missing is rendered once: a served app has those pages, by language, in its extension `missing`.
+    """
     app.register_error_handler(HTTPException, _page)
 
 
@@ -20,10 +29,19 @@ def _page(error: HTTPException) -> ResponseReturnValue:
     response = error.get_response()
     code = response.status_code
     if code >= 400:
-        response.data = render("error.html", page="error", title=_title(code), description=_title(code), code=code)
+        response.data = _ready(code) or _rendered(code)
         response.headers["Content-Type"] = "text/html; charset=utf-8"
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _ready(code: int) -> bytes | None:
+    ready: dict[str, bytes] = current_app.extensions.get("missing", {})
+    return ready.get(current_language()) if code == 404 else None
+
+
+def _rendered(code: int) -> str:
+    return render("error.html", page="error", title=_title(code), description=_title(code), code=code)
 
 
 def _title(code: int) -> str:

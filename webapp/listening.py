@@ -1,9 +1,15 @@
-"""Whether the server may have its address: two servers on one port would each answer every other request."""
+"""Whether the server may have its address, and how many may be connected to it at once."""
 
 import errno
+import resource
 import socket
 
 import click
+
+CONNECTIONS = 4096
+"""At once; those beyond wait until one ends. One that says nothing takes some 2 kB."""
+OTHER_FILES = 256
+"""Open ones that no connection has: the database, what is being sent."""
 
 
 def refuse_taken(host: str, port: int) -> None:
@@ -19,6 +25,12 @@ def refuse_taken(host: str, port: int) -> None:
             trial.bind(address)
         except OSError as error:
             raise click.ClickException(f"{host}, port {port}: {_reason(error)}") from None
+
+
+def most_connections() -> int:
+    """How many the server may have open at once: Granian has asked the system for as many files as may be had."""
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return CONNECTIONS if files == resource.RLIM_INFINITY else min(CONNECTIONS, max(files - OTHER_FILES, files // 2))
 
 
 def _reason(error: OSError) -> str:

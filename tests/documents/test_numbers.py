@@ -6,19 +6,24 @@ import pytest
 
 from tests.support.documents import read
 from webapp.build import builds
-from webapp.cli import THREADS
+from webapp.cli import HEADER_SECONDS
 from webapp.health import LONGEST_SILENCE
+from webapp.listening import CONNECTIONS
 from webapp.reminders import claims, prune, slots
 from webapp.reminders.api.requests import LARGEST
+from webapp.serving import bodies, front, threads
 
-WORDS = {2: "two", 3: "three", 8: "eight"}
+WORDS = {2: "two", 3: "three", 4: "four", 10: "ten", 16: "sixteen"}
 
 
 @pytest.mark.parametrize(
     ("document", "told"),
     [
-        ("docs/running.md", f"{WORDS[THREADS].capitalize()} threads serve pages and API alike"),
-        ("docs/running.md", f"and {WORDS[THREADS]} keep all"),
+        ("docs/running.md", f"have {WORDS[front.THREADS]}, with room for {WORDS[front.QUEUE]} requests before them"),
+        ("docs/running.md", f"{HEADER_SECONDS} seconds for its headers and {WORDS[bodies.SECONDS]} for its body"),
+        ("docs/running.md", f"{CONNECTIONS:,} connections at once"),
+        ("docs/api.md", f"not there as a whole within {WORDS[bodies.SECONDS]} seconds"),
+        ("docs/api.md", f"gave no answer within {WORDS[threads.WAIT_SECONDS]} seconds"),
         ("docs/running.md", f"in its last {WORDS[builds.KEPT]} builds"),
         ("docs/running.md", f"The pages of the last {WORDS[builds.KEPT]} versions stay"),
         ("docs/running.md", f"may what it had in flight come again, {claims.LEASE.seconds} seconds later"),

@@ -23,6 +23,16 @@ def test_an_unknown_language_is_a_404_in_the_language_of_the_browser(pages: Chec
     assert root.get("lang") == "nl"
 
 
+def test_a_page_that_is_missing_is_not_rendered_where_that_was_done_before(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.extensions, "missing", {"es": b"written before"})
+    client = app.test_client()
+    assert client.get("/es/nada/").data == b"written before"
+    assert b'<html lang="nl"' in client.get("/nl/niets/").data
+    assert client.post("/es/").data != b"written before"
+
+
 def test_a_crash_is_a_translated_page_without_a_trace_of_the_cause(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     def crash() -> str:
         raise RuntimeError("secret")

@@ -84,3 +84,18 @@ def test_who_reads_waits_for_nobody_and_who_waits_to_write_is_told_to_ask_again(
 def page_of(server: Server) -> int:
     with urllib.request.urlopen(f"{server.url}/en/relief/calf/", timeout=20) as answer:  # noqa: S310 - our own address
         return int(answer.status)
+
+
+def test_a_header_that_only_looks_like_the_one_of_a_proxy_does_not_count(tmp_path: Path) -> None:
+    with start_rendered(tmp_path, {"UNCRAMP_PROXIES": "1"}) as server:
+        seen = {
+            read_as(server, {"X-Forwarded-For": "203.0.113.1", "X_Forwarded_For": str(each)}) for each in range(241)
+        }
+        assert 429 in seen
+        assert read_as(server, {"X-Forwarded-For": "203.0.113.2"}) == 200
+
+
+def read_as(server: Server, headers: dict[str, str]) -> int:
+    with closing(http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=20)) as connection:
+        connection.request("GET", "/api/push-key", headers=headers)
+        return connection.getresponse().status

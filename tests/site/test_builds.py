@@ -3,14 +3,15 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.support.server import ROOT
-from webapp.build.builds import KEPT, drop_older, hold
+from webapp.build import sums
+from webapp.build.builds import KEPT, drop_older, half, hold, put_in_place
 
 HOLD = """
 import sys
@@ -71,3 +72,33 @@ def test_a_build_that_was_gone_back_to_counts_among_the_last(site: Path) -> None
 
 def test_a_build_that_is_gone_cannot_be_held(site: Path) -> None:
     assert not hold(site / "f")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        Path.unlink,
+        lambda page: page.write_text(""),
+        lambda page: page.write_text("E"),
+        lambda page: page.with_name(sums.NAME).unlink(),
+        lambda page: page.with_name(sums.NAME).write_text("nothing"),
+    ],
+)
+def test_whatever_is_damaged_is_seen(site: Path, damage: Callable[[Path], object]) -> None:
+    assert not sums.is_whole(site / "e")
+    sums.note(site / "e")
+    assert sums.is_whole(site / "e")
+    damage(site / "e" / "index.html")
+    assert not sums.is_whole(site / "e")
+
+
+def test_what_was_written_anew_comes_file_by_file_so_that_a_server_misses_none(site: Path) -> None:
+    served = (site / "e").stat().st_ino
+    written = half(site / "e")
+    (written / "en").mkdir(parents=True)
+    for name in ("index.html", "en/index.html"):
+        (written / name).write_text("anew")
+    put_in_place(site / "e")
+    assert (site / "e").stat().st_ino == served
+    assert {path.read_text() for path in (site / "e").rglob("*.html")} == {"anew"}
+    assert left(site) == "abcde"

@@ -11,8 +11,19 @@ import brotli
 import pytest
 
 from tests.support.answers import get
-from tests.support.rendered import ORIGINS, start_rendered
+from tests.support.languages import LANGUAGES
+from tests.support.rendered import ORIGINS, rendered_site, start_rendered
 from tests.support.server import ROOT, Server
+from webapp.build import sums
+
+LARGE = "{static}/offline/nl.json"
+"""More than the server keeps in memory."""
+
+
+def static_of(server: Server) -> str:
+    """The folder of what all languages share."""
+    (found,) = set(re.findall(rb'"(/static/[^/"]+)/offline/nl.json"', get(server, "/sw.js")[2]))
+    return str(found.decode())
 
 
 def test_a_page_comes_compressed_with_a_strong_etag_that_differs_by_encoding(server: Server) -> None:
@@ -37,6 +48,45 @@ def test_what_has_not_changed_is_not_sent_again(server: Server, encoding: str) -
         status, _, body = get(server, "/nl/", Accept_Encoding=encoding, If_None_Match=asked)
         assert (status, body) == (304, b"")
     assert get(server, "/nl/", If_None_Match='"other"')[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"), [("br;q=0, gzip", "gzip"), ("gzip, br; q=0.0", "gzip"), ("br;q=0.5", "br"), ("*", None)]
+)
+def test_a_coding_that_is_refused_is_not_sent(server: Server, accepted: str, coding: str | None) -> None:
+    assert get(server, "/nl/", Accept_Encoding=accepted)[1].get("content-encoding") == coding
+
+
+@pytest.mark.parametrize("path", ["/nl/", LARGE])
+@pytest.mark.parametrize("encoding", ["br", "identity"])
+def test_a_part_is_sent_of_what_the_reader_has_the_rest_of(server: Server, path: str, encoding: str) -> None:
+    path = path.format(static=static_of(server))
+    _, headers, whole = get(server, path, Accept_Encoding=encoding)
+    for known in ({}, {"If_Range": headers["etag"]}):
+        status, sent, part = get(server, path, Accept_Encoding=encoding, Range="bytes=100-299", **known)
+        assert (status, part, sent["content-length"]) == (206, whole[100:300], "200")
+        assert sent["content-range"] == f"bytes 100-299/{len(whole)}"
+    for other in ('"nope"', "Wed, 21 Oct 2015 07:28:00 GMT"):
+        status, _, body = get(server, path, Accept_Encoding=encoding, Range="bytes=100-299", If_Range=other)
+        assert (status, body) == (200, whole)
+    status, sent, body = get(server, path, Accept_Encoding=encoding, Range="bytes=99999999-")
+    assert (status, sent["content-range"], body) == (416, f"bytes */{len(whole)}", b"")
+
+
+@pytest.mark.parametrize("path", ["/nl/", LARGE])
+def test_a_head_has_the_headers_of_the_whole_and_no_body(server: Server, path: str) -> None:
+    path = path.format(static=static_of(server))
+    status, headers, body = get(server, path, "HEAD")
+    whole = get(server, path)
+    assert (status, headers["content-length"], body) == (200, str(len(whole[2])), b"")
+    assert headers | {"date": ""} == whole[1] | {"date": ""}
+
+
+@pytest.mark.parametrize("method", ["POST", "OPTIONS", "TRACE"])
+def test_a_page_can_be_read_and_nothing_else_and_says_so_with_all_headers(server: Server, method: str) -> None:
+    status, headers, body = get(server, "/nl/", method)
+    assert (status, headers["allow"], body) == (405, "GET, HEAD", b"")
+    assert headers["x-frame-options"] == "DENY"
 
 
 def test_static_files_are_immutable(server: Server) -> None:
@@ -71,6 +121,12 @@ def test_nothing_outside_the_site_is_served(server: Server, path: str) -> None:
     assert get(server, path)[0] == 404
 
 
+def test_the_hashes_of_the_site_are_no_part_of_it(server: Server) -> None:
+    status, headers, _ = get(server, f"/{sums.NAME}")
+    assert (status, headers["location"]) == (308, f"/{sums.NAME}/")
+    assert get(server, headers["location"])[0] == 404
+
+
 def test_a_page_without_its_slash_leads_to_the_page(server: Server) -> None:
     status, headers, _ = get(server, "/nl/relief/calf")
     assert status in (301, 302, 308)
@@ -98,18 +154,34 @@ def test_what_was_asked_for_is_not_lost_on_the_way(server: Server) -> None:
     assert get(server, "/nope?from=here")[1]["location"] == "/nope/?from=here"
 
 
-def test_an_unknown_page_is_a_translated_404(server: Server) -> None:
-    status, headers, body = get(server, "/es/nada/")
+@pytest.mark.parametrize(
+    ("path", "accepted", "language"),
+    [
+        ("/es/nada/", "nl", "es"),
+        ("/es/404.html", "nl", "es"),
+        ("/xx/nada/", "nl-NL,nl;q=0.9", "nl"),
+        ("/x.y/", "", "en"),
+    ],
+)
+def test_an_unknown_page_is_a_translated_404(server: Server, path: str, accepted: str, language: str) -> None:
+    status, headers, body = get(server, path, Accept_Language=accepted)
     assert status == 404
-    assert b'lang="es"' in body
+    assert f'<html lang="{language}"'.encode() in body
     assert headers["cache-control"] == "no-store"
+    assert "etag" not in headers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_of_an_unknown_page_was_written_with_the_site(server: Server, language: str) -> None:
+    written = (rendered_site() / language / "404.html").read_bytes()
+    assert get(server, f"/{language}/nope/", Host="evil.example")[2] == written
 
 
 MADE_BEFORE = """
 from webapp import create_app
 app = create_app()
 with app.app_context():
-    from webapp.wsgi import app as served
+    from webapp.rsgi import app as served
 print(served is app)
 """
 

@@ -48,6 +48,17 @@ def test_the_site_is_written_once_even_after_an_interrupted_start(app: Flask, tm
     assert page.stat().st_mtime_ns == written
 
 
+def test_a_damaged_site_is_written_anew_under_the_same_name(app: Flask) -> None:
+    folder = site_folder(app)
+    page = folder / "en" / "index.html.br"
+    whole, inode = page.read_bytes(), folder.stat().st_ino
+    page.write_bytes(whole[:100])
+    assert site_folder(app) == folder
+    assert page.read_bytes() == whole
+    assert folder.stat().st_ino == inode
+    assert [each.name for each in folder.parent.iterdir()] == [folder.name]
+
+
 def test_writing_a_build_takes_nothing_from_a_server_that_serves_another(app: Flask, tmp_path: Path) -> None:
     with start_rendered(tmp_path) as server:
         site = tmp_path / "instance" / "site"

@@ -3,11 +3,13 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
+from urllib.parse import parse_qs, urlsplit
 
 SERVERS = Path("/usr/lib/postgresql")
 
@@ -35,6 +37,23 @@ def running_postgres() -> Iterator[str]:
             _run([*control, "-m", "immediate", "stop"])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def frozen(url: str) -> Iterator[None]:
+    """None of its processes does anything, until the block ends: connections stay, and nobody answers."""
+    (folder,) = parse_qs(urlsplit(url).query)["host"]
+    first = int((Path(folder) / "data" / "postmaster.pid").read_text().split()[0])
+    # The first one begins them: it stands still before the others are counted.
+    os.kill(first, signal.SIGSTOP)
+    others = [int(pid) for pid in Path(f"/proc/{first}/task/{first}/children").read_text().split()]
+    for pid in others:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in (*others, first):
+            os.kill(pid, signal.SIGCONT)
 
 
 def _programs() -> Path:

@@ -43,6 +43,22 @@ def half(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.half")
 
 
+def put_in_place(folder: Path) -> None:
+    """What was written beside it becomes this build.
+
+    Where it is there already, damaged, a server may have it open: it gets each file whole, under its name.
+    """
+    written = half(folder)
+    if not folder.exists():
+        written.rename(folder)
+        return
+    for path in [path for path in written.rglob("*") if path.is_file()]:
+        place = folder / path.relative_to(written)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)
+    shutil.rmtree(written)
+
+
 def drop_halves(parent: Path) -> None:
     """Remove what was left behind by a process that was interrupted."""
     for folder in parent.glob(half(Path("*")).name):

@@ -17,6 +17,7 @@ from webapp.build.kept import Kept
 from webapp.build.processes import spread
 from webapp.build.progress import SILENT, Progress
 from webapp.build.templates import load_templates
+from webapp.errors import missing_path
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.lines import by_line
@@ -26,7 +27,7 @@ from webapp.security import own_headers
 
 
 class PageFailed(Exception):
-    """A page of the walk did not answer with 200; the message names it."""
+    """A page of the walk did not answer as it should; the message names it."""
 
 
 class Rendered(Struct):
@@ -42,6 +43,7 @@ class Wanted(NamedTuple):
     path: str
     language: str | None
     offline: bool = True
+    status: int = 200
 
 
 def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> Iterator[SiteFile]:
@@ -108,13 +110,14 @@ def _wanted(app: Flask, code: str) -> Iterator[Wanted]:
     for name in (countries_file.NAME, sheet_file.NAME):
         yield Wanted(static_url(f"{name}/{code}.json"), code)
     yield Wanted(f"/{code}/manifest.webmanifest", code, offline=False)
+    yield Wanted(missing_path(code), code, offline=False, status=404)
 
 
 def _fetch(app: Flask, wanted: Wanted) -> SiteFile:
     settings = app.extensions["settings"]
     # A command has an app context, and a request that finds one keeps the language of the request before it.
     response = Context().run(app.test_client().get, wanted.path, base_url=settings.origin or settings.address)
-    if response.status_code != 200:
+    if response.status_code != wanted.status:
         raise PageFailed(f"{wanted.path} answered {response.status_code}")
     return SiteFile(
         path=wanted.path,

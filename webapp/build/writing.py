@@ -6,7 +6,8 @@ from pathlib import Path
 from flask import Flask
 
 from webapp.assets.files import SiteFile
-from webapp.build.builds import alone, drop_halves, drop_older, half, hold
+from webapp.build import sums
+from webapp.build.builds import alone, drop_halves, drop_older, half, hold, put_in_place
 from webapp.build.kept import Kept
 from webapp.build.packing import packed
 from webapp.build.progress import SILENT, Progress
@@ -14,22 +15,26 @@ from webapp.build.walk import own_headers_of, walk
 
 
 def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
-    """The folder of this build's site, which stays while this process lives; it is written if it is not there."""
+    """The folder of this build's site, which stays while this process lives.
+
+    It is written if it is not there, and anew where a file of it is damaged.
+    """
     build: str = app.extensions["build"]
     parent: Path = app.extensions["settings"].instance / "site"
     folder = parent / build
     # One after the other: `parents` would leave the instance open to every user of the machine.
     for each in (parent.parent, parent):
         each.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if hold(folder):
+    if hold(folder) and sums.is_whole(folder):
         return folder
     with alone(parent):
         # Another process may have written it while we waited.
-        if not hold(folder):
+        if not (hold(folder) and sums.is_whole(folder)):
             drop_halves(parent)
             kept = Kept(parent.parent)
             write_site(walk(app, kept, progress), half(folder), kept, progress)
-            half(folder).rename(folder)
+            sums.note(half(folder))
+            put_in_place(folder)
             hold(folder)
             drop_older(parent)
     return folder

@@ -2,7 +2,6 @@
 
 import msgspec
 from flask import Response
-from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 TYPE = "application/problem+json"
@@ -25,7 +24,7 @@ class ProblemError(Exception):
         self.wait = wait
 
 
-def problem(error: ProblemError | HTTPException) -> ResponseReturnValue:
+def problem(error: ProblemError | HTTPException) -> Response:
     if isinstance(error, HTTPException):
         answer = error.get_response()
         status, title, detail, field = answer.status_code, error.name, error.description or error.name, None

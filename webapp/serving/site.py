@@ -1,21 +1,27 @@
-"""Serves the written site with WhiteNoise: precompressed, with strong ETags, before Flask is asked at all."""
+"""Looks up files of the written site with WhiteNoise: precompressed, with strong ETags, all known from the start."""
 
 import hashlib
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from wsgiref.headers import Headers
 
 from flask import Flask
 from whitenoise import WhiteNoise
-from whitenoise.responders import Redirect, StaticFile
+from whitenoise.responders import Redirect, Response, StaticFile
 
-from webapp.build.writing import site_folder
+from webapp.build import sums
+from webapp.build.writing import file_path, site_folder
+from webapp.errors import missing_path
 from webapp.redirects import NOT_KEPT
 from webapp.security import for_files, own_headers
 
 YEAR = 365 * 24 * 60 * 60
 TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}
+REFUSED = re.compile(r"[^,;]+;\s*q=0(?:\.0*)?\s*(?:,|$)", re.IGNORECASE)
+"""A coding in `Accept-Encoding` that is not wanted (RFC 9110, 12.4.2)."""
 
 
 class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no types
@@ -25,6 +31,18 @@ class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no type
         alternatives = super().get_alternatives(base_headers, files)
         return [(pattern, path, _lean(_tagged(headers, path))) for pattern, path, headers in alternatives]
 
+    def get_response(self, method: str, request_headers: Mapping[str, str]) -> Response:
+        known = request_headers.get("HTTP_IF_RANGE")
+        if known is not None and ("ETag", known) not in self.get_path_and_headers(request_headers)[1]:
+            # A part of something else than they have the rest of is of no use to them (RFC 9110, 13.1.5).
+            request_headers = {name: value for name, value in request_headers.items() if name != "HTTP_RANGE"}
+        return super().get_response(method, request_headers)
+
+    def get_path_and_headers(self, request_headers: Mapping[str, str]) -> tuple[str, list[tuple[str, str]]]:
+        accepted = _accepted(request_headers.get("HTTP_ACCEPT_ENCODING", ""))
+        found: tuple[str, list[tuple[str, str]]] = super().get_path_and_headers({"HTTP_ACCEPT_ENCODING": accepted})
+        return found
+
     def is_not_modified(self, request_headers: Mapping[str, str]) -> bool:
         asked = request_headers.get("HTTP_IF_NONE_MATCH")
         if asked is None:
@@ -32,12 +50,20 @@ class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no type
         return asked.strip() == "*" or self.etag.strip('"') in asked
 
 
-class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
-    """WhiteNoise over the folder of this build, which never changes; what is not in there is left to Flask."""
+class Site(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
+    """The files and redirects of this build by their paths, in `files`; the folder never changes.
+
+    `missing` are the pages, by language, that say that there is no such page: they have no address of their own.
+    """
 
     def __init__(self, app: Flask) -> None:
         self._headers: dict[str, str] = app.extensions["headers"]
-        super().__init__(app.wsgi_app, root=str(site_folder(app)), index_file=True, max_age=None, mimetypes=TYPES)
+        folder = site_folder(app)
+        super().__init__(None, root=str(folder), index_file=True, max_age=None, mimetypes=TYPES)
+        paths = {language.code: missing_path(language.code) for language in app.extensions["languages"]}
+        self.missing = {code: (folder / file_path(path)).read_bytes() for code, path in paths.items()}
+        for path in (*paths.values(), f"/{sums.NAME}"):
+            del self.files[path]
 
     def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
         immutable = url.startswith("/static/")
@@ -55,6 +81,12 @@ class SiteServer(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no type
         found = super().redirect(from_url, to_url)
         found.response.headers.extend([("Cache-Control", NOT_KEPT), *self._headers.items()])
         return found
+
+
+@lru_cache(maxsize=256)
+def _accepted(codings: str) -> str:
+    """WhiteNoise looks for names alone. Browsers say the same few things again and again."""
+    return REFUSED.sub("", codings)
 
 
 def _lean(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -3,9 +3,9 @@
 from flask import current_app, has_app_context
 
 from webapp import create_app
-from webapp.build.serving import SiteServer
 from webapp.reminders.dependencies import service_of
 from webapp.reminders.store.database import DatabaseError, named
+from webapp.serving.front import Front
 
 PATIENCE = 3
 """Seconds that a request waits for the database: its thread is one of a few."""
@@ -19,4 +19,4 @@ except DatabaseError as error:
     # The guides need none. The API tries again with each request.
     app.logger.error("the database is away, so that reminders wait: %s", named(error))
 app.extensions["reminders"] = service
-application = SiteServer(app)
+application = Front(app)

@@ -1,0 +1,38 @@
+"""The hash of each file of a written site, kept in its folder: a crash or a disk may have damaged one since."""
+
+import hashlib
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import msgspec
+
+from webapp.build.processes import cores
+
+NAME = ".sums"
+
+
+def note(folder: Path) -> None:
+    """Write down what the files of a folder are now."""
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    sums = dict(zip((path.relative_to(folder).as_posix() for path in paths), _hashes(paths), strict=True))
+    (folder / NAME).write_bytes(msgspec.msgpack.encode(sums))
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether each file that was noted is still there, and the same; a tenth of a second for a whole site."""
+    try:
+        sums = msgspec.msgpack.decode((folder / NAME).read_bytes(), type=dict[str, bytes])
+        return all(map(bytes.__eq__, sums.values(), _hashes(folder / name for name in sums)))
+    except (OSError, msgspec.DecodeError):
+        return False
+
+
+def _hashes(paths: Iterable[Path]) -> list[bytes]:
+    # Reading and hashing let other threads work.
+    with ThreadPoolExecutor(cores()) as pool:
+        return list(pool.map(_hash, paths, chunksize=8))
+
+
+def _hash(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
