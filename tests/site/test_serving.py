@@ -15,6 +15,7 @@ from tests.support.languages import LANGUAGES
 from tests.support.rendered import ORIGINS, rendered_site, start_rendered
 from tests.support.server import ROOT, Server
 from webapp.build import sums
+from webapp.serving.site import codings
 
 LARGE = "{static}/offline/nl.json"
 """More than the server keeps in memory."""
@@ -193,3 +194,16 @@ def test_a_server_serves_the_app_that_its_command_has_made(tmp_path: Path) -> No
         command = [sys.executable, "-c", MADE_BEFORE]
         done = subprocess.run(command, cwd=ROOT, env=os.environ | settings, check=True, capture_output=True, text=True)
     assert done.stdout == "True\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [
+        ("gzip, deflate, br, zstd", "br, gzip"),
+        ("zstd, BR;q=0.5, one-of-my-own", "br"),
+        ("br;q=0, gzip;q=1", "gzip"),
+        ("brr, x_gzip, identity", ""),
+    ],
+)
+def test_whatever_codings_somebody_sends_a_file_is_kept_in_few_forms(said: str, ours: str) -> None:
+    assert codings(said) == ours

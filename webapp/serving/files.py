@@ -9,6 +9,8 @@ from typing import NamedTuple
 from granian.rsgi import HTTPProtocol, Scope
 from whitenoise.responders import Redirect, StaticFile
 
+from webapp.serving.site import codings
+
 SMALL = 128 * 1024
 """Bytes up to which a file is kept in memory: every page, and all but the largest bundles."""
 KEPT = 1024
@@ -39,7 +41,7 @@ def send(file: StaticFile | Redirect, scope: Scope, proto: HTTPProtocol, headers
     headers, method = scope.headers, scope.method
     asked = {theirs: value for ours, theirs in ASKED.items() if (value := headers.get(ours)) is not None}
     if method == "GET" and asked.keys() <= ENCODING_ONLY and isinstance(file, StaticFile):
-        _send_whole(proto, _whole(file, asked.get("HTTP_ACCEPT_ENCODING", "")))
+        _send_whole(proto, _whole(file, codings(asked.get("HTTP_ACCEPT_ENCODING", ""))))
         return
     # Whoever asks for the head alone is given no open file, which we do not want: its bytes are sent in other ways.
     answer = file.get_response("HEAD" if method == "GET" else method, asked)
@@ -48,9 +50,9 @@ def send(file: StaticFile | Redirect, scope: Scope, proto: HTTPProtocol, headers
     elif method != "GET" or answer.status not in (HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT):
         proto.response_empty(answer.status, answer.headers)
     elif answer.status == HTTPStatus.OK:
-        _send_whole(proto, _whole(file, asked.get("HTTP_ACCEPT_ENCODING", "")))
+        _send_whole(proto, _whole(file, codings(asked.get("HTTP_ACCEPT_ENCODING", ""))))
     else:
-        whole = _whole(file, asked.get("HTTP_ACCEPT_ENCODING", ""))
+        whole = _whole(file, codings(asked.get("HTTP_ACCEPT_ENCODING", "")))
         first, last = file.get_byte_range(asked["HTTP_RANGE"], whole.size)
         proto.response_file_range(answer.status, answer.headers, whole.path, first, last + 1)
 

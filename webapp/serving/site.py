@@ -20,6 +20,7 @@ from webapp.security import for_files, own_headers
 
 YEAR = 365 * 24 * 60 * 60
 TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}
+CODINGS = ("br", "gzip")
 REFUSED = re.compile(r"[^,;]+;\s*q=0(?:\.0*)?\s*(?:,|$)", re.IGNORECASE)
 """A coding in `Accept-Encoding` that is not wanted (RFC 9110, 12.4.2)."""
 
@@ -39,7 +40,7 @@ class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no type
         return super().get_response(method, request_headers)
 
     def get_path_and_headers(self, request_headers: Mapping[str, str]) -> tuple[str, list[tuple[str, str]]]:
-        accepted = _accepted(request_headers.get("HTTP_ACCEPT_ENCODING", ""))
+        accepted = codings(request_headers.get("HTTP_ACCEPT_ENCODING", ""))
         found: tuple[str, list[tuple[str, str]]] = super().get_path_and_headers({"HTTP_ACCEPT_ENCODING": accepted})
         return found
 
@@ -84,9 +85,10 @@ class Site(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
 
 
 @lru_cache(maxsize=256)
-def _accepted(codings: str) -> str:
-    """WhiteNoise looks for names alone. Browsers say the same few things again and again."""
-    return REFUSED.sub("", codings)
+def codings(accepted: str) -> str:
+    """Of what `Accept-Encoding` says, the codings that we have: one of four answers, whatever somebody sends."""
+    wanted = REFUSED.sub("", accepted)
+    return ", ".join(coding for coding in CODINGS if re.search(rf"\b{coding}\b", wanted, re.IGNORECASE))
 
 
 def _lean(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
