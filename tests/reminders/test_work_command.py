@@ -16,9 +16,9 @@ import pytest
 from tests.support.given import Given
 from tests.support.push_answers import CREATED, closed_half_way
 from tests.support.server import FLASK, ROOT
+from tests.support.waiting import PATIENCE, wait_for
 from webapp.reminders.heartbeat import last_heartbeat
 
-PATIENCE = 30.0
 SUPERVISED = """
 import time
 from webapp.reminders.supervisor import Supervisor
@@ -52,13 +52,6 @@ def start(given: Given, database_url: str, tmp_path: Path) -> Iterator[Start]:
 
 def work(start: Start) -> "subprocess.Popen[str]":
     return start(str(FLASK), "--app", "webapp", "reminders", "work")
-
-
-def wait_for(what: Callable[[], object]) -> None:
-    until = time.monotonic() + PATIENCE
-    while not what():
-        assert time.monotonic() < until, "waited in vain"
-        time.sleep(0.05)
 
 
 def test_sigterm_lets_it_finish_what_is_in_flight(start: Start, given: Given) -> None:

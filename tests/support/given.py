@@ -46,15 +46,15 @@ class GivenDevice(Struct, frozen=True):
 
 
 class Given:
-    """`now` is what everything in it takes for the time; set it to go on."""
+    """`now` is what everything in it takes for the time; set it to go on. `others` are push services beside `push`."""
 
-    def __init__(self, database_url: str, push: PushService) -> None:
+    def __init__(self, database_url: str, push: PushService, *others: PushService) -> None:
         self.now = NOON
         self.push = push
         self.key = ec.generate_private_key(ec.SECP256R1())
         self.service = Service(
             database=open_database(database_url),
-            services=PushServices([push.origin]),
+            services=PushServices([each.origin for each in (push, *others)]),
             push_key=keys.public_text(self.key),
             languages=LANGUAGES,
             now=lambda: self.now,

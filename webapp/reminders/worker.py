@@ -11,22 +11,22 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from webapp.push.outcome import Outcome
 from webapp.push.sender import Sender
 from webapp.reminders.claims import claim
 from webapp.reminders.delivering import deliver
 from webapp.reminders.heartbeat import HeartbeatWriter
 from webapp.reminders.idle import idle_seconds
 from webapp.reminders.jobs import Job
+from webapp.reminders.lanes import Lanes
 from webapp.reminders.message import MessageTexts
 from webapp.reminders.prune import Pruner
 from webapp.reminders.recorder import Recorder
 from webapp.reminders.results import Result, record
 from webapp.reminders.store.database import Database, transaction
 
-CONCURRENCY = 100
-"""Messages that are under way at once."""
 BATCH = 200
-"""Jobs that are claimed at once. At most two batches wait and one is under way: the lease outlasts all three."""
+"""Jobs that are claimed at once."""
 POLL_INTERVAL = 1.0
 """Seconds between two looks at most, and after something went wrong."""
 
@@ -55,20 +55,18 @@ class Worker:
         self._stopping = asyncio.Event()
         # One, since two would only wait for one another where the database has one writer at a time.
         self._thread = ThreadPoolExecutor(1)
-        self._jobs: asyncio.Queue[Job] = asyncio.Queue(BATCH)
-        self._recorder = Recorder(self._record, lambda: not self._jobs.empty())
+        self._lanes = Lanes(dependencies.sender.service_of, self._deliver, lambda *done: self._recorder.add(done))
+        self._recorder = Recorder(self._record, lambda: self._lanes.busy)
 
     def stop(self) -> None:
         self._stopping.set()
 
     async def run(self) -> None:
-        senders = [asyncio.create_task(self._send_all()) for _ in range(CONCURRENCY)]
         recording = asyncio.create_task(self._recorder.run())
         await self._claim_all()
-        await self._jobs.join()
+        await self._lanes.finished()
         await self._recorder.finished()
-        for task in (*senders, recording):
-            task.cancel()
+        recording.cancel()
         self._thread.shutdown()
 
     async def _claim_all(self) -> None:
@@ -81,8 +79,10 @@ class Worker:
                 # A database that is away for a while must not end the worker.
                 log.exception("nothing could be claimed")
             for job in jobs:
-                await self._jobs.put(job)
-            if not jobs:
+                self._lanes.add(job)
+            if jobs:
+                await self._lanes.wait_for_room()
+            else:
                 await self._wait(idle)
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
@@ -94,13 +94,9 @@ class Worker:
         except TimeoutError:
             return
 
-    async def _send_all(self) -> None:
+    async def _deliver(self, job: Job) -> Outcome:
         needs = self._dependencies
-        while True:
-            job = await self._jobs.get()
-            outcome = await deliver(job, needs.sender, needs.origin, needs.texts, needs.now())
-            self._recorder.add((job, outcome))
-            self._jobs.task_done()
+        return await deliver(job, needs.sender, needs.origin, needs.texts, needs.now())
 
     def _poll(self) -> tuple[list[Job], float]:
         """What to do now, and for how many seconds to be idle when that is nothing."""
