@@ -7,9 +7,9 @@ import pytest
 from tests.support.documents import read
 from webapp.build import builds
 from webapp.cli import THREADS
-from webapp.health import LONGEST_SILENCE
 from webapp.reminders import claims, prune, slots
 from webapp.reminders.api.requests import LARGEST
+from webapp.reminders.heartbeat import LONGEST_SILENCE
 
 WORDS = {2: "two", 3: "three", 8: "eight"}
 
