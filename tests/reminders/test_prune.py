@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from tests.reminders.api_client import Phone
 from tests.support.given import Given, GivenDevice
 from webapp.reminders.authentication import see
 from webapp.reminders.prune import Pruner, prune
@@ -20,14 +21,41 @@ def open_app(given: Given, device: GivenDevice) -> None:
         see(session.get_one(Device, device.id), given.now)
 
 
+def proven(given: Given) -> GivenDevice:
+    """One that told of a reminder that it showed."""
+    device = given.device()
+    with given.service.session() as session:
+        session.get_one(Device, device.id).first_shown_at = given.now
+    return device
+
+
+def test_a_device_that_never_showed_a_reminder_is_forgotten_after_10_days_of_silence(given: Given) -> None:
+    silent, heard, other = given.device(), given.device(), proven(given)
+    given.now += 9 * DAY
+    open_app(given, heard)
+    given.now += DAY
+    assert pruned(given) == (0, 0)
+    given.now += timedelta(seconds=1)
+    assert pruned(given) == (0, 1)
+    assert [given.exists(device) for device in (silent, heard, other)] == [False, True, True]
+
+
+def test_one_reminder_that_was_shown_is_enough(given: Given, phone: Phone) -> None:
+    phone.put()
+    delivery = phone.ask("POST", "/test").get_json()["delivery"]
+    phone.ask("POST", f"/deliveries/{delivery}/shown")
+    given.now += 11 * DAY
+    assert pruned(given) == (0, 0)
+
+
 def test_for_60_days_nothing_happens(given: Given) -> None:
-    given.device()
+    proven(given)
     given.now += 60 * DAY
     assert pruned(given) == (0, 0)
 
 
 def test_then_one_last_reminder_says_so(given: Given) -> None:
-    device = given.device(reminders=[])
+    device = proven(given)
     given.now += 60 * DAY + timedelta(seconds=1)
     assert pruned(given) == (1, 0)
     assert pruned(given) == (0, 0)
@@ -38,7 +66,7 @@ def test_then_one_last_reminder_says_so(given: Given) -> None:
 
 
 def test_a_week_later_the_device_is_deleted_with_all_that_was_its(given: Given) -> None:
-    device = given.device()
+    device = proven(given)
     given.now += 61 * DAY
     pruned(given)
     given.now += 7 * DAY
@@ -50,7 +78,7 @@ def test_a_week_later_the_device_is_deleted_with_all_that_was_its(given: Given) 
 
 
 def test_who_opens_the_app_in_that_week_keeps_the_reminders(given: Given) -> None:
-    device = given.device()
+    device = proven(given)
     given.now += 61 * DAY
     pruned(given)
     open_app(given, device)
@@ -63,6 +91,7 @@ def test_deliveries_are_forgotten_after_a_month(given: Given) -> None:
     device = given.due()
     given.work()
     given.now += 30 * DAY
+    open_app(given, device)
     pruned(given)
     assert given.deliveries(device)
     given.now += timedelta(seconds=1)
@@ -71,7 +100,7 @@ def test_deliveries_are_forgotten_after_a_month(given: Given) -> None:
 
 
 def test_two_workers_that_prune_at_once_warn_once(given: Given) -> None:
-    device = given.device()
+    device = proven(given)
     given.now += 61 * DAY
     if given.service.database.dialect.name == "sqlite":
         pruned(given)
@@ -83,14 +112,14 @@ def test_two_workers_that_prune_at_once_warn_once(given: Given) -> None:
 
 
 def test_a_worker_prunes_by_itself_once_an_hour(given: Given) -> None:
-    silent = given.device()
+    silent = proven(given)
     given.now += 61 * DAY
     given.work()
     assert [each.kind for each in given.deliveries(silent)].count("last") == 1
     pruner = Pruner(given.service.database, lambda: given.now)
     pruner.prune_hourly()
     given.now += 8 * DAY - timedelta(days=8) + timedelta(minutes=59)
-    other = given.device()
+    other = proven(given)
     with given.service.session() as session:
         session.get_one(Device, other.id).seen_at = given.now - 61 * DAY
     pruner.prune_hourly()

@@ -11,6 +11,9 @@ GRACE = timedelta(days=7)
 """Between the last reminder, which says that it is the last, and the end."""
 LONGEST = SILENT + GRACE
 """After so long the server has forgotten a phone of which it hears nothing."""
+UNPROVEN = timedelta(days=10)
+"""After which a device is forgotten that never told that a reminder was shown: most likely nobody has it. A reminder of
+one day of the week comes within the first seven."""
 KEPT = timedelta(days=30)
 KIND = "last"
 INTERVAL = timedelta(hours=1)
@@ -37,6 +40,7 @@ class Pruner:
 def prune(session: Transaction, now: datetime) -> tuple[int, int]:
     """How many devices were warned and how many deleted."""
     deleted = devices.delete_silent(session, now - SILENT, now - GRACE)
+    deleted += devices.delete_unproven(session, now - UNPROVEN)
     deliveries.delete_before(session, now - KEPT)
     # Locked, since two workers that do this at once must not warn twice.
     silent = devices.silent_since(session, now - SILENT)

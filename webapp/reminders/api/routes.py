@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from webapp.reminders import test_push
 from webapp.reminders.api import errors
-from webapp.reminders.api.limits import CHANGING, READING, TESTING, WRITING, limiter
+from webapp.reminders.api.limits import CHANGING, READING, TESTING, WRITING, count_new, limiter
 from webapp.reminders.api.problems import ProblemError
 from webapp.reminders.api.requests import device_of, json_body, known_device, not_before_from, secret_of
 from webapp.reminders.api.responses import json_response, stored
@@ -52,6 +52,10 @@ def put(device: str) -> ResponseReturnValue:
     secret = secret_of(device)
     preferences = preferences_from(json_body(), service.languages)
     service.check_endpoint(preferences.subscription.endpoint)
+    with service.reading() as session:
+        is_new = devices.get(session, device) is None
+    if is_new:
+        count_new()
     save = partial(_save, service, device, secret, preferences)
     try:
         due = save()
@@ -110,6 +114,7 @@ def shown(device: str, delivery: str) -> ResponseReturnValue:
         if found is None or found.device_id != owner.id:
             raise ProblemError(404, "Not Found", "This device has no such delivery.")
         found.shown_at = found.shown_at or service.now()
+        owner.first_shown_at = owner.first_shown_at or service.now()
     return Response(status=204)
 
 

@@ -46,5 +46,11 @@ def delete_silent(session: Transaction, seen_before: datetime, warned_before: da
     return len(session.scalars(ended.returning(Device.id)).all())
 
 
+def delete_unproven(session: Transaction, seen_before: datetime) -> int:
+    """Those that never told that a reminder was shown; how many there were."""
+    ended = delete_rows(Device).where(Device.seen_at < seen_before, Device.first_shown_at.is_(None))
+    return len(session.scalars(ended.returning(Device.id)).all())
+
+
 def count(session: Transaction) -> int:
     return session.scalar(select(func.count()).select_from(Device)) or 0

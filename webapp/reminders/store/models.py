@@ -21,7 +21,10 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
 
 
 class Device(Base):
-    """A browser that wants reminders. `seen_at` is when it last asked something of the server."""
+    """A browser that wants reminders. `seen_at` is when it last asked something of the server.
+
+    `first_shown_at` is when it first told that a reminder was shown.
+    """
 
     __tablename__ = "devices"
 
@@ -35,6 +38,7 @@ class Device(Base):
     discreet: Mapped[bool]
     seen_at: Mapped[datetime] = mapped_column(index=True)
     warned_at: Mapped[datetime | None] = mapped_column(default=None)
+    first_shown_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 class Reminder(Base):
@@ -70,7 +74,7 @@ class Delivery(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     device_id: Mapped[str] = mapped_column(ForeignKey("devices.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = mapped_column(String(16))
-    due_at: Mapped[datetime]
+    due_at: Mapped[datetime] = mapped_column(index=True)
     expires_at: Mapped[datetime]
     status: Mapped[str] = mapped_column(String(16))
     attempts: Mapped[int] = mapped_column(default=0)
