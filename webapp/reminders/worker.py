@@ -23,7 +23,7 @@ from webapp.reminders.message import MessageTexts
 from webapp.reminders.prune import Pruner
 from webapp.reminders.recorder import Recorder
 from webapp.reminders.results import Result, record
-from webapp.reminders.store.database import Database, transaction
+from webapp.reminders.store.database import Database, DatabaseError, named, transaction
 
 BATCH = 200
 """Jobs that are claimed at once."""
@@ -75,8 +75,10 @@ class Worker:
             idle = POLL_INTERVAL
             try:
                 jobs, idle = await self._in_thread(self._poll)
+            except DatabaseError as error:
+                # One that is away for a while must not end the worker.
+                log.error("nothing could be claimed: %s", named(error))
             except Exception:
-                # A database that is away for a while must not end the worker.
                 log.exception("nothing could be claimed")
             for job in jobs:
                 self._lanes.add(job)

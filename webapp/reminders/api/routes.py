@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime
-from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -15,10 +14,10 @@ from webapp.reminders.api.requests import device_of, json_body, known_device, no
 from webapp.reminders.api.responses import json_response, stored
 from webapp.reminders.authentication import is_news
 from webapp.reminders.devices import save_preferences, set_not_before
-from webapp.reminders.preferences import Preferences, preferences_from
-from webapp.reminders.service import Service, current
+from webapp.reminders.preferences import preferences_from
+from webapp.reminders.service import current
 from webapp.reminders.store import deliveries, devices
-from webapp.reminders.store.database import ConflictError
+from webapp.reminders.store.database import Transaction
 
 DELIVERY = re.compile(r"[0-9a-f]{32}")
 """An id as the server makes it; what else stands in an address never reaches the database."""
@@ -56,18 +55,8 @@ def put(device: str) -> ResponseReturnValue:
         is_new = devices.get(session, device) is None
     if is_new:
         count_new()
-    save = partial(_save, service, device, secret, preferences)
-    try:
-        due = save()
-    except ConflictError:
-        # Another request for the same device or subscription was quicker; this one sees now what that did.
-        due = save()
+    due = service.change(lambda session: save_preferences(session, device, secret, preferences, service.now()))
     return json_response({"next_due": due})
-
-
-def _save(service: Service, device: str, secret: str, preferences: Preferences) -> datetime | None:
-    with service.session() as session:
-        return save_preferences(session, device, secret, preferences, service.now())
 
 
 @blueprint.get("/reminders/<device>")
@@ -78,8 +67,7 @@ def get(device: str) -> ResponseReturnValue:
         found = known_device(session, device)
         answer, unseen = stored(session, found), is_news(found, service.now())
     if unseen:
-        with service.session() as session:
-            device_of(session, device, service.now())
+        service.change(lambda session: device_of(session, device, service.now()))
     return json_response(answer)
 
 
@@ -89,18 +77,20 @@ def not_before(device: str) -> ResponseReturnValue:
     service = current()
     now = service.now()
     wanted = not_before_from(json_body(), now)
-    with service.session() as session:
+
+    def put_off(session: Transaction) -> datetime | None:
         owner = device_of(session, device, now)
-        due = set_not_before(session, owner, wanted.kind, wanted.time, snoozed=wanted.snoozed, now=now)
-    return json_response({"next_due": due})
+        return set_not_before(session, owner, wanted.kind, wanted.time, snoozed=wanted.snoozed, now=now)
+
+    return json_response({"next_due": service.change(put_off)})
 
 
 @blueprint.post("/reminders/<device>/test")
 @limiter.limit(TESTING)
 def test(device: str) -> ResponseReturnValue:
     service = current()
-    with service.session() as session:
-        delivery = test_push.enqueue(session, device_of(session, device, service.now()), service.now())
+    now = service.now()
+    delivery = service.change(lambda session: test_push.enqueue(session, device_of(session, device, now), now))
     return json_response({"delivery": delivery}, 202)
 
 
@@ -108,13 +98,16 @@ def test(device: str) -> ResponseReturnValue:
 @limiter.limit(WRITING)
 def shown(device: str, delivery: str) -> ResponseReturnValue:
     service = current()
-    with service.session() as session:
+
+    def note(session: Transaction) -> None:
         owner = device_of(session, device, service.now())
         found = deliveries.get(session, delivery) if DELIVERY.fullmatch(delivery) else None
         if found is None or found.device_id != owner.id:
             raise ProblemError(404, "Not Found", "This device has no such delivery.")
         found.shown_at = found.shown_at or service.now()
         owner.first_shown_at = owner.first_shown_at or service.now()
+
+    service.change(note)
     return Response(status=204)
 
 
@@ -122,6 +115,5 @@ def shown(device: str, delivery: str) -> ResponseReturnValue:
 @limiter.limit(CHANGING)
 def delete(device: str) -> ResponseReturnValue:
     service = current()
-    with service.session() as session:
-        devices.delete(session, device_of(session, device, service.now()))
+    service.change(lambda session: devices.delete(session, device_of(session, device, service.now())))
     return Response(status=204)
