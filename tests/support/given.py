@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -91,16 +92,18 @@ class Given:
         with self.service.session() as session:
             return session.get(Device, device.id) is not None
 
-    def work(self) -> None:
-        """A worker sends until nothing is left that could be sent now."""
-        run(self._work())
+    def work(self, until: Callable[[], object] = lambda: True) -> None:
+        """A worker sends until nothing is left that could be sent now, and something is true."""
+        run(self._work(until))
 
-    async def _work(self) -> None:
+    async def _work(self, until: Callable[[], object]) -> None:
         sender = Sender(self.service.services, Vapid(self.key, "mailto:tests@uncramp.example"))
         async with sender:
             worker = Worker(Dependencies(self.service.database, sender, ORIGIN, _texts, lambda: self.now))
             running = asyncio.create_task(worker.run())
-            while not running.done() and await asyncio.to_thread(self._left, worker.name):
+            while not running.done() and (
+                await asyncio.to_thread(self._left, worker.name) or not await asyncio.to_thread(until)
+            ):
                 await asyncio.sleep(0.02)
             worker.stop()
             await running

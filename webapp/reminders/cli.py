@@ -76,8 +76,7 @@ def key() -> None:
 def prune() -> None:
     """Warn devices that were silent for 60 days, delete those that were warned, and old deliveries."""
     service = _opened(current_app)
-    with service.session() as session:
-        warned, ended = prune_devices(session, service.now())
+    warned, ended = prune_devices(service.database, service.now())
     click.echo(f"{warned} warned, {ended} deleted")
 
 

@@ -63,10 +63,13 @@ class Worker:
 
     async def run(self) -> None:
         recording = asyncio.create_task(self._recorder.run())
+        pruning = asyncio.create_task(self._pruner.run())
         await self._claim_all()
+        self._pruner.stop()
         await self._lanes.finished()
         await self._recorder.finished()
-        recording.cancel()
+        for task in (recording, pruning):
+            task.cancel()
         self._thread.shutdown()
 
     async def _claim_all(self) -> None:
@@ -103,7 +106,6 @@ class Worker:
     def _poll(self) -> tuple[list[Job], float]:
         """What to do now, and for how many seconds to be idle when that is nothing."""
         self._heartbeat.beat()
-        self._pruner.prune_hourly()
         with transaction(self._dependencies.database) as session:
             now = self._dependencies.now()
             jobs = claim(session, now, BATCH, self.name)

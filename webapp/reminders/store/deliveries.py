@@ -47,8 +47,12 @@ def latest_of(session: Transaction, device_id: str, most: int) -> list[Delivery]
     return list(session.scalars(mine.order_by(Delivery.due_at.desc()).limit(most)))
 
 
-def delete_before(session: Transaction, moment: datetime) -> None:
-    session.execute(delete(Delivery).where(Delivery.due_at < moment))
+def delete_before(session: Transaction, moment: datetime, most: int) -> int:
+    """Those that were due then; how many there were."""
+    old = select(Delivery.id).where(Delivery.due_at < moment).limit(most)
+    found = session.scalars(old.with_for_update(skip_locked=True)).all()
+    session.execute(delete(Delivery).where(Delivery.id.in_(found)))
+    return len(found)
 
 
 class Attempt(Struct, frozen=True):

@@ -43,22 +43,23 @@ def delete_gone(session: Transaction, gone: list[tuple[str, str]]) -> None:
         session.execute(delete_rows(Device).where(Device.id == device_id, Device.endpoint == endpoint))
 
 
-def silent_since(session: Transaction, moment: datetime) -> list[Device]:
-    """Those not seen since and not warned, which no other transaction can take at the same time."""
-    unwarned = select(Device).where(Device.seen_at < moment, Device.warned_at.is_(None))
+def silent_since(session: Transaction, *, proven: datetime, unproven: datetime, most: int) -> list[Device]:
+    """Those not seen since and not warned, which no other transaction can take at the same time.
+
+    `unproven` counts for those that never told that a reminder was shown, `proven`, further back, for the others.
+    """
+    long_ago = Device.seen_at < unproven, or_(Device.seen_at < proven, Device.first_shown_at.is_(None))
+    unwarned = select(Device).where(*long_ago, Device.warned_at.is_(None)).limit(most)
     return list(session.scalars(unwarned.with_for_update(skip_locked=True)))
 
 
-def delete_silent(session: Transaction, seen_before: datetime, warned_before: datetime) -> int:
-    """How many there were."""
-    ended = delete_rows(Device).where(Device.seen_at < seen_before, Device.warned_at < warned_before)
-    return len(session.scalars(ended.returning(Device.id)).all())
-
-
-def delete_unproven(session: Transaction, seen_before: datetime) -> int:
-    """Those that never told that a reminder was shown; how many there were."""
-    ended = delete_rows(Device).where(Device.seen_at < seen_before, Device.first_shown_at.is_(None))
-    return len(session.scalars(ended.returning(Device.id)).all())
+def delete_warned(session: Transaction, before: datetime, most: int) -> int:
+    """Those that were not seen since they were warned; how many there were."""
+    # Seen before too, which has an index.
+    warned = select(Device.id).where(Device.seen_at < before, Device.warned_at < before).limit(most)
+    found = session.scalars(warned.with_for_update(skip_locked=True)).all()
+    session.execute(delete_rows(Device).where(Device.id.in_(found)))
+    return len(found)
 
 
 def count(session: Transaction) -> int:
