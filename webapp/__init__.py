@@ -21,7 +21,7 @@ from webapp.config import Settings, settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.pages import pages
-from webapp.reminders.api import limits, routes
+from webapp.reminders.api import limits, metrics, routes
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -59,6 +59,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(health.blueprint)
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(routes.blueprint)
+    app.register_blueprint(metrics.blueprint)
     limits.init_app(app, settings.limits_url)
     cli.init_app(app)
     return app

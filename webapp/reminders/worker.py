@@ -23,7 +23,9 @@ from webapp.reminders.message import MessageTexts
 from webapp.reminders.prune import Pruner
 from webapp.reminders.recorder import Recorder
 from webapp.reminders.results import Result, record
+from webapp.reminders.store import tallies
 from webapp.reminders.store.database import Database, DatabaseError, named, transaction
+from webapp.reminders.tallies import tallied
 
 BATCH = 200
 """Jobs that are claimed at once."""
@@ -116,4 +118,6 @@ class Worker:
 
     def _write(self, results: list[Result]) -> None:
         with transaction(self._dependencies.database) as session:
-            record(session, results, self._dependencies.now())
+            now = self._dependencies.now()
+            record(session, results, now)
+            tallies.add(session, tallied(results, now, self._dependencies.sender.service_of))

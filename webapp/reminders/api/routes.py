@@ -16,8 +16,9 @@ from webapp.reminders.authentication import is_news
 from webapp.reminders.devices import save_preferences, set_not_before
 from webapp.reminders.preferences import preferences_from
 from webapp.reminders.service import current
-from webapp.reminders.store import deliveries, devices
+from webapp.reminders.store import deliveries, devices, tallies
 from webapp.reminders.store.database import Transaction
+from webapp.reminders.tallies import SHOWN
 
 DELIVERY = re.compile(r"[0-9a-f]{32}")
 """An id as the server makes it; what else stands in an address never reaches the database."""
@@ -104,8 +105,12 @@ def shown(device: str, delivery: str) -> ResponseReturnValue:
         found = deliveries.get(session, delivery) if DELIVERY.fullmatch(delivery) else None
         if found is None or found.device_id != owner.id:
             raise ProblemError(404, "Not Found", "This device has no such delivery.")
-        found.shown_at = found.shown_at or service.now()
+        if found.shown_at:
+            return
+        found.shown_at = service.now()
         owner.first_shown_at = owner.first_shown_at or service.now()
+        session.flush()
+        tallies.add(session, {(SHOWN, service.services.name_of(owner.endpoint), ""): 1})
 
     service.change(note)
     return Response(status=204)

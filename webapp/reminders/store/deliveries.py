@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 
 from msgspec import Struct, structs
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from webapp.reminders import status
 from webapp.reminders.store.database import Transaction
@@ -45,6 +45,13 @@ def latest_of(session: Transaction, device_id: str, most: int) -> list[Delivery]
     """The newest first."""
     mine = select(Delivery).where(Delivery.device_id == device_id)
     return list(session.scalars(mine.order_by(Delivery.due_at.desc()).limit(most)))
+
+
+def count_open(session: Transaction) -> dict[str, int]:
+    """How many are under way, and how many wait to be tried again."""
+    counted = select(func.count()).select_from(Delivery)
+    each = (status.SENDING, status.RETRY)
+    return {name: session.scalar(counted.where(Delivery.status == name)) or 0 for name in each}
 
 
 def delete_before(session: Transaction, moment: datetime, most: int) -> int:

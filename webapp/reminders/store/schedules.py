@@ -21,6 +21,11 @@ def count_due(session: Transaction, now: datetime) -> int:
     return session.scalar(select(func.count()).where(Reminder.due_at <= now)) or 0
 
 
+def first_due(session: Transaction, now: datetime) -> datetime | None:
+    """Since when the one is due that waits for longest; None where none is."""
+    return session.scalar(select(func.min(Reminder.due_at)).where(Reminder.due_at <= now))
+
+
 def upcoming(session: Transaction, now: datetime, most: int) -> list[tuple[str, datetime]]:
     """Kind and time of the next ones."""
     coming = select(Reminder.kind, Reminder.due_at).where(Reminder.due_at > now).order_by(Reminder.due_at)
