@@ -23,7 +23,7 @@ READING = "240 per minute"
 WRITING = "120 per minute"
 CHANGING = "60 per minute"
 TESTING = "20 per minute"
-NEW = parse("120 per hour")
+NEW = parse("300 per hour")
 """Devices that nobody knew before, from one address ..."""
 NEW_IN_ALL = parse("6000 per hour")
 """... and from all of them: what is made up for a flood takes a hundred megabytes an hour at most."""
