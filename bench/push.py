@@ -32,11 +32,13 @@ def measure(folder: Path, due: int, rounds: int) -> Iterator[Figure]:
     limits: list[float] = []
     peers: list[PeerRates] = []
     late: list[list[float]] = []
+    beside: list[list[float]] = []
     with running_sink(folder / "sink") as sink:
         for number in range(rounds):
             limits.append(_encrypting(receiver))
             peers.append(peer_rates(sink, receiver))
             late.append(lateness(folder / str(number), sink, receiver, due))
+            beside.append(lateness(folder / f"{number}-hanging", sink, receiver, due, hanging=due // 3))
     ours = [len(each) / max(each) for each in late]
     yield _ratio("÷ encryption alone", ours, limits, target=0.2)
     yield _ratio("÷ web-push for Node, as many at once", ours, [each.many_at_once for each in peers], target=3.5)
@@ -46,6 +48,13 @@ def measure(folder: Path, due: int, rounds: int) -> Iterator[Figure]:
         label = f"lateness of {due:,} due at once, {name}"
         seconds = [each[cut] for each in cuts]
         yield Figure(group=GROUP, name=label, value=median(seconds), unit="s", noise=noise_of(seconds))
+    ratios = [_p99(hung) / _p99(alone) for hung, alone in zip(beside, late, strict=True)]
+    name = "p99 of the others with a quarter at a push service that hangs ÷ without"
+    yield Figure(group=GROUP, name=name, value=median(ratios), noise=noise_of(ratios), target=2.0)
+
+
+def _p99(seconds: list[float]) -> float:
+    return quantiles(seconds, n=100)[98]
 
 
 def _ratio(name: str, ours: list[float], others: list[float], target: float | None = None) -> Figure:

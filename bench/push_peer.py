@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bench.push_sink import Sink
 from bench.receiver import MESSAGE, Receiver
-from webapp.reminders.worker import CONCURRENCY
+from webapp.reminders.lanes import CONCURRENCY
 
 COUNT = 3000
 NODE = Path(sys.prefix) / "bin" / "node"

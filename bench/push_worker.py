@@ -1,6 +1,7 @@
 """The real worker, with as many reminders as are wanted due at one moment."""
 
 import os
+import socket
 import subprocess
 import time
 from datetime import UTC, datetime, timedelta
@@ -26,9 +27,15 @@ PATIENCE = 120
 _deliveries: Any = Delivery.__table__
 
 
-def lateness(folder: Path, sink: Sink, receiver: Receiver, count: int) -> list[float]:
-    """Seconds from the time that all are due at to when each was with the push service and written down."""
+def lateness(folder: Path, sink: Sink, receiver: Receiver, count: int, *, hanging: int = 0) -> list[float]:
+    """Seconds from the time that all are due at to when each was with the push service and written down.
+
+    As many more as are `hanging` are due a little earlier, at a push service that takes them and never answers.
+    """
     folder.mkdir(parents=True)
+    # Nobody accepts a connection of it, which the system opens all the same.
+    silent = socket.create_server(("127.0.0.1", 0), backlog=1024)
+    silent_url = f"http://127.0.0.1:{silent.getsockname()[1]}"
     url = f"sqlite:///{folder / 'bench.db'}"
     engine = open_database(url)
     migrate(engine)
@@ -37,7 +44,7 @@ def lateness(folder: Path, sink: Sink, receiver: Receiver, count: int) -> list[f
     settings = {
         "DATABASE_URL": url,
         "UNCRAMP_INSTANCE": str(folder / "instance"),
-        "UNCRAMP_PUSH_HOSTS": sink.url,
+        "UNCRAMP_PUSH_HOSTS": f"{sink.url},{silent_url}",
         "SSL_CERT_FILE": str(sink.certificate),
     }
     command = [str(FLASK), "--app", "webapp", "reminders", "work"]
@@ -45,10 +52,13 @@ def lateness(folder: Path, sink: Sink, receiver: Receiver, count: int) -> list[f
     try:
         _sent(engine, first, WARMING)
         due = datetime.now(UTC) + AHEAD
+        _fill(engine, f"{silent_url}/never", receiver, due - timedelta(microseconds=1), hanging)
         _fill(engine, f"{sink.url}/then", receiver, due, count)
         return [(moment - due).total_seconds() for moment in _sent(engine, due, count)]
     finally:
         worker.terminate()
+        # What hangs is given up in the end, and need not be waited for.
+        silent.close()
         worker.wait(30)
         engine.dispose()
 
@@ -60,6 +70,8 @@ def _fill(engine: Engine, url: str, receiver: Receiver, due: datetime, count: in
     # None of their own times comes while this runs.
     times = sorted(f"{(due.hour + ahead) % 24:02}:00" for ahead in (6, 8, 10, 12))
     schedule = {"kind": "water", "days": list(range(1, 8)), "times": times}
+    if not names:
+        return
     with engine.begin() as connection:
         connection.execute(insert(Device), devices)
         connection.execute(insert(Reminder), [{"device_id": name, **schedule, "due_at": due} for name in names])

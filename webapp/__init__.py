@@ -21,8 +21,7 @@ from webapp.config import Settings, settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.pages import pages
-from webapp.reminders.api import routes
-from webapp.reminders.api.limits import limiter
+from webapp.reminders.api import limits, metrics, routes
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -61,6 +60,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(contact.blueprint)
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(routes.blueprint)
-    limiter.init_app(app)
+    app.register_blueprint(metrics.blueprint)
+    limits.init_app(app, settings.limits_url)
     cli.init_app(app)
     return app

@@ -66,6 +66,7 @@ def serve() -> None:
         websockets=False,
         backpressure=most_connections(),
         workers_kill_timeout=STOP_SECONDS,
+        respawn_failed_workers=True,
     )
     if not current_app.extensions["settings"].sends_reminders:
         click.echo("No reminders are sent, since UNCRAMP_CONTACT is not set")

@@ -17,6 +17,8 @@ KNOWN = {
     "UNCRAMP_PUSH_HOSTS",
     "UNCRAMP_NOW_OFFSET",
     "UNCRAMP_PROXIES",
+    "UNCRAMP_LIMITS_URL",
+    "UNCRAMP_METRICS",
     "UNCRAMP_BROWSER",
 }
 """Every name that is read, the tests' own among them; another one is most likely a typing error."""
@@ -35,7 +37,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     `origin` is None when no public address is known: rendered pages then name the `address` that the server
     listens on, and live ones the address of the request. `contact` is whom push services can ask; `push_hosts` are
     push services beside the known ones; `now_offset` sets the worker's clock ahead for a rehearsal; `proxies` is
-    how many reverse proxies of our own stand in front, whose word about the client's address is taken.
+    how many reverse proxies of our own stand in front, whose word about the client's address is taken; `limits_url`
+    is where servers count together how often an address asks; `metrics` lets anyone who reaches the server read how
+    sending goes.
     """
 
     instance: Path = ROOT / "instance"
@@ -46,6 +50,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     push_hosts: tuple[str, ...] = ()
     now_offset: timedelta = timedelta()
     proxies: int = 0
+    limits_url: str | None = None
+    metrics: bool = False
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
 
@@ -80,6 +86,8 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         push_hosts=tuple(filter(None, (each.strip() for each in environ.get("UNCRAMP_PUSH_HOSTS", "").split(",")))),
         now_offset=_offset(environ.get("UNCRAMP_NOW_OFFSET")),
         proxies=_proxies(environ.get("UNCRAMP_PROXIES")),
+        limits_url=_limits(environ.get("UNCRAMP_LIMITS_URL")),
+        metrics=_metrics(environ.get("UNCRAMP_METRICS")),
     )
     if settings.is_production and settings.now_offset:
         raise BadSetting("UNCRAMP_NOW_OFFSET is for rehearsals; a public server has the real time")
@@ -90,6 +98,18 @@ def _database(value: str | None) -> str | None:
     if value and not value.startswith(("sqlite:///", "postgresql+psycopg://")):
         raise BadSetting("DATABASE_URL must begin with sqlite:/// or postgresql+psycopg://")
     return value or None
+
+
+def _limits(value: str | None) -> str | None:
+    if value and not value.startswith(("valkey://", "valkeys://")):
+        raise BadSetting("UNCRAMP_LIMITS_URL must begin with valkey:// or valkeys://")
+    return value or None
+
+
+def _metrics(value: str | None) -> bool:
+    if value not in (None, "", "0", "1"):
+        raise BadSetting(f"UNCRAMP_METRICS is {value!r}; it must be 1, or left out")
+    return value == "1"
 
 
 def _contact(value: str | None) -> str | None:

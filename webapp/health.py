@@ -5,12 +5,10 @@ from datetime import timedelta
 from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
 
-from webapp.reminders.heartbeat import SKEW, last_heartbeat
+from webapp.reminders.heartbeat import LONGEST_SILENCE, SKEW, last_heartbeat
 from webapp.reminders.service import Service
 from webapp.reminders.store.database import DatabaseError
 
-LONGEST_SILENCE = timedelta(seconds=60)
-"""Six heartbeats of a worker."""
 OK = "ok"
 
 blueprint = Blueprint("health", __name__)

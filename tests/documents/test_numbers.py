@@ -7,10 +7,10 @@ import pytest
 from tests.support.documents import read
 from webapp.build import builds
 from webapp.cli import HEADER_SECONDS
-from webapp.health import LONGEST_SILENCE
 from webapp.listening import CONNECTIONS
 from webapp.reminders import claims, prune, slots
 from webapp.reminders.api.requests import LARGEST
+from webapp.reminders.heartbeat import LONGEST_SILENCE
 from webapp.serving import bodies, front, threads
 
 WORDS = {2: "two", 3: "three", 4: "four", 10: "ten", 16: "sixteen"}

@@ -16,6 +16,8 @@ DEFAULTS: dict[str, str] = {
     "DATABASE_URL": "database_url",
     "UNCRAMP_PROXIES": "proxies",
     "UNCRAMP_PUSH_HOSTS": "push_hosts",
+    "UNCRAMP_LIMITS_URL": "limits_url",
+    "UNCRAMP_METRICS": "metrics",
     "UNCRAMP_NOW_OFFSET": "now_offset",
 }
 """Where the value of each ends."""

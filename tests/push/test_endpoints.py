@@ -2,7 +2,7 @@
 
 import pytest
 
-from webapp.push.endpoints import PushServices, RefusedEndpointError, is_public
+from webapp.push.endpoints import UNKNOWN, PushServices, RefusedEndpointError, is_public
 
 LITERAL = "http://127.0.0.1:9999"
 SERVICES = PushServices(["push.example.org", LITERAL])
@@ -90,3 +90,20 @@ def test_addresses_of_the_internet_are_public(address: str) -> None:
 )
 def test_all_other_addresses_are_not(address: str) -> None:
     assert not is_public(address)
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "name"),
+    [
+        ("https://fcm.googleapis.com/fcm/send/abc", "fcm.googleapis.com"),
+        ("https://web.push.apple.com/abc", "*.push.apple.com"),
+        (f"{LITERAL}/abc", f"{LITERAL}/"),
+        (f"{LITERAL}9/abc", UNKNOWN),
+        ("https://evil.example/abc", UNKNOWN),
+        ("https://[::1/abc", UNKNOWN),
+    ],
+)
+def test_a_push_service_is_named_by_what_allows_it_so_that_its_name_says_nothing_of_a_person(
+    endpoint: str, name: str
+) -> None:
+    assert SERVICES.name_of(endpoint) == name

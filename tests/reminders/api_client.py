@@ -23,8 +23,11 @@ class Phone:
             options |= {"data": msgspec.json.encode(body), "content_type": "application/json"}
         return self._client.open(f"/api/reminders/{self.id}{path}", method=method, **options)
 
-    def put(self, subscription: Subscription | None = None, **preferences: Any) -> TestResponse:
-        return self.ask("PUT", body=put_body(subscription or self.subscription, **preferences))
+    def put(
+        self, subscription: Subscription | None = None, address: str = "127.0.0.1", **preferences: Any
+    ) -> TestResponse:
+        body = put_body(subscription or self.subscription, **preferences)
+        return self.ask("PUT", body=body, environ_overrides={"REMOTE_ADDR": address})
 
 
 def stranger(client: FlaskClient, given: Given, number: int = 1) -> Phone:

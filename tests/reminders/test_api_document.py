@@ -153,6 +153,7 @@ def test_what_is_told_of_a_delivery_is_what_is_answered() -> None:
         "{} readings, {} `not-before` and `shown`, {} PUT and DELETE,\n{} tests.".format(
             *(limit.split()[0] for limit in (limits.READING, limits.WRITING, limits.CHANGING, limits.TESTING))
         ),
+        f"did not know: {limits.NEW.amount} an hour for each address, and {limits.NEW_IN_ALL.amount:,} in all",
     ],
 )
 def test_the_numbers_are_those_of_the_code(told: str) -> None:

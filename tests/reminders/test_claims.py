@@ -93,3 +93,14 @@ def test_a_dead_workers_delivery_expires_with_its_reminder(given: Given) -> None
     given.now += timedelta(seconds=91)
     assert [job.due_at for job in claimed(given)] == [given.now - timedelta(seconds=31)]
     assert [each.status for each in given.deliveries(device)] == ["sending", "expired"]
+
+
+def test_however_many_wait_to_be_tried_again_what_is_new_gets_through(given: Given) -> None:
+    for _ in range(20):
+        given.due(ago=timedelta(minutes=1))
+    claimed(given, 20)
+    given.now += LEASE
+    new = [given.due() for _ in range(3)]
+    jobs = claimed(given)
+    assert [job.attempt for job in jobs] == [2] * 5 + [1] * 3
+    assert {job.device for job in jobs[5:]} == {device.id for device in new}

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from limits import parse
 
-from tests.reminders.api_client import Phone, is_problem
+from tests.reminders.api_client import Phone, is_problem, stranger
 from tests.support.given import Given
+from webapp.reminders.api import limits
 
 
 @pytest.fixture
@@ -68,3 +70,25 @@ def test_tests_are_limited_more_tightly(phone: Phone) -> None:
 def test_a_page_is_never_limited(client: FlaskClient, given: Given) -> None:
     assert given.push
     assert 429 not in {client.get("/healthz").status_code for _ in range(300)}
+
+
+def test_new_devices_of_one_address_are_limited_while_those_that_are_known_go_on(
+    client: FlaskClient, given: Given, phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "NEW", parse("3 per hour"))
+    assert phone.put().status_code == 200
+    answers = [stranger(client, given, number).put() for number in range(2, 6)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429, 429]
+    assert is_problem(answers[-1], 429)
+    assert 0 < int(answers[-1].headers["Retry-After"]) <= 3601
+    assert phone.put().status_code == 200
+
+
+def test_new_devices_of_all_addresses_together_are_limited_too(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "NEW_IN_ALL", parse("3 per hour"))
+    found = []
+    for number in range(1, 5):
+        found.append(stranger(client, given, number).put(address=f"198.51.100.{number}").status_code)
+    assert found == [200, 200, 200, 429]

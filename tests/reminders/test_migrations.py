@@ -72,6 +72,17 @@ def test_several_processes_may_start_at_once(database_url: str) -> None:
         assert list(pool.map(start, [database_url] * 8)) == [head()] * 8
 
 
+def test_devices_that_are_there_already_count_as_having_shown_a_reminder(engine: Engine) -> None:
+    columns = "id, secret_hash, endpoint, p256dh, auth, language, timezone, discreet, seen_at"
+    values = "'a', '', 'b', 'c', 'd', 'nl', 'UTC', FALSE, '2026-06-15 12:00:00'"
+    with engine.begin() as connection:
+        command.upgrade(_config(connection), "0001")
+        connection.execute(text(f"INSERT INTO devices ({columns}) VALUES ({values})"))  # noqa: S608
+    migrate(engine)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM devices WHERE first_shown_at = seen_at")) == 1
+
+
 def schema_of(engine: Engine) -> dict[str, list[str]]:
     """All that the database itself says of each table but that of the migrations, in words."""
     seen = inspect(engine)

@@ -1,5 +1,6 @@
 """`flask reminders work` as it runs for real: it sends, ends as it should, and keeps to itself what is private."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -16,14 +17,16 @@ import pytest
 from tests.support.given import Given
 from tests.support.push_answers import CREATED, closed_half_way
 from tests.support.server import FLASK, ROOT
+from tests.support.waiting import PATIENCE, wait_for
 from webapp.reminders.heartbeat import last_heartbeat
 
-PATIENCE = 30.0
 SUPERVISED = """
 import time
-from webapp.reminders.supervisor import Supervisor
-with Supervisor():
-    time.sleep(60)
+from datetime import timedelta
+from webapp.reminders import supervisor
+supervisor.LONGEST_SILENCE, supervisor.RESTART_DELAY = timedelta(seconds=HERE), 0.1
+with supervisor.Supervisor():
+    time.sleep(600)
 """
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -52,13 +55,6 @@ def start(given: Given, database_url: str, tmp_path: Path) -> Iterator[Start]:
 
 def work(start: Start) -> "subprocess.Popen[str]":
     return start(str(FLASK), "--app", "webapp", "reminders", "work")
-
-
-def wait_for(what: Callable[[], object]) -> None:
-    until = time.monotonic() + PATIENCE
-    while not what():
-        assert time.monotonic() < until, "waited in vain"
-        time.sleep(0.05)
 
 
 def test_sigterm_lets_it_finish_what_is_in_flight(start: Start, given: Given) -> None:
@@ -104,8 +100,35 @@ def test_it_never_writes_an_endpoint_or_a_key_into_its_log(start: Start, given: 
 
 
 def test_a_worker_beside_a_server_that_was_killed_ends_by_itself(start: Start, given: Given) -> None:
-    server = start(sys.executable, "-c", SUPERVISED)
+    server = start(sys.executable, "-c", SUPERVISED.replace("HERE", "60"))
     wait_for(lambda: last_heartbeat(given.service.database, datetime.now(UTC)))
     server.kill()
     # The worker writes to the same pipe, so this ends when the worker has.
     server.communicate(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("number", "silence"), [(signal.SIGSTOP, "20"), (signal.SIGKILL, "600")])
+def test_a_worker_that_freezes_or_dies_is_replaced_and_what_is_due_goes_out(
+    start: Start, given: Given, number: signal.Signals, silence: str
+) -> None:
+    server = start(sys.executable, "-c", SUPERVISED.replace("HERE", silence))
+    wait_for(lambda: last_heartbeat(given.service.database, datetime.now(UTC)))
+    (worker,) = children_of(server)
+    try:
+        os.kill(worker, number)
+        wait_for(lambda: children_of(server) not in ([], [worker]))
+        device = given.due()
+        given.push.wait_for(device.subscription)
+        server.terminate()
+        server.communicate(timeout=PATIENCE)
+    finally:
+        # One that is frozen would stay.
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(worker, signal.SIGKILL)
+
+
+def children_of(process: "subprocess.Popen[str]") -> list[int]:
+    """Whichever of its threads started them."""
+    files = Path(f"/proc/{process.pid}/task").glob("*/children")
+    return [int(child) for file in files for child in file.read_text().split()]

@@ -3,10 +3,12 @@
 import os
 import signal
 import subprocess
+import urllib.request
 from pathlib import Path
 
 from tests.support.rendered import start_rendered
 from tests.support.server import FLASK, ROOT, STOP_SECONDS
+from tests.support.waiting import wait_for
 
 
 def test_a_process_that_answers_nothing_any_more_does_not_keep_the_server_from_stopping(tmp_path: Path) -> None:
@@ -16,6 +18,23 @@ def test_a_process_that_answers_nothing_any_more_does_not_keep_the_server_from_s
     server.process.terminate()
     assert server.process.wait(STOP_SECONDS) == 0
     assert not Path(f"/proc/{worker}").exists()
+
+
+def test_a_process_that_is_killed_is_replaced_by_another_that_answers(tmp_path: Path) -> None:
+    with start_rendered(tmp_path) as server:
+        (killed,) = _children(server.process.pid)
+        os.kill(killed, signal.SIGKILL)
+        wait_for(lambda: _children(server.process.pid) not in ([], [killed]))
+        wait_for(lambda: _answers(server.url))
+        assert server.process.poll() is None
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url}/en/", timeout=20) as page:  # noqa: S310 - our own address
+            return bool(page.status == 200)
+    except OSError:
+        return False
 
 
 def _children(pid: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -46,15 +47,15 @@ class GivenDevice(Struct, frozen=True):
 
 
 class Given:
-    """`now` is what everything in it takes for the time; set it to go on."""
+    """`now` is what everything in it takes for the time; set it to go on. `others` are push services beside `push`."""
 
-    def __init__(self, database_url: str, push: PushService) -> None:
+    def __init__(self, database_url: str, push: PushService, *others: PushService) -> None:
         self.now = NOON
         self.push = push
         self.key = ec.generate_private_key(ec.SECP256R1())
         self.service = Service(
             database=open_database(database_url),
-            services=PushServices([push.origin]),
+            services=PushServices([each.origin for each in (push, *others)]),
             push_key=keys.public_text(self.key),
             languages=LANGUAGES,
             now=lambda: self.now,
@@ -91,16 +92,18 @@ class Given:
         with self.service.session() as session:
             return session.get(Device, device.id) is not None
 
-    def work(self) -> None:
-        """A worker sends until nothing is left that could be sent now."""
-        run(self._work())
+    def work(self, until: Callable[[], object] = lambda: True) -> None:
+        """A worker sends until nothing is left that could be sent now, and something is true."""
+        run(self._work(until))
 
-    async def _work(self) -> None:
+    async def _work(self, until: Callable[[], object]) -> None:
         sender = Sender(self.service.services, Vapid(self.key, "mailto:tests@uncramp.example"))
         async with sender:
             worker = Worker(Dependencies(self.service.database, sender, ORIGIN, _texts, lambda: self.now))
             running = asyncio.create_task(worker.run())
-            while not running.done() and await asyncio.to_thread(self._left, worker.name):
+            while not running.done() and (
+                await asyncio.to_thread(self._left, worker.name) or not await asyncio.to_thread(until)
+            ):
                 await asyncio.sleep(0.02)
             worker.stop()
             await running

@@ -13,6 +13,9 @@ KNOWN = (
 )
 """The push services of Chromium and Android, of Firefox, of Safari, and of Edge on Windows."""
 
+UNKNOWN = "unknown"
+"""The name of all push services that are not allowed any more."""
+
 LONGEST = 2000
 """Signs of an endpoint; the longest seen, of Windows, has about 700."""
 
@@ -49,6 +52,16 @@ class PushServices:
             raise RefusedEndpointError("must be an https address without a port or a name")
         if not any(_matches(host, pattern) for pattern in self._hosts):
             raise RefusedEndpointError(f"must be of a push service that is known here; {host} is not")
+
+    def name_of(self, endpoint: str) -> str:
+        """The entry of the lists that allows it, which tells nothing of a person; UNKNOWN where none does."""
+        try:
+            host = urlsplit(endpoint).hostname or ""
+        except ValueError:
+            return UNKNOWN
+        origins = (origin for origin in self._origins if endpoint.startswith(origin))
+        hosts = (pattern for pattern in self._hosts if _matches(host, pattern))
+        return next(origins, None) or next(hosts, UNKNOWN)
 
     def is_literal(self, endpoint: str) -> bool:
         """Whether its very origin was allowed by a setting; only then may it lead to any address."""

@@ -42,6 +42,10 @@ class Sender:
     ) -> None:
         await self._client.close()
 
+    def service_of(self, endpoint: str) -> str:
+        """Whose it is: what is sent to one push service tells nothing of another."""
+        return self._services.name_of(endpoint)
+
     async def send(self, message: Message) -> Outcome:
         """Never raises for what the network or the push service does."""
         try:

@@ -22,8 +22,11 @@ log = getLogger(__name__)
 
 
 def claim(session: Transaction, now: datetime, most: int, worker: str) -> list[Job]:
-    """Up to `most` jobs for this worker, to be called in a transaction of its own."""
-    jobs = _claim_waiting(session, now, most, worker)
+    """Up to `most` jobs for this worker, to be called in a transaction of its own.
+
+    At most half of them were tried before: however many wait for a push service that is ill, what is new gets through.
+    """
+    jobs = _claim_waiting(session, now, max(1, most // 2), worker)
     return jobs + _claim_due(session, now, most - len(jobs), worker)
 
 

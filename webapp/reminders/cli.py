@@ -10,6 +10,7 @@ from flask.cli import AppGroup
 
 from webapp.reminders.dependencies import open_service, worker_dependencies
 from webapp.reminders.prune import prune as prune_devices
+from webapp.reminders.pulse import beat
 from webapp.reminders.service import Service
 from webapp.reminders.store import devices, schedules
 from webapp.reminders.store.database import DatabaseError, named
@@ -27,12 +28,14 @@ def init_app(app: Flask) -> None:
 
 @reminders.command()
 @click.option("--parent", type=int, metavar="PID", help="Stop when this process, which started it, is gone.")
-def work(parent: int | None) -> None:
+@click.option("--pulse", type=int, metavar="FD", help="Write a byte to this open file now and then.")
+def work(parent: int | None, pulse: int | None) -> None:
     """Send what is due, until SIGTERM or Ctrl-C; what is under way is finished first."""
-    asyncio.run(_work(parent))
+    asyncio.run(_work(parent, pulse))
 
 
-async def _work(parent: int | None) -> None:
+async def _work(parent: int | None, pulse: int | None) -> None:
+    beating = asyncio.create_task(beat(pulse)) if pulse else None
     app = current_app._get_current_object()  # type: ignore[attr-defined]
     dependencies = worker_dependencies(app, _opened(app))
     worker = Worker(dependencies)
@@ -42,8 +45,8 @@ async def _work(parent: int | None) -> None:
     watching = asyncio.create_task(_stop_without(parent, worker)) if parent else None
     async with dependencies.sender:
         await worker.run()
-    if watching:
-        watching.cancel()
+    for task in filter(None, (watching, beating)):
+        task.cancel()
 
 
 async def _stop_without(parent: int, worker: Worker) -> None:
@@ -73,8 +76,7 @@ def key() -> None:
 def prune() -> None:
     """Warn devices that were silent for 60 days, delete those that were warned, and old deliveries."""
     service = _opened(current_app)
-    with service.session() as session:
-        warned, ended = prune_devices(session, service.now())
+    warned, ended = prune_devices(service.database, service.now())
     click.echo(f"{warned} warned, {ended} deleted")
 
 

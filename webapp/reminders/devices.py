@@ -23,8 +23,12 @@ def save_preferences(
 
     The first to name a device claims it. Raises WrongSecretError and SubscriptionTakenError.
     """
-    device = authenticate(session, device_id, secret)
-    _free_endpoint(session, device_id, preferences.subscription)
+    found = devices.lock(session, device_id, preferences.subscription.endpoint)
+    device = next((each for each in found if each.id == device_id), None)
+    authenticate(device, secret)
+    for other in found:
+        if other is not device:
+            _free_endpoint(session, other, preferences.subscription)
     keys = preferences.subscription.keys
     columns: dict[str, Any] = {
         "endpoint": preferences.subscription.endpoint,
@@ -60,11 +64,8 @@ def next_due(reminders: list[Reminder]) -> datetime | None:
     return min((reminder.due_at for reminder in reminders if reminder.due_at), default=None)
 
 
-def _free_endpoint(session: Transaction, device_id: str, subscription: Subscription) -> None:
+def _free_endpoint(session: Transaction, other: Device, subscription: Subscription) -> None:
     """A browser that lost its memory keeps its subscription: it knows the keys, so it takes the old device's place."""
-    other = devices.with_endpoint(session, subscription.endpoint)
-    if other is None or other.id == device_id:
-        return
     known = f"{other.p256dh} {other.auth}", f"{subscription.keys.p256dh} {subscription.keys.auth}"
     if not hmac.compare_digest(*(text.encode() for text in known)):
         raise SubscriptionTakenError
@@ -91,5 +92,5 @@ def _replace_reminders(
         )
         reminder.due_at = next_of(reminder, preferences.timezone, now)
         new.append(reminder)
-    schedules.replace(session, old, new)
+    schedules.replace(session, device_id, new)
     return next_due(new)

@@ -7,6 +7,8 @@ from webapp.reminders.store import heartbeats
 from webapp.reminders.store.database import Database, reading, transaction
 
 INTERVAL = timedelta(seconds=10)
+LONGEST_SILENCE = timedelta(seconds=60)
+"""After which a worker is taken for dead or frozen."""
 FORGOTTEN = timedelta(days=1)
 SKEW = timedelta(seconds=10)
 """By which the clocks of several machines may differ."""

@@ -22,7 +22,7 @@ def _texts() -> dict[tuple[str, bool], tuple[str, str]]:
     test = _("It works"), _("Reminders reach this device.")
     last = (
         _("Keep reminders on?"),
-        _("You have not opened Uncramp for two months. Open it within a week, or they will stop."),
+        _("You have not opened Uncramp for a while. Open it within a week, or they will stop."),
     )
     return {
         ("water", False): (_("A glass of water?"), _("Only if you like. Tap to note it.")),

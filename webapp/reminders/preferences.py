@@ -44,11 +44,11 @@ class Subscription(Struct, frozen=True):
 
 
 class ReminderPreference(Struct, frozen=True, forbid_unknown_fields=True):
-    """Times by the clock of the device's time zone; `days` are ISO weekdays, 1 for Monday."""
+    """Times by the clock of the device's time zone; `days` are ISO weekdays, 1 for Monday. One is due at some time."""
 
     kind: Literal["water", "stretch"]
-    days: Annotated[list[Day], Meta(max_length=7)]
-    times: Annotated[list[Time], Meta(max_length=MOST_TIMES)]
+    days: Annotated[list[Day], Meta(min_length=1, max_length=7)]
+    times: Annotated[list[Time], Meta(min_length=1, max_length=MOST_TIMES)]
 
 
 class Preferences(Struct, frozen=True, forbid_unknown_fields=True):

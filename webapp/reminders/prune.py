@@ -1,12 +1,23 @@
-"""Lets go of what nobody needs: devices that have been silent for long, and deliveries of long ago."""
+"""Lets go of what nobody needs: devices that have been silent for long, and deliveries of long ago.
 
+In batches, each in a transaction of its own, so that no reminder waits for it.
+"""
+
+import asyncio
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
+from logging import getLogger
+from threading import Event
 
 from webapp.reminders.store import deliveries, devices
-from webapp.reminders.store.database import Database, Transaction, transaction
+from webapp.reminders.store.database import Database, DatabaseError, Transaction, change, named
 
 SILENT = timedelta(days=60)
+UNPROVEN = timedelta(days=10)
+"""Of a device that never told that a reminder was shown: most likely nobody has it. A reminder of one day of the week
+comes within the first seven."""
 GRACE = timedelta(days=7)
 """Between the last reminder, which says that it is the last, and the end."""
 LONGEST = SILENT + GRACE
@@ -14,33 +25,59 @@ LONGEST = SILENT + GRACE
 KEPT = timedelta(days=30)
 KIND = "last"
 INTERVAL = timedelta(hours=1)
+BATCH = 500
+"""Rows: a transaction of some ten milliseconds."""
+PAUSE = 0.05
+"""Seconds between two batches, in which others may write: SQLite has one writer at a time."""
+
+log = getLogger(__name__)
 
 
 class Pruner:
-    """Prunes now and then, for a worker."""
+    """Prunes now and then beside a worker, in a thread and on a connection of its own."""
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
-        self._last: datetime | None = None
+        self._stopping = Event()
 
-    def prune_hourly(self) -> None:
-        """Prune, unless that was done within the hour."""
-        now = self._now()
-        if self._last and now - self._last < INTERVAL:
-            return
-        self._last = now
-        with transaction(self._database) as session:
-            prune(session, now)
+    async def run(self) -> None:
+        """Each hour, until it is cancelled."""
+        while True:
+            try:
+                await asyncio.to_thread(prune, self._database, self._now(), self._stopping)
+            except DatabaseError as error:
+                log.error("nothing could be pruned: %s", named(error))
+            await asyncio.sleep(INTERVAL.total_seconds())
+
+    def stop(self) -> None:
+        """After the batch that is under way."""
+        self._stopping.set()
 
 
-def prune(session: Transaction, now: datetime) -> tuple[int, int]:
+def prune(database: Database, now: datetime, stopping: Event | None = None) -> tuple[int, int]:
     """How many devices were warned and how many deleted."""
-    deleted = devices.delete_silent(session, now - SILENT, now - GRACE)
-    deliveries.delete_before(session, now - KEPT)
-    # Locked, since two workers that do this at once must not warn twice.
-    silent = devices.silent_since(session, now - SILENT)
+    in_batches = partial(_in_batches, database, stopping or Event())
+    deleted = in_batches(lambda session: devices.delete_warned(session, now - GRACE, BATCH))
+    in_batches(lambda session: deliveries.delete_before(session, now - KEPT, BATCH))
+    return in_batches(lambda session: _warn(session, now)), deleted
+
+
+def _warn(session: Transaction, now: datetime) -> int:
+    silent = devices.silent_since(session, proven=now - SILENT, unproven=now - UNPROVEN, most=BATCH)
     for device in silent:
         device.warned_at = now
         deliveries.enqueue(session, device.id, KIND, now, now + GRACE)
-    return len(silent), deleted
+    return len(silent)
+
+
+def _in_batches(database: Database, stopping: Event, step: Callable[[Transaction], int]) -> int:
+    """The sum of what the steps did, the last of which found less than a batch."""
+    done = 0
+    while not stopping.is_set():
+        count = change(database, step)
+        done += count
+        if count < BATCH:
+            break
+        time.sleep(PAUSE)
+    return done

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from logging import getLogger
 
 from webapp.reminders.results import Result
+from webapp.reminders.store.database import DatabaseError, named
 
 GATHER = 0.03
 """Seconds in which results gather while more are on their way, to be written down together."""
@@ -45,6 +46,8 @@ class Recorder:
         while True:
             try:
                 return await self._write(results)
+            except DatabaseError as error:
+                log.error("results could not be written down: %s", named(error))
             except Exception:
                 log.exception("results could not be written down")
-                await asyncio.sleep(RETRY_INTERVAL)
+            await asyncio.sleep(RETRY_INTERVAL)

@@ -4,14 +4,16 @@ import socket
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from typing import cast
+from typing import TypeVar, cast
 from urllib.parse import urlsplit
 
 from flask import current_app
 from msgspec import Struct
 
 from webapp.push.endpoints import PushServices, RefusedEndpointError, is_public
-from webapp.reminders.store.database import Database, Transaction, reading, transaction
+from webapp.reminders.store.database import Database, Transaction, change, reading, transaction
+
+T = TypeVar("T")
 
 
 class Service(Struct, frozen=True):
@@ -30,6 +32,10 @@ class Service(Struct, frozen=True):
 
     def session(self) -> AbstractContextManager[Transaction]:
         return transaction(self.database)
+
+    def change(self, work: Callable[[Transaction], T]) -> T:
+        """What it gives in a transaction of its own, begun anew where another was in its way. Raises DatabaseError."""
+        return change(self.database, work)
 
     def reading(self) -> AbstractContextManager[Transaction]:
         """Waits for nobody who writes, and must not write itself."""

@@ -1,17 +1,25 @@
-"""Runs a reminder worker beside the web server: a process of its own, started anew when it dies."""
+"""Runs a reminder worker beside the web server: a process of its own, started anew when it dies or freezes."""
 
 import os
 import subprocess
 import sys
 import threading
+from logging import getLogger
 from types import TracebackType
 from typing import Self
+
+from webapp.reminders.heartbeat import LONGEST_SILENCE
+from webapp.reminders.pulse import Listener
 
 COMMAND = (sys.executable, "-m", "flask", "--app", "webapp", "reminders", "work")
 RESTART_DELAY = 5.0
 """Seconds before a worker that died is replaced."""
 SHUTDOWN_TIMEOUT = 30.0
 """Seconds that a worker gets to finish what is under way."""
+LOOK = 1.0
+"""Seconds between two looks at whether it lives."""
+
+log = getLogger(__name__)
 
 
 class Supervisor:
@@ -19,11 +27,11 @@ class Supervisor:
 
     def __init__(self) -> None:
         self._stopping = threading.Event()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._worker: _Worker | None = None
         self._watcher = threading.Thread(target=self._watch, daemon=True)
 
     def __enter__(self) -> Self:
-        self._process = _start_worker()
+        self._worker = _Worker()
         self._watcher.start()
         return self
 
@@ -31,22 +39,47 @@ class Supervisor:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._stopping.set()
-        if self._process is None:
-            return
-        self._process.terminate()
-        try:
-            self._process.wait(SHUTDOWN_TIMEOUT)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
+        if self._worker:
+            self._worker.stop()
 
     def _watch(self) -> None:
-        while self._process is not None:
-            self._process.wait()
+        while self._worker:
+            self._worker.watch()
             if self._stopping.wait(RESTART_DELAY):
                 return
-            self._process = _start_worker()
+            self._worker = _Worker()
 
 
-def _start_worker() -> "subprocess.Popen[bytes]":
-    # A process group of its own: Ctrl-C in a terminal must not end it twice. A server that is killed cannot end it.
-    return subprocess.Popen((*COMMAND, "--parent", str(os.getpid())), start_new_session=True)
+class _Worker:
+    """A process that shows that it lives."""
+
+    def __init__(self) -> None:
+        self._pipe, theirs = os.pipe()
+        # A server that is killed cannot end it, so it looks for itself. Its own process group keeps Ctrl-C in a
+        # terminal from ending it twice.
+        command = (*COMMAND, "--parent", str(os.getpid()), "--pulse", str(theirs))
+        self._process = subprocess.Popen(command, start_new_session=True, pass_fds=(theirs,))
+        os.close(theirs)
+
+    def watch(self) -> None:
+        """Returns when it has ended, which one that is silent for too long is made to."""
+        listener = Listener(self._pipe)
+        while not self._has_ended(LOOK):
+            if listener.silence() > LONGEST_SILENCE.total_seconds():
+                log.warning("the reminder worker was silent for %s s and is replaced", LONGEST_SILENCE.seconds)
+                self._process.kill()
+                self._process.wait()
+        os.close(self._pipe)
+
+    def stop(self) -> None:
+        self._process.terminate()
+        if not self._has_ended(SHUTDOWN_TIMEOUT):
+            self._process.kill()
+
+    def _has_ended(self, patience: float) -> bool:
+        """Whether it does within so many seconds."""
+        try:
+            self._process.wait(patience)
+        except subprocess.TimeoutExpired:
+            return False
+        return True

@@ -11,22 +11,24 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from webapp.push.outcome import Outcome
 from webapp.push.sender import Sender
 from webapp.reminders.claims import claim
 from webapp.reminders.delivering import deliver
 from webapp.reminders.heartbeat import HeartbeatWriter
 from webapp.reminders.idle import idle_seconds
 from webapp.reminders.jobs import Job
+from webapp.reminders.lanes import Lanes
 from webapp.reminders.message import MessageTexts
 from webapp.reminders.prune import Pruner
 from webapp.reminders.recorder import Recorder
 from webapp.reminders.results import Result, record
-from webapp.reminders.store.database import Database, transaction
+from webapp.reminders.store import tallies
+from webapp.reminders.store.database import Database, DatabaseError, named, transaction
+from webapp.reminders.tallies import tallied
 
-CONCURRENCY = 100
-"""Messages that are under way at once."""
 BATCH = 200
-"""Jobs that are claimed at once. At most two batches wait and one is under way: the lease outlasts all three."""
+"""Jobs that are claimed at once."""
 POLL_INTERVAL = 1.0
 """Seconds between two looks at most, and after something went wrong."""
 
@@ -55,19 +57,20 @@ class Worker:
         self._stopping = asyncio.Event()
         # One, since two would only wait for one another where the database has one writer at a time.
         self._thread = ThreadPoolExecutor(1)
-        self._jobs: asyncio.Queue[Job] = asyncio.Queue(BATCH)
-        self._recorder = Recorder(self._record, lambda: not self._jobs.empty())
+        self._lanes = Lanes(dependencies.sender.service_of, self._deliver, lambda *done: self._recorder.add(done))
+        self._recorder = Recorder(self._record, lambda: self._lanes.busy)
 
     def stop(self) -> None:
         self._stopping.set()
 
     async def run(self) -> None:
-        senders = [asyncio.create_task(self._send_all()) for _ in range(CONCURRENCY)]
         recording = asyncio.create_task(self._recorder.run())
+        pruning = asyncio.create_task(self._pruner.run())
         await self._claim_all()
-        await self._jobs.join()
+        self._pruner.stop()
+        await self._lanes.finished()
         await self._recorder.finished()
-        for task in (*senders, recording):
+        for task in (recording, pruning):
             task.cancel()
         self._thread.shutdown()
 
@@ -77,12 +80,16 @@ class Worker:
             idle = POLL_INTERVAL
             try:
                 jobs, idle = await self._in_thread(self._poll)
+            except DatabaseError as error:
+                # One that is away for a while must not end the worker.
+                log.error("nothing could be claimed: %s", named(error))
             except Exception:
-                # A database that is away for a while must not end the worker.
                 log.exception("nothing could be claimed")
             for job in jobs:
-                await self._jobs.put(job)
-            if not jobs:
+                self._lanes.add(job)
+            if jobs:
+                await self._lanes.wait_for_room()
+            else:
                 await self._wait(idle)
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
@@ -94,18 +101,13 @@ class Worker:
         except TimeoutError:
             return
 
-    async def _send_all(self) -> None:
+    async def _deliver(self, job: Job) -> Outcome:
         needs = self._dependencies
-        while True:
-            job = await self._jobs.get()
-            outcome = await deliver(job, needs.sender, needs.origin, needs.texts, needs.now())
-            self._recorder.add((job, outcome))
-            self._jobs.task_done()
+        return await deliver(job, needs.sender, needs.origin, needs.texts, needs.now())
 
     def _poll(self) -> tuple[list[Job], float]:
         """What to do now, and for how many seconds to be idle when that is nothing."""
         self._heartbeat.beat()
-        self._pruner.prune_hourly()
         with transaction(self._dependencies.database) as session:
             now = self._dependencies.now()
             jobs = claim(session, now, BATCH, self.name)
@@ -116,4 +118,6 @@ class Worker:
 
     def _write(self, results: list[Result]) -> None:
         with transaction(self._dependencies.database) as session:
-            record(session, results, self._dependencies.now())
+            now = self._dependencies.now()
+            record(session, results, now)
+            tallies.add(session, tallied(results, now, self._dependencies.sender.service_of))

@@ -13,7 +13,7 @@ from webapp.serving.files import send
 from webapp.serving.site import Site
 from webapp.serving.threads import Threads
 
-WAITING = ("/api/", "/healthz")
+WAITING = ("/api/", "/healthz", "/metrics")
 """What may have to wait for a database: nothing else stands in its queue."""
 THREADS, QUEUE = 4, 16
 """For what waits."""

@@ -9,7 +9,7 @@ from webapp.strict import Content
 Place = Literal["phone", "server", "seen"]
 """On the person's own device, on our server, or where somebody else sees it: a section each of the article."""
 
-Span = Literal["silent", "grace", "log", "useful", "test", "heartbeat", "limit"]
+Span = Literal["unproven", "silent", "grace", "log", "useful", "test", "heartbeat", "limit"]
 """A length of time that the code has as a constant; tests/privacy/test_spans.py knows which, and in which unit."""
 
 Fields = dict[str, tuple[str, ...]]

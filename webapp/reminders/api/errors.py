@@ -7,7 +7,7 @@ from flask_limiter import RateLimitExceeded
 from werkzeug.exceptions import HTTPException
 
 from webapp.push.endpoints import RefusedEndpointError
-from webapp.reminders.api.limits import too_many
+from webapp.reminders.api.limits import TooManyNewError, too_many
 from webapp.reminders.api.problems import ProblemError, problem
 from webapp.reminders.authentication import WrongSecretError
 from webapp.reminders.devices import SubscriptionTakenError
@@ -30,6 +30,7 @@ def init_blueprint(blueprint: Blueprint) -> None:
     blueprint.register_error_handler(WrongSecretError, _wrong_secret)
     blueprint.register_error_handler(SubscriptionTakenError, _subscription_taken)
     blueprint.register_error_handler(TooSoonError, _too_soon)
+    blueprint.register_error_handler(TooManyNewError, _too_many_new)
     blueprint.register_error_handler(DatabaseError, _database_away)
 
 
@@ -55,6 +56,11 @@ def _subscription_taken(_error: SubscriptionTakenError) -> ResponseReturnValue:
 
 def _too_soon(error: TooSoonError) -> ResponseReturnValue:
     detail = f"A test was just sent; wait {error.wait} seconds."
+    return problem(ProblemError(429, "Too Many Requests", detail, wait=error.wait))
+
+
+def _too_many_new(error: TooManyNewError) -> ResponseReturnValue:
+    detail = f"Too many new devices; wait {error.wait} seconds."
     return problem(ProblemError(429, "Too Many Requests", detail, wait=error.wait))
 
 

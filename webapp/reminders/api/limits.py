@@ -1,23 +1,34 @@
 """How often one address may ask: far more than a person's phones do, far less than a flood.
 
 Many phones share an address behind a mobile network, so the limits are wide. They are counted in the memory of the
-one process that serves. Of IPv6 a household, or one rented server, has a /64 at the least (RFC 6177): it counts as one.
+process that serves, or of a Valkey that several share, which is done without while it is away. Of IPv6 a household, or
+one rented server, has a /64 at the least (RFC 6177): it counts as one.
 """
 
 import math
 import time
+from importlib.util import find_spec
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
+from flask import Flask
 from flask.typing import ResponseReturnValue
 from flask_limiter import Limiter, RateLimitExceeded
 from flask_limiter.util import get_remote_address
+from limits import RateLimitItem, parse
 
+from webapp.config import BadSetting
 from webapp.reminders.api.problems import ProblemError, problem
 
 READING = "240 per minute"
 WRITING = "120 per minute"
 CHANGING = "60 per minute"
 TESTING = "20 per minute"
+NEW = parse("300 per hour")
+"""Devices that nobody knew before, from one address ..."""
+NEW_IN_ALL = parse("6000 per hour")
+"""... and from all of them: what is made up for a flood takes a hundred megabytes an hour at most."""
+STORE_SECONDS = 1
+"""That a request waits for a store of the counts, before it is done without."""
 
 HOST_BITS = 64
 """Of an IPv6 address: its owner may change them at will."""
@@ -38,7 +49,38 @@ def counted_as() -> str:
     return str(IPv6Network((int(address) >> HOST_BITS << HOST_BITS, 128 - HOST_BITS)))
 
 
-limiter = Limiter(counted_as, storage_uri="memory://")
+limiter = Limiter(counted_as, in_memory_fallback_enabled=True)
+
+
+class TooManyNewError(Exception):
+    """More devices than are believed to be of people; `wait` are the seconds after which another may come."""
+
+    def __init__(self, wait: int) -> None:
+        super().__init__()
+        self.wait = wait
+
+
+def init_app(app: Flask, url: str | None) -> None:
+    """`url` is that of a store that several servers share. Raises BadSetting where its client is not installed."""
+    if url and not find_spec("valkey"):
+        raise BadSetting("UNCRAMP_LIMITS_URL needs the package valkey: pip install 'uncramp[valkey]'")
+    app.config["RATELIMIT_STORAGE_URI"] = url or "memory://"
+    if url:
+        timeouts = {"socket_connect_timeout": STORE_SECONDS, "socket_timeout": STORE_SECONDS}
+        app.config["RATELIMIT_STORAGE_OPTIONS"] = timeouts
+    limiter.init_app(app)
+
+
+def count_new() -> None:
+    """One more device that nobody knew before. Raises TooManyNewError."""
+    _count_new(NEW, counted_as())
+    _count_new(NEW_IN_ALL, "all")
+
+
+def _count_new(limit: RateLimitItem, whom: str) -> None:
+    if not limiter.limiter.hit(limit, "new", whom):
+        reset = limiter.limiter.get_window_stats(limit, "new", whom).reset_time
+        raise TooManyNewError(max(1, math.ceil(reset - time.time())))
 
 
 def too_many(_error: RateLimitExceeded) -> ResponseReturnValue:

@@ -12,6 +12,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from webapp.reminders.api.problems import ProblemError
 from webapp.reminders.authentication import authenticate, see
 from webapp.reminders.preferences import BadFieldError
+from webapp.reminders.store import devices
 from webapp.reminders.store.database import Transaction
 from webapp.reminders.store.models import Device
 
@@ -55,15 +56,23 @@ def secret_of(device_id: str) -> str:
 
 
 def device_of(session: Transaction, device_id: str, now: datetime) -> Device:
-    """The device that asks, which is seen thereby. Raises ProblemError and WrongSecretError."""
-    device = known_device(session, device_id)
+    """The device that asks, which is seen thereby, and which nobody else changes meanwhile.
+
+    Raises ProblemError and WrongSecretError.
+    """
+    secret = secret_of(device_id)
+    device = _known(next(iter(devices.lock(session, device_id)), None), secret)
     see(device, now)
     return device
 
 
 def known_device(session: Transaction, device_id: str) -> Device:
     """The device that asks, in a transaction that may only read. Raises ProblemError and WrongSecretError."""
-    device = authenticate(session, device_id, secret_of(device_id))
+    return _known(devices.get(session, device_id), secret_of(device_id))
+
+
+def _known(device: Device | None, secret: str) -> Device:
+    authenticate(device, secret)
     if device is None:
         raise ProblemError(404, "Not Found", "There is no such device.")
     return device

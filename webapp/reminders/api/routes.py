@@ -2,23 +2,23 @@
 
 import re
 from datetime import datetime
-from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from webapp.reminders import test_push
 from webapp.reminders.api import errors
-from webapp.reminders.api.limits import CHANGING, READING, TESTING, WRITING, limiter
+from webapp.reminders.api.limits import CHANGING, READING, TESTING, WRITING, count_new, limiter
 from webapp.reminders.api.problems import ProblemError
 from webapp.reminders.api.requests import device_of, json_body, known_device, not_before_from, secret_of
 from webapp.reminders.api.responses import json_response, stored
 from webapp.reminders.authentication import is_news
 from webapp.reminders.devices import save_preferences, set_not_before
-from webapp.reminders.preferences import Preferences, preferences_from
-from webapp.reminders.service import Service, current
-from webapp.reminders.store import deliveries, devices
-from webapp.reminders.store.database import ConflictError
+from webapp.reminders.preferences import preferences_from
+from webapp.reminders.service import current
+from webapp.reminders.store import deliveries, devices, tallies
+from webapp.reminders.store.database import Transaction
+from webapp.reminders.tallies import SHOWN
 
 DELIVERY = re.compile(r"[0-9a-f]{32}")
 """An id as the server makes it; what else stands in an address never reaches the database."""
@@ -52,18 +52,12 @@ def put(device: str) -> ResponseReturnValue:
     secret = secret_of(device)
     preferences = preferences_from(json_body(), service.languages)
     service.check_endpoint(preferences.subscription.endpoint)
-    save = partial(_save, service, device, secret, preferences)
-    try:
-        due = save()
-    except ConflictError:
-        # Another request for the same device or subscription was quicker; this one sees now what that did.
-        due = save()
+    with service.reading() as session:
+        is_new = devices.get(session, device) is None
+    if is_new:
+        count_new()
+    due = service.change(lambda session: save_preferences(session, device, secret, preferences, service.now()))
     return json_response({"next_due": due})
-
-
-def _save(service: Service, device: str, secret: str, preferences: Preferences) -> datetime | None:
-    with service.session() as session:
-        return save_preferences(session, device, secret, preferences, service.now())
 
 
 @blueprint.get("/reminders/<device>")
@@ -74,8 +68,7 @@ def get(device: str) -> ResponseReturnValue:
         found = known_device(session, device)
         answer, unseen = stored(session, found), is_news(found, service.now())
     if unseen:
-        with service.session() as session:
-            device_of(session, device, service.now())
+        service.change(lambda session: device_of(session, device, service.now()))
     return json_response(answer)
 
 
@@ -85,18 +78,20 @@ def not_before(device: str) -> ResponseReturnValue:
     service = current()
     now = service.now()
     wanted = not_before_from(json_body(), now)
-    with service.session() as session:
+
+    def put_off(session: Transaction) -> datetime | None:
         owner = device_of(session, device, now)
-        due = set_not_before(session, owner, wanted.kind, wanted.time, snoozed=wanted.snoozed, now=now)
-    return json_response({"next_due": due})
+        return set_not_before(session, owner, wanted.kind, wanted.time, snoozed=wanted.snoozed, now=now)
+
+    return json_response({"next_due": service.change(put_off)})
 
 
 @blueprint.post("/reminders/<device>/test")
 @limiter.limit(TESTING)
 def test(device: str) -> ResponseReturnValue:
     service = current()
-    with service.session() as session:
-        delivery = test_push.enqueue(session, device_of(session, device, service.now()), service.now())
+    now = service.now()
+    delivery = service.change(lambda session: test_push.enqueue(session, device_of(session, device, now), now))
     return json_response({"delivery": delivery}, 202)
 
 
@@ -104,12 +99,20 @@ def test(device: str) -> ResponseReturnValue:
 @limiter.limit(WRITING)
 def shown(device: str, delivery: str) -> ResponseReturnValue:
     service = current()
-    with service.session() as session:
+
+    def note(session: Transaction) -> None:
         owner = device_of(session, device, service.now())
         found = deliveries.get(session, delivery) if DELIVERY.fullmatch(delivery) else None
         if found is None or found.device_id != owner.id:
             raise ProblemError(404, "Not Found", "This device has no such delivery.")
-        found.shown_at = found.shown_at or service.now()
+        if found.shown_at:
+            return
+        found.shown_at = service.now()
+        owner.first_shown_at = owner.first_shown_at or service.now()
+        session.flush()
+        tallies.add(session, {(SHOWN, service.services.name_of(owner.endpoint), ""): 1})
+
+    service.change(note)
     return Response(status=204)
 
 
@@ -117,6 +120,5 @@ def shown(device: str, delivery: str) -> ResponseReturnValue:
 @limiter.limit(CHANGING)
 def delete(device: str) -> ResponseReturnValue:
     service = current()
-    with service.session() as session:
-        devices.delete(session, device_of(session, device, service.now()))
+    service.change(lambda session: devices.delete(session, device_of(session, device, service.now())))
     return Response(status=204)

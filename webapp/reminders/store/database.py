@@ -1,22 +1,27 @@
 """Opens the database: SQLite where nothing else is named, PostgreSQL for several machines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from sqlite3 import Connection as SQLiteConnection
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
 Database = Engine
 Transaction = Session
 DatabaseError = SQLAlchemyError
 """Whatever goes wrong between us and the database, also that it is away."""
-ConflictError = IntegrityError
-"""Another transaction was quicker to write what only one may."""
 
+T = TypeVar("T")
+
+ATTEMPTS = 5
+"""Of a transaction that others are in the way of."""
+DEADLOCKS = ("40P01", "40001")
+"""PostgreSQL's names for it: two transactions wait for one another, and one of them has to begin anew."""
 PATIENCE = 30
 """Seconds: of SQLite's writers, which take turns; of PostgreSQL, until it is connected and for each lock."""
 
@@ -55,6 +60,26 @@ def transaction(database: Database) -> Iterator[Transaction]:
     """Kept when all goes well, as if it had never been when not."""
     with Session(database, expire_on_commit=False) as session, session.begin():
         yield session
+
+
+def change(database: Database, work: Callable[[Transaction], T]) -> T:
+    """What `work` gives in a transaction of its own, begun anew where another one was quicker. Raises DatabaseError."""
+    for _ in range(ATTEMPTS - 1):
+        try:
+            with transaction(database) as session:
+                return work(session)
+        except DatabaseError as error:
+            if not _was_in_the_way(error):
+                raise
+    with transaction(database) as session:
+        return work(session)
+
+
+def _was_in_the_way(error: DatabaseError) -> bool:
+    """Whether another transaction wrote first what only one may, deleted what was to be changed, or waited for this."""
+    if isinstance(error, IntegrityError | StaleDataError):
+        return True
+    return getattr(getattr(error, "orig", None), "sqlstate", None) in DEADLOCKS
 
 
 @contextmanager

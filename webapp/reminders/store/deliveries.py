@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 
 from msgspec import Struct, structs
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from webapp.reminders import status
 from webapp.reminders.store.database import Transaction
@@ -47,8 +47,19 @@ def latest_of(session: Transaction, device_id: str, most: int) -> list[Delivery]
     return list(session.scalars(mine.order_by(Delivery.due_at.desc()).limit(most)))
 
 
-def delete_before(session: Transaction, moment: datetime) -> None:
-    session.execute(delete(Delivery).where(Delivery.due_at < moment))
+def count_open(session: Transaction) -> dict[str, int]:
+    """How many are under way, and how many wait to be tried again."""
+    counted = select(func.count()).select_from(Delivery)
+    each = (status.SENDING, status.RETRY)
+    return {name: session.scalar(counted.where(Delivery.status == name)) or 0 for name in each}
+
+
+def delete_before(session: Transaction, moment: datetime, most: int) -> int:
+    """Those that were due then; how many there were."""
+    old = select(Delivery.id).where(Delivery.due_at < moment).limit(most)
+    found = session.scalars(old.with_for_update(skip_locked=True)).all()
+    session.execute(delete(Delivery).where(Delivery.id.in_(found)))
+    return len(found)
 
 
 class Attempt(Struct, frozen=True):

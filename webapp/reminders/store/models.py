@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint
+from sqlalchemy import Double, ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
 
 from webapp.reminders.store.column_types import JsonList, UtcDateTime
@@ -21,7 +21,10 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
 
 
 class Device(Base):
-    """A browser that wants reminders. `seen_at` is when it last asked something of the server."""
+    """A browser that wants reminders. `seen_at` is when it last asked something of the server.
+
+    `first_shown_at` is when it first told that a reminder was shown.
+    """
 
     __tablename__ = "devices"
 
@@ -35,6 +38,7 @@ class Device(Base):
     discreet: Mapped[bool]
     seen_at: Mapped[datetime] = mapped_column(index=True)
     warned_at: Mapped[datetime | None] = mapped_column(default=None)
+    first_shown_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 class Reminder(Base):
@@ -70,7 +74,7 @@ class Delivery(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     device_id: Mapped[str] = mapped_column(ForeignKey("devices.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = mapped_column(String(16))
-    due_at: Mapped[datetime]
+    due_at: Mapped[datetime] = mapped_column(index=True)
     expires_at: Mapped[datetime]
     status: Mapped[str] = mapped_column(String(16))
     attempts: Mapped[int] = mapped_column(default=0)
@@ -88,3 +92,14 @@ class Heartbeat(Base):
 
     worker: Mapped[str] = mapped_column(String(64), primary_key=True)
     at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Tally(Base):
+    """A sum that only grows, for whoever runs the server; webapp/reminders/tallies.py has the names."""
+
+    __tablename__ = "tallies"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    service: Mapped[str] = mapped_column(String(253), primary_key=True)
+    detail: Mapped[str] = mapped_column(String(200), primary_key=True)
+    value: Mapped[float] = mapped_column(Double)
