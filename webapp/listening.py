@@ -23,5 +23,5 @@ def refuse_taken(host: str, port: int) -> None:
 
 def _reason(error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return "in use by another server; PORT=8001 make run takes another one"
+        return "in use by another server; PORT=8001 chooses another one"
     return f"cannot be had ({error.strerror})"
