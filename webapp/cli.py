@@ -1,4 +1,4 @@
-"""Commands: `flask --app webapp build|render|serve`, and those of `content`."""
+"""Commands: `flask --app webapp build|render|serve`, and those of `content`, `reminders` and `upkeep`."""
 
 import os
 import sys
@@ -15,6 +15,7 @@ from webapp.content_cli import content
 from webapp.listening import refuse_taken
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.supervisor import Supervisor
+from webapp.upkeep import cli as upkeep_cli
 
 THREADS = 8
 """Nearly every answer is a file that is ready; more threads would only wait in the same queue."""
@@ -28,6 +29,7 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(render)
     app.cli.add_command(serve)
     reminders_cli.init_app(app)
+    upkeep_cli.init_app(app)
 
 
 @click.command()

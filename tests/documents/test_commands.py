@@ -13,10 +13,9 @@ from tests.support.documents import code, read
 from webapp.config import ROOT
 
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", *sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))]
-COMMAND = re.compile(
-    r"(?:[A-Z_]+=\S+ )*(?:[\w./-]+/bin/)?(?P<words>(?:make|flask|uncramp(?= (?!lock|file))|python -m|bin/[\w-]+)(?: .*)?)$"
-)
+PROGRAM = r"make|flask|uncramp(?= (?!lock|file))|python -m|bin/[\w-]+"
 """Of `uncramp` not what keys are derived for, which docs/data.md names."""
+COMMAND = re.compile(rf"(?:[A-Z_]+=\S+ )*(?:[\w./-]+/bin/)?(?P<words>(?:{PROGRAM})(?: .*)?)$")
 OF_A_GROUP = re.compile(r"(?P<words>(?:content|reminders) [a-z]+(?: .*)?)$")
 """Where a document has just named another command of the group."""
 TARGET = re.compile(r"^(?P<name>[a-z]+):.*## ", re.MULTILINE)
