@@ -30,9 +30,9 @@ build: setup-run ## render the whole site into DIR (build/), for any web server
 	@exec .venv/bin/flask --app webapp build "$(DIR)"
 
 wheel: setup-dev ## what installs as the command `uncramp`, in build/wheel/
-	@exec .venv/bin/python -m hatchling build --target wheel --directory build/wheel
+	@exec .venv/bin/python -m hatchling build --clean --target wheel --directory build/wheel
 
-release: setup-dev ## check everything, then the site's archive and its SHA-256, in build/release/
+release: setup-dev ## check everything, then archive, wheel, SBOM and their SHA-256 in build/release/
 	@exec bin/release $(ARGS)
 
 figures: setup-browser ## draw every figure on one contact sheet, build/figures/contact-sheet.png
