@@ -26,26 +26,30 @@ def installed() -> Iterator[Installed]:
         _quietly([sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder])
         (wheel,) = folder.glob("*.whl")
         (commands,) = (block for block in RUNBOOK if "python3 -m venv" in block)
-        moved = {"/opt/uncramp": folder / "env", "/usr/local/bin": folder, "uncramp-0.1.0-py3-none-any.whl": wheel}
-        for told, ours in {"python3 ": f"{_python()} ", **moved}.items():
+        moved = {"/opt/uncramp": folder / "env", "/usr/local/bin": folder, wheel.name: wheel}
+        python = _python()
+        for told, ours in {"python3 ": f"{python} ", **moved}.items():
             assert told in commands
             commands = commands.replace(told, str(ours))
         _quietly(["bash", "-e", "-c", commands])
         home = folder / "home"
         home.mkdir(mode=0o700)
-        yield Installed(wheel, folder / "env" / "bin", home, as_other_user(home))
+        yield Installed(wheel, folder / "env" / "bin", home, as_other_user(home) if _is_for_all(python) else [])
     finally:
         shutil.rmtree(folder)
 
 
 def _python() -> str:
     """One that every user of the machine may run, where there is one: root's own often lies where only root may go."""
+    new_enough = "import ensurepip, sys; sys.exit(sys.version_info < (3, 11))"
     for found in filter(os.path.exists, (sys.executable, "/usr/bin/python3")):
-        for_all = all(folder.stat().st_mode & 0o001 for folder in Path(found).resolve().parents)
-        new_enough = "import ensurepip, sys; sys.exit(sys.version_info < (3, 11))"
-        if for_all and subprocess.run([found, "-c", new_enough], check=False).returncode == 0:
+        if _is_for_all(found) and subprocess.run([found, "-c", new_enough], check=False).returncode == 0:
             return found
     return sys.executable
+
+
+def _is_for_all(program: str) -> bool:
+    return all(folder.stat().st_mode & 0o001 for folder in Path(program).resolve().parents)
 
 
 def _quietly(command: Sequence[str | Path]) -> None:

@@ -92,4 +92,4 @@ class Machine:
     def _moved(self, text: str) -> str:
         for name in SHARED:
             text = text.replace(f"{name}/", f"{self.folder}{name}/")
-        return text.replace("uncramp-0.1.0-py3-none-any.whl", str(self._wheel))
+        return text.replace(self._wheel.name, str(self._wheel))

@@ -6,6 +6,7 @@ All of it is one file, since the wheel is built and installed once for it: a min
 
 import filecmp
 import json
+import os
 import subprocess
 import time
 import urllib.request
@@ -109,6 +110,8 @@ def test_it_renders_what_the_clone_renders_to_the_byte(installed: Installed) -> 
 
 
 def test_it_serves_and_reminds_as_a_user_who_may_write_to_its_home_alone(installed: Installed, tmp_path: Path) -> None:
+    if os.geteuid() == 0 and not installed.as_user:
+        pytest.skip("no Python here that other users than root may run")
     settings = {**installed.environment, "UNCRAMP_INSTANCE": "", "UNCRAMP_ORIGIN": ORIGINS[0]}
     with start_server(tmp_path, settings, root=Path("/"), command=installed.command) as server:
         assert get(server, "/nl/relief/calf/")[0] == 200
@@ -116,6 +119,14 @@ def test_it_serves_and_reminds_as_a_user_who_may_write_to_its_home_alone(install
     kept = installed.home / ".local" / "share" / "uncramp"
     assert {"uncramp.db", "vapid.pem", "site"} <= {path.name for path in kept.iterdir()}
     assert "Traceback" not in server.output()
+
+
+def test_the_doctor_says_so_where_nothing_can_be_written(installed: Installed) -> None:
+    if not installed.as_user:
+        pytest.skip("root may write everywhere")
+    run = installed.run("doctor", UNCRAMP_INSTANCE="/usr/uncramp")
+    assert run.returncode == 1
+    assert "wrong  /usr cannot be written: give it to the user who runs the server" in run.stdout
 
 
 def healthy(server: Server) -> str:
