@@ -129,6 +129,18 @@ def test_what_is_no_backup_or_not_for_this_build_changes_nothing(
     assert given.exists(device)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_byte_that_has_changed_on_the_disk_is_noticed(settings: Settings, tmp_path: Path) -> None:
+    file = tmp_path / "backup.tar.gz"
+    backup(settings, file)
+    whole = file.read_bytes()
+    # What gzip says of the file before its content, such as when it was written, is of no matter.
+    for place in range(64, len(whole), len(whole) // 40):
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
+        with pytest.raises(CopyError, match="is no backup of Uncramp, or not whole"):
+            restore(settings, file, replace=True)
+
+
 def test_without_a_key_or_a_database_nothing_is_backed_up(settings: Settings, tmp_path: Path) -> None:
     away = structs.replace(settings, database_url="postgresql+psycopg://uncramp@/none?host=/nowhere")
     with pytest.raises(CopyError, match="the database is away, or broken: OperationalError"):

@@ -93,3 +93,10 @@ def test_what_cannot_be_backed_up_or_restored_is_said_in_a_line(app: Flask, tmp_
         assert done.exit_code == 1
         assert done.output.startswith(f"Error: {said}")
         assert done.output.count("\n") == 1
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_a_line_too(app: Flask, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    done = run(app, Settings(instance=tmp_path / "taken" / "instance"), "restore", str(tmp_path / "file"))
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: Not restored: [Errno 20] Not a directory")

@@ -1,8 +1,10 @@
 """A backup: one archive, for our eyes alone, with the database, the key and what they are of."""
 
+import gzip
 import os
 import shutil
 import tarfile
+import zlib
 from pathlib import Path
 
 import msgspec
@@ -40,6 +42,7 @@ def pack(file: Path, about: About, folder: Path) -> None:
 def unpack(file: Path, folder: Path) -> About:
     """Lay the key and the database of an archive into the folder. Raises CopyError."""
     try:
+        _check(file)
         with tarfile.open(file) as archive:
             for name in (ABOUT, KEY, DATABASE):
                 member = archive.extractfile(name)
@@ -50,8 +53,15 @@ def unpack(file: Path, folder: Path) -> About:
         return msgspec.json.decode((folder / ABOUT).read_bytes(), type=About)
     except FileNotFoundError:
         raise CopyError(f"there is no {file}") from None
-    except (KeyError, EOFError, tarfile.TarError, msgspec.DecodeError):
+    except (KeyError, EOFError, zlib.error, gzip.BadGzipFile, tarfile.TarError, msgspec.DecodeError):
         raise CopyError(f"{file} is no backup of Uncramp, or not whole") from None
+
+
+def _check(file: Path) -> None:
+    """Read it to its end, where the checksum stands that tells whether every byte is as it was written."""
+    with gzip.open(file) as whole:
+        while whole.read(2**20):
+            pass
 
 
 def _ours(member: tarfile.TarInfo) -> tarfile.TarInfo:

@@ -30,7 +30,7 @@ def backup(file: Path) -> None:
     """Write database and key to a new FILE, while the server runs; keep it as secret as they are."""
     try:
         backups.backup(current_app.extensions["settings"], file)
-    except CopyError as error:
+    except (CopyError, OSError) as error:
         raise click.ClickException(f"Not backed up: {error}") from None
     click.echo(f"{file}: database and key")
 
@@ -42,7 +42,7 @@ def restore(file: Path, replace: bool) -> None:
     """Put database and key of a backup FILE back; stop the server first."""
     try:
         backups.restore(current_app.extensions["settings"], file, replace=replace)
-    except CopyError as error:
+    except (CopyError, OSError) as error:
         raise click.ClickException(f"Not restored: {error}") from None
     click.echo("Database and key are those of the backup")
 
