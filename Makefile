@@ -1,6 +1,6 @@
 # Uncramp's commands. `make help` lists them; CONTRIBUTING.md explains them.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check bench build release figures screenshots lock clean setup-run setup-dev setup-browser setup-bench
+.PHONY: help run dev test check bench build wheel release figures screenshots lock clean setup-run setup-dev setup-browser setup-bench
 
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
@@ -29,7 +29,10 @@ bench: setup-bench ## measure the project's own figures, print them as a table
 build: setup-run ## render the whole site into DIR (build/), for any web server
 	@exec .venv/bin/flask --app webapp build "$(DIR)"
 
-release: setup-dev ## check everything, then the site's archive and its SHA-256, in build/release/
+wheel: setup-dev ## what installs as the command `uncramp`, in build/wheel/
+	@exec .venv/bin/python -m hatchling build --clean --target wheel --directory build/wheel
+
+release: setup-dev ## check everything, then archive, wheel, SBOM and their SHA-256 in build/release/
 	@exec bin/release $(ARGS)
 
 figures: setup-browser ## draw every figure on one contact sheet, build/figures/contact-sheet.png

@@ -1,4 +1,5 @@
-"""What tests share: the app in memory, a client that checks every page it fetches, and the real app in a browser."""
+"""What tests share: the app in memory, a client that checks every page it fetches, the real app in a browser, and an
+empty database for each test of reminders: of SQLite, and of PostgreSQL where both can differ."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,9 +8,13 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from sqlalchemy import create_engine, text
 
 from tests.support.browser import PHONE, launch
+from tests.support.given import Given
 from tests.support.page_rules import CheckingClient
+from tests.support.postgres import running_postgres
+from tests.support.push_service import PushService, running_push_service
 from tests.support.rendered import start_rendered
 from tests.support.server import Server
 from webapp import create_app
@@ -20,6 +25,7 @@ from webapp.library.items import Library
 
 LONGEST = (
     "test_killed.py",
+    "test_installed.py",
     "test_every_page.py",
     "test_offline.py",
     "test_story.py",
@@ -110,3 +116,38 @@ def page(context: BrowserContext) -> Iterator[Page]:
 def content_copy(tmp_path: Path) -> Path:
     """A copy of the content that a test may break."""
     return Path(shutil.copytree("content", tmp_path / "content"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    with running_postgres() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Of an empty database."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'uncramp.db'}"
+    url: str = request.getfixturevalue("postgres")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+    return url
+
+
+@pytest.fixture
+def push() -> Iterator[PushService]:
+    """A push service that must have nothing to complain of in the end."""
+    with running_push_service() as running:
+        yield running
+    assert not running.faults
+
+
+@pytest.fixture
+def given(database_url: str, push: PushService) -> Iterator[Given]:
+    made = Given(database_url, push)
+    yield made
+    made.service.database.dispose()

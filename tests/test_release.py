@@ -1,14 +1,18 @@
-"""A release is refused for each reason there is; otherwise it is one archive with its checksum."""
+"""A release is refused for each reason there is; otherwise it is archive, wheel and SBOM with their checksums."""
 
+import json
 import os
+import re
 import shutil
 import subprocess
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+VERSION: str = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 ANYWHERE = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "instance", "tests", "bench", "screenshots", "__pycache__", ".*_cache"
 )
@@ -21,6 +25,10 @@ case "$*" in
 esac
 """
 
+PYTHON = f"""#!/bin/sh
+exec "{ROOT}/.venv/bin/python" "$@"
+"""
+
 Release = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -29,6 +37,7 @@ def copy(tmp_path: Path) -> Path:
     """The project, committed, in a folder where it may be spoilt; `make` stands for a check that passes."""
     copy = Path(shutil.copytree(ROOT, tmp_path / "project", ignore=_left_out))
     _program(copy / ".venv/bin/flask", FLASK)
+    _program(copy / ".venv/bin/python", PYTHON)
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
     _program(tmp_path / "programs/make", "#!/bin/sh\nexit 0\n")
     _git(copy, "init", "--quiet")
@@ -73,17 +82,31 @@ def test_nothing_is_released_while_the_check_fails(copy: Path, release: Release,
     _refused(copy, release(), "make check fails")
 
 
-def test_a_release_is_one_archive_with_its_checksum_and_the_same_every_time(copy: Path, release: Release) -> None:
+def test_a_release_is_archive_wheel_and_sbom_with_their_checksums_and_the_same_every_time(
+    copy: Path, release: Release
+) -> None:
     run = release()
     assert run.returncode == 0, run.stderr
-    archive = copy / run.stdout.splitlines()[-1]
-    checked = subprocess.run(["sha256sum", "--check", f"{archive.name}.sha256"], cwd=archive.parent, check=False)
+    folder = copy / "build/release" / VERSION
+    made = f"uncramp-{VERSION}-site.tar.gz", f"uncramp-{VERSION}-py3-none-any.whl", f"uncramp-{VERSION}.cdx.json"
+    assert {path.name for path in folder.iterdir()} == {*made, "SHA256SUMS"}
+    assert {line.split()[1] for line in (folder / "SHA256SUMS").read_text().splitlines()} == set(made)
+    checked = subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder, check=False)
     assert checked.returncode == 0
-    names = subprocess.run(["tar", "-tzf", archive], capture_output=True, text=True, check=True).stdout.split()
-    assert f"{archive.name.removesuffix('.tar.gz')}/index.html" in names
-    first = archive.read_bytes()
+    names = subprocess.run(["tar", "-tzf", folder / made[0]], capture_output=True, text=True, check=True).stdout
+    assert f"uncramp-{VERSION}-site/index.html" in names.split()
+    first = (folder / "SHA256SUMS").read_bytes()
     assert release().returncode == 0
-    assert archive.read_bytes() == first
+    assert (folder / "SHA256SUMS").read_bytes() == first
+
+
+def test_the_sbom_names_what_is_locked(copy: Path, release: Release) -> None:
+    assert release().returncode == 0
+    sbom = json.loads((copy / "build/release" / VERSION / f"uncramp-{VERSION}.cdx.json").read_text())
+    named = {f"{each['name']}=={each['version']}" for each in sbom["components"]}
+    locked = set(re.findall(r"^[\w.-]+==[\w.]+", (copy / "requirements.lock").read_text(), re.MULTILINE))
+    assert locked <= named
+    assert sbom["metadata"]["component"]["name"] == "uncramp"
 
 
 def _refused(copy: Path, run: subprocess.CompletedProcess[str], reason: str) -> None:

@@ -17,7 +17,7 @@ from webapp.build.kept import Kept
 from webapp.build.sheet_file import sheet_bytes
 from webapp.build.sources import Sources
 from webapp.build.templates import TemplateCache
-from webapp.config import Settings, settings_from
+from webapp.config import INSTALLED, Settings, settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.pages import pages
@@ -32,7 +32,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.bytecode_cache = TemplateCache(Kept(settings.instance), sources.code)
-    languages = i18n.find_languages(settings.translations)
+    languages = i18n.find_languages(settings.translations, shipped=INSTALLED)
     library = load(settings.content, [language.code for language in languages])
     made = assets(settings.instance, for_scripts(library.limits), maps=get_debug_flag())
     headers = security.security_headers(made, https=(settings.origin or "").startswith("https:"))

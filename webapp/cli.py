@@ -1,4 +1,4 @@
-"""Commands: `flask --app webapp build|render|serve`, and those of `content`."""
+"""Commands: `flask --app webapp build|render|serve`, and those of `content`, `reminders` and `upkeep`."""
 
 import os
 import sys
@@ -16,6 +16,7 @@ from webapp.content_cli import content
 from webapp.listening import most_connections, refuse_taken
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.supervisor import Supervisor
+from webapp.upkeep import cli as upkeep_cli
 
 STOP_SECONDS = 5
 """What is under way gets so long when the server is asked to stop; a process that hangs then is killed."""
@@ -31,6 +32,7 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(render)
     app.cli.add_command(serve)
     reminders_cli.init_app(app)
+    upkeep_cli.init_app(app)
 
 
 @click.command()

@@ -7,8 +7,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from platformdirs import user_data_path
 
-ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = Path(__file__).resolve().parent
+SHIPPED = PACKAGE.parent / "uncramp"
+"""What a wheel carries beside the package: content, catalogues, locks, and scripts that are joined already."""
+INSTALLED = SHIPPED.is_dir()
+ROOT = SHIPPED if INSTALLED else PACKAGE.parent
+"""Where content, catalogues and locks lie: the clone, or what was installed."""
+INSTANCE = user_data_path("uncramp", appauthor=False) if INSTALLED else ROOT / "instance"
 
 KNOWN = {
     "UNCRAMP_INSTANCE",
@@ -42,7 +49,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     sending goes.
     """
 
-    instance: Path = ROOT / "instance"
+    instance: Path = INSTANCE
     origin: str | None = None
     address: str = "http://127.0.0.1:8000"
     database_url: str | None = None
@@ -78,7 +85,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         raise BadSetting(f"{unknown[0]} is not a setting of Uncramp; known are {', '.join(sorted(KNOWN))}")
     instance = environ.get("UNCRAMP_INSTANCE")
     settings = Settings(
-        instance=Path(instance).resolve() if instance else ROOT / "instance",
+        instance=Path(instance).resolve() if instance else INSTANCE,
         origin=_origin(environ.get("UNCRAMP_ORIGIN")),
         address=_address(environ),
         database_url=_database(environ.get("DATABASE_URL")),

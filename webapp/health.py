@@ -31,11 +31,12 @@ def _reminders(service: Service) -> tuple[str, int | None]:
     except DatabaseError:
         return "the database is away", None
     silence = None if heartbeat is None else now - heartbeat
-    status = _judged(silence) if service.sends else OK
+    status = judged(silence) if service.sends else OK
     return status, None if silence is None else round(silence.total_seconds())
 
 
-def _judged(silence: timedelta | None) -> str:
+def judged(silence: timedelta | None) -> str:
+    """What it means that a worker was last seen so long ago, or never."""
     if silence is None:
         return "no worker was seen yet"
     if silence < -SKEW:

@@ -35,5 +35,5 @@ def most_connections() -> int:
 
 def _reason(error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return "in use by another server; PORT=8001 make run takes another one"
+        return "in use by another server; PORT=8001 chooses another one"
     return f"cannot be had ({error.strerror})"

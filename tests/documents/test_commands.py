@@ -13,7 +13,9 @@ from tests.support.documents import code, read
 from webapp.config import ROOT
 
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", *sorted(f"docs/{path.name}" for path in ROOT.glob("docs/*.md"))]
-COMMAND = re.compile(r"(?:[A-Z_]+=\S+ )*(?:\.venv/bin/)?(?P<words>(?:make|flask|python -m|bin/[\w-]+)(?: .*)?)$")
+PROGRAM = r"make|flask|uncramp(?= (?!lock|file))|python -m|bin/[\w-]+"
+"""Of `uncramp` not what keys are derived for, which docs/data.md names."""
+COMMAND = re.compile(rf"(?:[A-Z_]+=\S+ )*(?:[\w./-]+/bin/)?(?P<words>(?:{PROGRAM})(?: .*)?)$")
 OF_A_GROUP = re.compile(r"(?P<words>(?:content|reminders) [a-z]+(?: .*)?)$")
 """Where a document has just named another command of the group."""
 TARGET = re.compile(r"^(?P<name>[a-z]+):.*## ", re.MULTILINE)
@@ -55,7 +57,9 @@ def test_every_program_in_bin_is_there_and_knows_the_words_that_it_is_given() ->
 
 
 def test_every_command_of_the_app_takes_what_it_is_given(app: Flask) -> None:
-    for words in told(COMMAND, "flask", "--app", "webapp") + told(OF_A_GROUP):
+    """By the name that it has in a clone, and by the one that it has where the wheel is installed."""
+    named = told(COMMAND, "flask", "--app", "webapp") + told(COMMAND, "uncramp") + told(OF_A_GROUP)
+    for words in filter(None, named):
         _parse(app.cli, words)
 
 

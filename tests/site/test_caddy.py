@@ -1,4 +1,4 @@
-"""The Caddyfile of docs/running.md in front of the real server: requests that never end hold up nobody."""
+"""deploy/Caddyfile in front of the real server: requests that never end hold up nobody."""
 
 import re
 import socket
@@ -30,17 +30,18 @@ OURS = "{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n"
 pytestmark = pytest.mark.skipif(not caddy.installed(), reason="no Caddy here; to test with it: bin/setup bench")
 
 
-def documented(port: int, upstream: str) -> str:
-    """The file as a reader copies it, for an address of ours."""
-    text = (ROOT / "docs" / "running.md").read_text("utf-8")
-    (found,) = re.findall(r"```\n(\{\n.*?)```", text, re.DOTALL)
+def deployed(port: int) -> str:
+    """The file as it is, for an address of ours."""
+    text = (ROOT / "deploy" / "Caddyfile").read_text("utf-8")
     version = subprocess.run(["caddy", "version"], capture_output=True, text=True, check=True).stdout
     if [int(part) for part in re.findall(r"\d+", version)[:3]] < [2, 6, 4]:
+        document = (ROOT / "docs" / "running.md").read_text("utf-8")
         for new, old in OLDER.items():
-            assert all(f"`{line}`" in text for line in old)
-            found = found.replace(new, "\n".join(old))
-    whole = str(found).removeprefix("{\n").replace("127.0.0.1:8000", upstream)
-    return OURS + whole.replace("your.domain {", f"https://localhost:{port} {{\n\ttls internal")
+            assert all(f"`{line}`" in document for line in old)
+            assert new in text
+            text = text.replace(new, "\n".join(old))
+    whole = text.partition("\n{\n")[2]
+    return OURS + whole.replace("{$DOMAIN:your.domain} {", f"https://localhost:{port} {{\n\ttls internal")
 
 
 def hold(address: str, request: str, anyone: ssl.SSLContext) -> ssl.SSLSocket:
@@ -51,14 +52,14 @@ def hold(address: str, request: str, anyone: ssl.SSLContext) -> ssl.SSLSocket:
     return secured
 
 
-def test_bodies_that_never_end_do_not_keep_a_page_waiting(tmp_path: Path) -> None:
+def test_bodies_that_never_end_do_not_keep_a_page_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     anyone = ssl.create_default_context()
     anyone.check_hostname, anyone.verify_mode = False, ssl.CERT_NONE
     with ExitStack() as stack:
         server = stack.enter_context(start_rendered(tmp_path, {"UNCRAMP_PROXIES": "1"}))
         port = free_port()
-        caddyfile = documented(port, urlsplit(server.url).netloc)
-        address = stack.enter_context(caddy.secure(server.url, port, tmp_path / "caddy", caddyfile))
+        monkeypatch.setenv("UPSTREAM", urlsplit(server.url).netloc)
+        address = stack.enter_context(caddy.secure(server.url, port, tmp_path / "caddy", deployed(port)))
         for request in NEVER_ENDS * (MANY // len(NEVER_ENDS)):
             stack.enter_context(closing(hold(address, request, anyone)))
         # Again and again, since the last of them may still be on their way to the server.

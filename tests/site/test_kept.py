@@ -130,7 +130,7 @@ def test_every_id_changes_with_the_code_and_the_dependencies(tmp_path: Path) -> 
 
 
 def ids(root: Path) -> tuple[str, str, str]:
-    sources = Sources(Settings(), root)
+    sources = Sources(Settings(), root, root / "webapp")
     return sources.build, sources.static([]), sources.language("nl", "static")
 
 

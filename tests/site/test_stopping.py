@@ -54,7 +54,4 @@ def test_a_second_server_on_the_same_port_says_so_in_a_line_and_ends(tmp_path: P
             command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=60
         )
     assert second.returncode == 1
-    assert (
-        second.stderr
-        == f"Error: 127.0.0.1, port {port}: in use by another server; PORT=8001 make run takes another one\n"
-    )
+    assert second.stderr == f"Error: 127.0.0.1, port {port}: in use by another server; PORT=8001 chooses another one\n"

@@ -26,9 +26,9 @@ def quoted(cell: str) -> list[str]:
     return QUOTED.findall(cell)
 
 
-def blocks(text: str) -> list[str]:
-    """What stands between lines of three backticks."""
-    return [match["text"] for match in FENCED.finditer(text)]
+def blocks(text: str, kind: str | None = None) -> list[str]:
+    """What stands between lines of three backticks; of one kind, such as `sh`, or of any."""
+    return [match["text"] for match in FENCED.finditer(text) if kind in (None, match["kind"])]
 
 
 def code(text: str) -> list[str]:

@@ -1,7 +1,6 @@
 """A PostgreSQL of the tests' own, on a socket in a folder: no port, nothing left behind."""
 
 import os
-import pwd
 import shutil
 import signal
 import subprocess
@@ -10,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from urllib.parse import parse_qs, urlsplit
+
+from tests.support.other_user import as_other_user
 
 SERVERS = Path("/usr/lib/postgresql")
 
@@ -25,7 +26,8 @@ def running_postgres() -> Iterator[str]:
     # Not in pytest's own folder: the path of a socket may have 107 bytes at most, and root must give it away.
     folder = Path(mkdtemp(prefix="uncramp-pg-"))
     try:
-        user: list[str | Path] = [*_as_other_user(folder)]
+        # PostgreSQL refuses to run as root.
+        user: list[str | Path] = [*as_other_user(folder)]
         data = folder / "data"
         _run([*user, programs / "initdb", "-D", data, "-U", "uncramp", "-A", "trust", "-E", "UTF8", "--no-sync"])
         options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
@@ -63,15 +65,6 @@ def _programs() -> Path:
     if not found and not on_path:
         raise NoPostgresError("no PostgreSQL server found; run: make test, or apt-get install postgresql")
     return found[-1].parent if found else Path(str(on_path)).parent
-
-
-def _as_other_user(folder: Path) -> list[str]:
-    """PostgreSQL refuses to run as root, so it runs as nobody then."""
-    if os.geteuid() != 0:
-        return []
-    nobody = pwd.getpwnam("nobody")
-    os.chown(folder, nobody.pw_uid, nobody.pw_gid)
-    return ["setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups"]
 
 
 def _run(command: Sequence[str | Path]) -> None:

@@ -25,8 +25,13 @@ def start_rendered(
 
     `build` 1 differs from 0 in every page and in no script. With `port` it comes back at the address it had.
     """
-    _give(folder / "instance", SHARED, rendered_site(build))
+    give_rendered(folder / "instance", build)
     return start_server(folder, {"UNCRAMP_ORIGIN": ORIGINS[build], **(env or {})}, port=port)
+
+
+def give_rendered(instance: Path, build: int = 0) -> None:
+    """The site for an instance whose origin is that of the build."""
+    _give(instance, SHARED, rendered_site(build))
 
 
 def start_reworded(folder: Path, words: Mapping[str, tuple[str, str]]) -> Server:

@@ -9,11 +9,12 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FLASK = Path(sys.prefix) / "bin" / "flask"
+COMMAND = (str(FLASK), "--app", "webapp")
 START_SECONDS = 90
 STOP_SECONDS = 15
 
@@ -57,16 +58,21 @@ class Server:
 
 
 def start_server(
-    folder: Path, env: Mapping[str, str] | None = None, *, port: int | None = None, root: Path = ROOT
+    folder: Path,
+    env: Mapping[str, str] | None = None,
+    *,
+    port: int | None = None,
+    root: Path = ROOT,
+    command: Sequence[str] = COMMAND,
 ) -> Server:
     """Start the app with its instance in `folder` and wait until it answers.
 
-    `env` overrides the environment; `root` is the project, or a copy of it. Without `port` a free one is found; with
-    it the server comes back at the same address, which is how a test brings a stopped server up again. Raises
-    ServerFailedError.
+    `env` overrides the environment; `root` is the project, or a copy of it; `command` is the
+    one that has `serve`. Without `port` a free one is found; with it the server comes back at the same address, which
+    is how a test brings a stopped server up again. Raises ServerFailedError.
     """
     for attempt in (1, 2, 3):
-        server = _start(folder, env or {}, port or free_port(), root)
+        server = _start(folder, env or {}, port or free_port(), root, command)
         try:
             _wait_until_it_answers(server)
         except ServerFailedError:
@@ -87,14 +93,14 @@ def free_port() -> int:
         return port
 
 
-def _start(folder: Path, env: Mapping[str, str], port: int, root: Path) -> Server:
+def _start(folder: Path, env: Mapping[str, str], port: int, root: Path, command: Sequence[str]) -> Server:
     folder.mkdir(parents=True, exist_ok=True)
     log = folder / f"server-{port}.log"
     settings = {"UNCRAMP_INSTANCE": str(folder / "instance"), "HOST": "127.0.0.1", "PORT": str(port)}
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [str(FLASK), "--app", "webapp", "serve"],
+            [*command, "serve"],
             cwd=root,
             env={**inherited, "PYTHONUNBUFFERED": "1", **settings, **env},
             stdin=subprocess.DEVNULL,

@@ -13,8 +13,10 @@ from msgspec import Struct
 from webapp.assets.files import STATIC
 from webapp.assets.scripts import boot_scripts, page_scripts, worker_script
 from webapp.assets.styles import DESK, SHARED, sheet, style_sheets
-from webapp.config import ROOT
+from webapp.config import PACKAGE, ROOT
 
+SHIPPED = ROOT / "assets"
+"""Where a wheel carries them, so that who installs it needs neither esbuild nor npm."""
 KEPT = 3
 """States of the sources, so that one may go back and forth between them."""
 
@@ -47,9 +49,10 @@ def assets(instance: Path, limits: Mapping[str, str], *, maps: bool = False) -> 
 @lru_cache(maxsize=8)
 def _assets(folder: Path, state: str, limits: tuple[tuple[str, str], ...], maps: bool) -> Assets:
     kept = folder / state
-    # Not there, unreadable or torn by a crash: it is made anew.
-    with suppress(OSError, msgspec.DecodeError):
-        return msgspec.msgpack.decode(kept.read_bytes(), type=Assets)
+    for joined in (SHIPPED / state, kept):
+        # Not there, unreadable or torn by a crash: it is made anew.
+        with suppress(OSError, msgspec.DecodeError):
+            return msgspec.msgpack.decode(joined.read_bytes(), type=Assets)
     known = dict(limits)
     sheets = style_sheets()
     made = Assets(
@@ -81,6 +84,9 @@ def _state(limits: Mapping[str, str], *, maps: bool) -> str:
     """A hash over all that scripts and styles are made from."""
     digest = hashlib.sha256(f"{sorted(limits.items())} {maps}".encode())
     sources = [path for path in STATIC.rglob("*") if path.suffix in (".js", ".css")]
-    for path in [ROOT / "package-lock.json", *sorted(Path(__file__).parent.glob("*.py")), *sorted(sources)]:
-        digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    files = {"package-lock.json": ROOT / "package-lock.json"}
+    for path in [*sorted(Path(__file__).parent.glob("*.py")), *sorted(sources)]:
+        files[str(path.relative_to(PACKAGE))] = path
+    for name, path in files.items():
+        digest.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:16]

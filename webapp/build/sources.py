@@ -5,7 +5,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from webapp.config import ROOT, Settings
+from webapp.config import PACKAGE, ROOT, Settings
 
 LENGTH = 10
 LOCKS = ("requirements.lock", "package-lock.json")
@@ -14,9 +14,9 @@ LOCKS = ("requirements.lock", "package-lock.json")
 class Sources:
     """Code, templates, static files, content, catalogues and locked dependencies as they are now, and the settings."""
 
-    def __init__(self, settings: Settings, root: Path = ROOT) -> None:
+    def __init__(self, settings: Settings, root: Path = ROOT, package: Path = PACKAGE) -> None:
         self._settings = f"{settings.origin or settings.address} {settings.contact}".encode()
-        self._code = [*((name, _hash(root / name)) for name in LOCKS), *_hashes(root / "webapp")]
+        self._code = [*((name, _hash(root / name)) for name in LOCKS), *_hashes(package)]
         self._content = list(_hashes(settings.content))
         catalogues = sorted(settings.translations.glob("*/LC_MESSAGES/messages.po"))
         self._catalogues = {path.parent.parent.name: _hash(path) for path in catalogues}

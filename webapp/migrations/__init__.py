@@ -50,6 +50,12 @@ def head() -> str | None:
     return ScriptDirectory.from_config(_config(None)).get_current_head()
 
 
+def is_known(revision: str | None) -> bool:
+    """Whether this build has the migration; one that it has not was made by a newer build."""
+    scripts = ScriptDirectory.from_config(_config(None)).walk_revisions()
+    return revision is None or revision in {script.revision for script in scripts}
+
+
 def _config(connection: Connection | None) -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))

@@ -1,4 +1,11 @@
 import { begin } from "../rooms/every-page/begin.js";
+import * as kept from "../rooms/player/kept.js";
 import { start as own } from "../rooms/routines/own.js";
 
-begin({ own: (root) => own(root, () => import("../rooms/player/index.js")) });
+begin({
+  own: (root) =>
+    own(root, async () => {
+      const { start } = await import("../rooms/player/index.js");
+      start(root, async () => kept);
+    }),
+});

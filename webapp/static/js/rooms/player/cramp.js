@@ -6,16 +6,15 @@ import { newId } from "../../records/id.js";
 import { find } from "../../ui/find.js";
 import { planOf } from "./steps.js";
 
-/** What keeps entries; long before the first one is to be kept it is asked for. */
-export const kept = () => import("./kept.js");
-
 /**
+ * @typedef {() => Promise<typeof import("./kept.js")>} LoadKept  what keeps entries, asked for before there is one to keep
  * @typedef {import("../../core/cramps.js").Side} Side
  * @typedef {Partial<Pick<import("../../core/cramps.js").Cramp, "helped" | "side" | "pain" | "woke">>} Answer
  */
 
 export class Cramp {
   #root;
+  #loadKept;
   /** One after the other, so that two quick taps never undo each other. @type {Promise<unknown>} */
   #writing = Promise.resolve();
   /** The entry's id, once there is one. @type {string | null} */
@@ -23,9 +22,10 @@ export class Cramp {
   /** Noted in this page, and nothing more was said of it yet. */
   fresh = false;
 
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /** @param {HTMLElement} root @param {LoadKept} loadKept */
+  constructor(root, loadKept) {
     this.#root = root;
+    this.#loadKept = loadKept;
   }
 
   /**
@@ -70,10 +70,10 @@ export class Cramp {
   /** @param {(kept: typeof import("./kept.js")) => Promise<unknown>} change @param {"noted" | "unnoted"} done */
   #write(change, done) {
     this.#writing = this.#writing
-      .then(kept)
+      .then(this.#loadKept)
       .then(change)
       .then(() => this.#say(done))
-      .then(kept)
+      .then(this.#loadKept)
       .then(({ learn }) => learn(keepHelped).catch(console.error))
       // A full phone must not stand between the person and the next step. What a lock keeps shut is there all the same.
       .catch(({ name }) => name === "Locked" || this.#say("unnoted"));
@@ -89,9 +89,9 @@ export class Cramp {
   async told() {
     // Under a lock nobody reads what is not yet written here.
     await this.#writing;
-    return this.entry && ((await (await kept()).get("cramps", this.entry)) ?? {});
+    return this.entry && ((await (await this.#loadKept()).get("cramps", this.entry)) ?? {});
   }
 
   /** Whether a lock keeps the diary shut. */
-  sealed = async () => (await kept()).get("devices", "lock");
+  sealed = async () => (await this.#loadKept()).get("devices", "lock");
 }

@@ -11,7 +11,7 @@ import { mode, nextMode } from "../../ui/cues/sound-mode.js";
 import { duration } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 import { chosenFor } from "./chosen.js";
-import { Cramp, kept } from "./cramp.js";
+import { Cramp } from "./cramp.js";
 import { unfold } from "./drawings.js";
 import { listen } from "./input.js";
 import { Run } from "./run.js";
@@ -26,9 +26,9 @@ const SETTLED = 1000;
 
 const after = () => import("./after.js");
 
-/** @param {HTMLElement} root */
-export function start(root) {
-  new Player(root);
+/** @param {HTMLElement} root @param {import("./cramp.js").LoadKept} loadKept */
+export function start(root, loadKept) {
+  new Player(root, loadKept);
 }
 
 /**
@@ -38,6 +38,7 @@ export function start(root) {
 
 class Player {
   #root;
+  #loadKept;
   #views;
   #cramp;
   #run;
@@ -54,10 +55,11 @@ class Player {
   /** The step on screen; none of it yet where it begins anew. */
   #shown = -1;
 
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /** @param {HTMLElement} root @param {import("./cramp.js").LoadKept} loadKept */
+  constructor(root, loadKept) {
     this.#root = root;
-    this.#cramp = new Cramp(root);
+    this.#loadKept = loadKept;
+    this.#cramp = new Cramp(root, loadKept);
     this.#views = new Views(root, {
       play: () => this.#act("resume"),
       pause: () => this.#act("pause"),
@@ -122,7 +124,7 @@ class Player {
     if (stretch && view.state === "hold") this.#hold(stretch);
     this.#views.show({ ...view, overdue: view.overdue && this.#relief }, this.#side);
     if (view.step !== this.#shown && AFTER.includes(view.kind)) this.#arrive(view);
-    if (this.#shown < 0) setTimeout(() => kept().catch(() => {}), SETTLED);
+    if (this.#shown < 0) setTimeout(() => this.#loadKept().catch(() => {}), SETTLED);
     this.#shown = view.step;
   }
 
@@ -178,7 +180,7 @@ class Player {
     forget();
     const { end } = await import("./practice.js");
     /** @type {import("./practice.js").Player["keep"]} */
-    const keep = async (practice) => (await kept()).put("sessions", practice);
+    const keep = async (practice) => (await this.#loadKept()).put("sessions", practice);
     end(this.#root, over, now, { say, duration, keep, newId, hereAt }).catch(console.error);
   }
 

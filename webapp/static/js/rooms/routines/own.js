@@ -27,14 +27,14 @@ const isPlaying = () => "playing" in flags;
 
 /**
  * @param {HTMLElement} root
- * @param {() => Promise<{start: (root: HTMLElement) => void}>} player  what plays a routine, once there is one on the page
+ * @param {() => Promise<void>} play  begins what plays a routine, once there is one on the page
  */
-export async function start(root, player) {
+export async function start(root, play) {
   // Nothing here starts by itself, whatever the address says, but one stretch whose own page was left with a tap on Start.
   delete flags.playing;
   const room = new Room(root);
   if (await room.show()) room.play();
-  (await player()).start(root);
+  await play();
 }
 
 class Room {

@@ -1,0 +1,158 @@
+"""The doctor names each thing that can be wrong, with what to do, and finds nothing where all is well."""
+
+import socket
+import subprocess
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import time_machine
+from msgspec import structs
+from sqlalchemy import text
+
+from tests.support.given import Given
+from tests.support.rendered import ORIGINS, start_rendered
+from tests.support.server import COMMAND, ROOT, free_port
+from webapp import migrations
+from webapp.config import Settings
+from webapp.push.keys import NAME as KEY
+from webapp.reminders.heartbeat import HeartbeatWriter
+from webapp.upkeep import instance_checks
+from webapp.upkeep.database_checks import check_database
+from webapp.upkeep.doctor import examine
+
+BUILD = "0123456789"
+
+
+@pytest.fixture
+def well(settings: Settings) -> Settings:
+    """Nothing is wrong with it: it is public, behind a proxy, rendered, and has its key."""
+    public = {"origin": "https://uncramp.example", "contact": "mailto:me@uncramp.example", "proxies": 1}
+    settings.instance.chmod(0o700)
+    (settings.instance / "site" / BUILD).mkdir(parents=True)
+    return structs.replace(settings, address=f"http://127.0.0.1:{free_port()}", **public)
+
+
+def said(settings: Settings) -> str:
+    return "\n".join(map(str, examine(settings, BUILD)))
+
+
+def test_where_all_is_well_nothing_is_found(well: Settings) -> None:
+    assert said(well) == ""
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ({"origin": None, "contact": None}, "note   there is no public address: set UNCRAMP_ORIGIN to the https://"),
+        ({"origin": "http://localhost"}, "note   there is no public address: set UNCRAMP_ORIGIN to the https://"),
+        ({"contact": None}, "wrong  no reminders are sent: set UNCRAMP_CONTACT"),
+        ({"proxies": 0}, "wrong  no proxy of yours is known: set UNCRAMP_PROXIES=1 behind one"),
+        (
+            {"database_url": "postgresql+psycopg://uncramp@/none?host=/nowhere"},
+            "wrong  the database is away, or broken (OperationalError): is it running, and is DATABASE_URL right?",
+        ),
+        ({"database_url": "sqlite:////nowhere/uncramp.db"}, "note   there is no database yet: the next start makes it"),
+    ],
+)
+def test_a_setting_that_keeps_something_from_working_is_named(
+    well: Settings, change: dict[str, object], found: str
+) -> None:
+    (line,) = said(structs.replace(well, **change)).splitlines()
+    assert line.startswith(found)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "found"),
+    [
+        (lambda instance: instance.chmod(0o755), "wrong  other users may look into {0}: chmod 700 {0}"),
+        (lambda instance: (instance / KEY).chmod(0o640), "wrong  other users may read {0}/vapid.pem: chmod 600"),
+        (lambda instance: (instance / KEY).unlink(), "wrong  there is no {0}/vapid.pem: take it from a backup"),
+        (lambda instance: (instance / KEY).write_text("?"), "wrong  {0}/vapid.pem is not a PEM key"),
+        (lambda instance: (instance / "site" / BUILD).rmdir(), "note   the site is not rendered: the next start does"),
+    ],
+)
+def test_a_folder_that_is_not_as_it_should_be_is_named(
+    well: Settings, spoil: Callable[[Path], None], found: str
+) -> None:
+    spoil(well.instance)
+    (line,) = said(well).splitlines()
+    assert line.startswith(found.format(well.instance))
+
+
+def test_a_folder_that_cannot_be_one_is_named(well: Settings, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    lines = said(structs.replace(well, instance=tmp_path / "file" / "instance")).splitlines()
+    assert f"wrong  {tmp_path}/file cannot be written: give it to the user who runs the server" in lines[0]
+
+
+def test_a_disk_without_room_is_named(well: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(instance_checks, "ENOUGH", 10**18)
+    (line,) = said(well).splitlines()
+    assert line.startswith("wrong  ")
+    assert f"MB are free at {well.instance}: make room" in line
+
+
+@pytest.mark.parametrize(
+    ("versions", "found"),
+    [
+        ("UPDATE alembic_version SET version_num = '9999'", "wrong  the database is of a newer version (9999)"),
+        ("DELETE FROM alembic_version", "note   the database is empty: the next start makes its tables"),
+    ],
+)
+def test_a_database_of_another_version_is_named(well: Settings, given: Given, versions: str, found: str) -> None:
+    with given.service.session() as session:
+        session.execute(text(versions))
+    (line,) = said(well).splitlines()
+    assert line.startswith(found)
+
+
+def test_a_database_of_an_older_version_is_brought_up_to_date_by_the_next_start(
+    well: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrations, "head", lambda: "9999")
+    (line,) = said(well).splitlines()
+    assert line.startswith("note   the database is of an older version")
+
+
+def test_a_database_with_another_clock_is_named(well: Settings, given: Given) -> None:
+    if given.service.database.dialect.name == "sqlite":
+        pytest.skip("SQLite has our clock")
+    with time_machine.travel(datetime.now(UTC) - timedelta(hours=1)):
+        found = said(well)
+    assert found.startswith("wrong  the clock of the database is +3600 seconds off ours") or "+3601" in found
+
+
+def test_a_worker_that_is_silent_beside_a_running_server_is_named(well: Settings, given: Given) -> None:
+    def found() -> list[str]:
+        return [finding.what for finding in check_database(well, served=True)]
+
+    assert found() == ["no worker was seen yet"]
+    HeartbeatWriter(given.service.database, lambda: datetime.now(UTC) - timedelta(hours=1), "old").beat()
+    assert found() == ["no worker was seen for 60 seconds"]
+    HeartbeatWriter(given.service.database, lambda: datetime.now(UTC), "new").beat()
+    assert found() == []
+
+
+def test_a_port_that_somebody_else_has_is_named(well: Settings) -> None:
+    with socket.create_server(("127.0.0.1", int(urlsplit(well.address).port or 0))):
+        (line,) = said(well).splitlines()
+    assert line.endswith("in use by another server: PORT=8001 chooses another one")
+
+
+def test_a_server_that_runs_is_known_and_one_of_another_build_is_to_be_started_again(tmp_path: Path) -> None:
+    with start_rendered(tmp_path) as server:
+        place = urlsplit(server.url)
+        settings = {"UNCRAMP_INSTANCE": str(tmp_path / "instance"), "HOST": "127.0.0.1", "PORT": str(place.port)}
+
+        def doctor(origin: str) -> "subprocess.CompletedProcess[str]":
+            environment = {"PATH": "/usr/bin", **settings, "UNCRAMP_ORIGIN": origin}
+            command = [*COMMAND, "doctor"]
+            return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
+
+        same, other = doctor(ORIGINS[0]), doctor(ORIGINS[1])
+    assert "answers at" not in same.stdout
+    assert "in use" not in same.stdout
+    assert f"note   another version answers at {server.url}: start it again" in other.stdout

@@ -1,0 +1,75 @@
+"""The whole database as one file, and back: SQLite by its own means, PostgreSQL by `pg_dump` and `pg_restore`."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+
+OPTIONS = ("--no-owner", "--no-privileges")
+"""Whose a table is, is a matter of the database that it is restored into."""
+WHOLE = ("--clean", "--if-exists", "--single-transaction", "--exit-on-error")
+"""In the place of what is there, and all of it or nothing."""
+
+
+class CopyError(Exception):
+    """The database cannot be copied; the message says why, and nothing that is in it."""
+
+
+def copy_out(url: str, file: Path) -> None:
+    """Write the database to a new file, as it is at one moment; whoever writes meanwhile is not kept waiting.
+
+    Raises CopyError.
+    """
+    found = make_url(url)
+    if found.get_backend_name() == "postgresql":
+        _run("pg_dump", "--format=custom", *OPTIONS, f"--file={file}", found)
+        return
+    path = sqlite_file(url)
+    with closing(sqlite3.connect(path)) as connection:
+        try:
+            connection.execute("VACUUM INTO ?", (str(file),))
+        except sqlite3.Error as error:
+            raise CopyError(f"{path} cannot be read ({error.sqlite_errorname})") from None
+
+
+def copy_in(url: str, file: Path) -> None:
+    """Put what such a file holds in the place of all that the database holds. Raises CopyError."""
+    found = make_url(url)
+    if found.get_backend_name() == "postgresql":
+        _run("pg_restore", *WHOLE, *OPTIONS, found, str(file))
+        return
+    path = sqlite_file(url)
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(path)) as target:
+        try:
+            # It would wait without an end for who has the right to write; this waits for five seconds.
+            target.execute("BEGIN IMMEDIATE").connection.rollback()
+            source.backup(target)
+        except sqlite3.Error as error:
+            raise CopyError(f"{path} cannot be written ({error.sqlite_errorname})") from None
+
+
+def sqlite_file(url: str) -> Path:
+    """Where a database of SQLite lies."""
+    return Path(make_url(url).database or "")
+
+
+def _run(program: str, *arguments: str | URL) -> None:
+    if not shutil.which(program):
+        raise CopyError(f"{program} is not installed, which PostgreSQL needs for it: apt-get install postgresql-client")
+    command, environment = [program], dict(os.environ)
+    for argument in arguments:
+        if isinstance(argument, URL):
+            # Every user of the machine may read the arguments of a process.
+            environment |= {"PGPASSWORD": str(argument.password)} if argument.password else {}
+            parts = {**argument._asdict(), "drivername": "postgresql", "password": None}
+            command.append(f"--dbname={URL.create(**parts).render_as_string()}")
+        else:
+            command.append(argument)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        # What follows the first line may hold values of rows.
+        raise CopyError(f"{program} failed: {done.stderr.partition(chr(10))[0]}")

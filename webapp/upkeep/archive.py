@@ -1,0 +1,70 @@
+"""A backup: one archive, for our eyes alone, with the database, the key and what they are of."""
+
+import gzip
+import os
+import shutil
+import tarfile
+import zlib
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from webapp.push.keys import NAME as KEY
+from webapp.reminders.store.copies import CopyError
+
+ABOUT, DATABASE = "uncramp.json", "database"
+
+
+class About(Struct, frozen=True):
+    """Of which kind of database it is, `sqlite` or `postgresql`, and the last migration that this has seen."""
+
+    database: str
+    revision: str | None
+
+
+def pack(file: Path, about: About, folder: Path) -> None:
+    """Put the key and the database that lie in the folder into a new archive. Raises CopyError."""
+    (folder / ABOUT).write_bytes(msgspec.json.encode(about))
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise CopyError(f"{file} cannot be made: {error.strerror}") from None
+    try:
+        with os.fdopen(handle, "wb") as out, tarfile.open(fileobj=out, mode="w:gz") as archive:
+            for name in (ABOUT, KEY, DATABASE):
+                archive.add(folder / name, name, filter=_ours)
+    except BaseException:
+        file.unlink()
+        raise
+
+
+def unpack(file: Path, folder: Path) -> About:
+    """Lay the key and the database of an archive into the folder. Raises CopyError."""
+    try:
+        _check(file)
+        with tarfile.open(file) as archive:
+            for name in (ABOUT, KEY, DATABASE):
+                member = archive.extractfile(name)
+                if member is None:
+                    raise KeyError(name)
+                with member, (folder / name).open("wb") as copy:
+                    shutil.copyfileobj(member, copy)
+        return msgspec.json.decode((folder / ABOUT).read_bytes(), type=About)
+    except FileNotFoundError:
+        raise CopyError(f"there is no {file}") from None
+    except (KeyError, EOFError, zlib.error, gzip.BadGzipFile, tarfile.TarError, msgspec.DecodeError):
+        raise CopyError(f"{file} is no backup of Uncramp, or not whole") from None
+
+
+def _check(file: Path) -> None:
+    """Read it to its end, where the checksum stands that tells whether every byte is as it was written."""
+    with gzip.open(file) as whole:
+        while whole.read(2**20):
+            pass
+
+
+def _ours(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    """Who unpacks it by hand gets files for their own eyes too."""
+    member.mode, member.uid, member.gid, member.uname, member.gname = 0o600, 0, 0, "", ""
+    return member

@@ -1,0 +1,72 @@
+"""Commands: `uncramp backup|restore|doctor|health`."""
+
+import time
+from pathlib import Path
+
+import click
+from flask import Flask, current_app
+
+from webapp.reminders.store.copies import CopyError
+from webapp.upkeep import backup as backups
+from webapp.upkeep.doctor import examine
+from webapp.upkeep.running import health as asked
+
+FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+
+BETWEEN = 0.5
+"""Seconds until it is asked again."""
+
+
+def init_app(app: Flask) -> None:
+    app.cli.add_command(backup)
+    app.cli.add_command(restore)
+    app.cli.add_command(doctor)
+    app.cli.add_command(health)
+
+
+@click.command()
+@FILE
+def backup(file: Path) -> None:
+    """Write database and key to a new FILE, while the server runs; keep it as secret as they are."""
+    try:
+        backups.backup(current_app.extensions["settings"], file)
+    except (CopyError, OSError) as error:
+        raise click.ClickException(f"Not backed up: {error}") from None
+    click.echo(f"{file}: database and key")
+
+
+@click.command()
+@FILE
+@click.option("--replace", is_flag=True, help="Overwrite the database and the key that are there.")
+def restore(file: Path, replace: bool) -> None:
+    """Put database and key of a backup FILE back; stop the server first."""
+    try:
+        backups.restore(current_app.extensions["settings"], file, replace=replace)
+    except (CopyError, OSError) as error:
+        raise click.ClickException(f"Not restored: {error}") from None
+    click.echo("Database and key are those of the backup")
+
+
+@click.command()
+def doctor() -> None:
+    """Say what is wrong with this installation, each with what to do; fails where something is serious."""
+    found = list(examine(current_app.extensions["settings"], current_app.extensions["build"]))
+    for finding in found:
+        click.echo(finding)
+    serious = sum(finding.serious for finding in found)
+    click.echo(f"{serious} wrong, {len(found) - serious} to know" if found else "All is well")
+    if serious:
+        raise click.exceptions.Exit(1)
+
+
+@click.command()
+@click.option("--wait", default=0.0, metavar="SECONDS", help="Until all is well, but no longer than that.")
+def health(wait: float) -> None:
+    """Say how the server at HOST and PORT is; fails where something is wrong, or nobody answers."""
+    settings = current_app.extensions["settings"]
+    ends = time.monotonic() + wait
+    while not ((found := asked(settings)) and found.well) and time.monotonic() < ends:
+        time.sleep(BETWEEN)
+    click.echo(found.status if found else f"nobody answers at {settings.address}")
+    if not (found and found.well):
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,76 @@
+"""Looks at the database: whether it is there, of which version it is, what time it has."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from webapp import migrations
+from webapp.config import Settings
+from webapp.health import OK, judged
+from webapp.reminders.heartbeat import SKEW, last_heartbeat
+from webapp.reminders.store.copies import sqlite_file
+from webapp.reminders.store.database import Database, DatabaseError, named, open_database
+from webapp.reminders.store.inspection import clock, is_in_use, revision
+from webapp.upkeep.findings import Finding
+
+PATIENCE = 3
+"""Seconds until a database that gives no answer is away."""
+
+
+def check_database(settings: Settings, *, served: bool) -> Iterator[Finding]:
+    """Where the server is `served`, a worker must have been seen too. Nothing is made or changed."""
+    if _is_missing(settings):
+        yield Finding("there is no database yet", "the next start makes it", serious=False)
+        return
+    database = open_database(settings.database, PATIENCE)
+    try:
+        yield from _check_version(database)
+        yield from _check_clock(database)
+        if served and settings.sends_reminders and is_in_use(database):
+            yield from _check_worker(database, datetime.now(UTC) + settings.now_offset)
+    except DatabaseError as error:
+        yield Finding(f"the database is away, or broken ({named(error)})", "is it running, and is DATABASE_URL right?")
+    finally:
+        database.dispose()
+
+
+def is_used(settings: Settings) -> bool:
+    """Whether the server has run with this database; False where that cannot be known."""
+    database = open_database(settings.database, PATIENCE)
+    try:
+        return not _is_missing(settings) and is_in_use(database)
+    except DatabaseError:
+        return False
+    finally:
+        database.dispose()
+
+
+def _is_missing(settings: Settings) -> bool:
+    """SQLite would make it for whoever looks."""
+    return settings.database.startswith("sqlite") and not sqlite_file(settings.database).exists()
+
+
+def _check_version(database: Database) -> Iterator[Finding]:
+    found = revision(database)
+    if not migrations.is_known(found):
+        advice = "install the newer version of Uncramp again, or restore the backup from before"
+        yield Finding(f"the database is of a newer version ({found})", advice)
+    elif found is None:
+        yield Finding("the database is empty", "the next start makes its tables", serious=False)
+    elif found != migrations.head():
+        advice = "back up; the next start brings it up to date"
+        yield Finding(f"the database is of an older version ({found})", advice, serious=False)
+
+
+def _check_clock(database: Database) -> Iterator[Finding]:
+    there = clock(database)
+    apart = there - datetime.now(UTC) if there else SKEW * 0
+    if abs(apart) > SKEW:
+        seconds = round(apart.total_seconds())
+        yield Finding(f"the clock of the database is {seconds:+} seconds off ours", "set both by NTP")
+
+
+def _check_worker(database: Database, now: datetime) -> Iterator[Finding]:
+    heartbeat = last_heartbeat(database, now)
+    status = judged(None if heartbeat is None else now - heartbeat)
+    if status != OK:
+        yield Finding(status, "look into the server's output; `uncramp reminders work` starts one by hand")
