@@ -1,7 +1,7 @@
 """`make bench`: measures everything and prints one table. A target that is missed is printed as a miss.
 
 `--quick` leaves out what takes minutes, and is run before every release. `--keep NAME` adds the run to the history,
-with which later runs are compared.
+with which later runs are compared; with `--refuse-worse` what got worse since then fails the run.
 """
 
 import argparse
@@ -34,6 +34,9 @@ def main() -> None:
     )
     parser.add_argument("--quick", action="store_true", help="two minutes: bytes, offline, the tap and search")
     parser.add_argument("--keep", metavar="RELEASE", help="add this run to bench/history.jsonl under this name")
+    parser.add_argument(
+        "--refuse-worse", action="store_true", help="fail where a figure is worse than in the last kept run"
+    )
     options = parser.parse_args()
     if options.quick:
         options.only, options.samples, options.taps = ["wire", "offline", "tap", "search"], 6, 2
@@ -70,12 +73,15 @@ def main() -> None:
     print(table(figures))
     missed = sum(figure.verdict == "MISS" for figure in figures)
     print(f"\n{missed} of {len(figures)} figures miss their target")
-    for line in ("Worse than before, by more than noise:", *worse) if (worse := list(history.worse(figures))) else ():
+    worse = list(history.worse(figures))
+    for line in ("Worse than before, by more than noise:", *worse) if worse else ():
         print(line)
     if options.keep:
         history.keep(figures, options.keep)
     if broken:
         sys.exit(f"could not be measured, see above: {', '.join(broken)}")
+    if worse and options.refuse_worse:
+        sys.exit("figures got worse, see above")
 
 
 if __name__ == "__main__":

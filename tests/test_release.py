@@ -82,6 +82,13 @@ def test_nothing_is_released_while_the_check_fails(copy: Path, release: Release,
     _refused(copy, release(), "make check fails")
 
 
+def test_nothing_is_released_while_a_figure_is_worse_than_in_the_last_release(
+    copy: Path, release: Release, tmp_path: Path
+) -> None:
+    _program(tmp_path / "programs/make", '#!/bin/sh\ncase "$*" in *--refuse-worse*) exit 1 ;; esac\n')
+    _refused(copy, release(), "a figure got worse since the last release")
+
+
 def test_a_release_is_archive_wheel_and_sbom_with_their_checksums_and_the_same_every_time(
     copy: Path, release: Release
 ) -> None:
