@@ -68,6 +68,23 @@ def test_without_its_database_the_guides_answer_and_the_api_says_when_to_ask_aga
     assert "Traceback" not in server.output()
 
 
+def test_with_the_database_of_a_newer_version_the_guides_answer_and_nothing_is_written_into_it(
+    tmp_path: Path, push: PushService
+) -> None:
+    database = tmp_path / "instance" / "uncramp.db"
+    database.parent.mkdir(mode=0o700)
+    with closing(sqlite3.connect(database)) as newer:
+        newer.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        newer.execute("INSERT INTO alembic_version VALUES ('9999')")
+        newer.commit()
+        with start_rendered(tmp_path, {"UNCRAMP_PUSH_HOSTS": push.origin}) as server:
+            assert page_of(server) == 200
+            assert ask(server, "PUT", body=put_body(push.subscribe())) == 503
+        assert newer.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall() == [("alembic_version",)]
+    assert "so that reminders wait: NewerDatabaseError" in server.output()
+    assert "Traceback" not in server.output()
+
+
 def test_who_reads_waits_for_nobody_and_who_waits_to_write_is_told_to_ask_again(
     served: Server, push: PushService, tmp_path: Path
 ) -> None:

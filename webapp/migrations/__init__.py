@@ -8,17 +8,25 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
 LOCK = 8030_8291
 """A number of our own: PostgreSQL lets one process at a time hold it."""
 
 
+class NewerDatabaseError(SQLAlchemyError):
+    """A newer build has brought it up to date; this one does not know how it is now."""
+
+
 def migrate(engine: Engine) -> None:
-    """All of it or nothing; several processes may ask at once."""
+    """All of it or nothing; several processes may ask at once. Raises NewerDatabaseError."""
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-        if version_of(connection) != head():
+        found = version_of(connection)
+        if not is_known(found):
+            raise NewerDatabaseError(found)
+        if found != head():
             command.upgrade(_config(connection), "head")
 
 
