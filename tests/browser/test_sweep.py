@@ -69,4 +69,5 @@ def test_a_second_of_a_hold_styles_the_page_once(page: Page) -> None:
 
     left, before = seconds_left(page), styled()
     page.evaluate(SECONDS_LEFT, str(left - 5))
-    assert styled() - before <= 5 + 1
+    # Once a second; and once or twice for what is made ready meanwhile.
+    assert styled() - before <= 5 + 3
