@@ -46,6 +46,16 @@ def test_the_floor_stands_where_the_time_stands_and_rests_when_it_rests(page: Pa
     assert floor(page)["gone"] < paused["gone"] or floor(page)["seconds"] < paused["seconds"]
 
 
+def test_after_a_jump_of_the_clock_the_floor_stands_where_the_time_stands(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.locator("button[data-next]").tap()
+    player(page, "hold")
+    page.clock.fast_forward(9_000)
+    page.clock.run_for(1_000)
+    stood = floor(page)
+    assert stood["gone"] >= stood["seconds"] - seconds_left(page) - 1 >= 7
+
+
 def test_the_floor_rises_by_steps_for_who_wants_less_motion(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")
     open_at(page, NIGHT, "/en/relief/calf/")

@@ -15,14 +15,12 @@ import { Cramp } from "./cramp.js";
 import { unfold } from "./drawings.js";
 import { listen } from "./input.js";
 import { Run } from "./run.js";
+import { SETTLED } from "./screen.js";
 import { asSide, isForOther, planOf } from "./steps.js";
 import { Views } from "./views.js";
 
 /** From the end of a cramp on. @type {View["kind"][]} */
 const AFTER = ["helped", "check", "pick", "care", "done"];
-
-/** Milliseconds that belong to the first instruction alone. */
-const SETTLED = 1000;
 
 const after = () => import("./after.js");
 
@@ -124,7 +122,7 @@ class Player {
     if (stretch && view.state === "hold") this.#hold(stretch);
     this.#views.show({ ...view, overdue: view.overdue && this.#relief }, this.#side);
     if (view.step !== this.#shown && AFTER.includes(view.kind)) this.#arrive(view);
-    if (this.#shown < 0) setTimeout(() => this.#loadKept().catch(() => {}), SETTLED);
+    if (this.#shown < 0) setTimeout(() => this.#loadKept().catch(() => {}), 1000 * SETTLED);
     this.#shown = view.step;
   }
 

@@ -15,7 +15,7 @@ import { asTime, instead, stageWords } from "./words.js";
  */
 
 /** Seconds into a stage until what comes next is made ready: by then this one is on screen, and moves no more. */
-const SETTLED = 1;
+export const SETTLED = 1;
 
 export class Screen {
   #root;

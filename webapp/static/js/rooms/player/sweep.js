@@ -8,12 +8,13 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 let rising;
 
 /**
- * Only what did not simply go on begins anew.
+ * What goes on second by second is left alone; after a jump, as when the phone slept, it begins anew where the time is.
  * @param {HTMLElement} root its first pseudo-element is the floor @param {View} view @param {Partial<View>} before
  */
 export function sweep(root, { index, state, seconds, secondsLeft }, before) {
   const left = secondsLeft ?? 0;
-  if (index === before.index && state === before.state && left <= (before.secondsLeft ?? 0)) return;
+  const passed = (before.secondsLeft ?? 0) - left;
+  if (index === before.index && state === before.state && (passed === 0 || passed === 1)) return;
   rising?.cancel();
   if (!seconds) return;
   const easing = still.matches ? `steps(${seconds})` : "linear";
