@@ -350,3 +350,21 @@ def test_a_page_that_nobody_has_tapped_makes_nothing_to_sound_with(page: Page) -
     with page.expect_console_message(lambda message: message.text.startswith("contexts")) as told:
         page.locator("[data-start]").tap()
     assert told.value.text.startswith("contexts: 1")
+
+
+TELL_WHEN_A_CONTEXT_IS_MADE = """
+  let shown = false;
+  const look = () => document.querySelector("[data-seconds-left]") && requestAnimationFrame(() => { shown = true });
+  new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ["data-seconds-left"] });
+  window.AudioContext = class extends AudioContext {
+    constructor() { super(); console.log(`context: the step was ${shown ? "shown" : "waiting"}`); }
+  };"""
+
+
+def test_the_first_step_is_shown_before_anything_is_made_to_sound_with(page: Page) -> None:
+    """A context takes 4 to 50 ms to make, which a page that was rendered ahead would stay unseen for."""
+    page.add_init_script(TELL_WHEN_A_CONTEXT_IS_MADE)
+    page.goto("/en/")
+    with page.expect_console_message(lambda message: message.text.startswith("context:")) as told:
+        page.locator("[data-start]").tap()
+    assert told.value.text == "context: the step was shown"

@@ -1,5 +1,6 @@
 /** Cues as tones, made by the phone itself. Each sounds different; the end is heard over music. */
 import { read } from "../../records/preferences.js";
+import { afterFrame } from "../after-frame.js";
 import { MELODIES } from "./melodies.js";
 import { chosenSound, mode } from "./sound-mode.js";
 import { isSpeaking } from "./voices.js";
@@ -28,6 +29,8 @@ export class Sound {
     if (mode() === "off" || !(this.#context || mayBeHeard())) return;
     const stops = this.#stops;
     const asked = performance.now();
+    // Making a context holds the page up for 4 to 50 ms: the first words come before the first tone.
+    if (!this.#context) await afterFrame();
     try {
       await this.#wake();
     } catch {
@@ -82,7 +85,7 @@ function sound(bus, at, { hertz, length, volume }) {
 }
 
 /**
- * Making a context holds a page up, and nothing sounds before a tap: on this page, for some browsers also on the page of
+ * Nothing sounds before a tap, so that a context would be made in vain: on this page, for some browsers also on the page of
  * ours that led here, and never needed in an app that was installed.
  */
 function mayBeHeard() {
