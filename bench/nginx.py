@@ -1,4 +1,4 @@
-"""nginx with the same compressed files as ours, and the same headers: what a server can do that does nothing else."""
+"""nginx with files of ours: what a server can do that does nothing else, and a host of the written site."""
 
 import os
 import subprocess
@@ -27,16 +27,22 @@ http {{
   fastcgi_temp_path {folder}/temporary;
   uwsgi_temp_path {folder}/temporary;
   scgi_temp_path {folder}/temporary;
-  types {{}}
-  default_type "text/html; charset=utf-8";
+{types}
   server {{
     listen 127.0.0.1:{port};
     root {site};
-{headers}
-    location / {{ try_files ${{uri}}index.html.br =404; }}
+{server}
   }}
 }}
 """
+COMPRESSED_PAGES = """\
+  types {}
+  default_type "text/html; charset=utf-8";"""
+TYPES = """\
+  include /etc/nginx/mime.types;
+  default_type application/octet-stream;"""
+WRITTEN = "_nginx.conf"
+"""What `build` writes for nginx."""
 START_SECONDS = 10
 
 
@@ -46,12 +52,27 @@ class NginxFailedError(Exception):
 
 @contextmanager
 def serving(site: Path, headers: Mapping[str, str], port: int, folder: Path) -> Iterator[str]:
-    """Serve a written site with these headers on every page; yields the address. Raises NginxFailedError."""
+    """Serve the compressed pages of a site with these headers; yields the address. Raises NginxFailedError."""
+    added = [f"    add_header {name} {_quoted(value)};" for name, value in headers.items()]
+    server = "\n".join([*added, "    location / { try_files ${uri}index.html.br =404; }"])
+    with _running(site, port, folder, COMPRESSED_PAGES, server) as url:
+        yield url
+
+
+@contextmanager
+def serving_built(site: Path, port: int, folder: Path) -> Iterator[str]:
+    """Serve what `build` wrote as it says itself; yields the address. Raises NginxFailedError."""
+    with _running(site, port, folder, TYPES, f"    include {site / WRITTEN};") as url:
+        yield url
+
+
+@contextmanager
+def _running(site: Path, port: int, folder: Path, types: str, server: str) -> Iterator[str]:
     folder.mkdir(parents=True, exist_ok=True)
     user = "user root;" if os.geteuid() == 0 else ""
     configuration = folder / "nginx.conf"
-    added = "\n".join(f"    add_header {name} {_quoted(value)};" for name, value in headers.items())
-    configuration.write_text(CONFIGURATION.format(user=user, folder=folder, site=site, port=port, headers=added))
+    places = {"folder": folder, "site": site, "port": port}
+    configuration.write_text(CONFIGURATION.format(user=user, **places, types=types, server=server))
     log = folder / "error.log"
     process = subprocess.Popen(["nginx", "-e", log, "-c", configuration], stdin=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"

@@ -11,7 +11,7 @@ from granian.constants import HTTPModes, Interfaces, Loops
 from granian.http import HTTP1Settings
 
 from webapp.build.progress import Progress
-from webapp.build.writing import site_folder, write_for_cdn
+from webapp.build.writing import site_folder, write_for_static_host
 from webapp.content_cli import content
 from webapp.listening import most_connections, refuse_taken
 from webapp.reminders import cli as reminders_cli
@@ -39,7 +39,7 @@ def init_app(app: Flask) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def build(folder: Path) -> None:
     """Write the whole site to FOLDER, for any static host or CDN."""
-    write_for_cdn(current_app, folder, Progress(sys.stderr))
+    write_for_static_host(current_app, folder, Progress(sys.stderr))
     click.echo(f"The site is in {folder}")
 
 

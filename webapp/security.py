@@ -48,6 +48,17 @@ def security_headers(assets: Assets, *, https: bool) -> dict[str, str]:
     return headers
 
 
+def in_page(headers: Mapping[str, str]) -> str:
+    """What a page can say of them itself, for hosts that send none: its policy, and what it tells others.
+
+    Who may frame it only a header can say (CSP 3, 3.3).
+    """
+    rules = headers["Content-Security-Policy"].split("; ")
+    policy = "; ".join(rule for rule in rules if not rule.startswith("frame-ancestors"))
+    referrer = headers["Referrer-Policy"]
+    return f'<meta http-equiv="Content-Security-Policy" content="{policy}"><meta name="referrer" content="{referrer}">'
+
+
 def own_headers(headers: Mapping[str, str], path: str) -> dict[str, str]:
     """Those that are different on the page of this path; most pages have none."""
     if not path.endswith(MOVES):

@@ -1,7 +1,9 @@
-"""With the server gone, everything is still there."""
+"""With the server gone, everything is still there, whatever kind of server it was."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from flask import Flask
@@ -12,34 +14,46 @@ from tests.support.languages import LANGUAGES
 from tests.support.pages import paths
 from tests.support.pdf_reader import read_pdf
 from tests.support.rendered import start_rendered
-from tests.support.server import Server
+from tests.support.static_host import HOSTS, build_site, hosted
 
 
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that these tests stop."""
-    running = start_rendered(tmp_path_factory.mktemp("stopped"))
-    yield running
-    running.stop()
+class Visited(NamedTuple):
+    """A browser profile, and where the app was that it visited."""
+
+    profile: Path
+    url: str
 
 
-@pytest.fixture(scope="module")
-def profile(playwright: Playwright, own_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A browser profile that visited one Dutch page, waited until the app said it was ready, and lost the server."""
+@pytest.fixture(scope="module", params=("ours", *HOSTS))
+def visited(
+    request: pytest.FixtureRequest, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Visited:
+    """It visited one Dutch page, waited until the app said it was ready, and lost the server."""
     folder = tmp_path_factory.mktemp("profile")
-    with opened(playwright, folder) as context:
+    with server_of(request.param, tmp_path_factory.mktemp("stopped")) as url, opened(playwright, folder) as context:
         page = context.pages[0]
-        page.goto(f"{own_server.url}/nl/relief/foot/")
+        page.goto(f"{url}/nl/relief/foot/")
         expect(page.locator("html")).to_have_attribute("data-offline-ready", "", timeout=30_000)
         clear_http_cache(page)
-    own_server.stop()
-    return folder
+    return Visited(folder, url)
+
+
+@contextmanager
+def server_of(host: str, folder: Path) -> Iterator[str]:
+    """Our own server, or a static host."""
+    if host == "ours":
+        with start_rendered(folder) as server:
+            yield server.url
+        return
+    build_site(folder / "site")
+    with hosted(host, folder / "site", folder) as url:
+        yield url
 
 
 @pytest.fixture
-def offline(playwright: Playwright, profile: Path, own_server: Server) -> Iterator[Page]:
+def offline(playwright: Playwright, visited: Visited) -> Iterator[Page]:
     """The browser started anew on that profile."""
-    with opened(playwright, profile, base_url=own_server.url) as context:
+    with opened(playwright, visited.profile, base_url=visited.url) as context:
         page = context.new_page()
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))

@@ -13,7 +13,7 @@ from flask import Flask
 from tests.support.rendered import start_rendered
 from webapp import create_app
 from webapp.build.builds import KEPT, half
-from webapp.build.writing import site_folder, write_for_cdn
+from webapp.build.writing import site_folder, write_for_static_host
 from webapp.config import ROOT, Settings
 
 pytestmark = pytest.mark.usefixtures("quick_packing")
@@ -73,9 +73,9 @@ def test_writing_a_build_takes_nothing_from_a_server_that_serves_another(app: Fl
                 assert (answer.status, len(answer.read()) > 0) == (200, True)
 
 
-def test_a_build_for_a_cdn_has_a_front_door_an_error_page_and_its_headers(app: Flask, tmp_path: Path) -> None:
+def test_a_build_for_a_static_host_has_a_front_door_an_error_page_and_its_headers(app: Flask, tmp_path: Path) -> None:
     folder = tmp_path / "cdn"
-    write_for_cdn(app, folder)
+    write_for_static_host(app, folder)
     for name in ("index.html", "404.html", "sw.js", "en/relief/calf/index.html", "en/manifest.webmanifest"):
         assert (folder / name).exists(), name
     headers = (folder / "_headers").read_text()

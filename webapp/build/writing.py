@@ -1,6 +1,6 @@
 """Writes the site to a folder, each file beside its compressed forms."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from flask import Flask
@@ -11,7 +11,8 @@ from webapp.build.builds import alone, drop_halves, drop_older, half, hold, put_
 from webapp.build.kept import Kept
 from webapp.build.packing import packed
 from webapp.build.progress import SILENT, Progress
-from webapp.build.walk import own_headers_of, walk
+from webapp.build.static_host import for_static_host
+from webapp.build.walk import walk
 
 
 def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
@@ -61,28 +62,7 @@ def file_path(url_path: str) -> str:
     return (url_path + "index.html" if url_path.endswith("/") else url_path).lstrip("/")
 
 
-def write_for_cdn(app: Flask, folder: Path, progress: Progress = SILENT) -> None:
-    """Write the site for any static host: also a front door, an error page, and the headers it must send."""
+def write_for_static_host(app: Flask, folder: Path, progress: Progress = SILENT) -> None:
+    """Write the site for any static host or CDN: also what a server of ours would do besides sending files."""
     kept = Kept(app.extensions["settings"].instance)
-    files = list(walk(app, kept, progress))
-    write_site([*files, *_for_cdn(app, files)], folder, kept, progress)
-
-
-def _for_cdn(app: Flask, files: Sequence[SiteFile]) -> list[SiteFile]:
-    client = app.test_client()
-    html = "text/html; charset=utf-8"
-    # Hosts that send a header of two rules as one join its values: the last word on the camera counts.
-    rules = {"/*": app.extensions["headers"], **own_headers_of(app, files)}
-    lines = [line for path, sent in rules.items() for line in (path, *(f"  {name}: {sent[name]}" for name in sent))]
-    headers = "\n".join([*lines, "/static/*", "  Cache-Control: public, max-age=31536000, immutable", ""])
-    return [
-        SiteFile(path="/404.html", content_type=html, body=client.get("/404.html").data),
-        SiteFile(path="/_headers", content_type="text/plain", body=headers.encode()),
-        SiteFile(path="/_redirects", content_type="text/plain", body=_front_door(app)),
-        SiteFile(path="/", content_type=html, body=client.get("/en/").data),
-    ]
-
-
-def _front_door(app: Flask) -> bytes:
-    codes = [language.code for language in app.extensions["languages"]]
-    return "".join(f"/  /{code}/  302  Language={code}\n" for code in [*codes[1:], codes[0]]).encode()
+    write_site(for_static_host(app, walk(app, kept, progress)), folder, kept, progress)

@@ -79,7 +79,8 @@ function isPassing(error) {
 /** @param {unknown} error */
 async function lose(error) {
   const refused = error instanceof Refusal;
-  const problem = refused ? "refused" : "failed";
+  // Files alone, on a host without our server, know nothing of an API.
+  const problem = refused ? (error.status === 404 ? "unserved" : "refused") : "failed";
   const { device: id, secret } = fresh();
   // Another name next time, where somebody else has this one.
   const anew = refused && [401, 409].includes(error.status) ? { device: id, secret } : {};

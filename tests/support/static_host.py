@@ -1,0 +1,70 @@
+"""The site in a folder, as `build` writes it, and hosts that know nothing but files."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bench import nginx
+from tests.support.rendered import ORIGINS, SHARED, rendered_site
+from tests.support.server import FLASK, ROOT, free_port
+
+HOSTS = ("nginx", "files")
+"""One that sends the headers which `build` wrote for it, and one that sends none."""
+PATIENCE = 20
+
+
+def build_site(folder: Path) -> None:
+    """Write the site as for a static host. What the tests have rendered is taken over."""
+    rendered_site()
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
+    settings = {"UNCRAMP_INSTANCE": str(SHARED), "UNCRAMP_ORIGIN": ORIGINS[0]}
+    command: list[str | Path] = [FLASK, "--app", "webapp", "build", folder]
+    subprocess.run(command, cwd=ROOT, env=inherited | settings, check=True, capture_output=True)
+
+
+@contextmanager
+def hosted(host: str, site: Path, folder: Path) -> Iterator[str]:
+    """Have one of HOSTS serve this site, and yield its address; skips the test where it is not installed."""
+    if host == "files":
+        with _files(site) as url:
+            yield url
+        return
+    if not shutil.which("nginx"):
+        pytest.skip("no nginx here; to test with it, on Debian: sudo apt-get install nginx-light")
+    with nginx.serving_built(site, free_port(), folder / "nginx") as url:
+        yield url
+
+
+@contextmanager
+def _files(site: Path) -> Iterator[str]:
+    port = free_port()
+    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", site]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(url)
+        yield url
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait_for(url: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            urllib.request.urlopen(f"{url}/robots.txt", timeout=2).close()  # noqa: S310 - our own address
+            return
+        except (urllib.error.URLError, ConnectionError):
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
