@@ -208,7 +208,7 @@ def test_a_method_that_there_is_not_names_those_that_there_are(phone: Phone) -> 
 
 
 def test_a_body_that_is_no_json_is_a_bad_request(phone: Phone) -> None:
-    for broken in (b"", b"{", b"\xff", b'{"subscription": '):
+    for broken in (b"", b"{", b"\xff", b'{"subscription": ', b'{"\x80": 1}'):
         assert is_problem(phone.ask("PUT", data=broken, content_type="application/json"), 400)
 
 

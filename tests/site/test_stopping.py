@@ -6,6 +6,7 @@ import subprocess
 import urllib.request
 from pathlib import Path
 
+from tests.support.processes import web_of
 from tests.support.rendered import start_rendered
 from tests.support.server import FLASK, ROOT, STOP_SECONDS
 from tests.support.waiting import wait_for
@@ -13,7 +14,7 @@ from tests.support.waiting import wait_for
 
 def test_a_process_that_answers_nothing_any_more_does_not_keep_the_server_from_stopping(tmp_path: Path) -> None:
     server = start_rendered(tmp_path)
-    (worker,) = _children(server.process.pid)
+    (worker,) = web_of(server.process.pid)
     os.kill(worker, signal.SIGSTOP)
     server.process.terminate()
     assert server.process.wait(STOP_SECONDS) == 0
@@ -22,9 +23,9 @@ def test_a_process_that_answers_nothing_any_more_does_not_keep_the_server_from_s
 
 def test_a_process_that_is_killed_is_replaced_by_another_that_answers(tmp_path: Path) -> None:
     with start_rendered(tmp_path) as server:
-        (killed,) = _children(server.process.pid)
+        (killed,) = web_of(server.process.pid)
         os.kill(killed, signal.SIGKILL)
-        wait_for(lambda: _children(server.process.pid) not in ([], [killed]))
+        wait_for(lambda: web_of(server.process.pid) not in ([], [killed]))
         wait_for(lambda: _answers(server.url))
         assert server.process.poll() is None
 
@@ -35,14 +36,6 @@ def _answers(url: str) -> bool:
             return bool(page.status == 200)
     except OSError:
         return False
-
-
-def _children(pid: int) -> list[int]:
-    """The processes that answer with pages: not the one that reminds, nor what multiprocessing keeps count with."""
-    children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    others = (b"reminders", b"resource_tracker")
-    commands = {child: Path(f"/proc/{child}/cmdline").read_bytes() for child in children}
-    return [child for child, command in commands.items() if not any(other in command for other in others)]
 
 
 def test_a_second_server_on_the_same_port_says_so_in_a_line_and_ends(tmp_path: Path) -> None:

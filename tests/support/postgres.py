@@ -4,8 +4,9 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 from urllib.parse import parse_qs, urlsplit
@@ -13,6 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 from tests.support.other_user import as_other_user
 
 SERVERS = Path("/usr/lib/postgresql")
+RESTARTS = 50
 
 
 class NoPostgresError(Exception):
@@ -56,6 +58,22 @@ def frozen(url: str) -> Iterator[None]:
     finally:
         for pid in (*others, first):
             os.kill(pid, signal.SIGCONT)
+
+
+def crash(url: str) -> None:
+    """Kill it hard, and start it again as it was: returns when it takes connections."""
+    (folder,) = parse_qs(urlsplit(url).query)["host"]
+    data = Path(folder) / "data"
+    # `restart` gives back the options of the start, also to one that is gone.
+    user: list[str | Path] = [*as_other_user(Path(folder))]
+    control = [*user, _programs() / "pg_ctl", "-D", data, "-l", data.parent / "log", "-w"]
+    os.kill(int((data / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+    for _ in range(RESTARTS):
+        # What the first process left behind ends by itself, and holds the memory until then.
+        with suppress(RuntimeError):
+            return _run([*control, "restart"])
+        time.sleep(0.1)
+    raise RuntimeError((data.parent / "log").read_text())
 
 
 def _programs() -> Path:

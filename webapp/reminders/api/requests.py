@@ -87,4 +87,9 @@ def json_body() -> bytes:
     # One that comes in chunks is cut off at the limit without a word.
     if len(body) > LARGEST:
         raise RequestEntityTooLarge
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        # msgspec does not count this among its own errors where it stands in the name of a field.
+        raise ProblemError(400, "Bad Request", "The body is not JSON: it must be UTF-8.") from None
     return body
