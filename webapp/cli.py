@@ -2,6 +2,7 @@
 
 import os
 import sys
+from logging import getLogger
 from pathlib import Path
 
 import click
@@ -10,10 +11,11 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces, Loops
 from granian.http import HTTP1Settings
 
-from webapp.build.progress import Progress
+from webapp.build.progress import SILENT, Progress
 from webapp.build.writing import site_folder, write_for_static_host
 from webapp.content_cli import content
 from webapp.listening import most_connections, refuse_taken
+from webapp.logs import JSON, configuration, configure
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.supervisor import Supervisor
 from webapp.upkeep import cli as upkeep_cli
@@ -24,6 +26,8 @@ HEADER_SECONDS = 20
 """In which the headers of a request must be there, from the moment of the connection or the answer before it."""
 BUFFER = 32 * 1024
 """Bytes of each connection, and so of the headers of a request."""
+
+log = getLogger(__name__)
 
 
 def init_app(app: Flask) -> None:
@@ -54,8 +58,10 @@ def serve() -> None:
     """Serve the rendered site at HOST (127.0.0.1) and PORT (8000), and send reminders beside it."""
     host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or "8000")
     refuse_taken(host, port)
-    site_folder(current_app, Progress(sys.stderr))
-    click.echo(f"Uncramp is at {current_app.extensions['settings'].address}/ (Ctrl-C stops it)")
+    settings = current_app.extensions["settings"]
+    configure(settings.log)
+    site_folder(current_app, SILENT if settings.log == JSON else Progress(sys.stderr))
+    log.info("Uncramp is at %s/ (Ctrl-C stops it)", settings.address)
     server = Granian(
         "webapp.rsgi:application",
         address=host,
@@ -69,9 +75,10 @@ def serve() -> None:
         backpressure=most_connections(),
         workers_kill_timeout=STOP_SECONDS,
         respawn_failed_workers=True,
+        log_dictconfig=configuration(settings.log),
     )
-    if not current_app.extensions["settings"].sends_reminders:
-        click.echo("No reminders are sent, since UNCRAMP_CONTACT is not set")
+    if not settings.sends_reminders:
+        log.info("No reminders are sent, since UNCRAMP_CONTACT is not set")
         server.serve()
         return
     with Supervisor():

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from platformdirs import user_data_path
 
+from webapp.logs import FORMS, TEXT
+
 PACKAGE = Path(__file__).resolve().parent
 SHIPPED = PACKAGE.parent / "uncramp"
 """What a wheel carries beside the package: content, catalogues, locks, and scripts that are joined already."""
@@ -26,6 +28,7 @@ KNOWN = {
     "UNCRAMP_PROXIES",
     "UNCRAMP_LIMITS_URL",
     "UNCRAMP_METRICS",
+    "UNCRAMP_LOG",
     "UNCRAMP_BROWSER",
 }
 """Every name that is read, the tests' own among them; another one is most likely a typing error."""
@@ -46,7 +49,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     push services beside the known ones; `now_offset` sets the worker's clock ahead for a rehearsal; `proxies` is
     how many reverse proxies of our own stand in front, whose word about the client's address is taken; `limits_url`
     is where servers count together how often an address asks; `metrics` lets anyone who reaches the server read how
-    sending goes.
+    sending goes; `log` is the form of what is logged.
     """
 
     instance: Path = INSTANCE
@@ -59,6 +62,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     proxies: int = 0
     limits_url: str | None = None
     metrics: bool = False
+    log: str = TEXT
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
 
@@ -95,6 +99,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         proxies=_proxies(environ.get("UNCRAMP_PROXIES")),
         limits_url=_limits(environ.get("UNCRAMP_LIMITS_URL")),
         metrics=_metrics(environ.get("UNCRAMP_METRICS")),
+        log=_log(environ.get("UNCRAMP_LOG")),
     )
     if settings.is_production and settings.now_offset:
         raise BadSetting("UNCRAMP_NOW_OFFSET is for rehearsals; a public server has the real time")
@@ -117,6 +122,12 @@ def _metrics(value: str | None) -> bool:
     if value not in (None, "", "0", "1"):
         raise BadSetting(f"UNCRAMP_METRICS is {value!r}; it must be 1, or left out")
     return value == "1"
+
+
+def _log(value: str | None) -> str:
+    if value and value not in FORMS:
+        raise BadSetting(f"UNCRAMP_LOG is {value!r}; it must be {' or '.join(FORMS)}")
+    return value or TEXT
 
 
 def _contact(value: str | None) -> str | None:

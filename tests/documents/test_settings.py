@@ -18,6 +18,7 @@ DEFAULTS: dict[str, str] = {
     "UNCRAMP_PUSH_HOSTS": "push_hosts",
     "UNCRAMP_LIMITS_URL": "limits_url",
     "UNCRAMP_METRICS": "metrics",
+    "UNCRAMP_LOG": "log",
     "UNCRAMP_NOW_OFFSET": "now_offset",
 }
 """Where the value of each ends."""

@@ -52,6 +52,27 @@ def test_a_test_reminder_goes_all_the_way_and_nothing_private_is_left_in_the_log
         assert private not in served.output()
 
 
+def test_as_json_every_line_of_the_log_is_an_event_and_none_is_about_a_person(
+    tmp_path: Path, push: PushService
+) -> None:
+    subscription = push.subscribe()
+    with start_rendered(tmp_path, {"UNCRAMP_PUSH_HOSTS": push.origin, "UNCRAMP_LOG": "json"}) as server:
+        assert ask(server, "PUT", body=put_body(subscription)) == 200
+        assert ask(server, "POST", "/test") == 202
+        push.wait_for(subscription)
+        with sqlite3.connect(tmp_path / "instance" / "uncramp.db") as database:
+            database.execute("DROP TABLE deliveries")
+        assert ask(server, "POST", "/test") >= 500
+    events = [msgspec.json.decode(line, type=dict[str, str]) for line in server.output().splitlines()]
+    assert {"timestamp", "level", "logger", "message"} <= set.intersection(*(set(event) for event in events))
+    assert {"INFO", "ERROR"} <= {event["level"] for event in events}
+    said = [event["message"] for event in events]
+    for words in ("Uncramp is at", "Reminders are sent by", "database"):
+        assert any(words in message for message in said), words
+    for private in (subscription.path, DEVICE, AUTHORIZATION["Authorization"][7:], "127.0.0.1:"):
+        assert private not in server.output().replace(server.url, "")
+
+
 def test_without_its_database_the_guides_answer_and_the_api_says_when_to_ask_again(
     tmp_path: Path, push: PushService
 ) -> None:

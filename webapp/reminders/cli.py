@@ -3,11 +3,13 @@
 import asyncio
 import os
 import signal
+from logging import getLogger
 
 import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
 
+from webapp.logs import configure
 from webapp.reminders.dependencies import open_service, worker_dependencies
 from webapp.reminders.prune import prune as prune_devices
 from webapp.reminders.pulse import beat
@@ -18,6 +20,8 @@ from webapp.reminders.worker import Worker
 
 UPCOMING = 10
 """Reminders that `due` lists."""
+
+log = getLogger(__name__)
 
 reminders = AppGroup("reminders", help="The reminders: send them, look at them, tidy up.")
 
@@ -37,11 +41,12 @@ def work(parent: int | None, pulse: int | None) -> None:
 async def _work(parent: int | None, pulse: int | None) -> None:
     beating = asyncio.create_task(beat(pulse)) if pulse else None
     app = current_app._get_current_object()  # type: ignore[attr-defined]
+    configure(app.extensions["settings"].log)
     dependencies = worker_dependencies(app, _opened(app))
     worker = Worker(dependencies)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, worker.stop)
-    click.echo(f"Reminders are sent by {worker.name}")
+    log.info("Reminders are sent by %s", worker.name)
     watching = asyncio.create_task(_stop_without(parent, worker)) if parent else None
     async with dependencies.sender:
         await worker.run()
