@@ -26,6 +26,7 @@ from webapp.library.items import Library
 LONGEST = (
     "test_killed.py",
     "test_installed.py",
+    "test_all_killed.py",
     "test_every_page.py",
     "test_offline.py",
     "test_story.py",

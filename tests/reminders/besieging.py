@@ -12,19 +12,23 @@ import msgspec
 from msgspec import Struct
 
 from tests.support.given import put_body
+from tests.support.push_answers import CREATED, status
 from tests.support.push_service import PushService, Subscription
 
 PAUSE = 0.03
 """Seconds between two phones, and between two pages."""
 SOON = timedelta(seconds=2)
+ONE_IN = 8
+"""Phones of which one is sent to in vain at first."""
 
 
 class Phone(Struct, frozen=True):
-    """Which asked for one reminder; `promised` is whether the server said that it would come."""
+    """Which asked for one reminder; `promised`: whether the server said that it comes, `posts`: how often it has to."""
 
     id: str
     subscription: Subscription
     promised: bool
+    posts: int
 
 
 class Page(Struct, frozen=True):
@@ -58,13 +62,14 @@ class Siege:
 
     def _remind(self) -> None:
         while not self._over.wait(PAUSE):
-            device, subscription = secrets.token_hex(16), self._push.subscribe()
+            answers = [CREATED] if len(self.phones) % ONE_IN else [status(503, Retry_After="1"), CREATED]
+            device, subscription = secrets.token_hex(16), self._push.subscribe(*answers)
             now = datetime.now(UTC)
             # Twelve hours from now: none comes due by itself while this lasts.
             body = put_body(subscription, times=[f"{(now.hour + 12) % 24:02}:00"], timezone="UTC")
             later = {"time": now + SOON, "snoozed": True}
             promised = self._ask("PUT", device, body) == 200 and self._ask("POST", f"{device}/not-before", later) == 200
-            self.phones.append(Phone(device, subscription, promised))
+            self.phones.append(Phone(device, subscription, promised, len(answers)))
 
     def _read(self) -> None:
         while not self._over.wait(PAUSE):
