@@ -64,6 +64,19 @@ def test_a_backup_of_a_running_database_brings_devices_and_key_to_a_new_machine(
     engine.dispose()
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_of_two_hosts_the_one_that_answers_is_backed_up_and_restored(
+    settings: Settings, given: Given, tmp_path: Path
+) -> None:
+    device, file = given.device(), tmp_path / "backup.tar.gz"
+    two = structs.replace(settings, database_url=f"{settings.database}:5432&host=/nowhere:5433")
+    backup(two, file)
+    later = given.device()
+    restore(two, file, replace=True)
+    assert given.exists(device)
+    assert not given.exists(later)
+
+
 def test_only_who_says_so_overwrites_what_is_there(settings: Settings, given: Given, tmp_path: Path) -> None:
     kept, backed_up = tmp_path / "kept.tar.gz", given.device()
     backup(settings, kept)
@@ -172,5 +185,6 @@ def test_the_password_of_the_database_is_in_no_argument(monkeypatch: pytest.Monk
     copy_out("postgresql+psycopg://uncramp:s3cret@db.example/uncramp", tmp_path / "dump")
     *arguments, in_environment = (tmp_path / "told").read_text().split()
     assert in_environment == "s3cret"
-    assert "--dbname=postgresql://uncramp@db.example/uncramp" in arguments
+    assert {"--dbname=host=db.example", "dbname=uncramp", "user=uncramp"} <= set(arguments)
+    assert "target_session_attrs=read-write" in arguments
     assert "s3cret" not in " ".join(arguments)

@@ -7,7 +7,10 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
+from psycopg.conninfo import make_conninfo
 from sqlalchemy import URL, make_url
+
+from webapp.reminders.store.engines import WRITABLE
 
 OPTIONS = ("--no-owner", "--no-privileges")
 """Whose a table is, is a matter of the database that it is restored into."""
@@ -63,10 +66,11 @@ def _run(program: str, *arguments: str | URL) -> None:
     command, environment = [program], dict(os.environ)
     for argument in arguments:
         if isinstance(argument, URL):
+            _, parts = argument.get_dialect()().create_connect_args(argument)
             # Every user of the machine may read the arguments of a process.
-            environment |= {"PGPASSWORD": str(argument.password)} if argument.password else {}
-            parts = {**argument._asdict(), "drivername": "postgresql", "password": None}
-            command.append(f"--dbname={URL.create(**parts).render_as_string()}")
+            password = parts.pop("password", None)
+            environment |= {"PGPASSWORD": str(password)} if password else {}
+            command.append(f"--dbname={make_conninfo(**{**parts, **WRITABLE})}")
         else:
             command.append(argument)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

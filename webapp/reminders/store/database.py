@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
-from sqlite3 import Connection as SQLiteConnection
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
+
+from webapp.reminders.store.engines import postgresql_engine, sqlite_engine
 
 Database = Engine
 Transaction = Session
@@ -31,21 +31,8 @@ def open_database(url: str, patience: int = PATIENCE) -> Database:
 
     DatabaseError is raised where that, or a connection, is not to be had for `patience` seconds.
     """
-    # Values are hidden, or a failed statement would write endpoints into the log.
-    if url.startswith("sqlite"):
-        engine = create_engine(url, hide_parameters=True)
-        event.listen(engine, "connect", partial(_configure, patience))
-        event.listen(engine, "begin", _begin)
-        return engine
-    engine = create_engine(
-        url,
-        pool_pre_ping=True,
-        pool_timeout=patience,
-        hide_parameters=True,
-        connect_args={"connect_timeout": patience, "tcp_user_timeout": 1000 * patience},
-    )
-    event.listen(engine, "begin", partial(_limit_waiting, patience))
-    return engine
+    make = sqlite_engine if url.startswith("sqlite") else postgresql_engine
+    return make(url, patience)
 
 
 def named(error: DatabaseError) -> str:
@@ -87,26 +74,3 @@ def reading(database: Database) -> Iterator[Transaction]:
     """A transaction that waits for nobody who writes, and must not write itself."""
     with database.connect().execution_options(read_only=True) as connection, Session(connection) as session:
         yield session
-
-
-def _configure(patience: int, connection: SQLiteConnection, _record: Any) -> None:
-    # The driver's own transactions begin too late for a right to write; ours begin in `_begin`.
-    connection.isolation_level = None
-    for pragma in (
-        "journal_mode = WAL",
-        "synchronous = NORMAL",
-        "foreign_keys = ON",
-        f"busy_timeout = {patience * 1000}",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: Any) -> None:
-    """Reading first and writing later would fail where another writer came between."""
-    read_only = connection.get_execution_options().get("read_only")
-    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
-
-
-def _limit_waiting(patience: int, connection: Any) -> None:
-    """Within the transaction alone, so that it holds behind a pool that hands connections round as well."""
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {1000 * patience}")

@@ -1,0 +1,64 @@
+"""The engines of the two databases, each connection set so that a transaction can rely on it."""
+
+from functools import partial
+from sqlite3 import Connection as SQLiteConnection
+from typing import Any
+
+from sqlalchemy import Engine, ExceptionContext, create_engine, event
+
+WRITABLE = {"target_session_attrs": "read-write"}
+"""Of several hosts of PostgreSQL the one that may be written to, whatever the order in which they are named."""
+READ_ONLY = "25006"
+"""PostgreSQL's name for it: a server that only follows another one was to write."""
+
+
+def sqlite_engine(url: str, patience: int) -> Engine:
+    """One whose every writer has its turn from the start of its transaction, or gives up after `patience` seconds."""
+    # Values are hidden, or a failed statement would write endpoints into the log.
+    engine = create_engine(url, hide_parameters=True)
+    event.listen(engine, "connect", partial(_configure, patience))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def postgresql_engine(url: str, patience: int) -> Engine:
+    """One that waits `patience` seconds for each host and each lock, and leaves a server that may not be written to."""
+    engine = create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_timeout=patience,
+        hide_parameters=True,
+        connect_args={"connect_timeout": patience, "tcp_user_timeout": 1000 * patience, **WRITABLE},
+    )
+    event.listen(engine, "begin", partial(_limit_waiting, patience))
+    event.listen(engine, "handle_error", _leave_read_only)
+    return engine
+
+
+def _configure(patience: int, connection: SQLiteConnection, _record: Any) -> None:
+    # The driver's own transactions begin too late for a right to write; ours begin in `_begin`.
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+        f"busy_timeout = {patience * 1000}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Any) -> None:
+    """Reading first and writing later would fail where another writer came between."""
+    read_only = connection.get_execution_options().get("read_only")
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def _limit_waiting(patience: int, connection: Any) -> None:
+    """Within the transaction alone, so that it holds behind a pool that hands connections round as well."""
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {1000 * patience}")
+
+
+def _leave_read_only(context: ExceptionContext) -> None:
+    """A connection that lives is kept by the pool, and would be refused each time it writes."""
+    if getattr(context.original_exception, "sqlstate", None) == READ_ONLY:
+        context.is_disconnect = True
