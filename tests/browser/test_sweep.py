@@ -73,8 +73,8 @@ def test_a_second_of_a_hold_styles_the_page_once(page: Page) -> None:
         metrics = session.send("Performance.getMetrics")["metrics"]
         return next(int(each["value"]) for each in metrics if each["name"] == "RecalcStyleCount")
 
-    # In the first seconds the drawing moves, and what comes next is made ready.
-    settled = seconds_left(page) - 4
+    # In the first seconds the drawing moves, by night the light comes up, and what comes next is made ready.
+    settled = seconds_left(page) - 7
     page.evaluate(SECONDS_LEFT, settled)
     before = styled()
     page.evaluate(SECONDS_LEFT, settled - 5)
