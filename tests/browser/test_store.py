@@ -319,6 +319,66 @@ def test_after_the_browser_cleared_its_data_the_next_record_is_kept(page: Page) 
     assert kept(page) == ["after"]
 
 
+SILENT = """
+  window.isSilent = true;
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...asked) {
+    const request = open.apply(this, asked);
+    const heard = ["upgradeneeded", "success", "error", "blocked"];
+    if (isSilent) for (const name of heard) request.addEventListener(name, (event) => event.stopImmediatePropagation());
+    return request;
+  };"""
+"""As long as `isSilent`, no open is ever answered."""
+OLD_TAB = """([version, stores]) => new Promise((resolve, reject) => {
+  const request = indexedDB.open("uncramp", version);
+  request.onupgradeneeded = () => {
+    for (const name of stores) request.result.createObjectStore(name, { keyPath: "id" });
+    request.transaction.objectStore("cramps").put({ id: "before" });
+  };
+  request.onsuccess = () => {
+    window.held = request.result;
+    resolve();
+  };
+  request.onerror = () => reject(request.error);
+})"""
+"""A tab of an older build that is frozen: it holds its database, and hears nothing of a newer version."""
+OUTCOME = "(s) => s.all('cramps').then((all) => all.map(({ id }) => id).sort(), (error) => error.name)"
+
+
+def test_an_open_that_is_never_answered_is_given_up_and_the_next_call_asks_anew(page: Page) -> None:
+    page.goto(AWAY)
+    keep(page, {"id": "before"})
+    page.add_init_script(SILENT)
+    page.reload()
+    assert store(page, OUTCOME) == "TimeoutError"
+    # No empty diary, no new name for this phone: nothing stands in for what is not read.
+    assert store(page, "(s) => Promise.all([s.isAnswered(), s.isKept()])") == [False, False]
+    page.evaluate("() => { isSilent = false; }")
+    keep(page, {"id": "after"})
+    assert store(page, "(s) => Promise.all([s.isAnswered(), s.isKept()])") == [True, True]
+    assert store(page, OUTCOME) == ["after", "before"]
+
+
+def test_while_an_old_tab_holds_the_database_calls_are_given_up_and_hear_when_it_lets_go(
+    page: Page, context: BrowserContext
+) -> None:
+    old = context.new_page()
+    old.goto(AWAY)
+    old.evaluate(OLD_TAB, [1, list(FIRST)])
+    page.goto(AWAY)
+    store(page, "(s) => { window.heard = []; s.watch((name) => heard.push(name)); }")
+    assert [store(page, OUTCOME) for _ in range(2)] == ["TimeoutError", "TimeoutError"]
+    old.evaluate("() => held.close()")
+    # Whoever shows records hears that they are there, and reads them.
+    page.wait_for_function("(names) => names.every((name) => heard.includes(name))", arg=list(VERSIONS[5]))
+    keep(page, {"id": "after"})
+    assert store(page, OUTCOME) == ["after", "before"]
+    # Of those that came late none is left, to which this page's own erasing would look like another tab's.
+    page.evaluate("() => addEventListener('uncramp-erased', () => heard.push('erased'))")
+    store(page, "(s) => s.erase()")
+    assert "erased" not in page.evaluate("heard")
+
+
 UNTIL_IT_OPENS = """async (s) => {
   for (let tries = 0; tries < 500; tries++) {
     const found = await s.all("cramps").catch(() => null);

@@ -38,7 +38,7 @@ import { fromStored, toStored } from "./stored.js";
  */
 
 const NAME = "uncramp";
-/** Milliseconds that another tab may take to let go. */
+/** Milliseconds that the browser may take to open it, and another tab to let go. */
 const PATIENCE = 5000;
 
 /**
@@ -74,12 +74,41 @@ function tell(store) {
   for (const listener of listeners) listener(store);
 }
 
+/** Rejects where the browser gives no answer. */
 function open() {
-  opening ??= opened(VERSIONS.length)
-    .catch(onlyNewer)
-    .catch(() => null);
+  opening ??= inTime(
+    opened(VERSIONS.length)
+      .catch(onlyNewer)
+      .catch(() => null),
+  );
   return opening;
 }
+
+/**
+ * A tab of an old build, or the browser itself, may leave it unanswered for ever: then it is given up, and the next call
+ * asks anew; whoever watches hears when it answers after all. Not taken for a browser that keeps nothing: a diary would
+ * look empty, and a phone that forgot who it is would get a second name.
+ * @param {Promise<Database | null>} asked
+ */
+function inTime(asked) {
+  const attempt = Promise.race([asked, unanswered()]);
+  attempt.catch(async () => {
+    if (opening === attempt) opening = null;
+    const late = await asked;
+    if (!late) return;
+    // A second connection would take this page's own erasing for another tab's.
+    late.close();
+    for (const store of VERSIONS.flat()) tell(store);
+  });
+  return attempt;
+}
+
+/** The browser's own count stands still while a phone sleeps. @returns {Promise<never>} */
+const unanswered = () =>
+  new Promise((_, reject) => {
+    const signal = AbortSignal.timeout(PATIENCE);
+    signal.onabort = () => reject(signal.reason);
+  });
 
 /**
  * A newer build's database is used as it is: what somebody notes in an old tab must not be lost with that tab.
@@ -186,8 +215,15 @@ function ofThePage(store) {
   };
 }
 
-/** Whether records outlive the page. @returns {Promise<boolean>} */
-export const isKept = async () => (await open()) !== null;
+/** Whether the browser answers; where it does not, nothing can be read or kept for now. @returns {Promise<boolean>} */
+export const isAnswered = () =>
+  open().then(
+    () => true,
+    () => false,
+  );
+
+/** Whether what is kept now outlives the page. @returns {Promise<boolean>} */
+export const isKept = async () => Boolean(await open().catch(() => null));
 
 /**
  * Every record of a store, in no order.
@@ -274,14 +310,16 @@ function wasKept(store) {
   spread(store);
 }
 
-/** Every record of every store. Rejects when a tab of an old build holds on to them: then they go with that tab. */
+/**
+ * Every record of every store. Rejects when a tab of an old build holds on to them: then they go with that tab. So it does
+ * where the browser gives no answer.
+ */
 export async function erase() {
   (await open())?.close();
   opening = null;
   unkept.clear();
   if (!globalThis.indexedDB) return;
-  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("held by another tab")));
-  await Promise.race([deleteDB(NAME), late]);
+  await Promise.race([deleteDB(NAME), unanswered()]);
 }
 
 /** @param {Store} store */

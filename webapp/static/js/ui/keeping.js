@@ -1,4 +1,4 @@
-import { isKept } from "../records/database.js";
+import { isAnswered, isKept } from "../records/database.js";
 import { find } from "./find.js";
 import { platformOf, thisDevice } from "./platform.js";
 
@@ -11,10 +11,20 @@ import { platformOf, thisDevice } from "./platform.js";
 export function keepingOf(root) {
   const tab = find(root, "[data-in-a-tab]", HTMLElement);
   const isInATab = platformOf(thisDevice()) === "ios";
-  isKept().then((kept) => {
-    find(root, "[data-unkept]", HTMLElement).hidden = kept;
-  });
+  sayWhetherKept(root);
   return (isEmpty) => {
     tab.hidden = !(isInATab && isEmpty);
+    // Who has read the records was answered, perhaps late.
+    find(root, "[data-unanswered]", HTMLElement).hidden = true;
   };
+}
+
+/**
+ * That this browser keeps nothing, or does not open what it keeps (components/unkept.html).
+ * @param {HTMLElement} root
+ */
+export async function sayWhetherKept(root) {
+  const [kept, answered] = await Promise.all([isKept(), isAnswered()]);
+  find(root, "[data-unkept]", HTMLElement).hidden = kept || !answered;
+  find(root, "[data-unanswered]", HTMLElement).hidden = answered;
 }

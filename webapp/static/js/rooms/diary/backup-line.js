@@ -19,7 +19,7 @@ export function backupLineOf(root) {
   const keeping = upToDate((failed) => {
     stopped ||= failed === "newly";
     if (stopped) tell(say("backup-file-stopped"));
-  });
+  }).catch(console.error);
 
   /** @param {string} words */
   function tell(words) {

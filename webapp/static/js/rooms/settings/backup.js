@@ -36,7 +36,7 @@ export async function start(root) {
   const take = offerRestore(root, refresh);
   offerMove(root, plainText, take, LARGEST);
   offerPromise(root);
-  offerBackupFile(root, refresh);
+  offerBackupFile(root, refresh).catch(console.error);
   watch((store) => {
     if (NAMES.some((name) => name === store)) refresh();
   });

@@ -2,9 +2,10 @@
 
 import { NAMES } from "../../core/backup.js";
 import { dayOf, hereAt } from "../../core/moment.js";
-import { all, isKept } from "../../records/database.js";
+import { all } from "../../records/database.js";
 import { read } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
+import { sayWhetherKept } from "../../ui/keeping.js";
 import { date, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
@@ -16,9 +17,8 @@ export async function showKept(root) {
   /** @param {string} name */
   const part = (name) => find(root, `[data-${name}]`, HTMLElement);
   // At once: to open the database anew for each would bring it back while it is being erased.
-  const stores = await Promise.all(COUNTED.map((name) => all(name)));
+  const [stores] = await Promise.all([Promise.all(COUNTED.map((name) => all(name))), sayWhetherKept(root)]);
   part("kept").replaceChildren(...COUNTED.map((name, place) => rowOf(name, number(stores[place].length))));
-  part("unkept").hidden = await isKept();
   const last = read("backed-up");
   if (last) part("last").textContent = say("backed-up", { date: dayWritten(last) });
   const durable = await navigator.storage?.persisted?.();
