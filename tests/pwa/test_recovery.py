@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from tests.pwa.made_up import made_up_site
 from tests.pwa.server import Failure, Server
 from tests.pwa.steps import (
+    caches,
+    cut_the_network,
     expect_build,
     look_for_an_update,
     status,
@@ -77,3 +79,22 @@ def test_an_update_that_broke_off_leaves_the_old_build_whole(page: Page, server:
     server.failures.clear()
     look_for_an_update(page)
     expect(page.locator("[data-update-notice]")).to_be_visible()
+
+
+def test_what_is_evicted_while_the_app_is_open_comes_again_at_the_next_visit_with_a_network(
+    page: Page, server: Server
+) -> None:
+    visit_until_ready(page)
+    (held,) = caches(page)
+    page.evaluate("(name) => caches.delete(name)", held)
+    # The page that is open stands, and the worker claims nothing that is gone.
+    assert page.inner_text("h1") == "/nl/"
+    assert status(page) == {"type": "offline", "ready": False, "languages": []}
+
+    page.goto("/nl/water/")
+    wait_until_ready(page)
+    assert server.requests.count(COMMON) == server.requests.count(DUTCH) == server.requests.count(SPANISH) == 2
+    cut_the_network(page, server)
+    page.goto("/es/")
+    assert page.inner_text("h1") == "/es/"
+    server.start()
