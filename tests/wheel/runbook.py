@@ -30,6 +30,8 @@ case "$1" in
 esac
 """
 NOTHING = "#!/bin/sh\n"
+CLOCK = {name: os.environ[name] for name in ("LD_PRELOAD", "WALL_CLOCK_SHIFT") if name in os.environ}
+"""Where bin/at sets it, this machine has no other one."""
 
 
 class Machine:
@@ -65,7 +67,7 @@ class Machine:
         path = [self.folder / "programs", self.folder / "usr/local/bin", "/usr/bin", "/bin"]
         done = subprocess.run(
             ["bash", "-eu", "-c", self._moved(settings + commands)],
-            env={"PATH": os.pathsep.join(map(str, path)), "HOME": str(self.folder)},
+            env={"PATH": os.pathsep.join(map(str, path)), "HOME": str(self.folder), **CLOCK},
             cwd=ROOT,
             capture_output=True,
             text=True,
