@@ -6,16 +6,20 @@ import os
 import tarfile
 import zlib
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
+from alembic import command
 from msgspec import structs
 from sqlalchemy import create_engine, text
 
 from tests.support.given import Given
 from webapp.config import Settings
+from webapp.migrations import _config, migrate
 from webapp.push.keys import NAME as KEY
+from webapp.reminders.store import devices
 from webapp.reminders.store.copies import CopyError, copy_out
 from webapp.upkeep.archive import ABOUT, DATABASE
 from webapp.upkeep.backup import backup, restore
@@ -78,6 +82,28 @@ def test_of_two_hosts_the_one_that_answers_is_backed_up_and_restored(
     restore(two, file, replace=True)
     assert given.exists(device)
     assert not given.exists(later)
+
+
+@pytest.mark.parametrize("revision", ["0001", "0003"])
+def test_a_backup_of_an_older_version_takes_the_place_of_what_a_newer_one_has_made(
+    settings: Settings, given: Given, tmp_path: Path, revision: str
+) -> None:
+    database, file = given.service.database, tmp_path / "backup.tar.gz"
+    device = given.due()
+    given.work()
+    with database.begin() as connection:
+        command.downgrade(_config(connection), revision)
+    backup(settings, file)
+    migrate(database)
+    given.now += timedelta(days=9)
+    given.due()
+    given.work()
+    database.dispose()
+    restore(settings, file, replace=True)
+    migrate(database)
+    assert given.delivery(device).status == "sent"
+    with given.service.session() as session:
+        assert devices.count(session) == 1
 
 
 def test_only_who_says_so_overwrites_what_is_there(settings: Settings, given: Given, tmp_path: Path) -> None:

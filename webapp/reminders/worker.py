@@ -16,11 +16,11 @@ from webapp.push.sender import Sender
 from webapp.reminders.claims import claim
 from webapp.reminders.delivering import deliver
 from webapp.reminders.heartbeat import HeartbeatWriter
+from webapp.reminders.housekeeping import Housekeeper
 from webapp.reminders.idle import idle_seconds
 from webapp.reminders.jobs import Job
 from webapp.reminders.lanes import Lanes
 from webapp.reminders.message import MessageTexts
-from webapp.reminders.prune import Pruner
 from webapp.reminders.recorder import Recorder
 from webapp.reminders.results import Result, record
 from webapp.reminders.store import tallies
@@ -53,7 +53,7 @@ class Worker:
         self._dependencies = dependencies
         self.name = secrets.token_hex(8)
         self._heartbeat = HeartbeatWriter(dependencies.database, dependencies.now, self.name)
-        self._pruner = Pruner(dependencies.database, dependencies.now)
+        self._housekeeper = Housekeeper(dependencies.database, dependencies.now)
         self._stopping = asyncio.Event()
         # One, since two would only wait for one another where the database has one writer at a time.
         self._thread = ThreadPoolExecutor(1)
@@ -64,13 +64,14 @@ class Worker:
         self._stopping.set()
 
     async def run(self) -> None:
+        await self._housekeeper.prepare()
         recording = asyncio.create_task(self._recorder.run())
-        pruning = asyncio.create_task(self._pruner.run())
+        keeping_house = asyncio.create_task(self._housekeeper.run())
         await self._claim_all()
-        self._pruner.stop()
+        self._housekeeper.stop()
         await self._lanes.finished()
         await self._recorder.finished()
-        for task in (recording, pruning):
+        for task in (recording, keeping_house):
             task.cancel()
         self._thread.shutdown()
 

@@ -45,7 +45,7 @@ def copy_in(url: str, file: Path) -> None:
     """Put what such a file holds in the place of all that the database holds. Raises CopyError."""
     found = make_url(url)
     if found.get_backend_name() == "postgresql":
-        # Asked to replace what is there, `pg_restore` leaves tables that the file has not, and fails at partitions.
+        # Told to replace what is there, `pg_restore` fails at partitions, and leaves tables that the file has not.
         ours = ", ".join((*Base.metadata.tables, "alembic_version"))
         script = file.with_suffix(".sql")
         _run("pg_restore", *OPTIONS, f"--file={script}", str(file))
