@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import caddy, history, in_hand, lighthouse, offline, pages, push, search, startup, tap, wire
+from bench import caddy, history, in_hand, lighthouse, offline, pages, push, scale, search, startup, tap, wire
 from bench.figures import Figure, table
 
 SHARED = {"wire", "offline", "tap", "hand", "search", "pages"}
@@ -28,9 +28,16 @@ def main() -> None:
     parser.add_argument("--taps", type=int, default=5, help="taps of each kind (5)")
     parser.add_argument("--due", type=int, default=10_000, help="reminders that are due at once (10000)")
     parser.add_argument(
+        "--devices",
+        type=int,
+        default=scale.SIZES[1],
+        choices=scale.SIZES[1:],
+        help="with how many in the database the smallest is compared (100000)",
+    )
+    parser.add_argument(
         "--only",
         nargs="+",
-        choices=["startup", "wire", "offline", "tap", "hand", "search", "pages", "push", "lighthouse"],
+        choices=["startup", "wire", "offline", "tap", "hand", "search", "pages", "push", "scale", "lighthouse"],
     )
     parser.add_argument("--quick", action="store_true", help="two minutes: bytes, offline, the tap and search")
     parser.add_argument("--keep", metavar="RELEASE", help="add this run to bench/history.jsonl under this name")
@@ -51,6 +58,7 @@ def main() -> None:
         "search": search.measure,
         "pages": lambda folder: pages.measure(folder, 9),
         "push": lambda folder: push.measure(folder, options.due, 3),
+        "scale": lambda _: scale.measure(options.devices),
         "lighthouse": lambda folder: lighthouse.measure(folder, options.rounds),
     }
     if not caddy.installed():

@@ -27,22 +27,18 @@ http {{
   fastcgi_temp_path {folder}/temporary;
   uwsgi_temp_path {folder}/temporary;
   scgi_temp_path {folder}/temporary;
-{types}
+{inside}
+}}
+"""
+PAGES = """\
+  types {{}}
+  default_type "text/html; charset=utf-8";
   server {{
     listen 127.0.0.1:{port};
     root {site};
-{server}
-  }}
-}}
-"""
-COMPRESSED_PAGES = """\
-  types {}
-  default_type "text/html; charset=utf-8";"""
-TYPES = """\
-  include /etc/nginx/mime.types;
-  default_type application/octet-stream;"""
-WRITTEN = "_nginx.conf"
-"""What `build` writes for nginx."""
+{headers}
+    location / {{ try_files ${{uri}}index.html.br =404; }}
+  }}"""
 START_SECONDS = 10
 
 
@@ -53,26 +49,18 @@ class NginxFailedError(Exception):
 @contextmanager
 def serving(site: Path, headers: Mapping[str, str], port: int, folder: Path) -> Iterator[str]:
     """Serve the compressed pages of a site with these headers; yields the address. Raises NginxFailedError."""
-    added = [f"    add_header {name} {_quoted(value)};" for name, value in headers.items()]
-    server = "\n".join([*added, "    location / { try_files ${uri}index.html.br =404; }"])
-    with _running(site, port, folder, COMPRESSED_PAGES, server) as url:
+    added = "\n".join(f"    add_header {name} {_quoted(value)};" for name, value in headers.items())
+    with running(PAGES.format(port=port, site=site, headers=added), port, folder) as url:
         yield url
 
 
 @contextmanager
-def serving_built(site: Path, port: int, folder: Path) -> Iterator[str]:
-    """Serve what `build` wrote as it says itself; yields the address. Raises NginxFailedError."""
-    with _running(site, port, folder, TYPES, f"    include {site / WRITTEN};") as url:
-        yield url
-
-
-@contextmanager
-def _running(site: Path, port: int, folder: Path, types: str, server: str) -> Iterator[str]:
+def running(inside: str, port: int, folder: Path) -> Iterator[str]:
+    """nginx with this in its `http`, which has it listen on `port`; yields the address. Raises NginxFailedError."""
     folder.mkdir(parents=True, exist_ok=True)
     user = "user root;" if os.geteuid() == 0 else ""
     configuration = folder / "nginx.conf"
-    places = {"folder": folder, "site": site, "port": port}
-    configuration.write_text(CONFIGURATION.format(user=user, **places, types=types, server=server))
+    configuration.write_text(CONFIGURATION.format(user=user, folder=folder, inside=inside))
     log = folder / "error.log"
     process = subprocess.Popen(["nginx", "-e", log, "-c", configuration], stdin=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"

@@ -1,5 +1,7 @@
 """Error pages in the reader's language, with a way on."""
 
+from typing import Any
+
 from flask import Flask, current_app, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -21,6 +23,12 @@ def init_app(app: Flask) -> None:
     That a page is missing is rendered once: a served app has those pages, by language, in its extension `missing`.
     """
     app.register_error_handler(HTTPException, _page)
+    app.log_exception = _log  # type: ignore[assignment] # called with what we take
+
+
+def _log(exception: Any) -> None:
+    """What nobody foresaw. Flask itself would name the path, and so the device."""
+    current_app.logger.error("a request to %s crashed", request.endpoint, exc_info=exception)
 
 
 def _page(error: HTTPException) -> ResponseReturnValue:

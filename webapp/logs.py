@@ -5,7 +5,7 @@ from typing import Any
 
 TEXT, JSON = FORMS = "text", "json"
 FORMATTERS: dict[str, dict[str, Any]] = {
-    TEXT: {"format": "%(message)s"},
+    TEXT: {"format": "%(asctime)s %(levelname)s %(message)s", "datefmt": "%Y-%m-%d %H:%M:%S"},
     JSON: {
         "()": "pythonjsonlogger.json.JsonFormatter",
         "fmt": "%(levelname)s %(name)s %(message)s",

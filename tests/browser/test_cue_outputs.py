@@ -334,10 +334,11 @@ UNHEARD = """
   let contexts = 0;
   window.AudioContext = class extends AudioContext { constructor() { super(); contexts += 1; } };
   const look = setInterval(() => {
-    if (document.querySelector("[data-state=hold]")) requestAnimationFrame(() => requestAnimationFrame(tell));
-  }, 50);
-  // What is made once the step is shown is made by then.
-  const tell = () => setTimeout(() => console.log(`contexts: ${contexts}`, clearInterval(look)));"""
+    if (!document.querySelector("[data-state=hold]")) return;
+    clearInterval(look);
+    // What is made once the step is shown is made by then.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => console.log(`contexts: ${contexts}`))));
+  }, 50);"""
 
 
 def test_a_page_that_nobody_has_tapped_makes_nothing_to_sound_with(page: Page) -> None:

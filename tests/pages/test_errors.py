@@ -44,6 +44,20 @@ def test_a_crash_is_a_translated_page_without_a_trace_of_the_cause(app: Flask, m
     assert "secret" not in response.text
 
 
+def test_a_crash_is_logged_with_its_cause_and_not_with_the_device_that_asked(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def crash(device: str) -> str:
+        raise RuntimeError(f"unforeseen, at {len(device)} letters")
+
+    monkeypatch.setitem(app.view_functions, "reminders.get", crash)
+    monkeypatch.setitem(app.before_request_funcs, "reminders", [])
+    device = "d" * 32
+    assert app.test_client().get(f"/api/reminders/{device}").status_code == 500
+    assert "unforeseen, at 32 letters" in caplog.text
+    assert device not in caplog.text
+
+
 def test_a_wrong_method_is_refused_with_a_page(app: Flask) -> None:
     response = app.test_client().post("/nl/")
     assert response.status_code == 405

@@ -27,7 +27,8 @@ TEXTS = [
     ),
 ]
 VALUES = st.one_of(
-    st.sampled_from([None, True, False, [], {}, [[]], [None] * 100, *NUMBERS, *TEXTS]),
+    # A copy each time: they are changed where they stand, and one that came to hold itself would have no end.
+    st.sampled_from([None, True, False, [], {}, [[]], [None] * 100, *NUMBERS, *TEXTS]).map(copy.deepcopy),
     ANY_TEXT,
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | ANY_TEXT,

@@ -3,12 +3,14 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import chain
+from threading import Barrier
 
 import pytest
 
 from tests.support.given import EVERY_DAY, Given
 from webapp.reminders.claims import LEASE, claim
 from webapp.reminders.jobs import Job
+from webapp.reminders.store.queue import NewDelivery, insert
 
 
 def claimed(given: Given, most: int = 10, worker: str = "worker") -> list[Job]:
@@ -66,6 +68,22 @@ def test_two_schedules_for_one_time_are_one_reminder(given: Given) -> None:
     device = given.due(reminders=twice)
     assert len(claimed(given)) == 1
     assert len(given.deliveries(device)) == 1
+
+
+def test_a_time_that_many_write_down_at_once_is_written_once(given: Given) -> None:
+    device, together = given.device(), Barrier(4)
+    until = given.now + LEASE
+
+    def written(number: int) -> set[str]:
+        made = NewDelivery(f"{number:032}", device.id, "water", given.now, until, "sending", 1, until, "worker")
+        together.wait()
+        with given.service.session() as session:
+            return insert(session, [made])
+
+    with ThreadPoolExecutor(4) as pool:
+        found = set(chain(*pool.map(written, range(4))))
+    assert found == {each.id for each in given.deliveries(device)}
+    assert len(found) == 1
 
 
 def test_water_and_stretching_at_one_time_are_two(given: Given) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from tests.reminders.api_client import Phone
 from tests.support.given import Given, GivenDevice
+from webapp.reminders import housekeeping
 from webapp.reminders import prune as module
 from webapp.reminders.authentication import see
 from webapp.reminders.prune import prune
@@ -97,14 +98,15 @@ def test_who_opens_the_app_in_that_week_keeps_the_reminders(given: Given) -> Non
     assert given.exists(device)
 
 
-def test_deliveries_are_forgotten_after_a_month(given: Given) -> None:
+def test_a_day_of_deliveries_is_forgotten_when_its_first_hour_is_30_days_ago(given: Given) -> None:
     device = given.due()
     given.work()
-    given.now += 30 * DAY
+    given.now += 29 * DAY
     open_app(given, device)
+    given.now += timedelta(hours=11, minutes=59)
     pruned(given)
     assert given.deliveries(device)
-    given.now += timedelta(seconds=1)
+    given.now += timedelta(minutes=1)
     pruned(given)
     assert not given.deliveries(device)
 
@@ -139,7 +141,7 @@ def test_a_worker_that_has_to_stop_leaves_the_rest_for_another_time(given: Given
 
 
 def test_a_worker_prunes_by_itself_now_and_then(given: Given, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "INTERVAL", timedelta(seconds=0.05))
+    monkeypatch.setattr(housekeeping, "INTERVAL", timedelta(seconds=0.05))
     for _ in range(2):
         silent = proven(given)
         given.now += 61 * DAY
@@ -154,4 +156,5 @@ def test_old_deliveries_are_found_by_an_index(given: Given) -> None:
             session.execute(text("SET LOCAL enable_seqscan = off"))
         old = "SELECT id FROM deliveries WHERE due_at < '2026-01-01'"
         plan = session.execute(text(f"{explain} {old}")).all()
-    assert "ix_deliveries_due_at" in str(plan)
+    # On PostgreSQL it is that of the one table that is there before a day is.
+    assert "ix_deliveries_due_at" in str(plan) or "deliveries_other_due_at_idx" in str(plan)

@@ -15,7 +15,7 @@ from webapp.library.limits import for_scripts
 
 ON_EVERY_PAGE = {"offline", "languages"}
 
-SHARED_LATER = {"own.js": 9_700, "diary.js": 11_700}
+SHARED_LATER = {"own.js": 9_700, "diary.js": 12_000}
 """The first fetches the player only for who starts a routine, the second comparisons, sheet and backup only for who
 wants them; what both sides need, database, dates and words, is a file between."""
 

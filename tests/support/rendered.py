@@ -34,6 +34,16 @@ def give_rendered(instance: Path, build: int = 0) -> None:
     _give(instance, SHARED, rendered_site(build))
 
 
+def start_public(folder: Path, env: Mapping[str, str]) -> Server:
+    """Start the server of a site whose address is https, so that its answers say so."""
+    shared = SHARED / "public"
+    rendered_site()
+    _reuse(shared)
+    settings = {"UNCRAMP_ORIGIN": "https://localhost", **env}
+    _give(folder / "instance", shared, _render(shared, settings["UNCRAMP_ORIGIN"], ROOT))
+    return start_server(folder, settings)
+
+
 def start_reworded(folder: Path, words: Mapping[str, tuple[str, str]]) -> Server:
     """Start the server of a copy of the project, in which `words` of files are others: (before, after) by path."""
     root, shared = folder / "project", SHARED / "reworded"
@@ -46,9 +56,7 @@ def start_reworded(folder: Path, words: Mapping[str, tuple[str, str]]) -> Server
         assert before in text, path
         (root / path).write_text(text.replace(before, after, 1), encoding="utf-8")
     rendered_site()
-    # What says nothing else need not be rendered again, nor joined.
-    for name in ("kept", "assets"):
-        shutil.copytree(SHARED / name, shared / name, dirs_exist_ok=True)
+    _reuse(shared)
     _give(folder / "instance", shared, _render(shared, ORIGINS[0], root))
     return start_server(folder, {"UNCRAMP_ORIGIN": ORIGINS[0]}, root=root)
 
@@ -69,6 +77,12 @@ def _render(instance: Path, origin: str, root: Path) -> Path:
         command: list[str | Path] = [FLASK, "--app", "webapp", "render"]
         done = subprocess.run(command, cwd=root, env=inherited | settings, check=True, capture_output=True, text=True)
     return Path(done.stdout.strip().splitlines()[-1])
+
+
+def _reuse(shared: Path) -> None:
+    """What says nothing else need not be rendered again, nor joined."""
+    for name in ("kept", "assets"):
+        shutil.copytree(SHARED / name, shared / name, dirs_exist_ok=True)
 
 
 def _give(instance: Path, shared: Path, site: Path) -> None:

@@ -1,6 +1,7 @@
 """The site in a folder, as `build` writes it, and hosts that know nothing but files."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,11 @@ from tests.support.server import FLASK, ROOT, free_port
 
 HOSTS = ("nginx", "files")
 """One that sends the headers which `build` wrote for it, and one that sends none."""
+DEPLOYED = ROOT / "deploy" / "nginx.conf"
+TYPES = "include /etc/nginx/mime.types; default_type application/octet-stream;"
+"""As nginx is installed with."""
 PATIENCE = 20
+"""Seconds until a host answers."""
 
 
 def build_site(folder: Path) -> None:
@@ -38,9 +43,21 @@ def hosted(host: str, site: Path, folder: Path) -> Iterator[str]:
         with _files(site) as url:
             yield url
         return
+    with behind_nginx(site, folder) as url:
+        yield url
+
+
+@contextmanager
+def behind_nginx(site: Path, folder: Path, upstream: str | None = None) -> Iterator[str]:
+    """This site as deploy/nginx.conf has it served, and at `upstream` the API; skips the test without nginx."""
     if not shutil.which("nginx"):
         pytest.skip("no nginx here; to test with it, on Debian: sudo apt-get install nginx-light")
-    with nginx.serving_built(site, free_port(), folder / "nginx") as url:
+    port = free_port()
+    text = re.sub(r"\n\tssl_.*", "", DEPLOYED.read_text("utf-8")).replace("443 ssl", f"127.0.0.1:{port}")
+    text = text.replace("/srv/uncramp", str(site))
+    alone = re.sub(r"\tlocation /api/ \{.*?\n\t\}\n", "", text, flags=re.DOTALL)
+    server = text.replace("127.0.0.1:8000", upstream) if upstream else alone
+    with nginx.running(f"{TYPES}\n{server}", port, folder / "nginx") as url:
         yield url
 
 

@@ -1,6 +1,7 @@
 """The commands of docs/running.md, run as they are written there, on a machine that is a folder."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -30,6 +31,8 @@ case "$1" in
 esac
 """
 NOTHING = "#!/bin/sh\n"
+CLOCK = {name: os.environ[name] for name in ("LD_PRELOAD", "WALL_CLOCK_SHIFT") if name in os.environ}
+"""Where bin/at sets it, this machine has no other one."""
 
 
 class Machine:
@@ -57,15 +60,18 @@ class Machine:
 
     def run(self, *commands: str) -> str:
         """What the one block says that has all of these; its settings are known, and every command must succeed."""
-        (block,) = (each for each in RUNBOOK if all(command in each for command in commands))
-        return self.bash(block)
+        return self.bash(self.block(*commands))
+
+    def block(self, *commands: str) -> str:
+        (found,) = (each for each in RUNBOOK if all(command in each for command in commands))
+        return found
 
     def bash(self, commands: str) -> str:
         settings = "set -a; [ ! -e /etc/uncramp.env ] || . /etc/uncramp.env; set +a\n"
         path = [self.folder / "programs", self.folder / "usr/local/bin", "/usr/bin", "/bin"]
         done = subprocess.run(
             ["bash", "-eu", "-c", self._moved(settings + commands)],
-            env={"PATH": os.pathsep.join(map(str, path)), "HOME": str(self.folder)},
+            env={"PATH": os.pathsep.join(map(str, path)), "HOME": str(self.folder), **CLOCK},
             cwd=ROOT,
             capture_output=True,
             text=True,
@@ -92,4 +98,5 @@ class Machine:
     def _moved(self, text: str) -> str:
         for name in SHARED:
             text = text.replace(f"{name}/", f"{self.folder}{name}/")
-        return text.replace(self._wheel.name, str(self._wheel))
+        # Wherever the document says that the wheel lies.
+        return re.sub(rf"\S*{re.escape(self._wheel.name)}", str(self._wheel), text)

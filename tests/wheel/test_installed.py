@@ -148,7 +148,7 @@ def test_a_backup_brings_back_what_was_erased_since_and_a_new_key_is_another(
     machine.run("uncramp backup /backup/uncramp.tar.gz")
     assert ask(port, "DELETE") == 204
     assert ask(port, "GET") == 404
-    machine.run("uncramp restore --replace")
+    machine.run("uncramp restore --replace /backup/uncramp.tar.gz")
     assert ask(port, "GET") == 200
     assert key(port) == before
     machine.run("mv", "vapid-before.pem")
@@ -177,7 +177,28 @@ def test_an_upgrade_brings_the_database_of_the_first_version_up_to_date(
     assert ask(port, "GET") == 200
 
 
+def test_the_way_back_has_the_database_as_it_was_before_the_upgrade(
+    machine: Machine, push: PushService, port: int, database_url: str
+) -> None:
+    machine.run("systemctl enable", "uncramp health")
+    assert ask(port, "PUT", put_body(push.subscribe())) == 200
+    engine = create_engine(database_url)
+    machine.bash("systemctl stop uncramp")
+    with engine.begin() as connection:
+        command.downgrade(_config(connection), FIRST)
+    machine.bash("uncramp backup /backup/before-upgrade.tar.gz; systemctl start uncramp; uncramp health --wait 90")
+    assert ask(port, "DELETE") == 204
+    stop, restore, *others = machine.block("pip install /backup/").splitlines()
+    machine.bash(f"{stop}\n{restore}")
+    with engine.connect() as connection:
+        assert version_of(connection) == FIRST
+    engine.dispose()
+    # The older version is played by this one, whose start brings its own database up to date.
+    machine.bash("\n".join(others))
+    assert ask(port, "GET") == 200, machine.output()
+
+
 def test_every_block_of_the_document_is_run_here_or_installs_the_wheel() -> None:
     run = "useradd", "systemctl enable", "uncramp backup", "systemctl stop"
     assert {block.split("\n")[0] for block in RUNBOOK if not block.startswith(run)} == {"python3 -m venv /opt/uncramp"}
-    assert len(RUNBOOK) == 7
+    assert len(RUNBOOK) == 8

@@ -1,18 +1,18 @@
 """Lets go of what nobody needs: devices that have been silent for long, and deliveries of long ago.
 
-In batches, each in a transaction of its own, so that no reminder waits for it.
+Days that have a table of their own are dropped; all else goes in batches, each in a transaction of its own, so that no
+reminder waits for it.
 """
 
-import asyncio
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
-from logging import getLogger
 from threading import Event
 
-from webapp.reminders.store import deliveries, devices
-from webapp.reminders.store.database import Database, DatabaseError, Transaction, change, named
+from webapp.reminders.store import deliveries, devices, partitions
+from webapp.reminders.store.database import Database, Transaction, change
+from webapp.reminders.store.days import DAY, day_of, start_of
 
 SILENT = timedelta(days=60)
 UNPROVEN = timedelta(days=10)
@@ -23,44 +23,24 @@ GRACE = timedelta(days=7)
 LONGEST = SILENT + GRACE
 """After so long the server has forgotten a phone of which it hears nothing."""
 KEPT = timedelta(days=30)
+"""Of deliveries, at most: a day of them goes when the first of that day are so old. None is of use for longer than the
+last reminder of all, `GRACE`."""
 KIND = "last"
-INTERVAL = timedelta(hours=1)
 BATCH = 500
 """Rows: a transaction of some ten milliseconds."""
 PAUSE = 0.05
 """Seconds between two batches, in which others may write: SQLite has one writer at a time."""
-
-log = getLogger(__name__)
-
-
-class Pruner:
-    """Prunes now and then beside a worker, in a thread and on a connection of its own."""
-
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
-        self._database = database
-        self._now = now
-        self._stopping = Event()
-
-    async def run(self) -> None:
-        """Each hour, until it is cancelled."""
-        while True:
-            try:
-                await asyncio.to_thread(prune, self._database, self._now(), self._stopping)
-            except DatabaseError as error:
-                log.error("nothing could be pruned: %s", named(error))
-            await asyncio.sleep(INTERVAL.total_seconds())
-
-    def stop(self) -> None:
-        """After the batch that is under way."""
-        self._stopping.set()
 
 
 def prune(database: Database, now: datetime, stopping: Event | None = None) -> tuple[int, int]:
     """How many devices were warned and how many deleted."""
     in_batches = partial(_in_batches, database, stopping or Event())
     deleted = in_batches(lambda session: devices.delete_warned(session, now - GRACE, BATCH))
-    in_batches(lambda session: deliveries.delete_before(session, now - KEPT, BATCH))
-    return in_batches(lambda session: _warn(session, now)), deleted
+    warned = in_batches(lambda session: _warn(session, now))
+    kept_since = start_of(day_of(now - KEPT)) + DAY
+    partitions.drop(database, kept_since)
+    in_batches(lambda session: deliveries.delete_before(session, kept_since, BATCH))
+    return warned, deleted
 
 
 def _warn(session: Transaction, now: datetime) -> int:

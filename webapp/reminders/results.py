@@ -27,17 +27,19 @@ def record(session: Transaction, results: Iterable[Result], now: datetime) -> No
 def _attempt(job: Job, outcome: Outcome, now: datetime) -> Attempt:
     match outcome:
         case Accepted():
-            return Attempt(job.delivery, job.attempt, status.SENT, sent_at=now)
+            return Attempt(job.delivery, job.due_at, job.attempt, status.SENT, sent_at=now)
         case Gone():
             # Its device is deleted, and it with that, unless there is a new subscription to try.
-            return Attempt(job.delivery, job.attempt, status.RETRY, "the subscription was gone", lease_until=now)
+            return Attempt(
+                job.delivery, job.due_at, job.attempt, status.RETRY, "the subscription was gone", lease_until=now
+            )
         case RetryLater(reason=reason, after=after):
             again = now + timedelta(seconds=_wait(job.attempt) if after is None else max(after, _least(job.attempt)))
             if again < job.expires_at:
-                return Attempt(job.delivery, job.attempt, status.RETRY, reason, lease_until=again)
-            return Attempt(job.delivery, job.attempt, status.EXPIRED, reason)
+                return Attempt(job.delivery, job.due_at, job.attempt, status.RETRY, reason, lease_until=again)
+            return Attempt(job.delivery, job.due_at, job.attempt, status.EXPIRED, reason)
         case Rejected(reason=reason):
-            return Attempt(job.delivery, job.attempt, status.FAILED, reason)
+            return Attempt(job.delivery, job.due_at, job.attempt, status.FAILED, reason)
     raise TypeError(outcome)
 
 

@@ -10,11 +10,11 @@ from msgspec import Struct
 from webapp.push.outcome import Outcome
 from webapp.push.sender import Sender
 from webapp.reminders.delivering import deliver
+from webapp.reminders.housekeeping import Housekeeper
 from webapp.reminders.jobs import Job
 from webapp.reminders.lanes import Lanes
 from webapp.reminders.ledger import Ledger
 from webapp.reminders.message import MessageTexts
-from webapp.reminders.prune import Pruner
 from webapp.reminders.recorder import Recorder
 from webapp.reminders.store.database import Database, DatabaseError, named
 
@@ -40,7 +40,7 @@ class Worker:
     def __init__(self, dependencies: Dependencies) -> None:
         self._dependencies = dependencies
         self._ledger = Ledger(dependencies.database, dependencies.now, dependencies.sender.service_of)
-        self._pruner = Pruner(dependencies.database, dependencies.now)
+        self._housekeeper = Housekeeper(dependencies.database, dependencies.now)
         self._stopping = asyncio.Event()
         self._lanes = Lanes(dependencies.sender.service_of, self._deliver, lambda *done: self._recorder.add(done))
         self._recorder = Recorder(self._ledger.write, lambda: self._lanes.busy)
@@ -53,13 +53,14 @@ class Worker:
         self._stopping.set()
 
     async def run(self) -> None:
+        await self._housekeeper.prepare()
         recording = asyncio.create_task(self._recorder.run())
-        pruning = asyncio.create_task(self._pruner.run())
+        keeping_house = asyncio.create_task(self._housekeeper.run())
         await self._claim_all()
-        self._pruner.stop()
+        self._housekeeper.stop()
         await self._lanes.finished()
         await self._recorder.finished()
-        for task in (recording, pruning):
+        for task in (recording, keeping_house):
             task.cancel()
         self._ledger.close()
 

@@ -1,4 +1,4 @@
-"""The whole database as one file, and back: SQLite by its own means, PostgreSQL by `pg_dump` and `pg_restore`."""
+"""The whole database as one file, and back: SQLite by its own means, PostgreSQL by its programs."""
 
 import os
 import shutil
@@ -11,11 +11,13 @@ from psycopg.conninfo import make_conninfo
 from sqlalchemy import URL, make_url
 
 from webapp.reminders.store.engines import WRITABLE
+from webapp.reminders.store.models import Base
 
 OPTIONS = ("--no-owner", "--no-privileges")
 """Whose a table is, is a matter of the database that it is restored into."""
-WHOLE = ("--clean", "--if-exists", "--single-transaction", "--exit-on-error")
-"""In the place of what is there, and all of it or nothing."""
+WHOLE = ("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1")
+"""All of it or nothing."""
+EMPTY = "SET client_min_messages = error; DROP TABLE IF EXISTS {} CASCADE"
 
 
 class CopyError(Exception):
@@ -45,7 +47,11 @@ def copy_in(url: str, file: Path) -> None:
     """Put what such a file holds in the place of all that the database holds. Raises CopyError."""
     found = make_url(url)
     if found.get_backend_name() == "postgresql":
-        _run("pg_restore", *WHOLE, *OPTIONS, found, str(file))
+        # Told to replace what is there, `pg_restore` fails at partitions, and leaves tables that the file has not.
+        ours = ", ".join((*Base.metadata.tables, "alembic_version"))
+        script = file.with_suffix(".sql")
+        _run("pg_restore", *OPTIONS, f"--file={script}", str(file))
+        _run("psql", *WHOLE, found, f"--command={EMPTY.format(ours)}", f"--file={script}")
         return
     path = sqlite_file(url)
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(path)) as target:

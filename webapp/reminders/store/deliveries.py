@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 
 from webapp.reminders import status
 from webapp.reminders.store.database import Transaction
+from webapp.reminders.store.days import on_days_of
 from webapp.reminders.store.models import Delivery
 
 
@@ -58,14 +59,15 @@ def delete_before(session: Transaction, moment: datetime, most: int) -> int:
     """Those that were due then; how many there were."""
     old = select(Delivery.id).where(Delivery.due_at < moment).limit(most)
     found = session.scalars(old.with_for_update(skip_locked=True)).all()
-    session.execute(delete(Delivery).where(Delivery.id.in_(found)))
+    session.execute(delete(Delivery).where(Delivery.id.in_(found), Delivery.due_at < moment))
     return len(found)
 
 
 class Attempt(Struct, frozen=True):
-    """How one attempt ended; `lease_until` is when there is to be another."""
+    """How one attempt of a delivery that was `due` then ended; `lease_until` is when there is to be another."""
 
     delivery: str
+    due: datetime
     attempt: int
     status: str
     reason: str | None = None
@@ -75,6 +77,7 @@ class Attempt(Struct, frozen=True):
 
 def write_attempts(session: Transaction, attempts: list[Attempt]) -> None:
     """Where another worker has begun a newer attempt since, it is that worker's to write."""
-    same = Delivery.id == bindparam("delivery"), Delivery.attempts == bindparam("attempt")
     if attempts:
-        session.connection().execute(update(Delivery).where(*same), [structs.asdict(each) for each in attempts])
+        same = Delivery.id == bindparam("delivery"), Delivery.attempts == bindparam("attempt")
+        written = update(Delivery).where(*same, on_days_of([each.due for each in attempts]))
+        session.connection().execute(written, [structs.asdict(each) for each in attempts])

@@ -2,7 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import Double, ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint
+from sqlalchemy import (
+    Double,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
 
 from webapp.reminders.store.column_types import JsonList, UtcDateTime
@@ -62,13 +71,17 @@ class Reminder(Base):
 class Delivery(Base):
     """One reminder on its way: the log is the truth. `status` is one of those of webapp/reminders/status.py.
 
-    While it is `sending` or waits to be sent again, `lease_until` is when another worker may take it up.
+    While it is `sending` or waits to be sent again, `lease_until` is when another worker may take it up. PostgreSQL has
+    a table for each day of `due_at` (partitions.py), and so can only promise that an `id` is the only one of its day.
     """
 
     __tablename__ = "deliveries"
     __table_args__ = (
+        PrimaryKeyConstraint("id").ddl_if(dialect="sqlite"),
+        UniqueConstraint("id", "due_at").ddl_if(dialect="postgresql"),
         UniqueConstraint("device_id", "kind", "due_at"),
         Index(None, "status", "lease_until"),
+        {"postgresql_partition_by": "RANGE (due_at)"},
     )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from webapp.reminders import status
 from webapp.reminders.jobs import Job
 from webapp.reminders.store.database import Transaction
+from webapp.reminders.store.days import on_days_of
 from webapp.reminders.store.models import Delivery, Device, Reminder
 
 _RECIPIENT = Device.endpoint, Device.p256dh, Device.auth, Device.language, Device.discreet
@@ -113,8 +114,8 @@ def expire(session: Transaction, jobs: list[Job]) -> None:
 
 def _update(session: Transaction, jobs: list[Job], values: dict[Any, Any]) -> None:
     if jobs:
-        same = Delivery.id.in_([job.delivery for job in jobs])
-        session.connection().execute(update(Delivery).where(same).values(values))
+        same = Delivery.id.in_([job.delivery for job in jobs]), on_days_of([job.due_at for job in jobs])
+        session.connection().execute(update(Delivery).where(*same).values(values))
 
 
 def next_moments(session: Transaction) -> list[datetime]:
