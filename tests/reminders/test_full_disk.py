@@ -49,7 +49,7 @@ def test_pages_answer_the_api_says_when_to_ask_again_and_what_was_promised_comes
 ) -> None:
     processes = web_of(server.process.pid), worker_of(server.process.pid)
     phone, other = Asking(server, push, clock), Asking(server, push, clock)
-    phone.promised(in_time=2 * SECOND)
+    phone.promised(in_time=LONGEST_SILENCE)
     fill(disk, other)
     status, answer = other.ask("PUT")
     assert (status, answer["retry-after"]) == (503, "60")
