@@ -23,12 +23,12 @@ from webapp.reminders.claims import claim
 from webapp.reminders.devices import save_preferences
 from webapp.reminders.idle import idle_seconds
 from webapp.reminders.jobs import Job
+from webapp.reminders.ledger import BATCH
 from webapp.reminders.preferences import preferences_from
 from webapp.reminders.prune import prune
 from webapp.reminders.results import record
 from webapp.reminders.store import deliveries
 from webapp.reminders.store.database import Database, transaction
-from webapp.reminders.worker import BATCH
 
 GROUP = "Reminders, PostgreSQL, by how much it holds"
 SIZES = (10_000, 100_000, 1_000_000)

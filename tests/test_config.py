@@ -18,6 +18,15 @@ from webapp.config import BadSetting, settings_from
         ({"UNCRAMP_NOW_OFFSET": "soon"}, "must be a number of seconds"),
         ({"UNCRAMP_NOW_OFFSET": "60", "UNCRAMP_ORIGIN": "https://x.example"}, "is for rehearsals"),
         ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL must begin with"),
+        ({"UNCRAMP_PUSH_HOSTS": "https://"}, "UNCRAMP_PUSH_HOSTS: 'https://' is neither"),
+        ({"UNCRAMP_PUSH_HOSTS": "push.example, http:///"}, "'http:///' is neither"),
+        ({"UNCRAMP_PUSH_HOSTS": "https://push.example:99999"}, "is neither"),
+        ({"UNCRAMP_PUSH_HOSTS": "https://me@push.example"}, "is neither"),
+        ({"UNCRAMP_PUSH_HOSTS": "https://push.example/some"}, "is neither"),
+        ({"UNCRAMP_PUSH_HOSTS": "ftp://push.example"}, "is neither"),
+        ({"UNCRAMP_PUSH_HOSTS": "*"}, "is neither"),
+        ({"UNCRAMP_PUSH_HOSTS": "*.com"}, "is neither"),
+        ({"UNCRAMP_PUSH_HOSTS": "push.example/some"}, "is neither"),
         ({"PORT": "eight"}, "PORT is 'eight'"),
         ({"PORT": "70000"}, "PORT is '70000'"),
     ],
@@ -36,6 +45,11 @@ def test_without_settings_everything_has_a_default() -> None:
 
 def test_a_slash_after_the_origin_is_forgiven() -> None:
     assert settings_from({"UNCRAMP_ORIGIN": "https://x.example/"}).origin == "https://x.example"
+
+
+def test_push_services_are_named_by_host_by_the_group_of_them_or_by_origin() -> None:
+    named = ("push.example", "*.push.example", "https://push.example:8443", "http://127.0.0.1:9999", "http://[::1]:80/")
+    assert settings_from({"UNCRAMP_PUSH_HOSTS": " , ".join(named)}).push_hosts == named
 
 
 def test_a_public_server_sends_reminders_once_it_names_a_contact() -> None:

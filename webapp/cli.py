@@ -12,6 +12,7 @@ from granian.constants import HTTPModes, Interfaces, Loops
 from granian.http import HTTP1Settings
 
 from webapp.build.progress import SILENT, Progress
+from webapp.build.unwritable import told_where_unwritable
 from webapp.build.writing import site_folder, write_for_static_host
 from webapp.content_cli import content
 from webapp.listening import most_connections, refuse_taken
@@ -26,6 +27,7 @@ HEADER_SECONDS = 20
 """In which the headers of a request must be there, from the moment of the connection or the answer before it."""
 BUFFER = 32 * 1024
 """Bytes of each connection, and so of the headers of a request."""
+NOT_RENDERED = "The site is not rendered"
 
 log = getLogger(__name__)
 
@@ -43,14 +45,16 @@ def init_app(app: Flask) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def build(folder: Path) -> None:
     """Write the whole site to FOLDER, for any static host or CDN."""
-    write_for_static_host(current_app, folder, Progress(sys.stderr))
+    with told_where_unwritable(f"Not all of the site is in {folder}"):
+        write_for_static_host(current_app, folder, Progress(sys.stderr))
     click.echo(f"The site is in {folder}")
 
 
 @click.command()
 def render() -> None:
     """Render the site that `serve` will serve, if that is not done yet, and print its folder."""
-    click.echo(site_folder(current_app, Progress(sys.stderr)))
+    with told_where_unwritable(NOT_RENDERED):
+        click.echo(site_folder(current_app, Progress(sys.stderr)))
 
 
 @click.command()
@@ -60,7 +64,8 @@ def serve() -> None:
     refuse_taken(host, port)
     settings = current_app.extensions["settings"]
     configure(settings.log)
-    site_folder(current_app, SILENT if settings.log == JSON else Progress(sys.stderr))
+    with told_where_unwritable(NOT_RENDERED):
+        site_folder(current_app, SILENT if settings.log == JSON else Progress(sys.stderr))
     log.info("Uncramp is at %s/ (Ctrl-C stops it)", settings.address)
     server = Granian(
         "webapp.rsgi:application",

@@ -35,6 +35,8 @@ KNOWN = {
 
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
+PUSH_HOST = re.compile(r"(\*\.)?([a-z0-9-]+\.)+[a-z0-9-]+")
+"""A host, or a group of them; none is as large as all of a top-level domain."""
 
 
 class BadSetting(ValueError):
@@ -94,7 +96,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         address=_address(environ),
         database_url=_database(environ.get("DATABASE_URL")),
         contact=_contact(environ.get("UNCRAMP_CONTACT")),
-        push_hosts=tuple(filter(None, (each.strip() for each in environ.get("UNCRAMP_PUSH_HOSTS", "").split(",")))),
+        push_hosts=_push_hosts(environ.get("UNCRAMP_PUSH_HOSTS", "")),
         now_offset=_offset(environ.get("UNCRAMP_NOW_OFFSET")),
         proxies=_proxies(environ.get("UNCRAMP_PROXIES")),
         limits_url=_limits(environ.get("UNCRAMP_LIMITS_URL")),
@@ -141,6 +143,24 @@ def _offset(value: str | None) -> timedelta:
         return timedelta(seconds=float(value or 0))
     except (ValueError, OverflowError) as error:
         raise BadSetting(f"UNCRAMP_NOW_OFFSET is {value!r}; it must be a number of seconds") from error
+
+
+def _push_hosts(value: str) -> tuple[str, ...]:
+    """A slip here could let anybody have messages sent to any address."""
+    found = tuple(filter(None, (each.strip() for each in value.split(","))))
+    for each in found:
+        if not (_is_origin(each) if "//" in each else PUSH_HOST.fullmatch(each)):
+            raise BadSetting(f"UNCRAMP_PUSH_HOSTS: {each!r} is neither a host, like push.example, nor an origin")
+    return found
+
+
+def _is_origin(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        given = parts.hostname and parts.port != 0 and "@" not in parts.netloc
+    except ValueError:
+        return False
+    return bool(given) and value.rstrip("/") in (f"http://{parts.netloc}", f"https://{parts.netloc}")
 
 
 def _proxies(value: str | None) -> int:

@@ -41,4 +41,4 @@ def test_addresses_are_counted_by_the_minute_and_new_devices_by_the_hour() -> No
 
 
 def test_they_are_counted_in_memory_unless_the_server_is_told_of_another_place(app: Flask) -> None:
-    assert app.config["RATELIMIT_STORAGE_URI"] == "memory://"
+    assert app.config["RATELIMIT_STORAGE_URI"] == "steady://"

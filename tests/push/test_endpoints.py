@@ -86,6 +86,11 @@ def test_addresses_of_the_internet_are_public(address: str) -> None:
         pytest.param("2002:7f00:1::", id="loopback by 6to4"),
         pytest.param("64:ff9b::7f00:1", id="loopback by NAT64"),
         pytest.param("64:ff9b::a00:1", id="private by NAT64"),
+        pytest.param("64:ff9b:1::a00:1", id="private by a network's own NAT64"),
+        pytest.param("::10.0.0.1", id="private, as IPv6 once wrote it"),
+        pytest.param("::ffff:0:10.0.0.1", id="private, translated"),
+        pytest.param("fec0::1", id="private of IPv6 of old"),
+        pytest.param("4000::1", id="not given out to anybody"),
     ],
 )
 def test_all_other_addresses_are_not(address: str) -> None:

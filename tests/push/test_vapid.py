@@ -49,6 +49,14 @@ def test_one_token_serves_a_push_service_until_half_its_life_is_over(monkeypatch
     assert vapid.authorization(ENDPOINT) != first
 
 
+def test_a_token_of_a_clock_that_was_set_back_since_is_not_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = time.time()
+    vapid = Vapid(KEY, CONTACT)
+    vapid.authorization(ENDPOINT)
+    monkeypatch.setattr(time, "time", lambda: started - 13 * 60 * 60)
+    assert claims_of(vapid.authorization(ENDPOINT)).exp < started
+
+
 def test_each_push_service_has_a_token_of_its_own() -> None:
     vapid = Vapid(KEY, CONTACT)
     assert claims_of(vapid.authorization(ENDPOINT)).aud != claims_of(vapid.authorization("https://a.example/x")).aud

@@ -74,8 +74,13 @@ def _keep(content: bytes, file: Path) -> None:
     for each in (folder.parent, folder):
         each.mkdir(parents=True, exist_ok=True, mode=0o700)
     half = folder / f".{file.name}.{os.getpid()}"
-    half.write_bytes(content)
-    half.rename(file)
+    try:
+        half.write_bytes(content)
+        half.rename(file)
+    except OSError:
+        # On a full disk half of it would take the room of what matters.
+        half.unlink(missing_ok=True)
+        raise
     for older in sorted(folder.glob("[!.]*"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
         older.unlink(missing_ok=True)
 

@@ -42,5 +42,9 @@ class Kept:
         half = self._folder / f".{name}.{os.getpid()}"
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True, mode=0o700)
-            half.write_bytes(hashlib.sha256(content).digest() + content)
-            half.rename(self._folder / name)
+            try:
+                half.write_bytes(hashlib.sha256(content).digest() + content)
+                half.rename(self._folder / name)
+            except OSError:
+                # On a full disk half of it would take the room of what matters.
+                half.unlink(missing_ok=True)

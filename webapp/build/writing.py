@@ -33,9 +33,14 @@ def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
         if not (hold(folder) and sums.is_whole(folder)):
             drop_halves(parent)
             kept = Kept(parent.parent)
-            write_site(walk(app, kept, progress), half(folder), kept, progress)
-            sums.note(half(folder))
-            put_in_place(folder)
+            try:
+                write_site(walk(app, kept, progress), half(folder), kept, progress)
+                sums.note(half(folder))
+                put_in_place(folder)
+            except OSError:
+                # On a full disk half of a site would take the room of what matters.
+                drop_halves(parent)
+                raise
             hold(folder)
             drop_older(parent)
     return folder

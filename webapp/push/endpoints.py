@@ -22,6 +22,9 @@ LONGEST = 2000
 NAT64 = IPv6Network("64:ff9b::/96")
 """Addresses of IPv4 as a network without it writes them (RFC 6052)."""
 
+GIVEN_OUT = (IPv6Network("2000::/3"), NAT64)
+"""All of IPv6 that the internet may lead to; what was reserved or given up is not always known as special."""
+
 _PLAIN = re.compile(r"[!-~]+")
 
 
@@ -71,15 +74,18 @@ class PushServices:
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the internet: not loopback, private, link-local or otherwise special."""
     found = ip_address(address)
-    inner = _inside(found) if isinstance(found, IPv6Address) else None
-    return found.is_global and not found.is_multicast and (inner is None or inner.is_global)
+    if isinstance(found, IPv6Address):
+        inner = _inside(found)
+        if not any(found in network for network in GIVEN_OUT) or (inner and not inner.is_global):
+            return False
+    return found.is_global and not found.is_multicast
 
 
 def _inside(address: IPv6Address) -> IPv4Address | None:
     """The old address that a network on the way would take out of a new one."""
     if address in NAT64:
         return IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour
+    return address.sixtofour
 
 
 def _matches(host: str, pattern: str) -> bool:

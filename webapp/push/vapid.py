@@ -30,8 +30,9 @@ class Vapid:
         origin = f"{parts.scheme}://{parts.netloc}"
         now = time.time()
         until, token = self._tokens.get(origin, (0.0, ""))
-        # Half of its life is left at least, so that no clock that is a little off refuses it.
-        if until - now < LIFETIME / 2:
+        # Half of its life is left at least, so that no clock that is a little off refuses it. Where more than all of it
+        # is left, a clock was set back since, and push services refuse what is good for too long.
+        if not LIFETIME / 2 <= until - now <= LIFETIME:
             until = now + LIFETIME
             token = self._sign(origin, int(until))
             self._tokens[origin] = (until, token)

@@ -1,5 +1,6 @@
 """Takes up what is due, so that no two workers ever have the same, and writes it down before it is sent."""
 
+from collections.abc import Container
 from datetime import datetime, timedelta
 from functools import partial
 from logging import getLogger
@@ -21,18 +22,22 @@ RECOMPUTE_AFTER = timedelta(hours=1)
 log = getLogger(__name__)
 
 
-def claim(session: Transaction, now: datetime, most: int, worker: str) -> list[Job]:
+def claim(session: Transaction, now: datetime, most: int, worker: str, in_hand: Container[str] = ()) -> list[Job]:
     """Up to `most` jobs for this worker, to be called in a transaction of its own.
 
     At most half of them were tried before: however many wait for a push service that is ill, what is new gets through.
+    Deliveries `in_hand` are not among them: they are on their way, or done while the database took no results.
     """
-    jobs = _claim_waiting(session, now, max(1, most // 2), worker)
+    jobs = _claim_waiting(session, now, max(1, most // 2), worker, in_hand)
     return jobs + _claim_due(session, now, most - len(jobs), worker)
 
 
-def _claim_waiting(session: Transaction, now: datetime, most: int, worker: str) -> list[Job]:
+def _claim_waiting(session: Transaction, now: datetime, most: int, worker: str, in_hand: Container[str]) -> list[Job]:
     """What waits to be sent again, what was asked for as a test, and what a worker left behind when it died."""
-    jobs = queue.waiting(session, now, most)
+    found = queue.waiting(session, now, most)
+    # Its lease has ended, since the clock was set ahead or the database was away, and yet nobody died.
+    queue.renew(session, [job for job in found if job.delivery in in_hand], now + LEASE)
+    jobs = [job for job in found if job.delivery not in in_hand]
     queue.expire(session, [job for job in jobs if job.expires_at <= now])
     useful = [job for job in jobs if job.expires_at > now]
     queue.lease(session, useful, now + LEASE, worker)

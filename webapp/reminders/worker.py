@@ -1,39 +1,27 @@
 """Sends what is due. Any number of workers on one database never send the same reminder twice, unless one dies."""
 
 import asyncio
-import secrets
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from functools import partial
 from logging import getLogger
-from typing import TypeVar
 
 from msgspec import Struct
 
 from webapp.push.outcome import Outcome
 from webapp.push.sender import Sender
-from webapp.reminders.claims import claim
 from webapp.reminders.delivering import deliver
-from webapp.reminders.heartbeat import HeartbeatWriter
 from webapp.reminders.housekeeping import Housekeeper
-from webapp.reminders.idle import idle_seconds
 from webapp.reminders.jobs import Job
 from webapp.reminders.lanes import Lanes
+from webapp.reminders.ledger import Ledger
 from webapp.reminders.message import MessageTexts
 from webapp.reminders.recorder import Recorder
-from webapp.reminders.results import Result, record
-from webapp.reminders.store import tallies
-from webapp.reminders.store.database import Database, DatabaseError, named, transaction
-from webapp.reminders.tallies import tallied
+from webapp.reminders.store.database import Database, DatabaseError, named
 
-BATCH = 200
-"""Jobs that are claimed at once."""
 POLL_INTERVAL = 1.0
 """Seconds between two looks at most, and after something went wrong."""
 
 log = getLogger(__name__)
-T = TypeVar("T")
 
 
 class Dependencies(Struct, frozen=True):
@@ -51,14 +39,15 @@ class Worker:
 
     def __init__(self, dependencies: Dependencies) -> None:
         self._dependencies = dependencies
-        self.name = secrets.token_hex(8)
-        self._heartbeat = HeartbeatWriter(dependencies.database, dependencies.now, self.name)
+        self._ledger = Ledger(dependencies.database, dependencies.now, dependencies.sender.service_of)
         self._housekeeper = Housekeeper(dependencies.database, dependencies.now)
         self._stopping = asyncio.Event()
-        # One, since two would only wait for one another where the database has one writer at a time.
-        self._thread = ThreadPoolExecutor(1)
         self._lanes = Lanes(dependencies.sender.service_of, self._deliver, lambda *done: self._recorder.add(done))
-        self._recorder = Recorder(self._record, lambda: self._lanes.busy)
+        self._recorder = Recorder(self._ledger.write, lambda: self._lanes.busy)
+
+    @property
+    def name(self) -> str:
+        return self._ledger.name
 
     def stop(self) -> None:
         self._stopping.set()
@@ -73,14 +62,14 @@ class Worker:
         await self._recorder.finished()
         for task in (recording, keeping_house):
             task.cancel()
-        self._thread.shutdown()
+        self._ledger.close()
 
     async def _claim_all(self) -> None:
         while not self._stopping.is_set():
             jobs: list[Job] = []
             idle = POLL_INTERVAL
             try:
-                jobs, idle = await self._in_thread(self._poll)
+                jobs, idle = await self._ledger.poll(POLL_INTERVAL)
             except DatabaseError as error:
                 # One that is away for a while must not end the worker.
                 log.error("nothing could be claimed: %s", named(error))
@@ -93,9 +82,6 @@ class Worker:
             else:
                 await self._wait(idle)
 
-    async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
     async def _wait(self, seconds: float) -> None:
         try:
             await asyncio.wait_for(self._stopping.wait(), seconds)
@@ -105,20 +91,3 @@ class Worker:
     async def _deliver(self, job: Job) -> Outcome:
         needs = self._dependencies
         return await deliver(job, needs.sender, needs.origin, needs.texts, needs.now())
-
-    def _poll(self) -> tuple[list[Job], float]:
-        """What to do now, and for how many seconds to be idle when that is nothing."""
-        self._heartbeat.beat()
-        with transaction(self._dependencies.database) as session:
-            now = self._dependencies.now()
-            jobs = claim(session, now, BATCH, self.name)
-            return jobs, 0.0 if jobs else idle_seconds(session, now, POLL_INTERVAL)
-
-    async def _record(self, results: list[Result]) -> None:
-        await self._in_thread(partial(self._write, results))
-
-    def _write(self, results: list[Result]) -> None:
-        with transaction(self._dependencies.database) as session:
-            now = self._dependencies.now()
-            record(session, results, now)
-            tallies.add(session, tallied(results, now, self._dependencies.sender.service_of))

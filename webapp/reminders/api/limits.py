@@ -18,6 +18,7 @@ from limits import RateLimitItem, parse
 
 from webapp.config import BadSetting
 from webapp.reminders.api.problems import ProblemError, problem
+from webapp.reminders.api.steady_counts import SteadyCounts
 
 READING = "240 per minute"
 WRITING = "120 per minute"
@@ -27,6 +28,7 @@ NEW = parse("300 per hour")
 """Devices that nobody knew before, from one address ..."""
 NEW_IN_ALL = parse("6000 per hour")
 """... and from all of them: what is made up for a flood takes a hundred megabytes an hour at most."""
+IN_MEMORY = f"{SteadyCounts.STORAGE_SCHEME[0]}://"
 STORE_SECONDS = 1
 """That a request waits for a store of the counts, before it is done without."""
 
@@ -64,7 +66,7 @@ def init_app(app: Flask, url: str | None) -> None:
     """`url` is that of a store that several servers share. Raises BadSetting where its client is not installed."""
     if url and not find_spec("valkey"):
         raise BadSetting("UNCRAMP_LIMITS_URL needs the package valkey: pip install 'uncramp[valkey]'")
-    app.config["RATELIMIT_STORAGE_URI"] = url or "memory://"
+    app.config["RATELIMIT_STORAGE_URI"] = url or IN_MEMORY
     if url:
         timeouts = {"socket_connect_timeout": STORE_SECONDS, "socket_timeout": STORE_SECONDS}
         app.config["RATELIMIT_STORAGE_OPTIONS"] = timeouts

@@ -38,6 +38,8 @@ def copy_out(url: str, file: Path) -> None:
         try:
             connection.execute("VACUUM INTO ?", (str(file),))
         except sqlite3.Error as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+                raise CopyError(f"there is no room for a copy of {path} in {file.parent.parent}") from None
             raise CopyError(f"{path} cannot be read ({error.sqlite_errorname})") from None
 
 

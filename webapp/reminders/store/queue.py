@@ -102,6 +102,11 @@ def lease(session: Transaction, jobs: list[Job], until: datetime, worker: str) -
     _update(session, jobs, {**mine, Delivery.attempts: Delivery.attempts + 1})
 
 
+def renew(session: Transaction, jobs: list[Job], until: datetime) -> None:
+    """Whoever has them keeps them for so long."""
+    _update(session, jobs, {Delivery.lease_until: until})
+
+
 def expire(session: Transaction, jobs: list[Job]) -> None:
     """They came too late to be sent."""
     _update(session, jobs, {Delivery.status: status.EXPIRED, Delivery.lease_until: None})
