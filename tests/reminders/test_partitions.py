@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.support.given import Given, GivenDevice
-from webapp.push.outcome import Accepted
+from webapp.push.outcome import Accepted, RetryLater
 from webapp.reminders.claims import claim
 from webapp.reminders.prune import prune
 from webapp.reminders.results import record
@@ -21,6 +21,12 @@ from webapp.reminders.store.database import DatabaseError
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 DAY = timedelta(days=1)
 TABLES = "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'deliveries'::regclass"
+
+MANY = """INSERT INTO deliveries (id, device_id, kind, due_at, expires_at, status, attempts)
+    SELECT md5(random()::text), md5(random()::text), 'water', :now - n * CAST(:apart AS interval), :now, 'sent', 1
+    FROM generate_series(1, 5000) n"""
+READ = """SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_xact_user_tables WHERE relname LIKE 'deliveries%'"""
+"""Rows of deliveries that this transaction has looked at so far."""
 
 
 def tables(given: Given) -> list[str]:
@@ -35,6 +41,13 @@ def table_of(given: Given, device: GivenDevice) -> str:
     with given.service.session() as session:
         mine = text("SELECT tableoid::regclass::text FROM deliveries WHERE device_id = :device")
         return str(session.execute(mine, {"device": device.id}).scalar_one())
+
+
+def insert_many(given: Given, apart: timedelta) -> None:
+    """Thousands of today, of devices that are of no matter."""
+    with given.service.session() as session:
+        session.execute(text("SET LOCAL session_replication_role = replica"))
+        session.execute(text(MANY), {"now": given.now, "apart": apart})
 
 
 def make(given: Given) -> None:
@@ -137,6 +150,25 @@ def test_while_somebody_reads_for_long_days_are_left_for_another_time(
     assert "no tables could be made for the next days: LockNotAvailable" in caplog.text
     given.work(until=lambda: tables(given)[0] == "deliveries_20260725")
     assert table_of(given, silent) == "deliveries_20260725"
+
+
+def test_of_thousands_that_are_due_at_one_moment_each_is_found_by_its_id(given: Given) -> None:
+    make(given)
+    ours = [given.due() for _ in range(20)]
+    # What PostgreSQL knows of the day is from before nine o'clock.
+    insert_many(given, apart=timedelta(seconds=1))
+    with given.service.database.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("ANALYZE"))
+    insert_many(given, apart=timedelta(0))
+    with given.service.session() as session:
+        jobs = claim(session, given.now, 100, "worker")
+        record(session, [(job, RetryLater("answered 500")) for job in jobs], given.now)
+        assert session.scalar(text(READ)) < 10 * len(ours)
+    given.now += timedelta(minutes=5)
+    with given.service.session() as session:
+        again = claim(session, given.now, 100, "worker")
+        assert session.scalar(text(READ)) < 10 * len(ours)
+    assert {job.device for job in again} == {job.device for job in jobs} == {device.id for device in ours}
 
 
 def test_several_workers_make_and_drop_days_at_once(given: Given) -> None:
