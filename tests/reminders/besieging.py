@@ -4,8 +4,9 @@ import http.client
 import secrets
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
 from urllib.parse import urlsplit
 
 import msgspec
@@ -23,29 +24,42 @@ ONE_IN = 8
 
 
 class Phone(Struct, frozen=True):
-    """Which asked for one reminder; `promised`: whether the server said that it comes, `posts`: how often it has to."""
+    """Which asked for one reminder; `known`, `promised`: whether the server said that it knows it, and that one comes.
+
+    `posts` is how often the push service has to be asked for it.
+    """
 
     id: str
     subscription: Subscription
+    known: bool
     promised: bool
     posts: int
 
 
-class Page(Struct, frozen=True):
-    """When it was asked for and there, by the clock of this process, and whether it was whole."""
+class Answer(Struct, frozen=True):
+    """To a request at a machine, asked and answered by the clock of this process; no status where none came whole."""
 
+    url: str
     asked: float
     answered: float
-    whole: bool
+    status: int | None
+
+    @property
+    def whole(self) -> bool:
+        return self.status == 200
 
 
 class Siege:
-    """Phones and a reader are at work as long as the block."""
+    """Phones and a reader are at work as long as the block; with `others`, each request goes to the next machine.
 
-    def __init__(self, url: str, push: PushService) -> None:
+    `pages` are the answers to the reader, and `calls` those to the phones.
+    """
+
+    def __init__(self, url: str, push: PushService, *others: str) -> None:
         self.phones: list[Phone] = []
-        self.pages: list[Page] = []
-        self._address = urlsplit(url).netloc
+        self.pages: list[Answer] = []
+        self.calls: list[Answer] = []
+        self._urls = cycle([url, *others])
         self._push = push
         self._over = threading.Event()
         self._threads = [threading.Thread(target=each) for each in (self._remind, self._read)]
@@ -67,33 +81,36 @@ class Siege:
             now = datetime.now(UTC)
             # Twelve hours from now: none comes due by itself while this lasts.
             body = put_body(subscription, times=[f"{(now.hour + 12) % 24:02}:00"], timezone="UTC")
-            later = {"time": now + SOON, "snoozed": True}
-            promised = self._ask("PUT", device, body) == 200 and self._ask("POST", f"{device}/not-before", later) == 200
-            self.phones.append(Phone(device, subscription, promised, len(answers)))
+            known = self._ask("PUT", device, body)
+            # What has passed until it is read is promised by nobody.
+            soon = {"time": datetime.now(UTC) + SOON, "snoozed": True}
+            promised = known and self._ask("POST", f"{device}/not-before", soon)
+            self.phones.append(Phone(device, subscription, known, promised, len(answers)))
 
     def _read(self) -> None:
         while not self._over.wait(PAUSE):
-            asked = time.monotonic()
-            whole = self._answer("GET", "/en/relief/calf/") == 200
-            self.pages.append(Page(asked, time.monotonic(), whole))
+            self.pages.append(self._answer("GET", "/en/relief/calf/"))
 
-    def _ask(self, method: str, path: str, body: object) -> int | None:
+    def _ask(self, method: str, path: str, body: object) -> bool:
+        """Whether it was done."""
         headers = {
             "Authorization": f"Bearer {'s' * 32}",
             "Content-Type": "application/json",
             "X-Forwarded-For": f"2001:db8:{secrets.token_hex(2)}:{secrets.token_hex(2)}::1",
         }
-        return self._answer(method, f"/api/reminders/{path}", msgspec.json.encode(body), headers)
+        self.calls.append(self._answer(method, f"/api/reminders/{path}", msgspec.json.encode(body), headers))
+        return self.calls[-1].whole
 
     def _answer(
         self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None
-    ) -> int | None:
-        """The status of an answer that came whole; none where there was no other."""
-        try:
-            with closing(http.client.HTTPConnection(self._address, timeout=20)) as connection:
-                connection.request(method, path, body, headers or {})
-                with connection.getresponse() as answer:
-                    answer.read()
-                    return answer.status
-        except (OSError, http.client.HTTPException):
-            return None
+    ) -> Answer:
+        url, asked, status = next(self._urls), time.monotonic(), None
+        with (
+            suppress(OSError, http.client.HTTPException),
+            closing(http.client.HTTPConnection(urlsplit(url).netloc, timeout=20)) as connection,
+        ):
+            connection.request(method, path, body, headers or {})
+            with connection.getresponse() as answer:
+                answer.read()
+                status = answer.status
+        return Answer(url, asked, time.monotonic(), status)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, select
 
-from tests.reminders.besieging import Page, Siege
+from tests.reminders.besieging import Answer, Siege
 from tests.support.postgres import crash, running_postgres
 from tests.support.processes import web_of, worker_of
 from tests.support.push_service import PushService
@@ -110,7 +110,7 @@ def test_whatever_is_killed_at_random_what_was_promised_comes_and_guides_are_the
     assert [page for page in siege.pages if not page.whole and not excused(page, siege.pages, besieged.outages)] == []
 
 
-def excused(failed: Page, pages: list[Page], outages: list[float]) -> bool:
+def excused(failed: Answer, pages: list[Answer], outages: list[float]) -> bool:
     """Whether somebody had killed what answers, and no page was whole between that and the end of this one."""
     return any(
         outage <= failed.answered
