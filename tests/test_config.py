@@ -18,6 +18,10 @@ from webapp.config import BadSetting, settings_from
         ({"UNCRAMP_NOW_OFFSET": "soon"}, "must be a number of seconds"),
         ({"UNCRAMP_NOW_OFFSET": "60", "UNCRAMP_ORIGIN": "https://x.example"}, "is for rehearsals"),
         ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL must begin with"),
+        (
+            {"DATABASE_URL": "postgresql+psycopg://x?prepare_threshold=5"},
+            "prepare_threshold in DATABASE_URL must be none",
+        ),
         ({"UNCRAMP_PUSH_HOSTS": "https://"}, "UNCRAMP_PUSH_HOSTS: 'https://' is neither"),
         ({"UNCRAMP_PUSH_HOSTS": "push.example, http:///"}, "'http:///' is neither"),
         ({"UNCRAMP_PUSH_HOSTS": "https://push.example:99999"}, "is neither"),

@@ -111,6 +111,8 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
 def _database(value: str | None) -> str | None:
     if value and not value.startswith(("sqlite:///", "postgresql+psycopg://")):
         raise BadSetting("DATABASE_URL must begin with sqlite:/// or postgresql+psycopg://")
+    if value and re.search("[?&]prepare_threshold=(?!none(&|$))", value):
+        raise BadSetting("prepare_threshold in DATABASE_URL must be none, or left out")
     return value or None
 
 

@@ -46,7 +46,7 @@ def behind_pgbouncer(url: str) -> Iterator[str]:
         process = subprocess.Popen([*as_other_user(folder), PROGRAM, "--quiet", folder / "settings"])
         try:
             wait_for(lambda: _answers(folder))
-            yield f"postgresql+psycopg://uncramp@/postgres?host={folder}&port={PORT}"
+            yield f"postgresql+psycopg://uncramp@/postgres?host={folder}&port={PORT}&prepare_threshold=none"
         finally:
             process.terminate()
             process.wait()

@@ -10,7 +10,7 @@ from pathlib import Path
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import URL, make_url
 
-from webapp.reminders.store.engines import WRITABLE
+from webapp.reminders.store.engines import WRITABLE, address_of
 from webapp.reminders.store.models import Base
 
 OPTIONS = ("--no-owner", "--no-privileges")
@@ -29,7 +29,7 @@ def copy_out(url: str, file: Path) -> None:
 
     Raises CopyError.
     """
-    found = make_url(url)
+    found = address_of(url)
     if found.get_backend_name() == "postgresql":
         _run("pg_dump", "--format=custom", *OPTIONS, f"--file={file}", found)
         return
@@ -45,7 +45,7 @@ def copy_out(url: str, file: Path) -> None:
 
 def copy_in(url: str, file: Path) -> None:
     """Put what such a file holds in the place of all that the database holds. Raises CopyError."""
-    found = make_url(url)
+    found = address_of(url)
     if found.get_backend_name() == "postgresql":
         # Told to replace what is there, `pg_restore` fails at partitions, and leaves tables that the file has not.
         ours = ", ".join((*Base.metadata.tables, "alembic_version"))

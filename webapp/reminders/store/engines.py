@@ -4,12 +4,20 @@ from functools import partial
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
-from sqlalchemy import Engine, ExceptionContext, create_engine, event
+from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event, make_url
 
 WRITABLE = {"target_session_attrs": "read-write"}
 """Of several hosts of PostgreSQL the one that may be written to, whatever the order in which they are named."""
+UNPREPARED = "prepare_threshold"
+"""In an address `none` is said by this name to the driver, and to nobody else: it prepares no statement, which one
+session of PostgreSQL would have and the next, behind a pool that hands connections round, would not."""
 READ_ONLY = "25006"
 """PostgreSQL's name for it: a server that only follows another one was to write."""
+
+
+def address_of(url: str) -> URL:
+    """Where the database is, as every program of PostgreSQL understands it."""
+    return make_url(url).difference_update_query([UNPREPARED])
 
 
 def sqlite_engine(url: str, patience: int) -> Engine:
@@ -23,12 +31,13 @@ def sqlite_engine(url: str, patience: int) -> Engine:
 
 def postgresql_engine(url: str, patience: int) -> Engine:
     """One that waits `patience` seconds for each host and each lock, and leaves a server that may not be written to."""
+    to_driver = {UNPREPARED: None} if UNPREPARED in make_url(url).query else {}
     engine = create_engine(
-        url,
+        address_of(url),
         pool_pre_ping=True,
         pool_timeout=patience,
         hide_parameters=True,
-        connect_args={"connect_timeout": patience, "tcp_user_timeout": 1000 * patience, **WRITABLE},
+        connect_args={"connect_timeout": patience, "tcp_user_timeout": 1000 * patience, **WRITABLE, **to_driver},
     )
     event.listen(engine, "begin", partial(_limit_waiting, patience))
     event.listen(engine, "handle_error", _leave_read_only)
