@@ -1,10 +1,10 @@
-// What MDN's HTTP Observatory says of a page: its tests by name, its score and its grade. The package is the one that
-// `bin/setup bench` installs; its own command asks the ports 80 and 443 alone, and puts no score on a site without a name.
-// In: {httpPort, httpsPort, path}; out: {score, grade, tests: {name: result}}.
+// What MDN's HTTP Observatory says of a page: its tests by name, its score and its grade. Its own command asks the
+// ports 80 and 443 alone.
+// In: {scanner, httpPort, httpsPort, path}, where `scanner` is the file URL of its package, with a slash at the end; out: {score, grade, tests: {name: result}}.
 import { existsSync, writeFileSync } from "node:fs";
 import { json } from "node:stream/consumers";
 
-const scanner = new URL("../../../bench/node_modules/@mdn/mdn-http-observatory/", import.meta.url);
+const { scanner, httpPort, httpsPort, path } = /** @type {any} */ (await json(process.stdin));
 
 /** @param {string} path @returns {Promise<any>} */
 const part = (path) => import(new URL(`src/${path}.js`, scanner).href);
@@ -14,7 +14,6 @@ const part = (path) => import(new URL(`src/${path}.js`, scanner).href);
 const preloaded = new URL("conf/hsts-preload.json", scanner);
 if (!existsSync(preloaded)) writeFileSync(preloaded, "{}");
 
-const { httpPort, httpsPort, path } = /** @type {any} */ (await json(process.stdin));
 const { ALL_TESTS } = await part("constants");
 const { MINIMUM_SCORE_FOR_EXTRA_CREDIT } = await part("grader/charts");
 const { getGradeForScore, getScoreModifier } = await part("grader/grader");
