@@ -1,6 +1,7 @@
 // What MDN's HTTP Observatory says of a page: its tests by name, its score and its grade. Its own command asks the
 // ports 80 and 443 alone.
-// In: {scanner, httpPort, httpsPort, path}, where `scanner` is the file URL of its package, with a slash at the end; out: {score, grade, tests: {name: result}}.
+// In: {scanner, httpPort, httpsPort, path}, where `scanner` is the file URL of its package, with a slash at the end.
+// Out: {score, grade, tests: {name: result}}.
 import { existsSync, writeFileSync } from "node:fs";
 import { json } from "node:stream/consumers";
 
