@@ -18,7 +18,7 @@ import msgspec
 import pytest
 from alembic import command
 from flask import Flask
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import Engine, create_engine, inspect
 
 from tests.support.answers import get
 from tests.support.given import put_body
@@ -157,18 +157,27 @@ def test_a_backup_brings_back_what_was_erased_since_and_a_new_key_is_another(
     assert "0 wrong" in machine.bash("uncramp doctor")
 
 
+def of_first_version(machine: Machine, push: PushService, port: int, database_url: str) -> Engine:
+    """A phone is known, the server is stopped, and its database is as the first version made it."""
+    machine.run("systemctl enable", "uncramp health")
+    assert ask(port, "PUT", put_body(push.subscribe())) == 200
+    machine.bash("systemctl stop uncramp")
+    engine = create_engine(database_url)
+    set_back(engine)
+    return engine
+
+
+def set_back(engine: Engine) -> None:
+    with engine.begin() as connection:
+        command.downgrade(_config(connection), FIRST)
+
+
 def test_an_upgrade_brings_the_database_of_the_first_version_up_to_date(
     machine: Machine, push: PushService, port: int, database_url: str
 ) -> None:
-    machine.run("systemctl enable", "uncramp health")
-    assert ask(port, "PUT", put_body(push.subscribe())) == 200
-    engine = create_engine(database_url)
-    machine.bash("systemctl stop uncramp")
-    with engine.begin() as connection:
-        command.downgrade(_config(connection), FIRST)
+    engine = of_first_version(machine, push, port, database_url)
     machine.bash("systemctl start uncramp; uncramp health --wait 90")
-    with engine.begin() as connection:
-        command.downgrade(_config(connection), FIRST)
+    set_back(engine)
     machine.run("uncramp backup /backup/before-upgrade", "pip install --upgrade", "systemctl restart")
     with engine.connect() as connection:
         assert version_of(connection) == head()
@@ -180,12 +189,7 @@ def test_an_upgrade_brings_the_database_of_the_first_version_up_to_date(
 def test_the_way_back_has_the_database_as_it_was_before_the_upgrade(
     machine: Machine, push: PushService, port: int, database_url: str
 ) -> None:
-    machine.run("systemctl enable", "uncramp health")
-    assert ask(port, "PUT", put_body(push.subscribe())) == 200
-    engine = create_engine(database_url)
-    machine.bash("systemctl stop uncramp")
-    with engine.begin() as connection:
-        command.downgrade(_config(connection), FIRST)
+    engine = of_first_version(machine, push, port, database_url)
     machine.bash("uncramp backup /backup/before-upgrade.tar.gz; systemctl start uncramp; uncramp health --wait 90")
     assert ask(port, "DELETE") == 204
     stop, restore, *others = machine.block("pip install /backup/").splitlines()
