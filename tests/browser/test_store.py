@@ -319,6 +319,24 @@ def test_after_the_browser_cleared_its_data_the_next_record_is_kept(page: Page) 
     assert kept(page) == ["after"]
 
 
+REFUSES_ONCE = """
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function () {
+    IDBFactory.prototype.open = open;
+    throw new DOMException("It is being closed.", "UnknownError");
+  };"""
+
+
+def test_a_refusal_that_passes_keeps_nothing_from_being_kept_afterwards(page: Page) -> None:
+    page.add_init_script(REFUSES_ONCE)
+    page.goto(AWAY)
+    assert not store(page, "(s) => s.isKept()")
+    keep(page, {"id": "after"})
+    page.reload()
+    assert not store(page, "(s) => s.isKept()")
+    assert kept(page) == ["after"]
+
+
 SILENT = """
   window.isSilent = true;
   const { open } = IDBFactory.prototype;
@@ -382,7 +400,7 @@ def test_while_an_old_tab_holds_the_database_calls_are_given_up_and_hear_when_it
 UNTIL_IT_OPENS = """async (s) => {
   for (let tries = 0; tries < 500; tries++) {
     const found = await s.all("cramps").catch(() => null);
-    if (found?.length === 0) return found;
+    if (found?.length === 0 && (await s.isKept())) return found;
     await new Promise(requestAnimationFrame);
   }
   throw new Error("it never opened again");

@@ -66,6 +66,8 @@ const unkept = new Map();
 let working = Promise.resolve();
 /** @type {Promise<Database | null> | null} */
 let opening = null;
+/** Whether the browser has refused to open it, and nothing is kept in the page yet. */
+let isRefused = false;
 
 channel?.addEventListener("message", ({ data }) => tell(data));
 
@@ -74,14 +76,20 @@ function tell(store) {
   for (const listener of listeners) listener(store);
 }
 
-/** Rejects where the browser gives no answer. */
+/**
+ * Rejects where the browser gives no answer. A refusal may pass, as one while the browser clears its data: until the page
+ * keeps something itself, the next call asks anew.
+ */
 function open() {
-  opening ??= inTime(
-    opened(VERSIONS.length)
-      .catch(onlyNewer)
-      .catch(() => null),
-  );
+  if (isRefused) opening = null;
+  isRefused = false;
+  opening ??= inTime(opened(VERSIONS.length).catch(onlyNewer).catch(refused));
   return opening;
+}
+
+function refused() {
+  isRefused = true;
+  return null;
 }
 
 /**
@@ -156,6 +164,7 @@ async function opened(version) {
 async function within(store, mode, work) {
   const database = await open();
   if (!database) {
+    if (mode === "readwrite") isRefused = false;
     const result = working.then(() => work(ofThePage(store)));
     working = result.catch(() => {});
     return result;
