@@ -1,7 +1,7 @@
 """One measured figure with its target, and the table of them."""
 
 from collections.abc import Iterable, Sequence
-from statistics import quantiles
+from statistics import median, quantiles
 
 from msgspec import Struct
 
@@ -37,6 +37,12 @@ def noise_of(values: Sequence[float], base: float = 1) -> float:
         return 0
     low, _, high = quantiles(values, n=4, method="inclusive")
     return (high - low) / 2 / base
+
+
+def noise_of_ratio(values: Sequence[float], bases: Sequence[float]) -> float:
+    """Of the median of `values` in parts of that of `bases`, whose own noise counts as well."""
+    value, base = median(values), median(bases)
+    return value / base * (noise_of(values, value) + noise_of(bases, base))
 
 
 def table(figures: Iterable[Figure]) -> str:

@@ -12,7 +12,7 @@ from statistics import median
 from msgspec import Struct
 from playwright.sync_api import BrowserContext
 
-from bench.figures import Figure, noise_of
+from bench.figures import Figure, noise_of_ratio
 from bench.served import EMPTY_PAGE, serve
 from tests.support.browser import PHONE, clear_http_cache, open_browser
 
@@ -52,7 +52,8 @@ def measure(folder: Path, samples: int) -> Iterator[Figure]:
     first = [sample.first for sample in taken[GUIDE]]
     running = [sample.running or 0 for sample in taken[GUIDE]]
     for way, path, targets in (("", ROUTED, (1.25, 1.6)), (" through the worker", EMPTY, (None, None))):
-        base = median(sample.first for sample in taken[path])
+        bases = [sample.first for sample in taken[path]]
+        base = median(bases)
         for name, times, target in zip(
             ("first instruction", "the player runs"), (first, running), targets, strict=True
         ):
@@ -61,7 +62,7 @@ def measure(folder: Path, samples: int) -> Iterator[Figure]:
                 name=f"{name} ÷ empty page{way}",
                 value=median(times) / base,
                 target=target,
-                noise=noise_of(times, base),
+                noise=noise_of_ratio(times, bases),
                 detail=f"{median(times):.0f} ÷ {base:.0f} ms, medians of {samples}",
             )
     yield Figure(group=GROUP, name="CLS, the worst", value=max(sample.shift for sample in taken[GUIDE]), target=0)

@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 from threading import Event, Thread
 
-from bench.figures import Figure, noise_of
+from bench.figures import Figure, noise_of_ratio
 from bench.served import serve
 from tests.support.undebugged import Undebugged, undebugged
 
@@ -36,7 +36,8 @@ def measure(folder: Path, samples: int) -> Iterator[Figure]:
         for _ in range(samples):
             for how, times in taken.items():
                 times.append(_tap(browser, server.url, how))
-    base = median(seen for seen, _ in taken["empty"])
+    bases = [seen for seen, _ in taken["empty"]]
+    base = median(bases)
     for how, name, targets in (("ahead", "rendered ahead", (0.6, 0.8)), ("plain", "plain", (None, None))):
         for place, what in enumerate(("first instruction", "the countdown runs")):
             values = sorted(times[place] for times in taken[how])
@@ -45,7 +46,7 @@ def measure(folder: Path, samples: int) -> Iterator[Figure]:
                 name=f"{what} ÷ empty page, {name}",
                 value=median(values) / base,
                 target=targets[place],
-                noise=noise_of(values, base),
+                noise=noise_of_ratio(values, bases),
                 detail=f"{median(values):.0f} ({values[0]:.0f}-{values[-1]:.0f}) ÷ {base:.0f} ms, medians of {samples}",
             )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.figures import Figure, noise_of
+from bench.figures import Figure, noise_of, noise_of_ratio
 from bench.history import keep, worse
 
 
@@ -42,3 +42,10 @@ def test_noise_is_half_of_what_lies_between_the_quartiles() -> None:
     assert noise_of([1, 2, 3, 4, 5]) == 1
     assert noise_of([10, 20, 30, 40, 50], base=10) == 1
     assert noise_of([7]) == 0
+
+
+def test_the_noise_of_a_ratio_is_that_of_both_sides() -> None:
+    steady = [10.0] * 5
+    assert noise_of_ratio([10, 20, 30, 40, 50], steady) == 1
+    assert noise_of_ratio(steady, [10, 20, 30, 40, 50]) == 1 / 9
+    assert noise_of_ratio(steady, steady) == 0
