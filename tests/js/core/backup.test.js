@@ -167,6 +167,13 @@ const anything = fc.oneof(
   fc.jsonValue().map((value) => whole({ cramps: [value], drinks: value, choices: value })),
 );
 
+test("a table that says of itself that it cannot be a text or a number is refused", () => {
+  for (const odd of [{ toString: false }, { valueOf: false }]) {
+    assert.equal(refused(whole({ choices: { night: odd } })), "strange");
+    assert.match(refused(cramps({ pain: odd })), /^wrong/);
+  }
+});
+
 test("whatever is in a file, it is read or refused, and what was read is read again as the same", () => {
   fc.assert(
     fc.property(fc.oneof(mutated, anything), (text) => {
