@@ -1,7 +1,7 @@
 """`make bench`: measures everything and prints one table. A target that is missed is printed as a miss.
 
 `--quick` leaves out what takes minutes, and is run before every release. `--keep NAME` adds the run to the history,
-with which later runs are compared; with `--refuse-worse` what got worse since then fails the run.
+with which later runs are compared; with `--refuse-worse NAME` what got worse since the release before fails the run.
 """
 
 import argparse
@@ -42,7 +42,9 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="two minutes: bytes, offline, the tap and search")
     parser.add_argument("--keep", metavar="RELEASE", help="add this run to bench/history.jsonl under this name")
     parser.add_argument(
-        "--refuse-worse", action="store_true", help="fail where a figure is worse than in the last kept run"
+        "--refuse-worse",
+        metavar="RELEASE",
+        help="fail where a figure is worse than in the last run kept before this one",
     )
     options = parser.parse_args()
     if options.quick:
@@ -81,7 +83,7 @@ def main() -> None:
     print(table(figures))
     missed = sum(figure.verdict == "MISS" for figure in figures)
     print(f"\n{missed} of {len(figures)} figures miss their target")
-    worse = list(history.worse(figures))
+    worse = list(history.worse(figures, of=options.refuse_worse))
     for line in ("Worse than before, by more than noise:", *worse) if worse else ():
         print(line)
     if options.keep:

@@ -38,15 +38,16 @@ def keep(figures: Iterable[Figure], name: str, history: Path = HISTORY) -> None:
         file.write(line + b"\n")
 
 
-def worse(figures: Iterable[Figure], history: Path = HISTORY) -> Iterator[str]:
+def worse(figures: Iterable[Figure], history: Path = HISTORY, *, of: str | None = None) -> Iterator[str]:
     """What got worse since the last kept run by more than the noise of both, as lines of text.
 
-    Times are compared only with those of the same machine.
+    Times are compared only with those of the same machine, and the release `of` this name only with those before it.
     """
     lines = history.read_bytes().splitlines() if history.exists() else []
-    if not lines:
+    runs = [run for run in (msgspec.json.decode(line, type=Kept) for line in lines) if run.name != of]
+    if not runs:
         return
-    before = msgspec.json.decode(lines[-1], type=Kept)
+    before = runs[-1]
     is_same = before.machine == machine()
     for figure in figures:
         if _key(figure) not in before.figures or not (is_same or figure.unit in COMPARABLE):

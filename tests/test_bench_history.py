@@ -34,6 +34,13 @@ def test_times_of_another_machine_are_not_compared(history: Path) -> None:
     assert named == ["  All, home: 16 in 1.0.0, now 17"]
 
 
+def test_a_release_is_compared_with_the_one_before_it(history: Path) -> None:
+    keep([figure("home", 18)], "1.0.0", history)
+    keep([figure("home", 16)], "1.1.0", history)
+    assert not list(worse([figure("home", 17)], history, of="1.1.0"))
+    assert list(worse([figure("home", 17)], history)) == ["  All, home: 16 in 1.1.0, now 17"]
+
+
 def test_nothing_is_worse_before_anything_was_kept(history: Path) -> None:
     assert not list(worse([figure("home", 17)], history))
 
