@@ -22,5 +22,5 @@ install_packages() {
 install_caddy() {
   command -v caddy >/dev/null && return
   if can_install_packages && install_packages caddy; then return; fi
-  say "no Caddy, so no figures over HTTP/2 with TLS; to get them: sudo apt-get install caddy"
+  say "no Caddy, so nothing is tested or measured over HTTP/2 with TLS; to get that: sudo apt-get install caddy"
 }

@@ -15,7 +15,7 @@ from tests.support.wire import PLACES, everything_offline, fetched, first_visit
 @pytest.fixture(scope="module")
 def proxy(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if not caddy.installed():
-        pytest.skip("no Caddy here; to test with it: bin/setup bench")
+        pytest.skip("no Caddy here; to test with it: bin/setup browser")
     with caddy.secure(server.url, free_port(), tmp_path_factory.mktemp("caddy")) as url:
         yield url
 

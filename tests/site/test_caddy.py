@@ -22,7 +22,7 @@ PATIENCE = 5
 HEAD = f"PUT /api/reminders/{'x' * 32} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
 HEAD += f"Authorization: Bearer {'s' * 32}\r\n"
 NEVER_ENDS = (HEAD + "Content-Length: 9000\r\n\r\n{", HEAD + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n")
-pytestmark = pytest.mark.skipif(not caddy.installed(), reason="no Caddy here; to test with it: bin/setup bench")
+pytestmark = pytest.mark.skipif(not caddy.installed(), reason="no Caddy here; to test with it: bin/setup browser")
 
 
 def hold(address: str, request: str, anyone: ssl.SSLContext) -> ssl.SSLSocket:
