@@ -1,13 +1,19 @@
 """Two hosts in DATABASE_URL: what is written goes to the one that may be written to, also once that is another one."""
 
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from sqlalchemy import create_engine, text
 
+from tests.support.cluster import folder_for_cluster
 from tests.support.postgres import running_postgres
+from tests.support.server import free_port
+from tests.support.silence import silenced
 from tests.support.waiting import wait_for
 from webapp.reminders.store.database import Database, DatabaseError, open_database, transaction
+
+ASKED = "SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(60)' AND state = 'active'"
 
 
 def of_both(first: str, second: str) -> str:
@@ -33,6 +39,11 @@ def written_in(database: Database) -> str:
         return str(session.scalar(text("SHOW unix_socket_directories")))
 
 
+def asked(database: Database, statement: str) -> object:
+    with transaction(database) as session:
+        return session.scalar(text(statement))
+
+
 def test_the_host_that_follows_is_left_at_the_first_refusal_and_found_by_nobody_later(postgres: str) -> None:
     with running_postgres() as first:
         database = open_database(of_both(first, postgres))
@@ -51,3 +62,21 @@ def test_a_host_that_is_away_is_passed_over(postgres: str) -> None:
     database = open_database(of_both(postgres.replace("host=", "host=/nowhere:5432&host="), postgres))
     assert written_in(database) in postgres
     database.dispose()
+
+
+def test_whoever_waits_for_an_answer_of_a_machine_that_lost_its_power_is_told_soon() -> None:
+    port = free_port()
+    with folder_for_cluster() as cluster, ThreadPoolExecutor(1) as pool:
+        cluster.make()
+        cluster.start(listen_addresses="127.0.0.1", port=str(port))
+        try:
+            database = open_database(f"postgresql+psycopg://uncramp@127.0.0.1:{port}/postgres", patience=1)
+            beside = open_database(f"{cluster.url}&port={port}")
+            waiting = pool.submit(asked, database, "SELECT pg_sleep(60)")
+            wait_for(lambda: asked(beside, ASKED) == 1)
+            with silenced(port), pytest.raises(DatabaseError):
+                waiting.result(timeout=20)
+            database.dispose()
+            beside.dispose()
+        finally:
+            cluster.control("-m", "immediate", "stop")

@@ -30,14 +30,24 @@ def sqlite_engine(url: str, patience: int) -> Engine:
 
 
 def postgresql_engine(url: str, patience: int) -> Engine:
-    """One that waits `patience` seconds for each host and each lock, and leaves a server that may not be written to."""
+    """One that waits `patience` seconds for each host and each lock, and leaves a server that may not be written to.
+
+    Nor does it wait for a machine that has lost its power: what is sent is acknowledged in that time, and who waits for
+    an answer asks after it as often.
+    """
+    waiting = {
+        "connect_timeout": patience,
+        "tcp_user_timeout": 1000 * patience,
+        "keepalives_idle": patience,
+        "keepalives_interval": patience,
+    }
     to_driver = {UNPREPARED: None} if UNPREPARED in make_url(url).query else {}
     engine = create_engine(
         address_of(url),
         pool_pre_ping=True,
         pool_timeout=patience,
         hide_parameters=True,
-        connect_args={"connect_timeout": patience, "tcp_user_timeout": 1000 * patience, **WRITABLE, **to_driver},
+        connect_args={**waiting, **WRITABLE, **to_driver},
     )
     event.listen(engine, "begin", partial(_limit_waiting, patience))
     event.listen(engine, "handle_error", _leave_read_only)
