@@ -90,6 +90,7 @@ def test_a_choice_that_comes_before_the_page_is_ready_counts(page: Page) -> None
     )
     settings(page)
     expect(page.locator("[name=flash]")).to_be_checked()
+    page.wait_for_function("localStorage.getItem('uncramp.country') !== null")
     assert [kept(page, name) for name in ("flash", "sound", "country")] == ["on", "off", "es"]
 
 
