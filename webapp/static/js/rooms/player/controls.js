@@ -29,7 +29,8 @@ export class Controls {
     const stretching = kind === "stretch" || kind === "ask";
     if (this.#root.hasAttribute("data-relief"))
       write(this.#find("[data-gone-label]"), say(stretching ? "gone" : "finish"));
-    this.#find("[data-gone]").hidden = kind === "helped";
+    // By a style: the attribute `hidden`, on the button that a finger has just left, has the page laid out at once.
+    this.#root.toggleAttribute("data-answering", kind === "helped");
     // The signs are answered among the signs: nothing that passes them stands where a thumb has just been.
     this.#root.toggleAttribute("data-checking", kind === "check");
     // Which side is asked with the first step, and not again.

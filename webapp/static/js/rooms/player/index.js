@@ -128,7 +128,7 @@ class Player {
 
   /** A stretch that is held was tried; and there is time to fetch what comes after it. @param {string} stretch */
   #hold(stretch) {
-    if (!this.#tried.size) after().catch(() => {});
+    if (!this.#tried.size) setTimeout(() => after().catch(() => {}), 1000 * SETTLED);
     this.#tried.add(stretch);
   }
 

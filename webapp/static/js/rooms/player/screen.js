@@ -62,8 +62,6 @@ export class Screen {
     const { dataset } = this.#root;
     const before = this.#shown;
     const turns = view.step !== before.step;
-    // Before anything is written: later it would have the browser lay out what is only half turned.
-    if (turns && "player" in dataset) this.#find(".steps").scrollTop = 0;
     dataset.player = "";
     dataset.state = view.state;
     dataset.phase = view.name;
@@ -78,8 +76,11 @@ export class Screen {
     this.#ahead?.then(({ showAhead }) => showAhead(this.#root, view, this.#steps, say));
     if (view.name !== before.name || turns || side !== before.shownSide) pose(element, view.name, side);
     this.#prepare(view);
-    // A pseudo-element that is animated has the page styled at once: not before all that this view changes is written.
-    requestAnimationFrame(() => sweep(this.#root, view, before));
+    // Each of them has the page styled or laid out at once: not before all that this view changes is written.
+    requestAnimationFrame(() => {
+      if (turns) this.#find(".steps").scrollTop = 0;
+      sweep(this.#root, view, before);
+    });
   }
 
   /**
