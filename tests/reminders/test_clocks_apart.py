@@ -38,10 +38,16 @@ class Promise:
 
     def __init__(self, server: Server, push: PushService, clock: MovedClock, *answers: Answer) -> None:
         self.asked: list[float] = []
-        self.phone = Asking(server, push, clock, *map(self._noted, answers))
-        self.least = time.time() + SOON.total_seconds()
-        self.phone.promised(in_time=SOON)
+        phone = Asking(server, push, clock, *map(self._noted, answers))
+        self._least = time.time() + SOON.total_seconds()
+        phone.promised(in_time=SOON)
         self.wanted = len(answers)
+
+    @property
+    def is_kept(self) -> bool:
+        """As often as was wanted, and each time when it was time."""
+        times = zip([self._least, *(asked + AGAIN for asked in self.asked)], self.asked, strict=False)
+        return len(self.asked) == self.wanted and all(0 <= at - least < MINUTE.total_seconds() for least, at in times)
 
     def _noted(self, answer: Answer) -> Answer:
         def answer_and_note(request: BaseHTTPRequestHandler) -> None:
@@ -99,21 +105,16 @@ def test_with_clocks_minutes_apart_each_reminder_comes_once_and_in_time(
     with running_postgres() as url:
         settings = {"UNCRAMP_PUSH_HOSTS": push.origin, "DATABASE_URL": url}
         with machines(tmp_path, settings, clock) as server:
-            promises: list[Promise] = []
 
             def all_have_sent() -> bool:
                 """Each worker, at least once; which of them takes what is chance."""
-                for answers in 2 * ([CREATED], [slow], [status(503, Retry_After=str(AGAIN)), CREATED]):
-                    promises.append(Promise(server, push, clock, *answers))
+                answers = 2 * ([CREATED], [slow], [status(503, Retry_After=str(AGAIN)), CREATED])
+                promises = [Promise(server, push, clock, *each) for each in answers]
                 wait_for(lambda: all(len(each.asked) >= each.wanted for each in promises))
                 wait_for(lambda: {state for _, state in deliveries_in(url)} == {statuses.SENT})
+                assert [each.asked for each in promises if not each.is_kept] == []
                 return len({worker for worker, _ in deliveries_in(url)}) == WORKERS
 
             wait_for(all_have_sent)
-            for each in promises:
-                assert len(each.asked) == each.wanted
-                assert 0 <= each.asked[0] - each.least < MINUTE.total_seconds()
-                for first, second in zip(each.asked, each.asked[1:], strict=False):
-                    assert AGAIN <= second - first < MINUTE.total_seconds()
             assert not [line for line in doctor(server, tmp_path / "ahead", settings) if " worker " in line]
             assert "Traceback" not in server.output()
