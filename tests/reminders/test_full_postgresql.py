@@ -24,6 +24,8 @@ from webapp.reminders.claims import LEASE
 
 DONE, AWAY = 200, 503
 PAGES = 20
+REFUSED = "nothing could be claimed", "results could not be written down"
+"""What a worker says whose database takes nothing."""
 
 
 @contextmanager
@@ -84,6 +86,7 @@ def test_guides_answer_the_api_says_when_to_ask_again_and_every_promise_is_kept_
                 asked, read = len(siege.calls), len(siege.pages)
                 wait_for(lambda: any(call.status == AWAY for call in siege.calls[asked:]))
                 wait_for(lambda: len(siege.pages) > read + PAGES)
+                wait_for(lambda: any(each in server.output() for each in REFUSED))
                 status, headers = Asking(server, push, clock).ask("PUT")
                 assert (status, headers["retry-after"]) == (AWAY, "60")
                 assert headers["content-type"] == "application/problem+json"
