@@ -11,10 +11,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct
+from sqlalchemy import select
 
 from tests.support.given import put_body
 from tests.support.push_answers import CREATED, status
 from tests.support.push_service import PushService, Subscription
+from tests.support.waiting import wait_for
+from webapp.reminders.store.database import open_database, reading
+from webapp.reminders.store.models import Device
 
 PAUSE = 0.03
 """Seconds between two phones, and between two pages."""
@@ -73,6 +77,19 @@ class Siege:
         self._over.set()
         for each in self._threads:
             each.join()
+
+    def until_reminded(self) -> None:
+        """Until a reminder has come that was asked for from now on."""
+        first = len(self.phones) + 1
+        wait_for(lambda: any(phone.promised and phone.subscription.posts for phone in self.phones[first:]))
+
+    def forgotten(self, database_url: str) -> list[str]:
+        """Phones that a server said it knows, and that the database has not."""
+        database = open_database(database_url)
+        with reading(database) as session:
+            stored = set(session.scalars(select(Device.id)))
+        database.dispose()
+        return [phone.id for phone in self.phones if phone.known and phone.id not in stored]
 
     def _remind(self) -> None:
         while not self._over.wait(PAUSE):

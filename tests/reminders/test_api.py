@@ -103,6 +103,15 @@ def test_a_second_test_within_ten_seconds_is_told_to_wait(phone: Phone, given: G
     assert phone.ask("POST", "/test").status_code == 202
 
 
+def test_after_the_clock_was_set_back_nobody_waits_for_a_test_until_it_is_as_late_again(
+    phone: Phone, given: Given
+) -> None:
+    phone.put()
+    phone.ask("POST", "/test")
+    given.now -= timedelta(hours=1)
+    assert phone.ask("POST", "/test").status_code == 202
+
+
 def test_what_was_shown_is_remembered_with_its_first_time(phone: Phone, given: Given) -> None:
     phone.put()
     delivery = phone.ask("POST", "/test").get_json()["delivery"]

@@ -8,8 +8,11 @@ from threading import Barrier
 import pytest
 
 from tests.support.given import EVERY_DAY, Given
+from tests.support.push_answers import CREATED, status
 from webapp.reminders.claims import LEASE, claim
+from webapp.reminders.heartbeat import HeartbeatWriter
 from webapp.reminders.jobs import Job
+from webapp.reminders.results import FIRST_WAIT
 from webapp.reminders.store.queue import NewDelivery, insert
 
 
@@ -122,3 +125,23 @@ def test_however_many_wait_to_be_tried_again_what_is_new_gets_through(given: Giv
     jobs = claimed(given)
     assert [job.attempt for job in jobs] == [2] * 5 + [1] * 3
     assert {job.device for job in jobs[5:]} == {device.id for device in new}
+
+
+def test_after_the_clock_was_set_back_what_waits_to_be_sent_again_does_so_within_seconds(given: Given) -> None:
+    device = given.due(status(503, Retry_After="1800"), CREATED)
+    given.work()
+    given.now -= timedelta(hours=1)
+    given.work(until=lambda: given.delivery(device).lease_until == given.now + timedelta(seconds=FIRST_WAIT))
+    given.now += timedelta(seconds=FIRST_WAIT)
+    given.work()
+    assert (given.delivery(device).status, device.subscription.posts) == ("sent", 2)
+
+
+def test_after_the_clock_was_set_back_a_dead_workers_delivery_is_anothers_after_a_lease(given: Given) -> None:
+    device = given.due()
+    claimed(given)
+    HeartbeatWriter(given.service.database, lambda: given.now, "dead").beat()
+    given.now -= timedelta(hours=1)
+    given.work(until=lambda: given.delivery(device).lease_until == given.now + LEASE)
+    given.now += LEASE
+    assert [job.attempt for job in claimed(given)] == [2]

@@ -14,7 +14,7 @@ from tests.reminders.asking import Asking, healthy
 from tests.support.answers import get
 from tests.support.moved_clock import MovedClock
 from tests.support.processes import web_of, worker_of
-from tests.support.push_answers import CREATED
+from tests.support.push_answers import CREATED, status
 from tests.support.push_service import PushService
 from tests.support.rendered import start_rendered
 from tests.support.server import Server
@@ -94,6 +94,18 @@ def test_set_back_what_came_does_not_come_again_and_the_next_one_does(
     clock.move_to(3 * HOUR)
     wait_for(lambda: phone.subscription.posts == 2)
     assert (web_of(server.process.pid), worker_of(server.process.pid)) == processes
+
+
+def test_set_back_what_waits_to_be_sent_again_does_not_wait_for_an_hour(
+    server: Server, clock: MovedClock, push: PushService
+) -> None:
+    phone = Asking(server, push, clock, status(503), CREATED)
+    phone.promised(in_time=2 * SECOND)
+    wait_for(lambda: "retry" in phone.statuses())
+    clock.move_to(-HOUR)
+    wait_for(lambda: phone.subscription.posts == 2)
+    all_is_well(server, push, clock)
+    assert phone.statuses() == ["sent"]
 
 
 def test_hours_ahead_and_put_right_push_services_and_phones_do_not_wait_for_hours(

@@ -3,8 +3,6 @@
 import time
 from pathlib import Path
 
-from sqlalchemy import select
-
 from tests.reminders.besieging import Answer, Siege
 from tests.support.machines import Machines, Outage, running_machines
 from tests.support.push_service import PushService
@@ -12,8 +10,6 @@ from tests.support.siege import SECONDS
 from tests.support.standby import Pair, running_pair
 from tests.support.waiting import wait_for
 from webapp.reminders.claims import LEASE
-from webapp.reminders.store.database import open_database, reading
-from webapp.reminders.store.models import Device
 
 WORKERS = 4
 DONE, AWAY = 200, 503
@@ -27,8 +23,7 @@ def test_whatever_is_restarted_and_once_the_standby_is_promoted_what_was_promise
         with Siege(machines.urls[0], push, *machines.urls[1:]) as siege:
             besiege(machines, pair, siege)
         machines.stop()
-        stored = devices_in(pair.url)
-        assert [phone.id for phone in siege.phones if phone.known and phone.id not in stored] == []
+        assert siege.forgotten(pair.url) == []
         promised = [phone for phone in siege.phones if phone.promised]
         # What was taken up while the database went is another worker's after its lease.
         machines.start_worker(UNCRAMP_NOW_OFFSET=str(LEASE.total_seconds() + 1))
@@ -45,25 +40,19 @@ def besiege(machines: Machines, pair: Pair, siege: Siege) -> None:
     end = time.monotonic() + SECONDS
     while True:
         machines.restart_each()
-        wait_for_a_reminder(siege)
+        siege.until_reminded()
         before = machines.processes()
         assert (len(before[0]), len(before[1])) == (len(machines.urls), WORKERS)
         pair.restart()
-        wait_for_a_reminder(siege)
+        siege.until_reminded()
         if time.monotonic() > end:
             break
     pair.lose_primary()
     asked = len(siege.calls)
     wait_for(lambda: any(call.status == AWAY for call in siege.calls[asked:]))
     pair.promote()
-    wait_for_a_reminder(siege)
+    siege.until_reminded()
     assert machines.processes() == before
-
-
-def wait_for_a_reminder(siege: Siege) -> None:
-    """Until one has come that was asked for from now on."""
-    first = len(siege.phones) + 1
-    wait_for(lambda: any(phone.promised and phone.subscription.posts for phone in siege.phones[first:]))
 
 
 def excused(answer: Answer, outages: list[Outage]) -> bool:
@@ -72,11 +61,3 @@ def excused(answer: Answer, outages: list[Outage]) -> bool:
         outage.url == answer.url and outage.begin <= answer.answered and answer.asked <= outage.end
         for outage in outages
     )
-
-
-def devices_in(url: str) -> set[str]:
-    database = open_database(url)
-    with reading(database) as session:
-        found = set(session.scalars(select(Device.id)))
-    database.dispose()
-    return found

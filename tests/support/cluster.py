@@ -37,11 +37,11 @@ class Cluster(Struct, frozen=True):
 
     def make(self) -> None:
         """With an empty database."""
-        self._run("initdb", "-D", self._data, "-U", "uncramp", "-A", "trust", "-E", "UTF8", "--no-sync")
+        self._run("initdb", "-D", self.data, "-U", "uncramp", "-A", "trust", "-E", "UTF8", "--no-sync")
 
     def make_follower_of(self, other: "Cluster") -> None:
         """A copy of one that runs, which follows it from its start on."""
-        place: list[str | Path] = ["-h", other.folder, "-U", "uncramp", "-D", self._data]
+        place: list[str | Path] = ["-h", other.folder, "-U", "uncramp", "-D", self.data]
         self._run("pg_basebackup", *place, "-R", "-X", "stream", "-c", "fast", "--no-sync")
 
     def start(self, **settings: str) -> None:
@@ -52,7 +52,7 @@ class Cluster(Struct, frozen=True):
 
     def control(self, *words: str) -> None:
         """Have `pg_ctl` do something, and wait until it is done. Raises RuntimeError."""
-        self._run("pg_ctl", "-D", self._data, "-l", self.folder / "log", "-w", *words)
+        self._run("pg_ctl", "-D", self.data, "-l", self.folder / "log", "-w", *words)
 
     def freeze(self) -> list[int]:
         """None of its processes does anything any more: connections stay, and nobody answers. Gives their ids."""
@@ -77,12 +77,13 @@ class Cluster(Struct, frozen=True):
         return int(self._lines[0])
 
     @property
-    def _data(self) -> Path:
+    def data(self) -> Path:
+        """Where it keeps what it holds, its journal included."""
         return self.folder / "data"
 
     @property
     def _lines(self) -> list[str]:
-        return (self._data / "postmaster.pid").read_text().splitlines()
+        return (self.data / "postmaster.pid").read_text().splitlines()
 
     def _run(self, program: str, *arguments: str | Path) -> None:
         # PostgreSQL refuses to run as root.

@@ -1,6 +1,5 @@
 """Machines that serve one app over one database, each with its site and its worker, and one with a worker alone."""
 
-import os
 import shutil
 import subprocess
 import time
@@ -13,8 +12,9 @@ from msgspec import Struct
 
 from tests.support.processes import web_of, worker_of
 from tests.support.rendered import start_rendered
-from tests.support.server import COMMAND, ROOT, Server
+from tests.support.server import Server
 from tests.support.waiting import wait_for
+from tests.support.workers import end, start_worker
 from webapp.push.keys import NAME, load_or_make
 
 SERVERS = 3
@@ -71,14 +71,7 @@ class Machines:
 
     def start_worker(self, **env: str) -> None:
         """One alone; with other settings, if need be. Returns when it reminds."""
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
-        settings = {**inherited, "UNCRAMP_INSTANCE": str(self._alone / "instance"), **self._env, **env}
-        command, log = [*COMMAND, "reminders", "work"], self._alone / "worker.log"
-        with log.open("wb") as output:
-            self._workers.append(
-                subprocess.Popen(command, cwd=ROOT, env=settings, stdout=output, stderr=subprocess.STDOUT)
-            )
-        wait_for(lambda: "Reminders are sent" in log.read_text())
+        self._workers.append(start_worker(self._alone, {**self._env, **env}))
 
     def stop(self) -> None:
         """What is under way is finished first."""
@@ -88,8 +81,7 @@ class Machines:
 
     def _end_workers(self) -> None:
         for worker in self._workers:
-            worker.terminate()
-            worker.wait()
+            end(worker)
         self._workers.clear()
 
 

@@ -99,4 +99,4 @@ def test_a_folder_that_cannot_be_made_is_said_in_a_line_too(app: Flask, tmp_path
     (tmp_path / "taken").write_text("")
     done = run(app, Settings(instance=tmp_path / "taken" / "instance"), "restore", str(tmp_path / "file"))
     assert done.exit_code == 1
-    assert done.output.startswith("Error: Not restored: [Errno 20] Not a directory")
+    assert done.output == f"Error: Not restored: {tmp_path}/taken/instance: Not a directory\n"

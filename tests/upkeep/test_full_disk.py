@@ -44,7 +44,7 @@ def test_a_backup_without_room_for_the_file_leaves_none(
     disk.fill()
     file = disk.folder / "backup.tar.gz"
     done = run(app, settings, "backup", str(file))
-    assert (done.exit_code, done.output) == (1, "Error: Not backed up: [Errno 28] No space left on device\n")
+    assert (done.exit_code, done.output) == (1, f"Error: Not backed up: there is no room for {file}\n")
     assert not file.exists()
     disk.free()
     assert run(app, settings, "backup", str(file)).exit_code == 0
@@ -59,6 +59,7 @@ def test_a_backup_without_room_for_the_copy_says_where_and_leaves_nothing(
     assert done.exit_code == 1
     assert done.output.startswith("Error: Not backed up: ")
     assert "room" in done.output or "No space left on device" in done.output
+    assert "Errno" not in done.output
     assert done.output.count("\n") == 1
     assert not file.exists()
     assert [path.name for path in cramped.instance.iterdir()] == [KEY]
@@ -72,7 +73,8 @@ def test_a_restore_without_room_to_unpack_changes_nothing(
     device, key = given.device(), (cramped.instance / KEY).read_bytes()
     disk.fill()
     done = run(app, cramped, "restore", "--replace", str(file))
-    assert (done.exit_code, done.output) == (1, "Error: Not restored: [Errno 28] No space left on device\n")
+    room = f"there is no room in {cramped.instance} to unpack {file}"
+    assert (done.exit_code, done.output) == (1, f"Error: Not restored: {room}\n")
     assert given.exists(device)
     assert (cramped.instance / KEY).read_bytes() == key
     assert [path.name for path in cramped.instance.iterdir()] == [KEY]

@@ -1,7 +1,5 @@
 """What the API and a worker need, put together from the settings of this app."""
 
-from datetime import UTC, datetime
-
 from flask import Flask
 
 from webapp.config import BadSetting, Settings
@@ -13,6 +11,7 @@ from webapp.push.vapid import Vapid
 from webapp.reminders.message_texts import message_texts
 from webapp.reminders.service import Service
 from webapp.reminders.store.database import PATIENCE, open_database
+from webapp.reminders.store.shared_clock import SharedClock
 from webapp.reminders.worker import Dependencies
 
 LOCAL_CONTACT = "mailto:nobody@uncramp.example"
@@ -29,13 +28,14 @@ def service_of(app: Flask, patience: int = PATIENCE) -> Service:
     """With a database that may be away, and for which a call waits `patience` seconds at most. Raises BadKeyError."""
     settings: Settings = app.extensions["settings"]
     settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
-    database = open_database(settings.database, patience)
+    clock = SharedClock()
+    database = open_database(settings.database, patience, clock.set)
     return Service(
         database=database,
         services=PushServices(settings.push_hosts),
         push_key=keys.public_text(keys.load_or_make(settings.instance)),
         languages=frozenset(language.code for language in app.extensions["languages"]),
-        now=lambda: datetime.now(UTC) + settings.now_offset,
+        now=lambda: clock.now() + settings.now_offset,
         sends=settings.sends_reminders,
         prepare=Migration(database),
     )

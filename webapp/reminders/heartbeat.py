@@ -4,23 +4,30 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from webapp.reminders.store import heartbeats
-from webapp.reminders.store.database import Database, reading, transaction
+from webapp.reminders.store.database import Database, Transaction, reading, transaction
 
 INTERVAL = timedelta(seconds=10)
 LONGEST_SILENCE = timedelta(seconds=60)
 """After which a worker is taken for dead or frozen."""
 FORGOTTEN = timedelta(days=1)
 SKEW = timedelta(seconds=10)
-"""By which the clocks of several machines may differ."""
+"""By which a clock may be off before anybody minds."""
 
 
 class HeartbeatWriter:
-    """Writes one worker's heartbeat."""
+    """Writes one worker's heartbeat. `set_back` is called where one of the future shows that the clock was set back."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime], worker: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        worker: str,
+        set_back: Callable[[Transaction, datetime], None] = lambda *_: None,
+    ) -> None:
         self._database = database
         self._now = now
         self._worker = worker
+        self._set_back = set_back
         self._last: datetime | None = None
 
     def beat(self) -> None:
@@ -30,6 +37,8 @@ class HeartbeatWriter:
         if self._last and timedelta() <= now - self._last < INTERVAL:
             return
         with transaction(self._database) as session:
+            if heartbeats.delete_after(session, now + SKEW):
+                self._set_back(session, now)
             heartbeats.write(session, self._worker, now)
             heartbeats.delete_before(session, now - FORGOTTEN)
         self._last = now

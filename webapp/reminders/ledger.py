@@ -4,17 +4,17 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
-from webapp.reminders.claims import claim
+from webapp.reminders.claims import LEASE, claim
 from webapp.reminders.heartbeat import HeartbeatWriter
 from webapp.reminders.idle import idle_seconds
 from webapp.reminders.jobs import Job
-from webapp.reminders.results import Result, record
-from webapp.reminders.store import tallies
-from webapp.reminders.store.database import Database, transaction
+from webapp.reminders.results import FIRST_WAIT, Result, record
+from webapp.reminders.store import queue, tallies
+from webapp.reminders.store.database import Database, Transaction, transaction
 from webapp.reminders.tallies import tallied
 
 BATCH = 200
@@ -31,7 +31,7 @@ class Ledger:
         self._now = now
         self._service_of = service_of
         self.name = secrets.token_hex(8)
-        self._heartbeat = HeartbeatWriter(database, now, self.name)
+        self._heartbeat = HeartbeatWriter(database, now, self.name, _after_set_back)
         # One, since two would only wait for one another where the database has one writer at a time.
         self._thread = ThreadPoolExecutor(1)
         self._in_hand: set[str] = set()
@@ -65,3 +65,11 @@ class Ledger:
             record(session, results, now)
             tallies.add(session, tallied(results, now, self._service_of))
         self._in_hand.difference_update(job.delivery for job, _ in results)
+
+
+def _after_set_back(session: Transaction, now: datetime) -> None:
+    """What was to wait until a time of the clock before it was set back, to `now`, would wait for hours.
+
+    For how long it was to wait cannot be told any more. A lease is whole again: whoever has it may live.
+    """
+    queue.shorten(session, leased_until=now + LEASE, waiting_until=now + timedelta(seconds=FIRST_WAIT))

@@ -19,6 +19,7 @@ class TooSoonError(Exception):
 
 def enqueue(session: Transaction, device: Device, now: datetime) -> str:
     """The id of the delivery, which the next worker that looks takes up. Raises TooSoonError."""
-    if deliveries.any_since(session, device.id, KIND, now - APART):
+    # One that lies further ahead was asked for before the clock was set back, and nobody is to wait for hours.
+    if deliveries.any_between(session, device.id, KIND, now - APART, now + APART):
         raise TooSoonError
     return deliveries.enqueue(session, device.id, KIND, now, now + LIFE)

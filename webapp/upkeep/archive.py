@@ -1,5 +1,6 @@
 """A backup: one archive, for our eyes alone, with the database, the key and what they are of."""
 
+import errno
 import gzip
 import os
 import shutil
@@ -13,6 +14,7 @@ from msgspec import Struct
 from webapp.push.keys import NAME as KEY
 from webapp.reminders.store.copies import CopyError
 
+FULL = errno.ENOSPC, errno.EDQUOT
 ABOUT, DATABASE = "uncramp.json", "database"
 
 
@@ -34,8 +36,10 @@ def pack(file: Path, about: About, folder: Path) -> None:
         with os.fdopen(handle, "wb") as out, tarfile.open(fileobj=out, mode="w:gz") as archive:
             for name in (ABOUT, KEY, DATABASE):
                 archive.add(folder / name, name, filter=_ours)
-    except BaseException:
+    except BaseException as error:
         file.unlink()
+        if isinstance(error, OSError) and error.errno in FULL:
+            raise CopyError(f"there is no room for {file}") from None
         raise
 
 
@@ -55,6 +59,10 @@ def unpack(file: Path, folder: Path) -> About:
         raise CopyError(f"there is no {file}") from None
     except (KeyError, EOFError, zlib.error, gzip.BadGzipFile, tarfile.TarError, msgspec.DecodeError):
         raise CopyError(f"{file} is no backup of Uncramp, or not whole") from None
+    except OSError as error:
+        if error.errno in FULL:
+            raise CopyError(f"there is no room in {folder.parent} to unpack {file}") from None
+        raise
 
 
 def _check(file: Path) -> None:

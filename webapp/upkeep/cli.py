@@ -31,7 +31,7 @@ def backup(file: Path) -> None:
     try:
         backups.backup(current_app.extensions["settings"], file)
     except (CopyError, OSError) as error:
-        raise click.ClickException(f"Not backed up: {error}") from None
+        raise click.ClickException(f"Not backed up: {_words(error)}") from None
     click.echo(f"{file}: database and key")
 
 
@@ -43,7 +43,7 @@ def restore(file: Path, replace: bool) -> None:
     try:
         backups.restore(current_app.extensions["settings"], file, replace=replace)
     except (CopyError, OSError) as error:
-        raise click.ClickException(f"Not restored: {error}") from None
+        raise click.ClickException(f"Not restored: {_words(error)}") from None
     click.echo("Database and key are those of the backup")
 
 
@@ -70,3 +70,10 @@ def health(wait: float) -> None:
     click.echo(found.status if found else f"nobody answers at {settings.address}")
     if not (found and found.well):
         raise click.exceptions.Exit(1)
+
+
+def _words(error: CopyError | OSError) -> str:
+    """Of the system's own, without its number, and with the file where it names one."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)

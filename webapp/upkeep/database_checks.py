@@ -1,7 +1,7 @@
 """Looks at the database: whether it is there, of which version it is, what time it has."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from webapp import migrations
 from webapp.config import Settings
@@ -9,7 +9,8 @@ from webapp.health import OK, judged
 from webapp.reminders.heartbeat import SKEW, last_heartbeat
 from webapp.reminders.store.copies import sqlite_file
 from webapp.reminders.store.database import Database, DatabaseError, named, open_database
-from webapp.reminders.store.inspection import clock, is_in_use, revision
+from webapp.reminders.store.inspection import is_in_use, revision
+from webapp.reminders.store.shared_clock import SharedClock
 from webapp.upkeep.findings import Finding
 
 PATIENCE = 3
@@ -21,12 +22,13 @@ def check_database(settings: Settings, *, served: bool) -> Iterator[Finding]:
     if _is_missing(settings):
         yield Finding("there is no database yet", "the next start makes it", serious=False)
         return
-    database = open_database(settings.database, PATIENCE)
+    clock = SharedClock()
+    database = open_database(settings.database, PATIENCE, clock.set)
     try:
         yield from _check_version(database)
-        yield from _check_clock(database)
+        yield from _check_clock(clock.now() - datetime.now(UTC))
         if served and settings.sends_reminders and is_in_use(database):
-            yield from _check_worker(database, datetime.now(UTC) + settings.now_offset)
+            yield from _check_worker(database, clock.now() + settings.now_offset)
     except DatabaseError as error:
         yield Finding(f"the database is away, or broken ({named(error)})", "is it running, and is DATABASE_URL right?")
     finally:
@@ -61,9 +63,7 @@ def _check_version(database: Database) -> Iterator[Finding]:
         yield Finding(f"the database is of an older version ({found})", advice, serious=False)
 
 
-def _check_clock(database: Database) -> Iterator[Finding]:
-    there = clock(database)
-    apart = there - datetime.now(UTC) if there else SKEW * 0
+def _check_clock(apart: timedelta) -> Iterator[Finding]:
     if abs(apart) > SKEW:
         seconds = round(apart.total_seconds())
         yield Finding(f"the clock of the database is {seconds:+} seconds off ours", "set both by NTP")

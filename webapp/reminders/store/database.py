@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import Engine
@@ -26,13 +27,17 @@ PATIENCE = 30
 """Seconds: of SQLite's writers, which take turns; of PostgreSQL, until it is connected and for each lock."""
 
 
-def open_database(url: str, patience: int = PATIENCE) -> Database:
+def open_database(
+    url: str, patience: int = PATIENCE, tell_time: Callable[[datetime], object] = lambda _: None
+) -> Database:
     """A database whose every transaction that writes has the right to write from its start.
 
-    DatabaseError is raised where that, or a connection, is not to be had for `patience` seconds.
+    DatabaseError is raised where that, or a connection, is not to be had for `patience` seconds. At each beginning
+    `tell_time` is told what time it is there, where that is another machine.
     """
-    make = sqlite_engine if url.startswith("sqlite") else postgresql_engine
-    return make(url, patience)
+    if url.startswith("sqlite"):
+        return sqlite_engine(url, patience)
+    return postgresql_engine(url, patience, tell_time)
 
 
 def named(error: DatabaseError) -> str:

@@ -36,9 +36,9 @@ def enqueue(session: Transaction, device_id: str, kind: str, now: datetime, expi
     return delivery.id
 
 
-def any_since(session: Transaction, device_id: str, kind: str, moment: datetime) -> bool:
-    """Whether one of this kind was due later than `moment`."""
-    mine = Delivery.device_id == device_id, Delivery.kind == kind, Delivery.due_at > moment
+def any_between(session: Transaction, device_id: str, kind: str, since: datetime, until: datetime) -> bool:
+    """Whether one of this kind was due between the two, which do not count themselves."""
+    mine = Delivery.device_id == device_id, Delivery.kind == kind, Delivery.due_at > since, Delivery.due_at < until
     return session.scalar(select(Delivery.id).where(*mine).limit(1)) is not None
 
 

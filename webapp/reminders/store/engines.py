@@ -1,5 +1,7 @@
 """The engines of the two databases, each connection set so that a transaction can rely on it."""
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
@@ -29,11 +31,11 @@ def sqlite_engine(url: str, patience: int) -> Engine:
     return engine
 
 
-def postgresql_engine(url: str, patience: int) -> Engine:
+def postgresql_engine(url: str, patience: int, tell_time: Callable[[datetime], object]) -> Engine:
     """One that waits `patience` seconds for each host and each lock, and leaves a server that may not be written to.
 
     Nor does it wait for a machine that has lost its power: what is sent is acknowledged in that time, and who waits for
-    an answer asks after it as often.
+    an answer asks after it as often. `tell_time` is told what time it is there when a transaction begins.
     """
     waiting = {
         "connect_timeout": patience,
@@ -49,7 +51,7 @@ def postgresql_engine(url: str, patience: int) -> Engine:
         hide_parameters=True,
         connect_args={**waiting, **WRITABLE, **to_driver},
     )
-    event.listen(engine, "begin", partial(_limit_waiting, patience))
+    event.listen(engine, "begin", partial(_begin_with_limit, patience, tell_time))
     event.listen(engine, "handle_error", _leave_read_only)
     return engine
 
@@ -72,9 +74,11 @@ def _begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 
-def _limit_waiting(patience: int, connection: Any) -> None:
+def _begin_with_limit(patience: int, tell_time: Callable[[datetime], object], connection: Any) -> None:
     """Within the transaction alone, so that it holds behind a pool that hands connections round as well."""
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {1000 * patience}")
+    # The time in the same breath: nobody has to ask for it and wait.
+    asked = f"SELECT clock_timestamp(), set_config('lock_timeout', '{1000 * patience}', true)"
+    tell_time(connection.exec_driver_sql(asked).scalar_one())
 
 
 def _leave_read_only(context: ExceptionContext) -> None:

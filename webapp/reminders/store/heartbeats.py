@@ -16,6 +16,11 @@ def delete_before(session: Transaction, moment: datetime) -> None:
     session.execute(delete(Heartbeat).where(Heartbeat.at < moment))
 
 
+def delete_after(session: Transaction, moment: datetime) -> bool:
+    """Whether there were any."""
+    return bool(session.scalars(delete(Heartbeat).where(Heartbeat.at > moment).returning(Heartbeat.at)).all())
+
+
 def latest_until(session: Transaction, moment: datetime) -> datetime | None:
     return session.scalar(select(func.max(Heartbeat.at)).where(Heartbeat.at <= moment))
 

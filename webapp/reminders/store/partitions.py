@@ -43,6 +43,8 @@ def drop(database: Database, moment: datetime) -> None:
     for day in old:
         with transaction(database) as session:
             _wait_shortly(session)
+            # Dropping locks it, too, but fails where another one drops a table just as this one looks for it.
+            session.execute(text("LOCK TABLE ONLY deliveries IN ACCESS EXCLUSIVE MODE"))
             # Another worker may have been quicker.
             session.execute(text(f"DROP TABLE IF EXISTS {_name(day)}"))
 

@@ -107,6 +107,13 @@ def renew(session: Transaction, jobs: list[Job], until: datetime) -> None:
     _update(session, jobs, {Delivery.lease_until: until})
 
 
+def shorten(session: Transaction, leased_until: datetime, waiting_until: datetime) -> None:
+    """Nobody has one for longer than until the first, and none waits to be sent again for longer than to the second."""
+    for name, until in ((status.SENDING, leased_until), (status.RETRY, waiting_until)):
+        too_long = Delivery.status == name, Delivery.lease_until > until
+        session.connection().execute(update(Delivery).where(*too_long).values({Delivery.lease_until: until}))
+
+
 def expire(session: Transaction, jobs: list[Job]) -> None:
     """They came too late to be sent."""
     _update(session, jobs, {Delivery.status: status.EXPIRED, Delivery.lease_until: None})
