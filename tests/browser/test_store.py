@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.support.modules import source
 from tests.support.reminded import ALL
 from tests.support.server import Server
-from tests.support.store import AWAY, keep, limit, store
+from tests.support.store import AWAY, SILENT, keep, limit, store
 
 NEWER = """() => new Promise((resolve, reject) => {
   const request = indexedDB.open("uncramp", 99);
@@ -337,16 +337,6 @@ def test_a_refusal_that_passes_keeps_nothing_from_being_kept_afterwards(page: Pa
     assert kept(page) == ["after"]
 
 
-SILENT = """
-  window.isSilent = true;
-  const { open } = IDBFactory.prototype;
-  IDBFactory.prototype.open = function (...asked) {
-    const request = open.apply(this, asked);
-    const heard = ["upgradeneeded", "success", "error", "blocked"];
-    if (isSilent) for (const name of heard) request.addEventListener(name, (event) => event.stopImmediatePropagation());
-    return request;
-  };"""
-"""As long as `isSilent`, no open is ever answered."""
 OLD_TAB = """([version, stores]) => new Promise((resolve, reject) => {
   const request = indexedDB.open("uncramp", version);
   request.onupgradeneeded = () => {

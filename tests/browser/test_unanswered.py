@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.support.diary import DIARY, add, entries, said
+from tests.support.diary import DIARY, NIGHT, add, entries, said
+from tests.support.lock import PHRASE, is_locked, switch_on
 from tests.support.modules import started
 from tests.support.player import pass_check, player, step
-from tests.support.store import AWAY
+from tests.support.store import AWAY, SILENT, keep, store
 
 OLD_TAB = """() => new Promise((resolve) => {
   const request = indexedDB.open("uncramp", 1);
@@ -19,6 +20,11 @@ OLD_TAB = """() => new Promise((resolve) => {
       id: "before", startedAt: 1795317150000, offset: 60, seconds: 190, area: "calf", side: "left", way: null,
       helped: null, note: "", by: "hand",
     });
+    const keep = (store, record) => request.transaction.objectStore(store).put(record);
+    keep("plans", { id: "bedtime", startedAt: Date.now(), offset: 0, pauses: [] });
+    keep("sessions", { id: "evening", plan: "desk", startedAt: Date.now(), endedAt: Date.now(), offset: 0 });
+    const step = { stretch: "calf-wall", hold: 30, rest: 10, rounds: 3, sides: "both" };
+    keep("routines", { id: "own", name: "Mine", steps: [step], changedAt: 0 });
   };
   request.onsuccess = () => { window.held = request.result; resolve(); };
 })"""
@@ -47,8 +53,8 @@ def phone(context: BrowserContext, old_tab: Page) -> Iterator[Page]:
 
 
 def unanswered(page: Page) -> None:
-    notice = page.locator("[data-unanswered]")
-    expect(notice).to_contain_text("does not open what you noted", timeout=LATE)
+    notice = page.locator("[data-unanswered]").filter(has_text="does not open what you noted")
+    expect(notice).to_be_visible(timeout=LATE)
     expect(page.locator("[data-unkept]")).to_be_hidden()
 
 
@@ -80,15 +86,102 @@ def test_the_diary_says_so_and_shows_everything_once_the_other_tab_lets_go(phone
     expect(entries(phone)).to_have_count(2)
 
 
-def test_water_says_so_and_is_as_ever_when_it_is_opened_again(phone: Page, old_tab: Page) -> None:
+def let_go(phone: Page, old_tab: Page) -> None:
+    """The other tab goes, and this page says no more that its records do not open."""
+    old_tab.evaluate("() => held.close()")
+    expect(phone.locator("[data-unanswered]")).to_be_hidden(timeout=LATE)
+
+
+def test_water_says_so_and_is_as_ever_once_the_other_tab_lets_go(phone: Page, old_tab: Page) -> None:
     phone.goto("/en/water/")
     unanswered(phone)
     started(phone, "water")
-    old_tab.close()
-    phone.reload()
+    let_go(phone, old_tab)
     phone.locator("[data-cup]").first.tap()
     expect(said(phone)).to_contain_text("150", timeout=LATE)
-    expect(phone.locator("[data-unanswered]")).to_be_hidden()
+
+
+SHOWN = {
+    "/en/stretch/plan/": "[data-week] >> text=Week 1 of 6",
+    "/en/stretch/own/": "[data-entries] >> text=Mine",
+    "/en/stretch/": "[data-shelf=recent] li",
+    "/en/settings/data/": "#lock",
+    "/en/water/goal/": "[name=goal]",
+}
+
+
+@pytest.mark.parametrize("path", SHOWN)
+def test_a_room_shows_what_is_kept_once_the_other_tab_lets_go(phone: Page, old_tab: Page, path: str) -> None:
+    phone.goto(path)
+    unanswered(phone)
+    let_go(phone, old_tab)
+    expect(phone.locator(SHOWN[path])).to_be_visible(timeout=LATE)
+
+
+def test_a_goal_that_could_not_be_saved_can_be_once_the_other_tab_lets_go(phone: Page, old_tab: Page) -> None:
+    phone.goto("/en/water/goal/")
+    unanswered(phone)
+    phone.locator("[name=save]").click()
+    expect(phone.locator("[data-notice]")).to_contain_text("could not be saved")
+    let_go(phone, old_tab)
+    expect(phone.locator("[name=goal]")).not_to_have_value("")
+    phone.locator("[name=save]").click()
+    expect(phone.locator("[data-notice]")).to_contain_text("Saved.")
+
+
+def test_a_wish_that_was_not_kept_stands_and_is_kept_with_the_next(phone: Page, old_tab: Page) -> None:
+    phone.goto("/en/water/reminders/")
+    unanswered(phone)
+    phone.locator("[data-times] summary").tap()
+    phone.locator("[name=stretch]").tap()
+    told = phone.locator("[data-module=reminders] [data-said]")
+    expect(told).to_contain_text("could not be saved", timeout=LATE)
+    let_go(phone, old_tab)
+    expect(phone.locator("[name=stretch]")).to_be_checked()
+    phone.locator("[name=discreet]").tap()
+    expect(told).to_have_text("Kept.", timeout=LATE)
+    wishes = store(phone, "async (s) => (await s.get('devices', 'reminders')).wishes")
+    assert (wishes["stretch"], wishes["discreet"]) == (True, True)
+
+
+def test_a_new_routine_is_saved_by_itself_once_the_other_tab_lets_go(phone: Page, old_tab: Page) -> None:
+    phone.goto("/en/stretch/own/#new&add=calf-bed")
+    expect(phone.locator("[data-unkept]")).to_be_visible(timeout=LATE)
+    let_go(phone, old_tab)
+    expect(phone.locator("[data-unkept]")).to_be_hidden(timeout=LATE)
+    assert store(phone, "async (s) => (await s.all('routines')).length") == 2
+
+
+def test_a_plan_that_could_not_be_read_is_not_begun_anew(phone: Page, old_tab: Page) -> None:
+    began = old_tab.evaluate(
+        """() => new Promise((resolve) => {
+          held.transaction("plans").objectStore("plans").get("bedtime").onsuccess = ({ target }) =>
+            resolve(target.result.startedAt);
+        })"""
+    )
+    phone.goto("/en/stretch/plan/")
+    unanswered(phone)
+    phone.locator("[data-act=begin]").tap()
+    let_go(phone, old_tab)
+    expect(phone.locator("[data-week]")).to_have_text("Week 1 of 6", timeout=LATE)
+    assert store(phone, "async (s) => (await s.get('plans', 'bedtime')).at") == began
+
+
+def test_a_locked_diary_asks_for_its_passphrase_once_it_opens_after_all(context: BrowserContext) -> None:
+    phone = context.new_page()
+    switch_on(phone)
+    phone.add_init_script(SILENT)
+    phone.goto(DIARY)
+    unanswered(phone)
+    phone.evaluate("() => { isSilent = false; }")
+    other = context.new_page()
+    other.goto(AWAY)
+    keep(other, NIGHT)
+    is_locked(phone)
+    phone.locator("[name=unlock]").fill(PHRASE)
+    phone.locator("[name=unlock]").press("Enter")
+    expect(phone.get_by_role("heading", name="Locked")).to_be_hidden(timeout=LATE)
+    expect(entries(phone)).to_have_count(1, timeout=LATE)
 
 
 def test_the_page_of_the_own_data_says_so_and_erasing_comes_to_an_end(phone: Page) -> None:

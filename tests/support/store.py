@@ -8,6 +8,21 @@ from tests.support.modules import source
 
 AWAY = "/en/offline/"
 """A page whose modules leave the store alone."""
+SILENT = """
+  window.isSilent = true;
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...asked) {
+    const request = open.apply(this, asked);
+    const heard = ["upgradeneeded", "success", "error", "blocked"];
+    if (isSilent) for (const name of heard) request.addEventListener(name, (event) => event.stopImmediatePropagation());
+    return request;
+  };"""
+"""As long as `isSilent`, no open is ever answered."""
+REFUSED = """
+  IDBFactory.prototype.open = () => {
+    throw new DOMException("blocked", "SecurityError");
+  };"""
+"""As in a window that keeps nothing."""
 
 
 def store(page: Page, work: str, argument: Any = None) -> Any:

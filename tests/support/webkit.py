@@ -98,11 +98,13 @@ def running_driver() -> Iterator[str]:
 
 
 @contextmanager
-def open_webkit(driver: str, origin: str, folder: Path) -> Iterator[WebKit]:
-    """A browser that has never been anywhere; the driver has one at a time."""
-    errors = folder / "errors.txt"
+def open_webkit(driver: str, origin: str, folder: Path, before: str = "") -> Iterator[WebKit]:
+    """A browser that has never been anywhere; the driver has one at a time. `before` runs first in each page."""
+    errors, first = folder / "errors.txt", folder / "before.js"
     errors.touch()
-    options = {"binary": "/usr/bin/env", "args": [f"UNCRAMP_ERRORS={errors}", "/usr/bin/python3", str(BROWSER)]}
+    first.write_text(f"{{ {before} }}", encoding="utf-8")
+    told = [f"UNCRAMP_ERRORS={errors}", f"UNCRAMP_BEFORE={first}"]
+    options = {"binary": "/usr/bin/env", "args": [*told, "/usr/bin/python3", str(BROWSER)]}
     wanted = {"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": options}}}
     session = f"{driver}/session/{_ask(f'{driver}/session', wanted)['sessionId']}"
     try:

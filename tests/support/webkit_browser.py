@@ -1,5 +1,5 @@
 """A window with WebKitGTK in it and nothing else, for WebKitWebDriver to start. What goes wrong in a page is written
-to the file that UNCRAMP_ERRORS names, one line each.
+to the file that UNCRAMP_ERRORS names, one line each; the script that UNCRAMP_BEFORE names runs first in each page.
 
 The distribution's own Python runs it, since the bindings of GTK are the distribution's.
 """
@@ -16,6 +16,7 @@ from gi.repository import Gtk, WebKit2  # noqa: E402 - the versions come first
 
 WIDTH, HEIGHT = 390, 844
 WATCH = Path(__file__).with_name("webkit_errors.js").read_text(encoding="utf-8")
+BEFORE = Path(os.environ["UNCRAMP_BEFORE"]).read_text(encoding="utf-8")
 
 context = WebKit2.WebContext.new_ephemeral()
 context.set_automation_allowed(True)
@@ -31,7 +32,8 @@ def opened(*_: Any) -> Any:
     content.register_script_message_handler("errors")
     content.connect("script-message-received::errors", noted)
     everywhere, first = WebKit2.UserContentInjectedFrames.ALL_FRAMES, WebKit2.UserScriptInjectionTime.START
-    content.add_script(WebKit2.UserScript.new(WATCH, everywhere, first, None, None))
+    for script in (WATCH, BEFORE):
+        content.add_script(WebKit2.UserScript.new(script, everywhere, first, None, None))
     view = WebKit2.WebView(web_context=context, user_content_manager=content, is_controlled_by_automation=True)
     window = Gtk.Window(default_width=WIDTH, default_height=HEIGHT, decorated=False)
     view.connect("close", lambda _: window.destroy())

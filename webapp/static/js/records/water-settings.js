@@ -11,8 +11,8 @@ import { get, update } from "./database.js";
 
 const ID = "water";
 
-/** @type {WaterSettings} */
-const USUAL = {
+/** What holds until somebody chooses. @type {WaterSettings} */
+export const USUAL = {
   id: ID,
   cups: WATER_CUPS_ML.map((ml, place) => ({ id: `cup-${place + 1}`, ml, drink: "water" })),
   unit: "ml",

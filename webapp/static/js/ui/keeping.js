@@ -14,8 +14,8 @@ export function keepingOf(root) {
   sayWhetherKept(root);
   return (isEmpty) => {
     tab.hidden = !(isInATab && isEmpty);
-    // Who has read the records was answered, perhaps late.
-    find(root, "[data-unanswered]", HTMLElement).hidden = true;
+    // Perhaps it answered late, or no longer refuses.
+    sayWhetherKept(root);
   };
 }
 

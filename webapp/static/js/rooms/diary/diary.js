@@ -139,7 +139,10 @@ export async function start(root) {
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
-  await Promise.all([refresh(), medicinesOf(part("medicines"), notice)]);
+  // It listens, whether the records open or not.
+  await Promise.all([refresh(), medicinesOf(part("medicines"), notice)]).catch((error) =>
+    console.warn("the diary was not read:", error),
+  );
   // Who comes from a guide comes for the entry that it noted.
   list.focus(location.hash.slice(1));
 }

@@ -1,6 +1,6 @@
 /** The section of one's data about the app lock. What does it comes when somebody uses it. */
 import { Unreadable } from "../../core/readers.js";
-import { door, get, isKept } from "../../records/database.js";
+import { answered, door, get, isKept } from "../../records/database.js";
 import { keepHelped } from "../../records/helped.js";
 import { learn } from "../../records/learn.js";
 import { canSeal } from "../../records/sealed.js";
@@ -17,6 +17,7 @@ const learnAgain = () => learn(keepHelped);
 
 /** @param {HTMLElement} root */
 export async function start(root) {
+  await answered();
   // Nothing to seal with, or nothing that stays.
   if (!canSeal() || !(await isKept())) return;
   /** @param {string} name */
@@ -62,9 +63,12 @@ export async function start(root) {
   });
   part("now").addEventListener("click", async () => (await load()).lockNow());
   askedTwice(part("passkey-off"), async () => {
-    await (await load()).dropPasskey(door);
-    await show(root);
-    tell("lock-no-passkey");
+    const isDropped = await (await load()).dropPasskey(door).then(
+      () => true,
+      () => false,
+    );
+    if (isDropped) await show(root);
+    tell(isDropped ? "lock-no-passkey" : "lock-failed");
     part("now").focus();
   });
   offerSwitchingOff(part("switching-off"), () => tell("lock-failed"));

@@ -1,9 +1,10 @@
 /** Asks once before what the app lock seals is shown. */
-import { get, watch } from "../../records/database.js";
+import { answered, get, watch } from "../../records/database.js";
 import { find } from "../../ui/find.js";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
+  await answered();
   const read = () => get("devices", "lock");
   const lock = await read();
   // Shut, switched on or off, here or in another tab: the page begins anew.

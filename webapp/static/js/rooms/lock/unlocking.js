@@ -26,7 +26,9 @@ export async function offerUnlocking(root, lock, { find, read }) {
   async function attempt(open, otherwise) {
     refused.textContent = "";
     submit.disabled = true;
-    await open((await read()) ?? lock).catch(() => {
+    // What does not open just now is as it was.
+    const now = (await read().catch(() => lock)) ?? lock;
+    await open(now).catch(() => {
       refused.textContent = refused.dataset[otherwise] ?? "";
       passphrase.select();
     });

@@ -4,8 +4,9 @@ import { standingOf, WEEK, weeksOf } from "../../core/evenings.js";
 import { hereAt } from "../../core/moment.js";
 import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
-import { all, get, isKept, put, remove, update, watch } from "../../records/database.js";
+import { all, get, put, remove, update, watch } from "../../records/database.js";
 import { find } from "../../ui/find.js";
+import { sayWhetherKept } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { showPain } from "./pain-weeks.js";
@@ -18,7 +19,8 @@ const TELLING = ["again", "stop"];
 
 /** @param {HTMLElement} root */
 export function start(root) {
-  return new PlanPage(root).show();
+  const shown = new PlanPage(root).show();
+  return shown.catch((error) => console.warn("the plan was not read:", error));
 }
 
 class PlanPage {
@@ -46,6 +48,7 @@ class PlanPage {
   }
 
   async show() {
+    sayWhetherKept(this.#root);
     this.#plan = await get("plans", this.#id);
     const sessions = await all("sessions");
     const moment = hereAt();
@@ -62,7 +65,6 @@ class PlanPage {
       weeks ?? [],
       standing?.state === "ended" ? 0 : (standing?.week ?? 0),
     );
-    this.#find("[data-unkept]").hidden = await isKept();
     // Without a plan the last six weeks are as good as any.
     const since =
       this.#plan ?? begun(this.#id, { ...moment, at: moment.at - (this.#weeks * WEEK - 1) * DAY });
@@ -75,13 +77,14 @@ class PlanPage {
     const { act = "" } = button.dataset;
     const did = TELLING.includes(act) ? say(`did-${act}`) : "";
     const before = this.#plan;
-    const begin = () => put("plans", begun(this.#id, hereAt()));
+    const anew = () => begun(this.#id, hereAt());
     /** @param {typeof paused} how */
     const change = (how) => update("plans", this.#id, (plan) => plan && how(plan, hereAt()));
     /** @type {Record<string, () => Promise<unknown>>} */
     const changes = {
-      begin,
-      again: begin,
+      // Not in place of one that this page could not read when it was opened.
+      begin: () => update("plans", this.#id, (plan) => (plan ? undefined : anew())),
+      again: () => put("plans", anew()),
       pause: () => change(paused),
       resume: () => change(resumed),
       stop: () => remove("plans", this.#id),

@@ -72,7 +72,9 @@ export class Cramp {
     this.#writing = this.#writing
       .then(this.#loadKept)
       .then(change)
-      .then(() => this.#say(done))
+      .then(this.#loadKept)
+      // What goes with the page is in no diary.
+      .then(async ({ isKept }) => this.#say((await isKept()) ? done : "unnoted"))
       .then(this.#loadKept)
       .then(({ learn }) => learn(keepHelped).catch(console.error))
       // A full phone must not stand between the person and the next step. What a lock keeps shut is there all the same.

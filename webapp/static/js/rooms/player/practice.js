@@ -26,7 +26,12 @@ export async function end(root, session, now, player) {
   const endedAt = Date.now();
   const began = player.hereAt(Math.round(endedAt - (now - session.startedAt)));
   const practice = newPractice(player.newId(), root.dataset.plan ?? "", began, endedAt);
-  await player.keep(practice);
+  try {
+    await player.keep(practice);
+  } catch (error) {
+    root.querySelector("[data-current] [data-held]")?.append(" ", player.say("full"));
+    throw error;
+  }
   root.dispatchEvent(new CustomEvent("session-kept", { bubbles: true, detail: { id: practice.id } }));
 }
 

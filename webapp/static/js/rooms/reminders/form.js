@@ -31,6 +31,7 @@ export class PreferencesForm {
       this.#fit();
       if (this.#form.checkValidity()) changed(this.#changes());
     };
+    this.#before = this.#read();
     this.#form.addEventListener("change", tell);
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("click", ({ target }) => {

@@ -1,22 +1,30 @@
 /** The reminders of this phone: the switch, the wishes, and how they fare. */
 
 import { firstOfNextDay } from "../../core/due.js";
-import { remindersOf } from "../../core/times.js";
+import { remindersOf, USUAL } from "../../core/times.js";
 import { respectLimit } from "../../push/limit.js";
 import { repair } from "../../push/repair.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { askForTest, Refusal } from "../../records/api.js";
-import { watch } from "../../records/database.js";
+import { answered, watch } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
 import { allNotBefore, putOff } from "../../records/not-before.js";
 import { find } from "../../ui/find.js";
+import { sayWhetherKept } from "../../ui/keeping.js";
 import { say } from "../../ui/words.js";
 import { saveCalendar } from "./calendar-file.js";
 import { PreferencesForm } from "./form.js";
 import { showProblem } from "./problems.js";
 import { showState } from "./view.js";
 
-/** @param {HTMLElement} root */
+/** Why nothing was kept: there is no room, or the browser does not open what it keeps. */
+const UNKEPT = ["QuotaExceededError", "TimeoutError"];
+
+/**
+ * @typedef {Partial<import("../../core/times.js").ReminderPreferences>} Wishes
+ *
+ * @param {HTMLElement} root
+ */
 export function start(root) {
   return new Reminders(root).begin();
 }
@@ -29,6 +37,8 @@ class Reminders {
   #sentNotBefore = "[]";
   /** Why the last tap did not work; a name of the page's problems. @type {string | null} */
   #problem = null;
+  /** What could not be kept when it was wished: it goes with the next wish. @type {Wishes} */
+  #unkept = {};
   /** Whether the server has yet to hear that this phone is gone. */
   #owed = false;
   /** What a tap on the switch, or a new wish, waits for: one after the other. @type {Promise<unknown>} */
@@ -52,9 +62,21 @@ class Reminders {
 
   async begin() {
     navigator.clearAppBadge?.().catch(() => {});
+    sayWhetherKept(this.#root);
+    await this.#begin().catch((error) => {
+      console.warn("the reminders were not read:", error);
+      // What is changed in it is kept as such, whatever else was chosen.
+      this.#form.show(USUAL);
+      // Not awaited: it listens, and says of each tap that it was not kept.
+      answered().then(() => this.#begin());
+    });
+  }
+
+  async #begin() {
     await this.#respectLimit();
-    this.#form.show((await device()).wishes);
+    this.#form.show({ ...(await device()).wishes, ...this.#unkept });
     await this.#show();
+    sayWhetherKept(this.#root);
     watch((store) => this.#hear(store));
     // It listens: what was tapped until now need not wait for the server.
     this.#settle().catch((error) => console.error("reminders were not put right:", error));
@@ -87,9 +109,11 @@ class Reminders {
     if (this.#owed || (!wanted && toldAt)) await this.#sayState();
   }
 
-  /** @param {Partial<import("../../core/times.js").ReminderPreferences>} wishes */
+  /** @param {Wishes} wishes */
   async #prefer(wishes) {
-    await keep((mine) => ({ wishes: { ...mine.wishes, ...wishes } }));
+    this.#unkept = { ...this.#unkept, ...wishes };
+    await keep((mine) => ({ wishes: { ...mine.wishes, ...this.#unkept } }));
+    this.#unkept = {};
     await this.#show();
     const problem = (await device()).on ? await renew() : null;
     if (problem === "offline" || problem === "unreachable") this.#say("kept-later");
@@ -166,7 +190,7 @@ class Reminders {
   #do(work) {
     this.#queue = this.#queue.then(work).catch((error) => {
       console.warn(error);
-      const full = error?.name === "QuotaExceededError";
+      const full = UNKEPT.includes(error?.name);
       this.#said(full ? say("full") : "");
       this.#problem = full ? null : "failed";
       showProblem(this.#root, this.#problem);

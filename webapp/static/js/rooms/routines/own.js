@@ -2,12 +2,13 @@
 
 import { routeOf } from "../../core/address.js";
 import { decode, encode } from "../../core/routine.js";
-import { isKept, watch } from "../../records/database.js";
+import { watch } from "../../records/database.js";
 import { flags } from "../../records/flags.js";
 import { newId } from "../../records/id.js";
 import { read, write } from "../../records/preferences.js";
 import { discard, find, isShelf, keep, keepShared } from "../../records/routines.js";
 import { find as findIn } from "../../ui/find.js";
+import { sayWhetherKept } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { answerTo } from "./answer.js";
@@ -46,6 +47,8 @@ class Room {
   /** What is on screen: a view with its routine. */
   #view = "list";
   #routine = NOTHING;
+  /** Whether the last change of it could not be kept. */
+  #isUnsaved = false;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -79,8 +82,10 @@ class Room {
   /** Show what the address asks for. @returns whether it is to be played at once */
   async show() {
     const { hash } = location;
-    const asked = answerTo(routeOf(hash), this.#root, this.#stretches);
-    const [answer, keeps] = await Promise.all([asked, isKept()]);
+    const answer = await answerTo(routeOf(hash), this.#root, this.#stretches).catch((error) => {
+      console.warn("own routines were not read:", error);
+      return null;
+    });
     // The address may have changed again in the meantime.
     if (hash !== location.hash) return false;
     /** @type {NodeListOf<HTMLDialogElement>} */
@@ -90,9 +95,19 @@ class Room {
     const links = document.querySelectorAll(".languages a");
     for (const link of links) link.hash = hash;
     this.#notice.close();
-    this.#find("[data-unkept]").hidden = keeps || answer.view !== "edit";
+    // Not awaited: what a link brings needs no records.
+    this.#sayWhetherKept();
+    if (!answer) return false;
+    this.#isUnsaved = false;
     this.#paint(answer);
     return answer.view === "sheet" && answer.starts;
+  }
+
+  /** Only who makes a routine, or has made one, has to know it. */
+  async #sayWhetherKept() {
+    await sayWhetherKept(this.#root);
+    if (this.#view !== "edit" && !this.#routine.id) this.#find("[data-unkept]").hidden = true;
+    else if (this.#isUnsaved) this.#sayUnkept();
   }
 
   /** @param {import("./answer.js").Answer} answer */
@@ -144,6 +159,7 @@ class Room {
   async #catchUp() {
     if (isPlaying() || this.#view === "problem") return;
     if (this.#view !== "edit") return this.show();
+    if (this.#isUnsaved) return this.#save(this.#editor.routine);
     const { id, changedAt = 0 } = this.#routine;
     const now = id ? await find(id, this.#stretches) : null;
     if (!now || now.changedAt <= changedAt) return;
@@ -159,7 +175,10 @@ class Room {
     if (!id) history.replaceState(null, "", `#edit=${this.#routine.id}`);
     try {
       await keep(this.#routine);
+      this.#isUnsaved = false;
+      await this.#sayWhetherKept();
     } catch {
+      this.#isUnsaved = true;
       // The address holds all of it, so that a reload at least brings it back to look at.
       this.#routine = { ...this.#routine, id: undefined };
       history.replaceState(null, "", `#r=${encode(routine)}`);
@@ -206,8 +225,12 @@ class Room {
   async #delete() {
     const routine = this.#routine;
     if (!routine.id) return;
+    try {
+      await discard(routine.id);
+    } catch {
+      return this.#notice.say(say("full"));
+    }
     history.replaceState(null, "", "#own");
-    await discard(routine.id);
     await this.show();
     const back = () => keep(routine).catch(() => this.#sayUnkept());
     this.#offer(say("routine-deleted", { name: routine.name }), back, "undo");

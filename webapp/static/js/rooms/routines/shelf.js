@@ -4,6 +4,7 @@ import { all, watch } from "../../records/database.js";
 import { halfway } from "../../records/memory.js";
 import { read } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
+import { sayWhetherKept } from "../../ui/keeping.js";
 import { moveInView } from "../../ui/moves.js";
 import { say } from "../../ui/words.js";
 import { line, ownConditions, sayUnfit } from "./unfit.js";
@@ -15,7 +16,10 @@ export function start(root) {
   sayUnfit(document);
   moveInView(find(document, "[data-shelf=all]", HTMLElement));
   // What an app lock seals is not there until somebody unlocks: the other shelves do not wait for it.
-  const show = () => Promise.all([showDone(root), showFitting(root)]);
+  const show = () =>
+    Promise.all([showDone(root), showFitting(root), sayWhetherKept(root)]).catch((error) =>
+      console.warn("the shelves were not read:", error),
+    );
   watch((store) => ["sessions", "cramps"].includes(store) && show());
   show();
 }

@@ -147,10 +147,14 @@ function offerRestore(root, refresh) {
     const [wanted, theirsWin] = [contents, theirs.checked];
     if (!wanted) return;
     leave();
-    // Anew, since another tab may have changed something meanwhile.
-    const changes = changesOf(await mergesOf(wanted), theirsWin);
+    /** @type {ReturnType<typeof changesOf>} */
+    let changes;
     await change(
-      () => make(changes),
+      async () => {
+        // Anew, since another tab may have changed something meanwhile.
+        changes = changesOf(await mergesOf(wanted), theirsWin);
+        await make(changes);
+      },
       () => takeBack(changes),
       { said: say("restored"), focus: "undo", whenBack: () => file.focus() },
     );

@@ -3,9 +3,10 @@
 import { respectLimit } from "../../push/limit.js";
 import { watch } from "../../records/database.js";
 import { followDrinks } from "../../records/not-before-after-drinks.js";
-import { choose, settings } from "../../records/water-settings.js";
+import { choose, settings, USUAL } from "../../records/water-settings.js";
 import { changesOf } from "../../ui/changes.js";
 import { find } from "../../ui/find.js";
+import { sayWhetherKept } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
 import { choosingOf } from "./choosing.js";
@@ -22,7 +23,8 @@ export const cups = (root) => choosing(root, choosingOf, "[data-choosing]");
 
 /** @param {HTMLElement} root @param {typeof goalFormOf} formOf @param {string} place of the form */
 async function choosing(root, formOf, place) {
-  let chosen = await settings();
+  let chosen = USUAL;
+  let isRead = false;
   const notice = noticeOf(find(root, "[data-notice]", HTMLElement), () =>
     find(root, "[name=save]", HTMLElement).focus(),
   );
@@ -32,6 +34,8 @@ async function choosing(root, formOf, place) {
 
   async function refresh() {
     chosen = await settings();
+    isRead = true;
+    sayWhetherKept(root);
     show(chosen);
   }
 
@@ -52,5 +56,8 @@ async function choosing(root, formOf, place) {
   });
   // Another goal is reached sooner or later, and then nothing asks for more.
   followDrinks();
-  show(chosen);
+  // Nothing usual stands in for what was not read: a doctor's limit might go.
+  find(root, place, HTMLElement).addEventListener("submit", () => isRead || notice.say(say("full")));
+  sayWhetherKept(root);
+  await refresh().catch((error) => console.warn("what was chosen was not read:", error));
 }

@@ -5,7 +5,7 @@ import { dayOf, hereAt } from "../../core/moment.js";
 import { all, amend, put, remove, watch } from "../../records/database.js";
 import { newId } from "../../records/id.js";
 import { followDrinks } from "../../records/not-before-after-drinks.js";
-import { settings } from "../../records/water-settings.js";
+import { settings, USUAL } from "../../records/water-settings.js";
 import { addingOf } from "../../ui/adding.js";
 import { changesOf } from "../../ui/changes.js";
 import { copyOf, find } from "../../ui/find.js";
@@ -68,8 +68,9 @@ export async function start(root) {
   });
   /** @type {Drink[]} */
   let drinks = [];
-  let chosen = await settings();
-  let reminders = await remindersNow();
+  let chosen = USUAL;
+  /** @type {Awaited<ReturnType<typeof remindersNow>>} */
+  let reminders = null;
   const next = nextLineOf(part("next"), () => ({ drinks, chosen, reminders }));
 
   async function refresh() {
@@ -151,5 +152,9 @@ export async function start(root) {
   // A phone that wakes up may have slept into another hour or day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   setInterval(() => document.hidden || show(), LOOK);
-  await refresh();
+  await refresh().catch((error) => {
+    console.warn("the drinks were not read:", error);
+    // A tap on a cup is told that it was not kept: it has to know what it stands for.
+    cups(chosen.cups);
+  });
 }

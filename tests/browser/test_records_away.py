@@ -1,0 +1,189 @@
+"""The browser refuses its database, never opens it, or has no room: every room says so, and leaves no control dead."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.support.diary import add
+from tests.support.lock import PHRASE
+from tests.support.modules import started
+from tests.support.own import EVENING
+from tests.support.player import DAY, held_until_done, pass_check, player, set_clock, step
+from tests.support.store import REFUSED, SILENT, limit
+
+LATE = 15_000
+"""Milliseconds for what follows an open that was given up: it may have been asked for twice."""
+UNSAVED = "This could not be saved. Your phone may be full."
+
+
+@dataclass(frozen=True)
+class Room:
+    """A page, its module, what somebody does there, and where it says that nothing came of it."""
+
+    path: str
+    module: str
+    act: Callable[[Page], None]
+    told: str
+    words: str = UNSAVED
+
+
+def _save(page: Page) -> None:
+    page.locator("[name=save]").click()
+
+
+def _type_a_goal(page: Page) -> None:
+    page.locator("[name=goal]").fill("1800")
+    _save(page)
+
+
+def _wish(page: Page) -> None:
+    page.locator("[data-times] summary").tap()
+    page.locator("[name=stretch]").tap()
+
+
+def _lock(page: Page) -> None:
+    page.locator("[data-on] [name=passphrase]").fill(PHRASE)
+    page.locator("[data-on] [name=known]").check()
+    page.locator("[data-on] [type=submit]").click()
+
+
+ROOMS = {
+    "diary": Room("/en/diary/", "diary", lambda page: add(page, "Calf"), "[data-notice]"),
+    "water": Room("/en/water/", "water", lambda page: page.locator("[data-cup]").first.tap(), "[data-notice]"),
+    "goal": Room("/en/water/goal/", "goal", _type_a_goal, "[data-notice]"),
+    "cups": Room("/en/water/cups/", "cups", _save, "[data-notice]"),
+    "plan": Room("/en/stretch/plan/", "plan", lambda page: page.locator("[data-act=begin]").tap(), "[data-notice]"),
+    "own routines": Room(
+        f"/en/stretch/own/#r={EVENING}",
+        "own",
+        lambda page: page.locator("[data-do=keep]").tap(),
+        "[data-unkept]",
+        "could not save your routine",
+    ),
+    "reminders": Room("/en/water/reminders/", "reminders", _wish, "[data-module=reminders] [data-said]"),
+}
+READ_ONLY = {"shelf": "/en/stretch/", "data": "/en/settings/data/", "list of own routines": "/en/stretch/own/"}
+
+
+@pytest.fixture
+def phone(context: BrowserContext) -> Iterator[Page]:
+    """A page whose console may name what did not start; an error that nobody caught fails the test."""
+    page = context.new_page()
+    uncaught: list[str] = []
+    page.on("pageerror", lambda error: uncaught.append(str(error)))
+    yield page
+    assert not uncaught, uncaught
+
+
+def told(page: Page, room: Room) -> None:
+    expect(page.locator(room.told).filter(has_text=room.words)).to_be_visible(timeout=2 * LATE)
+
+
+@pytest.mark.parametrize("path", [*(room.path for room in ROOMS.values()), *READ_ONLY.values()])
+def test_a_room_whose_records_never_open_says_so(phone: Page, path: str) -> None:
+    phone.add_init_script(SILENT)
+    phone.goto(path)
+    expect(phone.locator("[data-unanswered]")).to_be_visible(timeout=LATE)
+    expect(phone.locator("[data-unanswered]")).to_contain_text("does not open what you noted")
+    expect(phone.locator("[data-unkept]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_what_is_done_in_a_room_whose_records_never_open_is_told_not_to_be_kept(phone: Page, name: str) -> None:
+    room = ROOMS[name]
+    phone.add_init_script(SILENT)
+    phone.goto(room.path)
+    expect(phone.locator("[data-unanswered]")).to_be_visible(timeout=LATE)
+    room.act(phone)
+    told(phone, room)
+    expect(phone.locator("[data-unanswered]")).to_be_visible()
+
+
+MADE_HERE = {name: room.path for name, room in ROOMS.items() if name != "own routines"} | {
+    "new routine": "/en/stretch/own/#new"
+}
+
+
+@pytest.mark.parametrize("path", [*MADE_HERE.values(), READ_ONLY["shelf"], READ_ONLY["data"]])
+def test_a_room_whose_records_are_refused_says_that_nothing_stays(phone: Page, path: str) -> None:
+    phone.add_init_script(REFUSED)
+    phone.goto(path)
+    expect(phone.locator("[data-unkept]")).to_be_visible()
+    expect(phone.locator("[data-unanswered]")).to_be_hidden()
+
+
+def test_a_routine_that_is_kept_by_the_page_alone_says_so(phone: Page) -> None:
+    phone.add_init_script(REFUSED)
+    phone.goto(ROOMS["own routines"].path)
+    ROOMS["own routines"].act(phone)
+    phone.wait_for_url("**#play=*")
+    told(phone, ROOMS["own routines"])
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_what_is_done_on_a_full_phone_is_told_not_to_be_kept(phone: Page, name: str) -> None:
+    room = ROOMS[name]
+    limit(phone, 1)
+    phone.goto(room.path)
+    started(phone, room.module)
+    room.act(phone)
+    told(phone, room)
+
+
+def test_a_lock_that_a_full_phone_does_not_take_is_told_of_and_changes_nothing(phone: Page) -> None:
+    limit(phone, 1)
+    phone.goto(READ_ONLY["data"])
+    started(phone, "lock")
+    _lock(phone)
+    expect(phone.locator("[data-module=lock] [data-said]")).to_have_text("That did not work. Nothing was changed.")
+    expect(phone.locator("[data-on]")).to_be_visible()
+
+
+def test_a_passphrase_is_no_way_in_where_records_are_refused(phone: Page) -> None:
+    phone.add_init_script(REFUSED)
+    phone.goto(READ_ONLY["data"])
+    started(phone, "lock")
+    expect(phone.locator("#lock")).to_be_hidden()
+
+
+FAULTS = {"refused": REFUSED, "never opened": SILENT}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_guide_leads_to_its_end_and_says_that_the_cramp_was_not_noted(phone: Page, fault: str) -> None:
+    phone.add_init_script(FAULTS[fault])
+    phone.goto("/en/relief/calf/")
+    player(phone, "ready")
+    phone.locator("button[data-gone]").tap()
+    step(phone, "helped")
+    phone.locator("[data-current] [data-helped]").first.tap()
+    pass_check(phone)
+    step(phone, "pick")
+    phone.get_by_role("button", name="That will do").tap()
+    step(phone, "done")
+    expect(phone.locator("[data-unnoted]")).to_be_visible(timeout=LATE)
+    expect(phone.locator("[data-noted]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_note_of_an_unfinished_cramp_is_told_not_to_be_kept_and_can_be_made_again(phone: Page, fault: str) -> None:
+    phone.goto("/en/relief/calf/")
+    player(phone, "ready")
+    phone.add_init_script(FAULTS[fault])
+    phone.goto("/en/")
+    phone.locator("[data-note]").tap()
+    expect(phone.locator("[data-full]")).to_have_text(UNSAVED, timeout=LATE)
+    expect(phone.locator("[data-note]")).to_be_visible()
+    expect(phone.locator("[data-note]")).not_to_have_attribute("aria-busy", "true")
+
+
+def test_a_routine_that_was_done_on_a_full_phone_says_that_it_was_not_kept(phone: Page) -> None:
+    limit(phone, 1)
+    set_clock(phone, DAY)
+    phone.goto("/en/stretch/desk/")
+    phone.locator("[data-play]").first.tap()
+    player(phone, "ready")
+    held_until_done(phone)
+    expect(phone.locator("[data-current] [data-held]")).to_contain_text(UNSAVED)
