@@ -23,8 +23,6 @@ OLD_TAB = """() => new Promise((resolve) => {
   request.onsuccess = () => { window.held = request.result; resolve(); };
 })"""
 """A frozen tab of an older build: while it holds the database, this build's open is not answered."""
-LATE = 15_000
-"""Milliseconds for what follows an open that was given up: it may have been asked for twice."""
 
 
 @pytest.fixture
@@ -48,7 +46,7 @@ def phone(context: BrowserContext, old_tab: Page) -> Iterator[Page]:
 
 def unanswered(page: Page) -> None:
     notice = page.locator("[data-unanswered]")
-    expect(notice).to_contain_text("does not open what you noted", timeout=LATE)
+    expect(notice).to_contain_text("does not open what you noted")
     expect(page.locator("[data-unkept]")).to_be_hidden()
 
 
@@ -62,7 +60,7 @@ def test_the_guide_leads_on_and_says_that_the_cramp_was_not_noted(phone: Page) -
     step(phone, "pick")
     phone.get_by_role("button", name="That will do").tap()
     step(phone, "done")
-    expect(phone.locator("[data-unnoted]")).to_be_visible(timeout=LATE)
+    expect(phone.locator("[data-unnoted]")).to_be_visible()
     expect(phone.locator("[data-noted]")).to_be_hidden()
 
 
@@ -72,9 +70,9 @@ def test_the_diary_says_so_and_shows_everything_once_the_other_tab_lets_go(phone
     expect(phone.locator("[data-empty]")).to_be_hidden()
     started(phone, "diary")
     add(phone, "Calf")
-    expect(phone.locator("[data-notice]")).to_contain_text("could not be saved", timeout=LATE)
+    expect(phone.locator("[data-notice]")).to_contain_text("could not be saved")
     old_tab.evaluate("() => held.close()")
-    expect(entries(phone)).to_have_count(1, timeout=LATE)
+    expect(entries(phone)).to_have_count(1)
     expect(phone.locator("[data-unanswered]")).to_be_hidden()
     add(phone, "Foot")
     expect(entries(phone)).to_have_count(2)
@@ -87,7 +85,7 @@ def test_water_says_so_and_is_as_ever_when_it_is_opened_again(phone: Page, old_t
     old_tab.close()
     phone.reload()
     phone.locator("[data-cup]").first.tap()
-    expect(said(phone)).to_contain_text("150", timeout=LATE)
+    expect(said(phone)).to_contain_text("150")
     expect(phone.locator("[data-unanswered]")).to_be_hidden()
 
 
@@ -96,8 +94,8 @@ def test_the_page_of_the_own_data_says_so_and_erasing_comes_to_an_end(phone: Pag
     unanswered(phone)
     phone.locator("[data-erase-everything]").click()
     phone.get_by_role("button", name="Yes, erase everything").click()
-    phone.locator("[data-anyway]").click(timeout=LATE)
-    expect(phone.locator("[data-title]")).to_be_focused(timeout=2 * LATE)
+    phone.locator("[data-anyway]").click()
+    expect(phone.locator("[data-title]")).to_be_focused()
     expect(phone.locator("[data-part=records]")).to_contain_text("Close every other tab")
 
 
