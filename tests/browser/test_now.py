@@ -17,6 +17,7 @@ from tests.support.player import (
     stop_clock,
 )
 from tests.support.server import Server
+from tests.support.waiting import becomes
 
 SIZES: list[ViewportSize] = [
     {"width": width, "height": height}
@@ -68,11 +69,7 @@ def test_who_lets_go_is_told_so_and_sees_it_and_never_hears_the_pull(page: Page,
 
 def pose(page: Page, wanted: float) -> None:
     """Wait until every part of the drawing is in its start pose, 0, or its end pose, 1."""
-    for _ in range(100):
-        if set(page.evaluate(POSE)) == {wanted}:
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(page.evaluate(POSE))
+    becomes(page, lambda: set(page.evaluate(POSE)), {wanted})
 
 
 def test_a_change_of_sides_says_so_and_a_routine_tells_what_is_left_and_what_comes(page: Page) -> None:
