@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from sqlalchemy import create_engine, text
 
 from tests.support.browser import PHONE, launch
@@ -17,11 +17,15 @@ from tests.support.postgres import running_postgres
 from tests.support.push_service import PushService, running_push_service
 from tests.support.rendered import start_rendered
 from tests.support.server import Server
+from tests.support.waiting import MILLISECONDS
 from webapp import create_app
 from webapp.assets.files import SiteFile
 from webapp.build.walk import walk
 from webapp.config import Settings
 from webapp.library.items import Library
+
+# Playwright's own five seconds are few where two browsers share a slow machine.
+expect.set_options(timeout=MILLISECONDS)
 
 LONGEST = (
     "test_killed.py",

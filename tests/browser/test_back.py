@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.support.browser import launch
-from tests.support.player import player, seconds_left, step
+from tests.support.player import goes_on, player, seconds_left, step
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def test_a_guide_that_has_ended_is_unfinished_no_more(home: Page) -> None:
     back(home)
     expect(home.get_by_role("region", name="Unfinished")).to_be_visible()
     home.evaluate("history.forward()")
-    player(home, "ready")
+    goes_on(home)
     home.locator("button[data-gone]").tap()
     step(home, "helped")
     back(home)
@@ -62,7 +62,7 @@ def test_a_guide_that_has_ended_is_unfinished_no_more(home: Page) -> None:
 
 def test_the_look_that_was_chosen_elsewhere_is_the_look_of_the_page_before(home: Page) -> None:
     home.goto("/en/settings/")
-    home.get_by_role("radio", name="Always").check()
+    home.get_by_role("radio", name="Always").click()
     expect(home.locator("html")).to_have_attribute("data-theme", "night")
     back(home)
     expect(home.locator("html")).to_have_attribute("data-theme", "night")
@@ -74,6 +74,6 @@ def test_a_guide_goes_on_after_a_look_at_the_warning_signs(page: Page) -> None:
     tell_if_kept(page)
     page.goto("/en/relief/warning-signs/")
     back(page)
-    player(page, "ready")
+    goes_on(page)
     before = seconds_left(page)
     expect(page.locator("[data-player]")).not_to_have_attribute("data-seconds-left", str(before))

@@ -107,7 +107,7 @@ def erase(page: Page) -> None:
     started(page, "backup")
     page.locator("[data-erase-everything]").click()
     button(page, "Yes, erase everything").click()
-    expect(page.locator("[data-title]")).to_have_text("Erased", timeout=15_000)
+    expect(page.locator("[data-title]")).to_have_text("Erased")
     expect(page.locator("[data-backup]")).to_be_hidden()
     page.goto(DATA)
     started(page, "backup")
@@ -170,7 +170,7 @@ def test_what_was_erased_is_brought_back_whole_until_the_page_is_left(filled: Pa
             "Until you leave this page you can bring it back"
         )
         button(filled, "Yes, erase everything").click()
-        expect(filled.locator("[data-title]")).to_have_text("Erased", timeout=15_000)
+        expect(filled.locator("[data-title]")).to_have_text("Erased")
         back = button(filled, "Bring it back")
         expect(back).to_be_visible()
         assert axe_problems(filled) == []

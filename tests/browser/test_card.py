@@ -11,6 +11,7 @@ from tests.support.pages import paths
 from tests.support.paper import PAPER, sheets, unreadable
 from tests.support.qr_reader import modules_of, read_qr
 from tests.support.server import Server
+from tests.support.waiting import becomes
 
 
 def cards(app: Flask, language: str) -> list[str]:
@@ -92,7 +93,7 @@ def test_the_button_prints(page: Page) -> None:
     page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1 }")
     open_card(page, "/en/relief/calf/card/")
     page.get_by_role("button", name="Print", exact=True).click()
-    assert page.evaluate("window.printed") == 1
+    becomes(page, lambda: page.evaluate("window.printed"), 1)
 
 
 @pytest.mark.parametrize("theme", ["night", "dark"])

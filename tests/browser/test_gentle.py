@@ -2,14 +2,12 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.support.waiting import becomes
+
 
 def remembered(page: Page, conditions: str) -> None:
     """Wait until the answer is kept, also when it was given before the module was there."""
-    for _ in range(200):
-        if page.evaluate("localStorage.getItem('uncramp.conditions')") == conditions:
-            return
-        page.evaluate("new Promise(requestAnimationFrame)")
-    raise AssertionError(f"{conditions} was not kept")
+    becomes(page, lambda: page.evaluate("localStorage.getItem('uncramp.conditions')"), conditions)
 
 
 def test_an_unsteady_person_is_offered_another_version_by_day(page: Page) -> None:

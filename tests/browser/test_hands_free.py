@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, open_at, player, seconds_left, set_clock, step
+from tests.support.player import NIGHT, open_at, open_stopped, player, seconds_left, set_clock, step
 from tests.support.recorder import ENGLISH, forget, record, recorded, said, words_last
 
 WAKE_LOCK = """(() => {
@@ -119,7 +119,7 @@ def test_who_wants_to_start_each_stretch_has_it_wait(page: Page) -> None:
 
 def test_slower_gives_fifteen_seconds_to_get_ready_and_half_the_rounds(page: Page) -> None:
     prefer(page, slower="on")
-    open_at(page, NIGHT, "/en/relief/calf/")
+    open_stopped(page, NIGHT, "/en/relief/calf/")
     assert seconds_left(page) == pytest.approx(15, abs=1)
     page.clock.run_for(15_500)
     player(page, "hold")
@@ -180,7 +180,7 @@ SEEN = """() => {
 def test_on_a_dark_screen_all_goes_on_and_after_a_sleep_only_what_is_true_now_is_heard(page: Page) -> None:
     record(page, ENGLISH, sound="voice")
     words_last(page, 900)
-    open_at(page, NIGHT, "/en/relief/calf/")
+    open_stopped(page, NIGHT, "/en/relief/calf/")
     page.locator("h1").dispatch_event("click")
     page.evaluate(HIDDEN)
     page.clock.run_for(36_000)

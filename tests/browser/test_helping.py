@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, instruction, kept, open_at, player, step
+from tests.support.player import NIGHT, instruction, kept, open_at, open_stopped, player, step
 
 HELPING = "/en/relief/helping/"
 CASES = ["calf", "foot", "hamstring", "quadriceps", "older", "pregnant"]
@@ -11,10 +11,11 @@ REMEMBERED = "() => ['area', 'way', 'helped'].filter(key => localStorage.getItem
 
 
 def test_it_starts_at_once_with_the_calf_and_says_to_ask_first(page: Page) -> None:
-    open_at(page, NIGHT, HELPING)
+    open_stopped(page, NIGHT, HELPING)
     expect(page.locator("[data-current]")).to_have_attribute("data-stretch", "help-calf")
     expect(page.locator("[data-current] .feel")).to_contain_text("Ask first")
     expect(page.locator("[data-current] .caution a")).to_contain_text("Do not stretch: call now.")
+    page.clock.run_for(5_500)
     player(page, "hold")
     expect(page.locator("[data-stopwatch]")).to_have_text("0:05")
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.support.modules import started
 from tests.support.server import Server
 from tests.support.store import AWAY, store
+from tests.support.waiting import until
 
 PHONES: list[ViewportSize] = [
     {"width": 320, "height": 568},
@@ -33,6 +34,15 @@ TARGETS = """() => {
     const name = link.getAttribute("aria-label");
     return {name, width, height, hit: hit[name] ?? 0};
   });
+}"""
+PUT_AWAY_AT_THE_FIRST_READ = """() => {
+  const { getAll } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.getAll = function (...asked) {
+    IDBObjectStore.prototype.getAll = getAll;
+    document.querySelector("[data-module=today] button").click();
+    return getAll.apply(this, asked);
+  };
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
 }"""
 SHIFTS = """new PerformanceObserver((list) => {
   for (const {value} of list.getEntries()) window.shifted = (window.shifted ?? 0) + value;
@@ -103,10 +113,27 @@ def test_today_comes_after_a_cramp_moves_nothing_and_can_be_put_away(page: Page)
     box_of_today = page.get_by_role("checkbox", name="Today on the first screen")
     expect(box_of_today).not_to_be_checked()
     box_of_today.check()
+    until(page, "() => localStorage.getItem('uncramp.today') === 'on'")
     page.goto("/en/")
     started(page, "today")
     page.goto("/en/")
     expect(today).to_be_visible()
+
+
+def test_what_is_put_away_while_its_records_are_read_stays_away(page: Page) -> None:
+    """The way back shows the strip as it was left, and reads for it anew."""
+    page.goto(AWAY)
+    store(page, A_CRAMP)
+    for _ in range(2):
+        page.goto("/en/")
+        started(page, "today")
+    page.evaluate(PUT_AWAY_AT_THE_FIRST_READ)
+    until(page, "() => localStorage.getItem('uncramp.today') === 'off'")
+    # What is asked for after the strip has asked is answered after it.
+    for _ in range(12):
+        store(page, "(s) => s.all('cramps')")
+    assert page.evaluate("localStorage.getItem('uncramp.today')") == "off"
+    expect(page.locator("[data-module=today]")).to_be_hidden()
 
 
 def test_forced_colours_keep_the_edge_of_the_start_card(browser: Browser, server: Server) -> None:

@@ -40,7 +40,7 @@ LOOK = f"""async hashes => {{
       if (strangers.some(each => /alert|^$/.test(each.textContent)) || Object.keys(Object.prototype).length || !words)
         harmed.push(hash.slice(0, 60));
     }}
-    for (let tries = 0; told < hashes.length && tries < 100; tries++) await new Promise(done => setTimeout(done, 50));
+    for (let tries = 0; told < hashes.length && tries < 600; tries++) await new Promise(done => setTimeout(done, 50));
     if (told < hashes.length) harmed.push(`only ${{told}} of ${{hashes.length}}`);
     return harmed;
   }}"""

@@ -16,7 +16,7 @@ def test_the_app_can_be_installed_in_each_language_as_one_app(
     context = playwright.chromium.launch_persistent_context(tmp_path, **launch_options("whole"), viewport=PHONE)
     page = context.pages[0]
     page.goto(f"{server.url}/{language}/settings/")
-    expect(page.locator("html")).to_have_attribute("data-offline-ready", "", timeout=30_000)
+    expect(page.locator("html")).to_have_attribute("data-offline-ready", "")
     session = context.new_cdp_session(page)
     assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
     manifest = session.send("Page.getAppManifest")

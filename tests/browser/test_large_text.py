@@ -10,7 +10,7 @@ from tests.support.browser import set_letters
 from tests.support.languages import LANGUAGES
 from tests.support.large_text import PHONES, measured
 from tests.support.pages import paths
-from tests.support.player import NIGHT, player, set_clock, step
+from tests.support.player import NIGHT, pass_until, player, set_clock, step
 from tests.support.server import Server
 
 ON_ITS_SIDE: ViewportSize = {"width": 844, "height": 390}
@@ -55,9 +55,9 @@ def test_the_player_shows_instruction_seconds_and_controls_in_every_state_of_a_c
     page.goto(f"/{language}/relief/calf/")
     player(page, "ready")
     assert_whole(page)
-    until_state(page, "hold")
+    pass_until(page, "hold")
     assert_whole(page)
-    until_state(page, "rest")
+    pass_until(page, "rest")
     assert_whole(page)
     page.clock.run_for(10 * 60_000)
     step(page, "ask")
@@ -77,7 +77,7 @@ def test_the_player_shows_them_through_a_change_of_sides_and_in_care(page: Page,
     set_clock(page, NIGHT)
     page.goto(f"/{language}/stretch/bedtime/")
     page.locator("button[data-play]").first.click()
-    until_state(page, "switch")
+    pass_until(page, "switch")
     assert_whole(page)
     page.goto(f"/{language}/relief/comfort/cold/")
     page.locator("button[data-play]").click()
@@ -99,15 +99,6 @@ def test_tabs_without_room_for_their_words_keep_their_names(page: Page) -> None:
     expect(tabs).to_have_count(5)
     for number, name in enumerate(("Relief", "Stretch", "Water", "Diary", "Learn")):
         expect(tabs.nth(number)).to_have_accessible_name(name)
-
-
-def until_state(page: Page, state: str) -> None:
-    """Let seconds pass until the player is in this state; they pass by themselves too, so none is counted on."""
-    for _ in range(60):
-        if page.locator("[data-player]").get_attribute("data-state") == state:
-            return
-        page.clock.run_for(1_000)
-    raise AssertionError(f"never came to {state}")
 
 
 def assert_whole(page: Page, size: str = "200%") -> None:

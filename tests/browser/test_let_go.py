@@ -6,7 +6,7 @@ import time
 from playwright.sync_api import Page, expect
 
 from tests.support.player import DAY, NIGHT, STORE, instruction, kept, open_at, pass_check, player, step
-from tests.support.waiting import until
+from tests.support.waiting import becomes, until
 
 
 def test_one_tap_writes_the_diary_with_start_length_side_and_area(page: Page) -> None:
@@ -96,7 +96,7 @@ def test_the_question_can_be_skipped(page: Page) -> None:
     expect(page.locator("button[data-main]")).to_contain_text("Skip")
     page.locator("button[data-main]").tap()
     step(page, "check")
-    assert len(kept(page, "cramps")) == 1
+    becomes(page, lambda: len(kept(page, "cramps")), 1)
 
 
 def test_who_only_looked_takes_the_entry_out_again(page: Page) -> None:

@@ -14,7 +14,7 @@ from tests.support.player import player, step
 from tests.support.reminded import ALL
 from tests.support.server import Server
 from tests.support.store import AWAY, store
-from tests.support.waiting import until
+from tests.support.waiting import becomes, until
 
 DIARY = "/en/diary/"
 DUMP = """async () => {
@@ -72,11 +72,7 @@ def everything(page: Page) -> dict[str, list[dict[str, Any]]]:
 
 def seals_anew(page: Page, before: list[dict[str, Any]]) -> None:
     """Wait until other rows lie there."""
-    for _ in range(200):
-        if page.evaluate(ALL, "sealed") != before:
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError("nothing was sealed")
+    becomes(page, lambda: page.evaluate(ALL, "sealed") != before, True)
 
 
 @pytest.fixture
@@ -196,7 +192,7 @@ def test_killed_while_it_is_switched_on_a_phone_has_lost_nothing(filled: Page, c
     form.get_by_label("New passphrase").fill(PHRASE)
     form.get_by_label("I know that nobody").check()
     form.get_by_role("button", name="Switch the lock on").click()
-    expect(filled).to_have_title("halfway", timeout=20_000)
+    expect(filled).to_have_title("halfway")
     other = context.new_page()
     filled.close()
     other.goto(AWAY)
@@ -226,7 +222,7 @@ def test_on_a_full_phone_nothing_goes_under_a_lock(filled: Page) -> None:
     expect(form.get_by_text("Tick this first")).to_be_visible()
     form.get_by_label("I know that nobody").check()
     form.get_by_role("button", name="Switch the lock on").click()
-    expect(filled.get_by_text("That did not work. Nothing was changed.")).to_be_visible(timeout=20_000)
+    expect(filled.get_by_text("That did not work. Nothing was changed.")).to_be_visible()
     assert everything(filled) == before
     assert filled.evaluate(ALL, "devices") == []
 
@@ -368,7 +364,7 @@ def test_erasing_everything_needs_no_key_and_a_backup_does(filled: Page) -> None
     expect(filled.locator("[data-backup]")).to_be_hidden()
     filled.locator("[data-erase-everything]").click()
     button(filled, "Yes, erase everything").click()
-    expect(filled.locator("[data-title]")).to_have_text("Erased", timeout=15_000)
+    expect(filled.locator("[data-title]")).to_have_text("Erased")
     filled.goto(DIARY)
     expect(filled.locator("[data-empty]")).to_be_visible()
 
@@ -377,7 +373,7 @@ def test_what_was_erased_under_the_lock_comes_back_under_it(filled: Page) -> Non
     switch_on(filled)
     filled.locator("[data-erase-everything]").click()
     button(filled, "Yes, erase everything").click()
-    expect(filled.locator("[data-title]")).to_have_text("Erased", timeout=15_000)
+    expect(filled.locator("[data-title]")).to_have_text("Erased")
     button(filled, "Bring it back").click()
     expect(filled.locator("[data-back-title]")).to_be_visible()
     filled.goto(DIARY)
@@ -397,7 +393,7 @@ def test_with_a_worker_it_asks_once_and_not_on_every_page(filled: Page) -> None:
     form.get_by_label("New passphrase").fill(PHRASE)
     form.get_by_label("I know that nobody").check()
     form.get_by_role("button", name="Switch the lock on").click()
-    expect(button(filled, "Lock now")).to_be_visible(timeout=20_000)
+    expect(button(filled, "Lock now")).to_be_visible()
     filled.goto(DIARY)
     expect(entries(filled)).to_have_count(3)
     filled.reload()
@@ -430,7 +426,7 @@ def test_its_forms_fit_a_narrow_phone_and_are_readable_for_all(filled: Page, lan
     filled.locator("[data-on] [name=passphrase]").fill(PHRASE)
     filled.locator("[data-on] [name=known]").check()
     filled.locator("[data-on] [type=submit]").click()
-    expect(filled.locator("[name=unlock]")).to_be_visible(timeout=20_000)
+    expect(filled.locator("[name=unlock]")).to_be_visible()
     filled.locator("[data-module=unlock] summary").click()
     fits()
     unlock(filled)

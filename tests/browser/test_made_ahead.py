@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, open_at, player, step
+from tests.support.player import NIGHT, open_at, open_stopped, player, step
 
 COUNT_FORMATS = """
   window.formatsMade = [];
@@ -25,7 +25,7 @@ A_DATABASE_THAT_NEVER_OPENS = """
 
 def test_numbers_are_formatted_by_one_format_that_is_made_while_one_gets_ready(page: Page) -> None:
     page.add_init_script(COUNT_FORMATS)
-    open_at(page, NIGHT, "/en/relief/calf/")
+    open_stopped(page, NIGHT, "/en/relief/calf/")
     page.clock.run_for(4_000)
     player(page, "ready")
     assert page.evaluate("formatsMade") == ["ready"]
@@ -36,7 +36,7 @@ def test_numbers_are_formatted_by_one_format_that_is_made_while_one_gets_ready(p
 
 
 def test_the_next_drawing_is_there_before_its_step(page: Page) -> None:
-    open_at(page, NIGHT, "/en/relief/calf/")
+    open_stopped(page, NIGHT, "/en/relief/calf/")
     folded = page.locator(".step:not([data-current]) .drawing noscript")
     before = folded.count()
     page.clock.run_for(9_000)

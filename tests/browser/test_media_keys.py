@@ -5,14 +5,24 @@ from playwright.sync_api import Page
 
 from tests.support.outputs import outputs
 from tests.support.recorder import record, recorded
+from tests.support.waiting import until
 
 MEDIA = """() => {
   window.did = [];
   const names = ["play", "pause", "next", "back", "stop"];
   window.media = new Headset(Object.fromEntries(names.map((name) => [name, () => did.push(name)])));
-  document.querySelector("h1").addEventListener("click", () => media.unlock());
+  document.querySelector("h1").addEventListener("click", () => {
+    media.unlock();
+    window.tapped = true;
+  });
 }"""
 NOW = "{ title: 'Heel down', artist: 'Calf', playing: true, duration: 30, position: 12 }"
+
+
+def tap(page: Page) -> None:
+    """Wait for the click too: it comes a moment after the finger."""
+    page.locator("h1").tap()
+    until(page, "() => window.tapped")
 
 
 def test_the_keys_of_a_headset_work_while_silence_plays(page: Page) -> None:
@@ -20,7 +30,7 @@ def test_the_keys_of_a_headset_work_while_silence_plays(page: Page) -> None:
     outputs(page)
     page.evaluate(MEDIA)
     page.evaluate(f"media.show({NOW})")
-    page.locator("h1").tap()
+    tap(page)
     silence = recorded(page, "silence")
     assert [(entry["source"][:5], entry["loop"], entry["inTap"]) for entry in silence] == [("blob:", True, True)]
     page.evaluate("() => { for (const key of ['pause', 'play', 'nexttrack', 'previoustrack', 'stop']) keys[key]() }")
@@ -31,7 +41,7 @@ def test_the_lock_screen_says_what_to_do_and_how_far_it_is(page: Page) -> None:
     record(page, media="on")
     outputs(page)
     page.evaluate(MEDIA)
-    page.locator("h1").tap()
+    tap(page)
     page.evaluate(f"media.show({NOW})")
     shown = "() => [navigator.mediaSession.metadata.title, navigator.mediaSession.metadata.artist]"
     assert page.evaluate(shown) == ["Heel down", "Calf"]
@@ -46,7 +56,7 @@ def test_the_silence_can_be_played_and_is_long_enough_for_a_lock_screen(page: Pa
     record(page, media="on")
     outputs(page)
     page.evaluate(MEDIA)
-    page.locator("h1").tap()
+    tap(page)
     length = page.evaluate(
         "() => new Promise((resolve) => { const tell = () => resolve(silence.duration);"
         " if (silence.readyState) tell(); else silence.addEventListener('loadedmetadata', tell); })"
@@ -58,7 +68,7 @@ def test_at_the_end_the_lock_screen_and_the_keys_are_given_back(page: Page) -> N
     record(page, media="on")
     outputs(page)
     page.evaluate(MEDIA)
-    page.locator("h1").tap()
+    tap(page)
     page.evaluate(f"() => {{ media.show({NOW}); media.release() }}")
     assert page.evaluate("() => [navigator.mediaSession.metadata, silence.paused]") == [None, True]
     assert page.evaluate("() => Object.values(keys).every((handler) => handler === null)")
@@ -68,7 +78,7 @@ def test_unless_it_was_chosen_nothing_plays_and_no_key_is_taken(page: Page) -> N
     record(page)
     outputs(page)
     page.evaluate(MEDIA)
-    page.locator("h1").tap()
+    tap(page)
     page.evaluate(f"() => {{ media.show({NOW}); media.release() }}")
     assert recorded(page, "silence") == recorded(page, "key") == []
     assert page.evaluate("navigator.mediaSession.metadata") is None

@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.player import NIGHT, open_at, player, set_clock
 from tests.support.server import Server
+from tests.support.waiting import until
 
 BLUE_OR_BRIGHT = """() => {
   const seen = [];
@@ -80,5 +81,9 @@ def test_brightness_eases_in_unless_motion_is_reduced(browser: Browser, server: 
         })()"""
     )
     open_at(page, NIGHT, "/en/relief/calf/")
-    assert ("waking" in page.evaluate("() => begun")) == (wanted == "no-preference")
+    if wanted == "no-preference":
+        until(page, "() => begun.includes('waking')")
+    else:
+        page.evaluate("() => Promise.all(document.getAnimations().map((each) => each.ready))")
+        assert "waking" not in page.evaluate("() => begun")
     context.close()

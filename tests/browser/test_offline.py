@@ -33,7 +33,7 @@ def visited(
     with server_of(request.param, tmp_path_factory.mktemp("stopped")) as url, opened(playwright, folder) as context:
         page = context.pages[0]
         page.goto(f"{url}/nl/relief/foot/")
-        expect(page.locator("html")).to_have_attribute("data-offline-ready", "", timeout=30_000)
+        expect(page.locator("html")).to_have_attribute("data-offline-ready", "")
         clear_http_cache(page)
     return Visited(folder, url)
 
@@ -97,7 +97,7 @@ def test_what_was_held_at_the_first_visit_opens_without_the_worker_being_started
 def test_the_player_runs(offline: Page) -> None:
     offline.goto("/nl/")
     offline.locator("[data-start]").tap()
-    expect(offline.locator("[data-player]")).to_have_attribute("data-state", "hold", timeout=10_000)
+    expect(offline.locator("[data-player]")).to_have_attribute("data-state", "hold")
     before = int(offline.locator("[data-player]").get_attribute("data-seconds-left") or 0)
     expect(offline.locator("[data-player]")).not_to_have_attribute("data-seconds-left", str(before))
 

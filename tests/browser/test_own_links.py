@@ -144,7 +144,7 @@ def test_a_link_cannot_start_anything(page: Page) -> None:
 @pytest.mark.service_worker
 def test_without_a_network_a_shared_link_opens_and_plays(context: BrowserContext, page: Page) -> None:
     page.goto("/en/")
-    expect(page.locator("html")).to_have_attribute("data-offline-ready", "", timeout=30_000)
+    expect(page.locator("html")).to_have_attribute("data-offline-ready", "")
     context.set_offline(True)
     open_room(page, f"#r={EVENING}")
     page.get_by_role("button", name="Share").tap()

@@ -11,6 +11,7 @@ from tests.support.browser import PHONE, axe_problems, set_letters
 from tests.support.modules import source
 from tests.support.player import kept, player
 from tests.support.server import Server
+from tests.support.waiting import becomes
 
 NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
 PLAN = "/en/stretch/plan/"
@@ -264,7 +265,7 @@ def test_at_its_end_it_says_what_was_held_and_the_evenings_so_far_in_words_for_t
     expect(last_screen(page).locator(".do")).to_have_text(said)
     expect(last_screen(page)).to_contain_text("Before sleep: 2 min held.")
     expect(last_screen(page)).to_contain_text("4 of the last 7 evenings")
-    assert len(kept(page, "sessions")) == 4
+    becomes(page, lambda: len(kept(page, "sessions")), 4)
 
 
 def test_one_that_was_skipped_through_says_so_and_is_no_evening(page: Page) -> None:
@@ -291,7 +292,7 @@ def test_who_stops_after_more_than_half_of_it_has_done_an_evening(page: Page) ->
     page.locator("[data-gone]").tap()
     expect(last_screen(page)).to_contain_text("The first evening is done.")
     expect(last_screen(page)).to_contain_text("of 2 min held.")
-    assert len(kept(page, "sessions")) == 1
+    becomes(page, lambda: len(kept(page, "sessions")), 1)
 
 
 def question(page: Page, when: str) -> Any:
@@ -304,11 +305,7 @@ def number(page: Page, when: str, value: int) -> Any:
 
 def pain_kept(page: Page, before: int | None, after: int | None) -> None:
     """Wait until the only session has these numbers."""
-    for _ in range(200):
-        sessions = kept(page, "sessions")
-        if [(each["before"], each["after"]) for each in sessions] == [(before, after)]:
-            return
-    raise AssertionError(f"kept was {sessions}")
+    becomes(page, lambda: [(each["before"], each["after"]) for each in kept(page, "sessions")], [(before, after)])
 
 
 def test_a_tap_before_and_a_tap_after_go_to_the_session(page: Page) -> None:

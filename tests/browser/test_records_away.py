@@ -13,7 +13,6 @@ from tests.support.own import EVENING
 from tests.support.player import DAY, held_until_done, pass_check, player, set_clock, step
 from tests.support.store import REFUSED, SILENT, limit
 
-LATE = 15_000
 """Milliseconds for what follows an open that was given up: it may have been asked for twice."""
 UNSAVED = "This could not be saved. Your phone may be full."
 
@@ -174,7 +173,7 @@ def test_the_note_of_an_unfinished_cramp_is_told_not_to_be_kept_and_can_be_made_
     phone.add_init_script(FAULTS[fault])
     phone.goto("/en/")
     phone.locator("[data-note]").tap()
-    expect(phone.locator("[data-full]")).to_have_text(UNSAVED, timeout=LATE)
+    expect(phone.locator("[data-full]")).to_have_text(UNSAVED)
     expect(phone.locator("[data-note]")).to_be_visible()
     expect(phone.locator("[data-note]")).not_to_have_attribute("aria-busy", "true")
 

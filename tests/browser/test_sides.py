@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, kept, open_at, pass_check, player, set_clock, step
+from tests.support.player import NIGHT, begun, kept, open_at, pass_check, player, step, stop_clock
 
 
 def is_mirrored(page: Page, whether: bool = True) -> None:
@@ -76,11 +76,16 @@ def test_the_back_has_no_left_and_right_to_ask_for(page: Page) -> None:
     expect(page.locator("fieldset.sides")).to_have_count(0)
 
 
-def test_a_routine_names_the_sides_and_the_drawing_follows(page: Page) -> None:
-    set_clock(page, NIGHT)
+def start(page: Page) -> None:
+    """A routine with a change of sides, by a clock that stands."""
+    stop_clock(page, NIGHT)
     page.goto("/en/stretch/bedtime/")
     page.locator("[data-play=standing]").tap()
-    player(page, "ready")
+    begun(page)
+
+
+def test_a_routine_names_the_sides_and_the_drawing_follows(page: Page) -> None:
+    start(page)
     page.clock.run_for(6000)
     expect(page.locator("[data-current] .stage")).to_contain_text("Right side")
     is_mirrored(page, False)
@@ -106,10 +111,7 @@ def test_a_drawing_that_shows_the_left_side_is_mirrored_for_the_right_one(page: 
 
 
 def test_while_changing_sides_the_same_side_can_be_held_again(page: Page) -> None:
-    set_clock(page, NIGHT)
-    page.goto("/en/stretch/bedtime/")
-    page.locator("[data-play=standing]").tap()
-    player(page, "ready")
+    start(page)
     page.clock.run_for(16_000)
     player(page, "switch")
     page.get_by_role("button", name="Same side again").tap()

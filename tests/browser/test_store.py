@@ -10,6 +10,7 @@ from tests.support.modules import source
 from tests.support.reminded import ALL
 from tests.support.server import Server
 from tests.support.store import AWAY, SILENT, keep, limit, store
+from tests.support.waiting import until
 
 NEWER = """() => new Promise((resolve, reject) => {
   const request = indexedDB.open("uncramp", 99);
@@ -378,7 +379,7 @@ def test_while_an_old_tab_holds_the_database_calls_are_given_up_and_hear_when_it
     assert [store(page, OUTCOME) for _ in range(2)] == ["TimeoutError", "TimeoutError"]
     old.evaluate("() => held.close()")
     # Whoever shows records hears that they are there, and reads them.
-    page.wait_for_function("(names) => names.every((name) => heard.includes(name))", arg=list(VERSIONS[5]))
+    until(page, f"() => {list(VERSIONS[5])}.every((name) => heard.includes(name))")
     keep(page, {"id": "after"})
     assert store(page, OUTCOME) == ["after", "before"]
     # Of those that came late none is left, to which this page's own erasing would look like another tab's.

@@ -21,6 +21,7 @@ SECONDS_LEFT = """(wanted) => new Promise((resolve) => {
     .observe(player, { attributeFilter: ["data-seconds-left"] });
 })"""
 """Without a look at the page meanwhile, which would style it."""
+SHOWN = "Number(document.querySelector('[data-player]').dataset.secondsLeft)"
 
 
 def floor(page: Page) -> dict[str, Any]:
@@ -52,8 +53,10 @@ def test_after_a_jump_of_the_clock_the_floor_stands_where_the_time_stands(page: 
     player(page, "hold")
     page.clock.fast_forward(9_000)
     page.clock.run_for(1_000)
+    # Which only grows until the floor is looked at.
+    left = seconds_left(page)
     stood = floor(page)
-    assert stood["gone"] >= stood["seconds"] - seconds_left(page) - 1 >= 7
+    assert stood["gone"] >= stood["seconds"] - left - 1 >= 7
 
 
 def test_the_floor_rises_by_steps_for_who_wants_less_motion(page: Page) -> None:
@@ -74,8 +77,10 @@ def test_a_second_of_a_hold_styles_the_page_once(page: Page) -> None:
         return next(int(each["value"]) for each in metrics if each["name"] == "RecalcStyleCount")
 
     # In the first seconds the drawing moves, by night the light comes up, and what comes next is made ready.
-    settled = seconds_left(page) - 7
+    settled = seconds_left(page) - 10
     page.evaluate(SECONDS_LEFT, settled)
-    before = styled()
+    begun, before = page.evaluate(SHOWN), styled()
     page.evaluate(SECONDS_LEFT, settled - 5)
-    assert styled() - before <= 5 + 2
+    # A slow machine looks up later: all the seconds that may have been styled are counted.
+    after, ended = styled(), page.evaluate(SHOWN)
+    assert after - before <= begun - ended + 2

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.support.server import Server
+from tests.support.waiting import until
 
 NOTES = """addEventListener("pagereveal", ({ viewTransition }) => viewTransition?.ready.then(() => {
   const parts = document.getAnimations().map(({ effect }) => effect.pseudoElement);
@@ -33,6 +34,8 @@ def test_a_room_fades_into_the_next_on_a_desk_and_nothing_takes_taps_away_on_a_p
     for room in ("Water", "Diary", "Learn"):
         page.get_by_role("navigation").get_by_role("link", name=room).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(room)
-    parts = page.evaluate("() => sessionStorage.parts ?? ''")
-    assert ("::view-transition-new(rooms)" in parts) is fades
+    faded = "() => (sessionStorage.parts ?? '').includes('::view-transition-new(rooms)')"
+    if fades:
+        until(page, faded)
+    assert page.evaluate(faded) is fades
     context.close()

@@ -29,8 +29,6 @@ OLD_TAB = """() => new Promise((resolve) => {
   request.onsuccess = () => { window.held = request.result; resolve(); };
 })"""
 """A frozen tab of an older build: while it holds the database, this build's open is not answered."""
-LATE = 15_000
-"""Milliseconds for what follows an open that was given up: it may have been asked for twice."""
 
 
 @pytest.fixture
@@ -54,7 +52,7 @@ def phone(context: BrowserContext, old_tab: Page) -> Iterator[Page]:
 
 def unanswered(page: Page) -> None:
     notice = page.locator("[data-unanswered]").filter(has_text="does not open what you noted")
-    expect(notice).to_be_visible(timeout=LATE)
+    expect(notice).to_be_visible()
     expect(page.locator("[data-unkept]")).to_be_hidden()
 
 
@@ -68,7 +66,7 @@ def test_the_guide_leads_on_and_says_that_the_cramp_was_not_noted(phone: Page) -
     step(phone, "pick")
     phone.get_by_role("button", name="That will do").tap()
     step(phone, "done")
-    expect(phone.locator("[data-unnoted]")).to_be_visible(timeout=LATE)
+    expect(phone.locator("[data-unnoted]")).to_be_visible()
     expect(phone.locator("[data-noted]")).to_be_hidden()
 
 
@@ -78,9 +76,9 @@ def test_the_diary_says_so_and_shows_everything_once_the_other_tab_lets_go(phone
     expect(phone.locator("[data-empty]")).to_be_hidden()
     started(phone, "diary")
     add(phone, "Calf")
-    expect(phone.locator("[data-notice]")).to_contain_text("could not be saved", timeout=LATE)
+    expect(phone.locator("[data-notice]")).to_contain_text("could not be saved")
     old_tab.evaluate("() => held.close()")
-    expect(entries(phone)).to_have_count(1, timeout=LATE)
+    expect(entries(phone)).to_have_count(1)
     expect(phone.locator("[data-unanswered]")).to_be_hidden()
     add(phone, "Foot")
     expect(entries(phone)).to_have_count(2)
@@ -89,7 +87,7 @@ def test_the_diary_says_so_and_shows_everything_once_the_other_tab_lets_go(phone
 def let_go(phone: Page, old_tab: Page) -> None:
     """The other tab goes, and this page says no more that its records do not open."""
     old_tab.evaluate("() => held.close()")
-    expect(phone.locator("[data-unanswered]")).to_be_hidden(timeout=LATE)
+    expect(phone.locator("[data-unanswered]")).to_be_hidden()
 
 
 def test_water_says_so_and_is_as_ever_once_the_other_tab_lets_go(phone: Page, old_tab: Page) -> None:
@@ -98,7 +96,8 @@ def test_water_says_so_and_is_as_ever_once_the_other_tab_lets_go(phone: Page, ol
     started(phone, "water")
     let_go(phone, old_tab)
     phone.locator("[data-cup]").first.tap()
-    expect(said(phone)).to_contain_text("150", timeout=LATE)
+    expect(said(phone)).to_contain_text("150")
+    expect(phone.locator("[data-unanswered]")).to_be_hidden()
 
 
 SHOWN = {
@@ -115,7 +114,7 @@ def test_a_room_shows_what_is_kept_once_the_other_tab_lets_go(phone: Page, old_t
     phone.goto(path)
     unanswered(phone)
     let_go(phone, old_tab)
-    expect(phone.locator(SHOWN[path])).to_be_visible(timeout=LATE)
+    expect(phone.locator(SHOWN[path])).to_be_visible()
 
 
 def test_a_goal_that_could_not_be_saved_can_be_once_the_other_tab_lets_go(phone: Page, old_tab: Page) -> None:
@@ -135,20 +134,20 @@ def test_a_wish_that_was_not_kept_stands_and_is_kept_with_the_next(phone: Page, 
     phone.locator("[data-times] summary").tap()
     phone.locator("[name=stretch]").tap()
     told = phone.locator("[data-module=reminders] [data-said]")
-    expect(told).to_contain_text("could not be saved", timeout=LATE)
+    expect(told).to_contain_text("could not be saved")
     let_go(phone, old_tab)
     expect(phone.locator("[name=stretch]")).to_be_checked()
     phone.locator("[name=discreet]").tap()
-    expect(told).to_have_text("Kept.", timeout=LATE)
+    expect(told).to_have_text("Kept.")
     wishes = store(phone, "async (s) => (await s.get('devices', 'reminders')).wishes")
     assert (wishes["stretch"], wishes["discreet"]) == (True, True)
 
 
 def test_a_new_routine_is_saved_by_itself_once_the_other_tab_lets_go(phone: Page, old_tab: Page) -> None:
     phone.goto("/en/stretch/own/#new&add=calf-bed")
-    expect(phone.locator("[data-unkept]")).to_be_visible(timeout=LATE)
+    expect(phone.locator("[data-unkept]")).to_be_visible()
     let_go(phone, old_tab)
-    expect(phone.locator("[data-unkept]")).to_be_hidden(timeout=LATE)
+    expect(phone.locator("[data-unkept]")).to_be_hidden()
     assert store(phone, "async (s) => (await s.all('routines')).length") == 2
 
 
@@ -163,7 +162,7 @@ def test_a_plan_that_could_not_be_read_is_not_begun_anew(phone: Page, old_tab: P
     unanswered(phone)
     phone.locator("[data-act=begin]").tap()
     let_go(phone, old_tab)
-    expect(phone.locator("[data-week]")).to_have_text("Week 1 of 6", timeout=LATE)
+    expect(phone.locator("[data-week]")).to_have_text("Week 1 of 6")
     assert store(phone, "async (s) => (await s.get('plans', 'bedtime')).at") == began
 
 
@@ -180,8 +179,8 @@ def test_a_locked_diary_asks_for_its_passphrase_once_it_opens_after_all(context:
     is_locked(phone)
     phone.locator("[name=unlock]").fill(PHRASE)
     phone.locator("[name=unlock]").press("Enter")
-    expect(phone.get_by_role("heading", name="Locked")).to_be_hidden(timeout=LATE)
-    expect(entries(phone)).to_have_count(1, timeout=LATE)
+    expect(phone.get_by_role("heading", name="Locked")).to_be_hidden()
+    expect(entries(phone)).to_have_count(1)
 
 
 def test_the_page_of_the_own_data_says_so_and_erasing_comes_to_an_end(phone: Page) -> None:
@@ -189,8 +188,8 @@ def test_the_page_of_the_own_data_says_so_and_erasing_comes_to_an_end(phone: Pag
     unanswered(phone)
     phone.locator("[data-erase-everything]").click()
     phone.get_by_role("button", name="Yes, erase everything").click()
-    phone.locator("[data-anyway]").click(timeout=LATE)
-    expect(phone.locator("[data-title]")).to_be_focused(timeout=2 * LATE)
+    phone.locator("[data-anyway]").click()
+    expect(phone.locator("[data-title]")).to_be_focused()
     expect(phone.locator("[data-part=records]")).to_contain_text("Close every other tab")
 
 

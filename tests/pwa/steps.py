@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.pwa.server import Server
 from tests.support.browser import clear_http_cache
-from tests.support.waiting import until
+from tests.support.waiting import becomes, until
 
 
 def visit_until_ready(page: Page, path: str = "/nl/") -> None:
@@ -37,11 +37,7 @@ def wait_until_held(page: Page, bundle: str) -> None:
 
 def wait_for_request(page: Page, server: Server, path: str, times: int = 1) -> None:
     """Wait until the server was asked for this path so many times."""
-    for _ in range(400):
-        if server.requests.count(path) >= times:
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError(f"{path} was asked for {server.requests.count(path)} times, not {times}")
+    becomes(page, lambda: server.requests.count(path) >= times, True)
 
 
 def status(page: Page) -> dict[str, Any]:

@@ -53,7 +53,7 @@ def test_the_browser_finds_the_new_build_by_itself(page: Page, server: Server) -
     visit_until_ready(page)
     server.site = made_up_site("two")
     page.goto("/nl/water/")
-    expect(page.locator(NOTICE)).to_be_visible(timeout=20_000)
+    expect(page.locator(NOTICE)).to_be_visible()
 
 
 def test_only_the_tab_that_accepted_reloads_by_itself(page: Page, context: BrowserContext, server: Server) -> None:

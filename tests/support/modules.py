@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, Route, expect
 
 from tests.support.limits import limits
+from tests.support.waiting import MILLISECONDS
 from webapp.assets.esbuild import limits_module, run_esbuild
 from webapp.assets.files import STATIC
 
@@ -55,4 +56,4 @@ class HeldBack:
 
 def started(page: Page, name: str) -> None:
     """Wait until this module of the page listens, and has done what was tapped before."""
-    expect(page.locator(f"[data-module={name}]").first).to_have_attribute("data-started", "", timeout=30_000)
+    expect(page.locator(f"[data-module={name}]").first).to_have_attribute("data-started", "", timeout=MILLISECONDS)

@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from tests.support.store import store
+from tests.support.waiting import becomes
 
 ROOM = "/en/stretch/own/"
 EVENING = "1~Evening~calf-wall.10.5.1.b~back-child.20.0.1.t~calf-bed.15.5.2.o"
@@ -22,12 +23,11 @@ def kept(page: Page) -> Any:
 
 def keeps(page: Page, *stretches: str) -> None:
     """Wait until these are the stretches of the first routine: what is on screen is kept a moment later."""
-    for _ in range(100):
-        found = [step["stretch"] for routine in kept(page)[:1] for step in routine["steps"]]
-        if found == list(stretches):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{found} is kept, not {stretches}")
+    becomes(
+        page,
+        lambda: [step["stretch"] for routine in kept(page)[:1] for step in routine["steps"]],
+        list(stretches),
+    )
 
 
 def keep_shared(page: Page) -> None:

@@ -1,10 +1,13 @@
 """What tests of the player look at."""
 
+from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
 from tests.support.modules import source
+from tests.support.waiting import MILLISECONDS, PATIENCE, until
 
 NIGHT = "2026-11-22T03:00:00"
 DAY = "2026-11-22T15:00:00"
@@ -14,13 +17,19 @@ SEEN = """() => [
   document.querySelector("[data-player]").dataset.state,
   document.querySelector("[data-current] [data-figure][data-mirrored]") !== null,
 ]"""
+GOES_ON = "['ready', 'hold'].includes(document.querySelector('[data-player]')?.dataset.state)"
+"""Whether the player counts, in whatever stage: getting ready takes five seconds of real time by itself."""
 STORE = f"([store]) => {source('records/database.js')}.all(store)"
 
 
 def player(page: Page, state: str) -> None:
     """Wait until the player is in this state."""
-    # Getting ready takes five seconds of real time where no test sets the clock.
-    expect(page.locator("[data-player]")).to_have_attribute("data-state", state, timeout=15_000)
+    expect(page.locator("[data-player]")).to_have_attribute("data-state", state, timeout=MILLISECONDS)
+
+
+def goes_on(page: Page) -> None:
+    """Wait until the player counts."""
+    until(page, GOES_ON)
 
 
 def step(page: Page, kind: str) -> None:
@@ -49,6 +58,37 @@ def set_clock(page: Page, time: str) -> None:
     page.context.add_init_script("window.realPerformance = performance")
     page.clock.install(time=time)
     page.context.add_init_script("performance.getEntriesByType = (type) => realPerformance.getEntriesByType(type)")
+
+
+def stop_clock(page: Page, time: str) -> None:
+    """Let the phone's clock show this moment, and stand there: what passes is what the test lets pass."""
+    set_clock(page, (datetime.fromisoformat(time) - timedelta(minutes=5)).isoformat())
+    page.clock.pause_at(time)
+
+
+def begun(page: Page) -> None:
+    """Let no more time pass, where the clock stands, than the player needs to begin: a fiftieth of a second at most."""
+    end = monotonic() + PATIENCE
+    while not page.locator("[data-player]").count():
+        assert monotonic() < end, "the player never began"
+        page.clock.run_for(20)
+    player(page, "ready")
+
+
+def open_stopped(page: Page, time: str, path: str) -> None:
+    """Open a guide at this moment of a clock that stands."""
+    stop_clock(page, time)
+    page.goto(path)
+    begun(page)
+
+
+def pass_until(page: Page, state: str) -> None:
+    """Let seconds pass until the player is in this state; they may pass by themselves too, so none is counted on."""
+    for _ in range(60):
+        if page.locator("[data-player]").get_attribute("data-state") == state:
+            return
+        page.clock.run_for(1_000)
+    raise AssertionError(f"never came to {state}")
 
 
 def open_at(page: Page, time: str, path: str) -> None:

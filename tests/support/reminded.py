@@ -1,9 +1,12 @@
 """A phone that may have reminders, in any browser: its page, what it keeps, and what the server has of it."""
 
+import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.support.waiting import MILLISECONDS, PATIENCE
 
 WATER = "/en/water/"
 REMINDERS = f"{WATER}reminders/"
@@ -17,7 +20,6 @@ ALL = """store => new Promise((resolve, reject) => {
       found.onsuccess = () => { request.result.close(); resolve(found.result); };
     };
   })"""
-LOOKS = 400
 BETWEEN = 50
 T = TypeVar("T")
 
@@ -37,7 +39,7 @@ class RemindedPhone:
     def switch_on(self, path: str = REMINDERS) -> None:
         self.open(path)
         self.switch.click()
-        expect(self.switch).to_have_attribute("aria-checked", "true", timeout=20_000)
+        expect(self.switch).to_have_attribute("aria-checked", "true", timeout=MILLISECONDS)
         expect(self.page.locator("[data-health]")).to_be_visible()
 
     def notes(self, count: int) -> list[dict[str, Any]]:
@@ -62,8 +64,8 @@ class RemindedPhone:
 
     def until(self, look: Callable[[], T], enough: Callable[[T], object]) -> T:
         """What is seen once it is enough."""
-        for _ in range(LOOKS):
-            if enough(found := look()):
-                return found
+        end = time.monotonic() + PATIENCE
+        while not enough(found := look()):
+            assert time.monotonic() < end, found
             self.page.wait_for_timeout(BETWEEN)
-        raise AssertionError(found)
+        return found

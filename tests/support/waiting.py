@@ -2,11 +2,17 @@
 
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
 from playwright.sync_api import Page
 
 PATIENCE = 30.0
-"""Seconds."""
+"""Seconds, for a machine that has much else to do: nothing waits so long but what never comes."""
+MILLISECONDS = 1_000 * PATIENCE
+"""The same, as Playwright counts."""
+
+
+T = TypeVar("T")
 
 
 def wait_for(what: Callable[[], object]) -> None:
@@ -17,13 +23,20 @@ def wait_for(what: Callable[[], object]) -> None:
         time.sleep(0.05)
 
 
+def becomes(page: Page, look: Callable[[], T], wanted: T) -> None:
+    """Until a look at the page, or at what it keeps, gives this."""
+    end = time.monotonic() + PATIENCE
+    while (found := look()) != wanted:
+        assert time.monotonic() < end, f"{found}, not {wanted}"
+        page.wait_for_timeout(25)
+
+
 def until(page: Page, condition: str) -> None:
     """Wait until a function or a promise of the page, asked for again and again, gives something true.
 
-    The page's policy forbids `wait_for_function`, which moreover takes any promise for true.
+    The page's policy forbids `wait_for_function` to look twice at an expression, and it takes any promise for true.
     """
-    for _ in range(400):
-        if page.evaluate(condition):
-            return
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, f"never came true: {condition}"
         page.wait_for_timeout(25)
-    raise AssertionError(f"never came true: {condition}")

@@ -141,7 +141,8 @@ def _ask(url: str, body: dict[str, Any] | None, method: str = "POST") -> Any:
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url, data, {"Content-Type": "application/json"}, method=method)  # noqa: S310 - ours
     try:
-        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
+        # The driver answers once a page is loaded, or gone back to.
+        with urllib.request.urlopen(request, timeout=3 * PATIENCE) as answer:  # noqa: S310
             return json.load(answer)["value"]
     except urllib.error.HTTPError as error:
         told = json.load(error)["value"]

@@ -1,5 +1,6 @@
 """The way back and forth in Safari's engine, which shows a page as it was left."""
 
+from tests.support.player import GOES_ON
 from tests.support.webkit import WebKit
 
 KEPT = "addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted))"
@@ -19,4 +20,4 @@ def test_the_first_screen_has_what_changed_meanwhile(phone: WebKit) -> None:
     assert "Foot" in phone.run("return document.querySelector('[data-start]').textContent")
     phone.until("document.querySelector('[data-module=unfinished]:not([hidden])')?.textContent.includes('Foot')")
     phone.forward()
-    phone.until("window.wasKept && document.querySelector('[data-player]')?.dataset.state === 'ready'")
+    phone.until(f"window.wasKept && {GOES_ON}")

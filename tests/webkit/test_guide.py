@@ -1,5 +1,6 @@
 """A guide in Safari's engine: it counts, it waits, it ends, it keeps the screen on, and goes on after the way back."""
 
+from tests.support.player import GOES_ON
 from tests.support.webkit import WebKit
 
 LOCKS = """
@@ -39,7 +40,7 @@ def test_it_counts_down_pauses_goes_on_and_ends(phone: WebKit) -> None:
     phone.tap("[data-main]")
     state(phone, "paused")
     phone.tap("[data-main]")
-    state(phone, "ready")
+    phone.until(GOES_ON)
     phone.tap("[data-gone]")
     kind(phone, "helped")
     phone.tap("[data-helped=walk]")
@@ -58,7 +59,7 @@ def test_the_screen_that_safari_keeps_on_only_after_a_tap_is_asked_for_again_at_
     phone.until("window.locks.length === 1 && !window.locks[0].released")
     phone.until("document.querySelector('[data-awake=tap]').hidden")
     phone.tap("[data-main]")
-    state(phone, "ready")
+    phone.until(GOES_ON)
     assert phone.run("return window.locks.length") == 1
 
 
@@ -71,5 +72,4 @@ def test_the_way_back_from_the_warning_signs_goes_on_with_it(phone: WebKit) -> N
     phone.back()
     phone.until("window.wasKept")
     counts(phone)
-    state(phone, "ready")
     assert phone.run("return document.querySelector('[data-main]').textContent").strip() == "Pause"

@@ -45,7 +45,7 @@ def confirm(page: Page) -> None:
 
 def outcomes(page: Page) -> dict[str, str]:
     """By the part what became of it, once it is said."""
-    expect(page.locator("[data-in=result]")).to_be_visible(timeout=15_000)
+    expect(page.locator("[data-in=result]")).to_be_visible()
     expect(page.locator("[data-title]")).to_be_focused()
     lines = page.locator("[data-part]")
     assert all(lines.all_inner_texts())

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.reminders.messages import message
 from tests.support.kept import covers, fields_of, names_of, paths_of, unnamed
+from tests.support.modules import started
 from tests.support.own import keep_shared, play
 from tests.support.player import player, step
 from tests.support.reminders import Phone
@@ -114,9 +115,13 @@ def make_a_routine(page: Page) -> None:
 
 def choose(page: Page) -> None:
     page.goto("/en/settings/")
+    started(page, "settings")
+    started(page, "gentle")
     page.locator("[name=vibration]").uncheck()
-    page.locator("[name=night][value=never]").check()
     page.locator("[data-module=gentle] input").first.check()
+    # This one loads the page anew.
+    with page.expect_navigation():
+        page.locator("[name=night][value=never]").click()
 
 
 def drink(page: Page) -> None:
@@ -150,7 +155,7 @@ def switch_the_lock_on(page: Page) -> None:
     form.locator("[name=passphrase]").fill("three blue whales")
     form.locator("[name=known]").check()
     form.locator("[type=submit]").click()
-    expect(page.locator("[data-now], [name=unlock]").locator("visible=true")).to_be_visible(timeout=20_000)
+    expect(page.locator("[data-now], [name=unlock]").locator("visible=true")).to_be_visible()
 
 
 def use_everything(phone: Phone) -> None:

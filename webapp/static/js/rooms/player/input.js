@@ -41,10 +41,8 @@ export function listen(root, act) {
     const action = button && BUTTONS.find((name) => name in button.dataset);
     if (action) act(action, button.dataset[action]);
   });
-  // Taps beside the buttons count only for who chose it.
   const zones = read("zones") ?? "off";
-  if (zones !== "off")
-    import("./zones.js").then(({ watch }) => watch(root, zones, (zone) => isLive() && act(zone)));
+  if (zones !== "off") hearAnywhere(root, zones, (action) => isLive() && act(action));
   document.addEventListener("keydown", (event) => {
     const { target } = event;
     const typed = event.altKey || event.ctrlKey || event.metaKey;
@@ -56,5 +54,18 @@ export function listen(root, act) {
       event.preventDefault();
       act(FREE_KEYS[event.key]);
     }
+  });
+}
+
+/**
+ * Taps beside the buttons, which count only for who chose it. One that comes before they can be told apart waits for that.
+ * @param {HTMLElement} root @param {string} chosen @param {(action: Action) => void} act
+ */
+function hearAnywhere(root, chosen, act) {
+  // The buttons do without.
+  const zones = import("./zones.js").catch(() => null);
+  root.addEventListener("click", async (tap) => {
+    const action = (await zones)?.actionOf(root, chosen, tap);
+    if (action) act(action);
   });
 }

@@ -1,18 +1,18 @@
 /** Taps beside the buttons, for who chose that they count. Only they load it, so it needs no other module. */
 
 /**
+ * What such a tap means; null where it was none.
  * @param {HTMLElement} root
  * @param {string} chosen  whether the whole screen pauses, or its halves go on and back
- * @param {(action: "toggle" | "back" | "next") => void} act
+ * @param {Pick<MouseEvent, "target" | "clientX">} tap
  */
-export function watch(root, chosen, act) {
-  root.addEventListener("click", ({ target, clientX }) => {
-    if (
-      !(target instanceof Element) ||
-      target.closest("button, a, summary, dialog, .signs, .more, .player-top")
-    )
-      return;
-    const { left, width } = root.getBoundingClientRect();
-    act(chosen === "pause" ? "toggle" : clientX - left < width / 2 ? "back" : "next");
-  });
+export function actionOf(root, chosen, { target, clientX }) {
+  if (
+    !(target instanceof Element) ||
+    target.closest("button, a, summary, dialog, .signs, .more, .player-top")
+  )
+    return null;
+  if (chosen === "pause") return "toggle";
+  const { left, width } = root.getBoundingClientRect();
+  return clientX - left < width / 2 ? "back" : "next";
 }

@@ -21,6 +21,8 @@ export async function show(root, { read, write, find }) {
     return;
   }
   const said = await wordsOf(root.dataset, cramps ?? []);
+  // Put away while the records were read.
+  if (read("today") === "off") return;
   const { minHeight } = root.style;
   const room = root.hidden ? 0 : Number.parseInt(before, 10);
   root.style.minHeight = "";
