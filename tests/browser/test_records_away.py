@@ -13,7 +13,6 @@ from tests.support.own import EVENING
 from tests.support.player import DAY, held_until_done, pass_check, player, set_clock, step
 from tests.support.store import REFUSED, SILENT, limit
 
-"""Milliseconds for what follows an open that was given up: it may have been asked for twice."""
 UNSAVED = "This could not be saved. Your phone may be full."
 
 
@@ -77,14 +76,14 @@ def phone(context: BrowserContext) -> Iterator[Page]:
 
 
 def told(page: Page, room: Room) -> None:
-    expect(page.locator(room.told).filter(has_text=room.words)).to_be_visible(timeout=2 * LATE)
+    expect(page.locator(room.told).filter(has_text=room.words)).to_be_visible()
 
 
 @pytest.mark.parametrize("path", [*(room.path for room in ROOMS.values()), *READ_ONLY.values()])
 def test_a_room_whose_records_never_open_says_so(phone: Page, path: str) -> None:
     phone.add_init_script(SILENT)
     phone.goto(path)
-    expect(phone.locator("[data-unanswered]")).to_be_visible(timeout=LATE)
+    expect(phone.locator("[data-unanswered]")).to_be_visible()
     expect(phone.locator("[data-unanswered]")).to_contain_text("does not open what you noted")
     expect(phone.locator("[data-unkept]")).to_be_hidden()
 
@@ -94,7 +93,7 @@ def test_what_is_done_in_a_room_whose_records_never_open_is_told_not_to_be_kept(
     room = ROOMS[name]
     phone.add_init_script(SILENT)
     phone.goto(room.path)
-    expect(phone.locator("[data-unanswered]")).to_be_visible(timeout=LATE)
+    expect(phone.locator("[data-unanswered]")).to_be_visible()
     room.act(phone)
     told(phone, room)
     expect(phone.locator("[data-unanswered]")).to_be_visible()
@@ -162,7 +161,7 @@ def test_a_guide_leads_to_its_end_and_says_that_the_cramp_was_not_noted(phone: P
     step(phone, "pick")
     phone.get_by_role("button", name="That will do").tap()
     step(phone, "done")
-    expect(phone.locator("[data-unnoted]")).to_be_visible(timeout=LATE)
+    expect(phone.locator("[data-unnoted]")).to_be_visible()
     expect(phone.locator("[data-noted]")).to_be_hidden()
 
 
