@@ -32,6 +32,7 @@ LONGEST = (
     "test_installed.py",
     "test_all_killed.py",
     "test_many_machines.py",
+    "test_clocks_apart.py",
     "test_every_page.py",
     "test_offline.py",
     "test_story.py",

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, open_at, open_stopped, player, seconds_left, set_clock, step
+from tests.support.player import NIGHT, held_until_done, open_at, open_stopped, player, seconds_left, set_clock, step
 from tests.support.recorder import ENGLISH, forget, record, recorded, said, words_last
 
 WAKE_LOCK = """(() => {
@@ -145,8 +145,7 @@ def test_the_screen_is_kept_awake_again_after_another_app_and_let_go_at_the_end(
     )
     expect(page.locator("[data-player]")).to_be_visible()
     assert page.evaluate("() => locks.length") == 2
-    page.clock.run_for(4 * 60_000)
-    player(page, "done")
+    held_until_done(page)
     assert page.evaluate("() => locks.every((lock) => lock.released)")
 
 

@@ -231,14 +231,6 @@ export const isAnswered = () =>
     () => false,
   );
 
-/**
- * Over once the browser answers, however late: for what shows nothing of itself before.
- * @returns {Promise<void>}
- */
-export async function answered() {
-  while (!(await isAnswered())) await new Promise((resolve) => listeners.add(resolve));
-}
-
 /** Whether what is kept now outlives the page. @returns {Promise<boolean>} */
 export const isKept = async () => Boolean(await open().catch(() => null));
 

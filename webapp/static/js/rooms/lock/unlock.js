@@ -1,5 +1,6 @@
 /** Asks once before what the app lock seals is shown. */
-import { answered, get, watch } from "../../records/database.js";
+import { answered } from "../../records/answered.js";
+import { get, watch } from "../../records/database.js";
 import { find } from "../../ui/find.js";
 
 /** @param {HTMLElement} root */
