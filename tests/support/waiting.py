@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 PATIENCE = 30.0
 """Seconds, for a machine that has much else to do: nothing waits so long but what never comes."""
@@ -26,7 +26,7 @@ def wait_for(what: Callable[[], object]) -> None:
 def becomes(page: Page, look: Callable[[], T], wanted: T) -> None:
     """Until a look at the page, or at what it keeps, gives this."""
     end = time.monotonic() + PATIENCE
-    while (found := look()) != wanted:
+    while (found := _seen(look)) != wanted:
         assert time.monotonic() < end, f"{found}, not {wanted}"
         page.wait_for_timeout(25)
 
@@ -37,6 +37,16 @@ def until(page: Page, condition: str) -> None:
     The page's policy forbids `wait_for_function` to look twice at an expression, and it takes any promise for true.
     """
     end = time.monotonic() + PATIENCE
-    while not page.evaluate(condition):
+    while not _seen(lambda: page.evaluate(condition)):
         assert time.monotonic() < end, f"never came true: {condition}"
         page.wait_for_timeout(25)
+
+
+def _seen(look: Callable[[], T]) -> T | None:
+    """Of a page that makes way for another one meanwhile, nothing."""
+    try:
+        return look()
+    except Error as error:
+        if "Execution context was destroyed" not in error.message:
+            raise
+        return None
