@@ -9,8 +9,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.support.diary import add
 from tests.support.lock import PHRASE
 from tests.support.modules import started
-from tests.support.own import EVENING
-from tests.support.player import DAY, held_until_done, pass_check, player, set_clock, step
+from tests.support.own import EVENING, keep_shared, kept
+from tests.support.player import DAY, ends_unnoted, held_until_done, player, set_clock
 from tests.support.store import REFUSED, SILENT, limit
 
 UNSAVED = "This could not be saved. Your phone may be full."
@@ -130,6 +130,33 @@ def test_what_is_done_on_a_full_phone_is_told_not_to_be_kept(phone: Page, name: 
     told(phone, room)
 
 
+BACKUP = b'{"app": "uncramp", "schema": 1, "cramps": []}'
+TAKEN_ALONG: dict[str, Callable[[Page], None]] = {
+    "saved": lambda page: page.locator("[data-save] [type=submit]").click(),
+    "brought back": lambda page: page.locator("[data-restore]").set_input_files(
+        {"name": "uncramp.json", "mimeType": "application/json", "buffer": BACKUP}
+    ),
+}
+
+
+@pytest.mark.parametrize("what", TAKEN_ALONG)
+def test_a_backup_that_cannot_be_made_or_compared_is_told_of_and_can_be_tried_again(phone: Page, what: str) -> None:
+    phone.add_init_script(SILENT)
+    phone.goto(READ_ONLY["data"])
+    expect(phone.locator("[data-unanswered]")).to_be_visible()
+    TAKEN_ALONG[what](phone)
+    expect(phone.locator("[data-module=backup] [data-notice]")).to_contain_text(UNSAVED)
+    expect(phone.locator("[data-save] [type=submit]")).to_be_enabled()
+
+
+def test_a_routine_that_cannot_be_deleted_is_told_of_and_stays(phone: Page) -> None:
+    keep_shared(phone)
+    phone.evaluate("() => { IDBObjectStore.prototype.delete = () => { throw new DOMException('', 'UnknownError'); }; }")
+    phone.get_by_role("button", name="Delete").tap()
+    expect(phone.locator("[data-notice]").filter(has_text=UNSAVED)).to_be_visible()
+    assert [routine["name"] for routine in kept(phone)] == ["Evening"]
+
+
 def test_a_lock_that_a_full_phone_does_not_take_is_told_of_and_changes_nothing(phone: Page) -> None:
     limit(phone, 1)
     phone.goto(READ_ONLY["data"])
@@ -152,17 +179,7 @@ FAULTS = {"refused": REFUSED, "never opened": SILENT}
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_guide_leads_to_its_end_and_says_that_the_cramp_was_not_noted(phone: Page, fault: str) -> None:
     phone.add_init_script(FAULTS[fault])
-    phone.goto("/en/relief/calf/")
-    player(phone, "ready")
-    phone.locator("button[data-gone]").tap()
-    step(phone, "helped")
-    phone.locator("[data-current] [data-helped]").first.tap()
-    pass_check(phone)
-    step(phone, "pick")
-    phone.get_by_role("button", name="That will do").tap()
-    step(phone, "done")
-    expect(phone.locator("[data-unnoted]")).to_be_visible()
-    expect(phone.locator("[data-noted]")).to_be_hidden()
+    ends_unnoted(phone)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

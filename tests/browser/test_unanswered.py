@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.support.diary import DIARY, NIGHT, add, entries, said
 from tests.support.lock import PHRASE, is_locked, switch_on
 from tests.support.modules import started
-from tests.support.player import pass_check, player, step
+from tests.support.player import ends_unnoted, player
 from tests.support.store import AWAY, SILENT, keep, store
 
 OLD_TAB = """() => new Promise((resolve) => {
@@ -57,17 +57,7 @@ def unanswered(page: Page) -> None:
 
 
 def test_the_guide_leads_on_and_says_that_the_cramp_was_not_noted(phone: Page) -> None:
-    phone.goto("/en/relief/calf/")
-    player(phone, "ready")
-    phone.locator("button[data-gone]").tap()
-    step(phone, "helped")
-    phone.locator("[data-current] [data-helped]").first.tap()
-    pass_check(phone)
-    step(phone, "pick")
-    phone.get_by_role("button", name="That will do").tap()
-    step(phone, "done")
-    expect(phone.locator("[data-unnoted]")).to_be_visible()
-    expect(phone.locator("[data-noted]")).to_be_hidden()
+    ends_unnoted(phone)
 
 
 def test_the_diary_says_so_and_shows_everything_once_the_other_tab_lets_go(phone: Page, old_tab: Page) -> None:

@@ -32,6 +32,21 @@ def goes_on(page: Page) -> None:
     until(page, GOES_ON)
 
 
+def ends_unnoted(page: Page) -> None:
+    """From its start to its last screen, a guide leads on and says that its cramp was not noted."""
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    page.locator("[data-current] [data-helped]").first.tap()
+    pass_check(page)
+    step(page, "pick")
+    page.get_by_role("button", name="That will do").tap()
+    step(page, "done")
+    expect(page.locator("[data-unnoted]")).to_be_visible()
+    expect(page.locator("[data-noted]")).to_be_hidden()
+
+
 def step(page: Page, kind: str) -> None:
     """Wait until a step of this kind is on screen."""
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", kind)

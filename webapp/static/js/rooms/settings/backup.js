@@ -25,15 +25,22 @@ export async function start(root) {
   const refresh = () => showKept(root);
   find(root, "[data-sealing]", HTMLElement).hidden = !canSeal();
   const saving = find(root, "[data-save]", HTMLFormElement);
+  const file = find(root, "[data-restore]", HTMLInputElement);
+  const notice = noticeOf(find(root, "[data-notice]", HTMLElement), () => file.focus());
   /** @param {Parameters<typeof save>[0]} sealing */
   const saveAs = async (sealing) => {
-    if (!(await save(sealing))) return;
+    const wanted = await save(sealing).catch((error) => {
+      // Who asked for a passkey says why there was none.
+      if (error instanceof Unreadable) throw error;
+      return sayUnopened(notice, error);
+    });
+    if (!wanted) return;
     saving.reset();
     await refresh();
   };
   onSubmit(saving, (passphrase) => saveAs(passphrase ? (text) => seal(text, passphrase) : null));
   offerPasskey(saving, saveAs);
-  const take = offerRestore(root, refresh);
+  const take = offerRestore(root, notice, refresh);
   offerMove(root, plainText, take, LARGEST);
   offerPromise(root);
   offerBackupFile(root, refresh).catch(console.error);
@@ -60,16 +67,15 @@ async function save(seal) {
 }
 
 /**
- * @param {HTMLElement} root @param {() => Promise<void>} refresh
+ * @param {HTMLElement} root @param {ReturnType<typeof noticeOf>} notice @param {() => Promise<void>} refresh
  * @returns {(text: string) => Promise<void>} takes a text that came in another way than by a file
  */
-function offerRestore(root, refresh) {
+function offerRestore(root, notice, refresh) {
   /** @param {string} name */
   const part = (name) => find(root, `[data-${name}]`, HTMLElement);
   const file = find(root, "[data-restore]", HTMLInputElement);
   const opening = find(root, "[data-sealed]", HTMLFormElement);
   const theirs = find(root, "[data-theirs] input", HTMLInputElement);
-  const notice = noticeOf(part("notice"), () => file.focus());
   const change = changing({ notice, refresh });
   /** @type {Parameters<typeof textIn>[0] | null} */
   let sealed = null;
@@ -86,8 +92,8 @@ function offerRestore(root, refresh) {
       const found = await foundIn(await textOf());
       if (mine === turn) await show(found);
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      if (mine === turn) part("refused").textContent = `${reasonOf(error)} ${say("nothing-changed")}`;
+      if (!(error instanceof Unreadable)) sayUnopened(notice, error);
+      else if (mine === turn) part("refused").textContent = `${reasonOf(error)} ${say("nothing-changed")}`;
     }
   }
 
@@ -164,6 +170,15 @@ function offerRestore(root, refresh) {
     notice.close();
     return attempt(async () => text);
   };
+}
+
+/**
+ * Nothing can be taken along or brought back while the browser does not open what is kept.
+ * @param {ReturnType<typeof noticeOf>} notice @param {unknown} error
+ */
+function sayUnopened(notice, error) {
+  console.warn("what is kept was not read:", error);
+  notice.say(say("full"));
 }
 
 /** @param {string} text @returns {Promise<ReturnType<typeof parse>>} */

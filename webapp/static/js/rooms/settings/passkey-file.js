@@ -26,8 +26,10 @@ export async function offerPasskey(root, save) {
   async function attempt(isNew) {
     refused.textContent = "";
     anew.hidden = use.disabled = true;
-    const known = isNew ? undefined : await get("devices", "backup-passkey");
+    /** @type {import("../../records/database.js").BackupPasskey | undefined} */
+    let known;
     await save(async (text) => {
+      known = isNew ? undefined : await get("devices", "backup-passkey");
       const file = await sealed(text, known?.credential ?? null);
       if (hasNoTapLeft()) await tapOn(ready);
       return file;
