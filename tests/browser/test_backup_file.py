@@ -23,7 +23,15 @@ PICKER = """window.showSaveFilePicker = async ({ suggestedName }) =>
   (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });"""
 FILE = """async () => {
   const folder = await navigator.storage.getDirectory();
-  return (await (await folder.getFileHandle("uncramp-backup.json")).getFile()).text();
+  const file = await folder.getFileHandle("uncramp-backup.json");
+  for (;;) {
+    try {
+      return await (await file.getFile()).text();
+    } catch (error) {
+      // It was written anew just while it was read.
+      if (error.name !== "NotReadableError") throw error;
+    }
+  }
 }"""
 
 

@@ -39,6 +39,7 @@ import { kept } from "../js/records/preferences.js";
     const names = (fitting.length ? fitting : ways).map(([at]) => at);
     const area = location.pathname.split("/")[3];
     const helped = (kept("helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
+    if (helped) flags.helped = "";
     const wanted = [helped?.split(":")[1], kept("way"), flags.hours];
     flags.prefer = wanted.find((way) => way && names.includes(way)) ?? names[0];
   };

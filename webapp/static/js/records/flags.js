@@ -8,6 +8,7 @@
  *   theme: "day" | "dark" | "night", // the look; from the boot script, before the first paint, as the next two
  *   hours: "day" | "night", // what the clock says
  *   prefer?: string, // the way of the guide that is shown first
+ *   helped?: "", // something helped in this area before: the line that says so has its room
  *   playing?: "", // the player fills the screen
  *   live?: "", // and its modules are there
  *   sweep?: string, // the colour that rises: the preference of that name

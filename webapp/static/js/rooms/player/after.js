@@ -62,7 +62,7 @@ async function ask(root, step, { elements, reached, say, cramp }) {
  * A button for each step of after-care; nobody is asked to note what is noted.
  * @param {HTMLElement} root @param {HTMLElement} step @param {Player} player
  */
-function offerCare(root, step, { elements, cramp }) {
+function offerCare(root, step, { elements, cramp, duration }) {
   const isNoted = cramp.entry && !root.querySelector("[data-unnoted]:not([hidden])");
   const rows = [...elements.entries()]
     .filter(([, { dataset }]) => dataset.kind === "care" && !(isNoted && "note" in dataset))
@@ -74,6 +74,8 @@ function offerCare(root, step, { elements, cramp }) {
       return row;
     });
   step.querySelector("[data-picks]")?.replaceChildren(...rows);
+  // The first format of a number takes a slow phone 50 ms; the tap that ends the guide is not to wait for it.
+  requestAnimationFrame(() => setTimeout(() => lengthWords(1, duration)));
 }
 
 /**
@@ -85,9 +87,12 @@ async function tellOfEntry(root, step, { say, duration, cramp, side, elapsed }) 
   const note = link?.closest("p");
   if (!(link instanceof HTMLAnchorElement) || !note) return;
   const what = note.querySelector("strong") ?? document.createElement("strong");
-  const place = root.querySelector(`button[data-side=${side}]`)?.textContent?.toLowerCase();
-  const words = [root.dataset.name, place, lengthWords(Math.round(elapsed / 1000), duration)];
-  what.textContent = step.dataset.kind === "done" && cramp.entry ? words.filter(Boolean).join(", ") : "";
+  what.textContent = "";
+  if (step.dataset.kind === "done" && cramp.entry) {
+    const place = root.querySelector(`button[data-side=${side}]`)?.textContent?.toLowerCase();
+    const words = [root.dataset.name, place, lengthWords(Math.round(elapsed / 1000), duration)];
+    what.textContent = words.filter(Boolean).join(", ");
+  }
   note.prepend(what);
   headOf(step).after(note);
   link.hash = cramp.entry ?? "";

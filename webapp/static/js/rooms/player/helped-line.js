@@ -1,3 +1,5 @@
+import { flags } from "../../records/flags.js";
+
 /**
  * Says below the first step what helped before: the person's own experience, and no more than that. Loaded only by whom
  * something helped.
@@ -9,7 +11,10 @@
 export function tellWhatHelped(root, step, helped, say) {
   for (const old of root.querySelectorAll(".own")) old.remove();
   const text = lineFor(root, step, helped, say);
-  if (!text) return;
+  if (!text) {
+    delete flags.helped;
+    return;
+  }
   const line = document.createElement("p");
   line.className = "own small";
   line.textContent = text;

@@ -2,7 +2,6 @@
 
 import { flags } from "../../records/flags.js";
 import { find } from "../../ui/find.js";
-import { number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 import { write } from "../../ui/write.js";
 import { pose, prepare, unfold } from "./drawings.js";
@@ -145,16 +144,14 @@ export class Screen {
   }
 
   /**
-   * What comes next is made while one waits for it. Made in the frame of a tap, the tap waits for it: the first format of
-   * a number alone takes a slow phone 50 ms.
+   * What comes next is made while one waits for it. Made in the frame of a tap, the tap waits for it.
    * @param {View} view
    */
   #prepare({ index, step, name, seconds, secondsLeft }) {
-    if (this.#prepared === index || !seconds || secondsLeft === null || seconds - secondsLeft < SETTLED)
-      return;
+    const settles = secondsLeft === null || !seconds || seconds - secondsLeft < SETTLED;
+    if (name === "ready" || settles || this.#prepared === index) return;
     this.#prepared = index;
-    if (name === "ready") number(1);
-    else prepare(this.#steps[step + 1]);
+    prepare(this.#steps[step + 1]);
   }
 
   /** @param {HTMLElement} step @param {string | null} words null: its own */

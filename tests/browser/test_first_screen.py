@@ -1,0 +1,65 @@
+"""The first screen of a guide, which is there before the player, stays where it is when the player takes it over."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.support.browser import PHONE
+from tests.support.player import goes_on
+from tests.support.server import Server
+from webapp.library.items import Library
+
+SMALL: ViewportSize = {"width": 320, "height": 640}
+LYING: ViewportSize = {"width": 844, "height": 390}
+TABLET: ViewportSize = {"width": 820, "height": 1180}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+SHIFTS = """new PerformanceObserver((list) => {
+  for (const {value} of list.getEntries()) window.shifted = (window.shifted ?? 0) + value;
+}).observe({type: "layout-shift", buffered: true})"""
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+
+
+@contextmanager
+def opened(browser: Browser, server: Server, size: ViewportSize) -> Iterator[Page]:
+    context = browser.new_context(base_url=server.url, viewport=size, service_workers="block")
+    # A hint that comes where a screen may go dark has no room of its own.
+    context.grant_permissions(["screen-wake-lock"])
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    yield page
+    context.close()
+
+
+def moved(page: Page) -> float:
+    """How much moved until the guide ran and was painted, as browsers count it (CLS)."""
+    goes_on(page)
+    page.evaluate(PAINTED)
+    return float(page.evaluate("() => window.shifted ?? 0"))
+
+
+@pytest.mark.parametrize("size", [PHONE, SMALL, LYING, TABLET, DESK])
+def test_the_first_screen_of_a_guide_moves_by_nothing(
+    browser: Browser, server: Server, library: Library, size: ViewportSize
+) -> None:
+    with opened(browser, server, size) as page:
+        found = {}
+        for language in library.languages:
+            for area in library.areas:
+                page.goto(f"/{language}/relief/{area}/")
+                found[f"{language} {area}"] = moved(page)
+        assert not {where: shift for where, shift in found.items() if shift}
+
+
+@pytest.mark.parametrize("size", [PHONE, SMALL, LYING, TABLET, DESK])
+@pytest.mark.parametrize("helped", ["calf-bed", "walk"])
+def test_nor_does_it_where_a_line_says_what_helped_before(
+    browser: Browser, server: Server, library: Library, size: ViewportSize, helped: str
+) -> None:
+    with opened(browser, server, size) as page:
+        page.add_init_script(f"localStorage.setItem('uncramp.helped', 'calf:night:{helped}')")
+        for language in library.languages:
+            page.goto(f"/{language}/relief/calf/")
+            expect(page.locator(".own")).to_be_visible()
+            assert moved(page) == 0, language
