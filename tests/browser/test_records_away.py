@@ -119,6 +119,8 @@ def test_what_is_done_in_a_room_whose_records_never_open_is_told_not_to_be_kept(
 MADE_HERE = {name: room.path for name, room in ROOMS.items() if name != "own routines"} | {
     "new routine": "/en/stretch/own/#new"
 }
+EXPORTED = [ROOMS["diary"].path, ROOMS["water"].path]
+"""What is noted there can be taken along before the page is closed."""
 
 
 @pytest.mark.parametrize("path", [*MADE_HERE.values(), READ_ONLY["shelf"], READ_ONLY["data"]])
@@ -126,6 +128,8 @@ def test_a_room_whose_records_are_refused_says_that_nothing_stays(phone: Page, p
     phone.add_init_script(REFUSED)
     phone.goto(path)
     expect(phone.locator("[data-unkept]")).to_be_visible()
+    exported = [words for words in phone.locator("[data-unkept]").all_inner_texts() if "Export what you want" in words]
+    assert bool(exported) == (path in EXPORTED)
     expect(phone.locator("[data-unanswered]")).to_be_hidden()
 
 

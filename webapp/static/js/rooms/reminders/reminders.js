@@ -7,7 +7,7 @@ import { repair } from "../../push/repair.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { answered } from "../../records/answered.js";
 import { askForTest, Refusal } from "../../records/api.js";
-import { watch } from "../../records/database.js";
+import { isKept, watch } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
 import { allNotBefore, putOff } from "../../records/not-before.js";
 import { find } from "../../ui/find.js";
@@ -77,7 +77,6 @@ class Reminders {
     await this.#respectLimit();
     this.#form.show({ ...(await device()).wishes, ...this.#unkept });
     await this.#show();
-    sayWhetherKept(this.#root);
     watch((store) => this.#hear(store));
     // It listens: what was tapped until now need not wait for the server.
     this.#settle().catch((error) => console.error("reminders were not put right:", error));
@@ -116,6 +115,7 @@ class Reminders {
     await keep((mine) => ({ wishes: { ...mine.wishes, ...this.#unkept } }));
     this.#unkept = {};
     await this.#show();
+    if (!(await isKept())) return this.#say("unkept");
     const problem = (await device()).on ? await renew() : null;
     if (problem === "offline" || problem === "unreachable") this.#say("kept-later");
     else this.#say(problem ? "" : "kept");
@@ -161,8 +161,9 @@ class Reminders {
   }
 
   async #show() {
-    const mine = await device();
-    showState(this.#root, mine, { known: this.#known, held: await allNotBefore(), problem: this.#problem });
+    const [mine, kept, held] = await Promise.all([device(), isKept(), allNotBefore()]);
+    showState(this.#root, mine, { kept, known: this.#known, held, problem: this.#problem });
+    sayWhetherKept(this.#root);
   }
 
   /** "On", "off", or that the server has yet to hear that it is off. */
@@ -179,6 +180,8 @@ class Reminders {
       const isSwitch = button.role === "switch";
       // Not in the queue: the question for permission must come within the tap.
       const outcome = isSwitch ? act(button) : null;
+      // Whatever it waits for: the turn of this tap tells of it.
+      outcome?.catch(() => {});
       this.#do(async () => {
         this.#problem = await (outcome ?? act(button));
         if (isSwitch) await this.#sayState();
