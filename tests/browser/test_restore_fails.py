@@ -20,7 +20,7 @@ ROUTINE = {
     "steps": [{"stretch": "calf-wall", "hold": 30, "rest": 10, "rounds": 3, "sides": "one"}],
 }
 NIGHTS = [{"id": "2026-11-20", "at": 1795300000000, "offset": 60}]
-FILE = {
+FILE: dict[str, Any] = {
     "cramps": [stored(NIGHT | {"note": "Theirs"}), stored(EVENING), stored(NIGHT | {"id": "new"})],
     "nights": NIGHTS,
     "drinks": [{"id": "drink", "at": 1795300000000, "offset": 60, "ml": 200, "drink": "water", "counts": True}],
