@@ -64,6 +64,21 @@ def test_where_records_are_refused_there_is_no_switch_and_the_page_says_why(phon
     assert "Time to stretch" in download.value.path().read_text("utf-8")
 
 
+def test_reminders_that_a_browser_no_longer_remembers_can_be_switched_off(phone: Phone) -> None:
+    phone.switch_on()
+    phone.context.add_init_script(REFUSED)
+    phone.page.reload()
+    started(phone.page, "reminders")
+    expect(phone.switch).to_have_attribute("aria-checked", "true")
+    expect(phone.page.locator("[data-way=push]")).to_be_visible()
+    expect(phone.page.locator("[data-reminders-test]")).to_be_hidden()
+    phone.switch.click()
+    said(phone, "The server deletes this device when it next tries to send one.")
+    expect(phone.switch).to_be_hidden()
+    expect(phone.page.locator("[data-way=none]")).to_be_visible()
+    assert not phone.page.evaluate(SUBSCRIBED)
+
+
 def test_a_browser_that_takes_its_records_away_is_given_no_subscription(phone: Phone, database: Path) -> None:
     known = devices(database)
     phone.open()

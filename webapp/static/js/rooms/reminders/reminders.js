@@ -4,6 +4,7 @@ import { firstOfNextDay } from "../../core/due.js";
 import { remindersOf, USUAL } from "../../core/times.js";
 import { respectLimit } from "../../push/limit.js";
 import { repair } from "../../push/repair.js";
+import { isPermitted, subscription } from "../../push/subscription.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { answered } from "../../records/answered.js";
 import { askForTest, Refusal } from "../../records/api.js";
@@ -29,6 +30,9 @@ const UNKEPT = ["QuotaExceededError", "TimeoutError"];
 export function start(root) {
   return new Reminders(root).begin();
 }
+
+/** Whether reminders come from the time when this browser still kept something: then they can be switched off at least. */
+const isLeft = async () => isPermitted() && Boolean(await subscription());
 
 class Reminders {
   #root;
@@ -162,12 +166,14 @@ class Reminders {
 
   async #show() {
     const [mine, kept, held] = await Promise.all([device(), isKept(), allNotBefore()]);
-    showState(this.#root, mine, { kept, known: this.#known, held, problem: this.#problem });
+    const left = !kept && (await isLeft());
+    showState(this.#root, mine, { kept, left, known: this.#known, held, problem: this.#problem });
     sayWhetherKept(this.#root);
   }
 
   /** "On", "off", or that the server has yet to hear that it is off. */
   async #sayState() {
+    if (!(await isKept())) return this.#say(this.#problem ? "" : "off-here");
     const { on, wanted, toldAt } = await device();
     this.#owed = !wanted && Boolean(toldAt);
     this.#say(on ? "on" : wanted ? "" : this.#owed ? "off-later" : "off");
