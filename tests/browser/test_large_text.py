@@ -9,11 +9,17 @@ from playwright.sync_api import Page, Playwright, ViewportSize, expect
 from tests.support.browser import set_letters
 from tests.support.languages import LANGUAGES
 from tests.support.large_text import PHONES, measured
+from tests.support.modules import started
 from tests.support.pages import paths
 from tests.support.player import NIGHT, pass_until, player, set_clock, step
 from tests.support.server import Server
 
 ON_ITS_SIDE: ViewportSize = {"width": 844, "height": 390}
+SET_HERE = {
+    **{"settings/data/": "backup", "water/": "water", "water/reminders/": "reminders"},
+    **{"water/goal/": "goal", "water/cups/": "cups", "settings/": "settings"},
+}
+"""Pages of what a person sets and keeps, with the module that fills each."""
 TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
 
 
@@ -44,6 +50,20 @@ def test_no_kind_of_page_breaks_a_word_or_cuts_any_off_and_the_tabs_take_an_eigh
             if page.evaluate(TAB_BAR) > phone["height"] / 8:
                 found.append("has tabs higher than an eighth")
             problems += [f"{language}{kind} at {phone['width']}: {problem}" for problem in found]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_person_sets_and_keeps_breaks_no_word_by_a_letter(page: Page, language: str) -> None:
+    problems = []
+    for path, module in SET_HERE.items():
+        page.goto(f"/{language}/{path}")
+        started(page, module)
+        for phone in PHONES:
+            found = measured(page, phone, "200%", "brokenByLetter", "cutOff")
+            if page.evaluate("document.documentElement.scrollWidth") > phone["width"]:
+                found.append("scrolls sideways")
+            problems += [f"{language}/{path} at {phone['width']}: {problem}" for problem in found]
     assert not problems, "\n".join(problems)
 
 

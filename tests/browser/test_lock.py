@@ -321,6 +321,43 @@ def test_a_passkey_opens_it_too(page: Page, server: Server) -> None:
     expect(entries(filled)).to_have_count(3)
 
 
+def test_a_passkey_that_could_not_be_removed_still_opens_it_and_so_does_the_passphrase(
+    page: Page, server: Server
+) -> None:
+    origin = server.url.replace("127.0.0.1", "localhost")
+    filled = fill(page, origin)
+    Passkeys(filled)
+    switch_on(filled, origin)
+    unlock(filled)
+    filled.locator("summary", has_text="with a passkey").click()
+    filled.locator("[data-passkey] [name=own]").fill(PHRASE)
+    button(filled, "Make a passkey").click()
+    expect(filled.get_by_text("Your passkey opens it from now on.")).to_be_visible()
+    before = filled.evaluate(ALL, "devices"), filled.evaluate(ALL, "sealed")
+    filled.evaluate("""() => {
+      const { put } = IDBObjectStore.prototype;
+      window.mend = () => { IDBObjectStore.prototype.put = put; };
+      IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+    }""")
+    button(filled, "Remove the passkey").click()
+    filled.locator("[data-passkey-off] [data-erase]").click()
+    expect(filled.get_by_text("That did not work. Nothing was changed.")).to_be_visible()
+    expect(button(filled, "Remove the passkey")).to_be_visible()
+    assert (filled.evaluate(ALL, "devices"), filled.evaluate(ALL, "sealed")) == before
+    filled.evaluate("mend()")
+    filled.goto(origin + DIARY)
+    button(filled, "Unlock with your passkey").click()
+    expect(entries(filled)).to_have_count(3)
+    filled.goto(origin + DIARY)
+    unlock(filled)
+    expect(entries(filled)).to_have_count(3)
+    filled.goto(origin + DATA)
+    unlock(filled)
+    button(filled, "Remove the passkey").click()
+    filled.locator("[data-passkey-off] [data-erase]").click()
+    expect(filled.get_by_text("The passkey no longer opens it. Your passphrase does.")).to_be_visible()
+
+
 def test_a_damaged_entry_is_told_of_once_and_keeps_nobody_from_switching_off(filled: Page) -> None:
     before = everything(filled)
     switch_on(filled)

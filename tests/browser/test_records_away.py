@@ -11,7 +11,7 @@ from tests.support.lock import PHRASE
 from tests.support.modules import started
 from tests.support.own import EVENING, keep_shared, kept
 from tests.support.player import DAY, ends_unnoted, held_until_done, player, set_clock
-from tests.support.store import REFUSED, SILENT, limit
+from tests.support.store import LATE, REFUSED, SILENT, limit
 
 UNSAVED = "This could not be saved. Your phone may be full."
 
@@ -79,13 +79,30 @@ def told(page: Page, room: Room) -> None:
     expect(page.locator(room.told).filter(has_text=room.words)).to_be_visible()
 
 
+COUNTED = """
+  let waits = 0;
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = (ms) => {
+    const signal = timeout.call(AbortSignal, ms);
+    signal.addEventListener("abort", () => { waits += 1; });
+    return signal;
+  };
+  const look = () => {
+    if (document.querySelector("[data-unanswered]:not([hidden])")) window.waited ??= waits;
+  };
+  new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ["hidden"] });"""
+"""After how many waits for the browser a room says that it does not answer: `waited`."""
+
+
 @pytest.mark.parametrize("path", [*(room.path for room in ROOMS.values()), *READ_ONLY.values()])
-def test_a_room_whose_records_never_open_says_so(phone: Page, path: str) -> None:
+def test_a_room_whose_records_never_open_says_so_after_one_wait(phone: Page, path: str) -> None:
     phone.add_init_script(SILENT)
+    phone.add_init_script(COUNTED)
     phone.goto(path)
     expect(phone.locator("[data-unanswered]")).to_be_visible()
     expect(phone.locator("[data-unanswered]")).to_contain_text("does not open what you noted")
     expect(phone.locator("[data-unkept]")).to_be_hidden()
+    assert phone.evaluate("waited") == 1
 
 
 @pytest.mark.parametrize("name", ROOMS)
@@ -102,12 +119,26 @@ def test_what_is_done_in_a_room_whose_records_never_open_is_told_not_to_be_kept(
 MADE_HERE = {name: room.path for name, room in ROOMS.items() if name != "own routines"} | {
     "new routine": "/en/stretch/own/#new"
 }
+EXPORTED = [ROOMS["diary"].path, ROOMS["water"].path]
+"""What is noted there can be taken along before the page is closed."""
 
 
 @pytest.mark.parametrize("path", [*MADE_HERE.values(), READ_ONLY["shelf"], READ_ONLY["data"]])
 def test_a_room_whose_records_are_refused_says_that_nothing_stays(phone: Page, path: str) -> None:
     phone.add_init_script(REFUSED)
     phone.goto(path)
+    expect(phone.locator("[data-unkept]")).to_be_visible()
+    exported = [words for words in phone.locator("[data-unkept]").all_inner_texts() if "Export what you want" in words]
+    assert bool(exported) == (path in EXPORTED)
+    expect(phone.locator("[data-unanswered]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", [*MADE_HERE.values(), READ_ONLY["shelf"], READ_ONLY["data"]])
+def test_a_room_whose_records_are_refused_late_says_that_nothing_stays(phone: Page, path: str) -> None:
+    phone.add_init_script(LATE)
+    phone.goto(path)
+    expect(phone.locator("[data-unanswered]")).to_be_visible()
+    phone.evaluate("answer('error')")
     expect(phone.locator("[data-unkept]")).to_be_visible()
     expect(phone.locator("[data-unanswered]")).to_be_hidden()
 

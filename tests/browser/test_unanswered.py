@@ -1,6 +1,7 @@
 """The browser never answers who opens the records: rooms say so and go on, the guide waits for nothing."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -9,7 +10,7 @@ from tests.support.diary import DIARY, NIGHT, add, entries, said
 from tests.support.lock import PHRASE, is_locked, switch_on
 from tests.support.modules import started
 from tests.support.player import ends_unnoted, player
-from tests.support.store import AWAY, SILENT, keep, store
+from tests.support.store import AWAY, LATE, SILENT, keep, store
 
 OLD_TAB = """() => new Promise((resolve) => {
   const request = indexedDB.open("uncramp", 1);
@@ -116,6 +117,81 @@ def test_a_goal_that_could_not_be_saved_can_be_once_the_other_tab_lets_go(phone:
     expect(phone.locator("[name=goal]")).not_to_have_value("")
     phone.locator("[name=save]").click()
     expect(phone.locator("[data-notice]")).to_contain_text("Saved.")
+
+
+OWN_CUPS = [{"id": f"cup-{n}", "ml": 100 * n, "drink": "tea", "name": f"Cup {n}"} for n in range(1, 5)]
+OWN = {"id": "water", "cups": OWN_CUPS, "unit": "cl", "goal": 2000, "goalFor": "man", "limited": False, "limit": None}
+
+
+@pytest.fixture
+def late(context: BrowserContext) -> Page:
+    """A page of the water room's choices, of which some were made, and none is known as long as nothing is answered."""
+    page = context.new_page()
+    page.goto(AWAY)
+    store(page, "(s, own) => s.put('settings', own)", OWN)
+    page.add_init_script(LATE)
+    return page
+
+
+def answered(page: Page) -> dict[str, Any]:
+    """What is chosen once it was saved in a page whose records opened after all."""
+    page.evaluate("answer('success')")
+    expect(page.locator("[data-unanswered]")).to_be_hidden()
+    expect(page.locator("[data-unit]").first).to_have_text("cl")
+    page.locator("[name=save]").click()
+    expect(page.locator("[data-notice]")).to_contain_text("Saved.")
+    chosen: dict[str, Any] = store(page, "(s) => s.get('settings', 'water')")
+    return chosen
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_a_goal_that_was_typed_before_its_records_opened_stays(late: Page, is_told: bool) -> None:
+    late.goto("/en/water/goal/")
+    if is_told:
+        unanswered(late)
+    else:
+        started(late, "goal")
+    late.locator("[name=goal]").fill("1500")
+    chosen = answered(late)
+    expect(late.locator("[name=goal]")).to_have_value("150")
+    assert (chosen["goal"], chosen["goalFor"], chosen["unit"]) == (1500, "man", "cl")
+
+
+def test_a_goal_that_is_saved_before_its_records_open_is_saved_once_they_do(late: Page) -> None:
+    late.goto("/en/water/goal/")
+    started(late, "goal")
+    late.locator("[name=goal]").fill("1500")
+    late.locator("[name=save]").click()
+    late.evaluate("answer('success')")
+    expect(late.locator("[data-notice]")).to_contain_text("Saved.")
+    chosen = store(late, "(s) => s.get('settings', 'water')")
+    assert (chosen["goal"], chosen["goalFor"]) == (1500, "man")
+
+
+def test_what_was_chosen_and_not_touched_is_filled_in_beside_what_was_typed(late: Page) -> None:
+    late.goto("/en/water/goal/")
+    unanswered(late)
+    late.locator("[name=limited]").check()
+    late.locator("[name=limit]").fill("much")
+    late.evaluate("answer('success')")
+    expect(late.locator("[name=goal]")).to_have_value("200")
+    expect(late.locator("[name=goalFor]")).to_have_value("man")
+    expect(late.locator("[name=limited]")).to_be_checked()
+    expect(late.locator("[name=limit]")).to_have_value("much")
+
+
+def test_cups_that_were_changed_before_their_records_opened_stay(late: Page) -> None:
+    late.goto("/en/water/cups/")
+    unanswered(late)
+    second, fourth = (late.get_by_role("group", name=f"Cup {n}") for n in (2, 4))
+    second.locator("[name=amount]").fill("330")
+    second.get_by_role("radio", name="Bottle").check()
+    fourth.get_by_role("button", name="Move up").click()
+    chosen = answered(late)
+    assert [each["id"] for each in chosen["cups"]] == ["cup-1", "cup-2", "cup-4", "cup-3"]
+    assert [each["ml"] for each in chosen["cups"]] == [100, 330, 400, 300]
+    assert [each["name"] for each in chosen["cups"]] == ["Cup 1", "Cup 2", "Cup 4", "Cup 3"]
+    assert chosen["cups"][1]["shape"] == "bottle"
 
 
 def test_a_wish_that_was_not_kept_stands_and_is_kept_with_the_next(phone: Page, old_tab: Page) -> None:

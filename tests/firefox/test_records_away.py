@@ -7,9 +7,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import PHONE
 from tests.support.server import Server
-from tests.support.store import REFUSED, SILENT
+from tests.support.store import LATE, REFUSED, SILENT
 
 FAULTS = {"refused": REFUSED, "never opened": SILENT}
+SCRIPTS = {**FAULTS, "answered late": LATE}
 PATIENT = 30_000
 """Milliseconds, for a machine that has much else to do."""
 
@@ -23,7 +24,7 @@ def fault(request: pytest.FixtureRequest) -> str:
 def page(firefox: Browser, sending: Server, fault: str) -> Iterator[Page]:
     """An error that nobody caught fails the test."""
     context = firefox.new_context(viewport=PHONE, base_url=sending.url, locale="nl-NL")
-    context.add_init_script(f"{{ {FAULTS[fault]} }}")
+    context.add_init_script(f"{{ {SCRIPTS[fault]} }}")
     uncaught: list[str] = []
     context.on("weberror", lambda error: uncaught.append(str(error.error)))
     yield context.new_page()
@@ -55,3 +56,15 @@ def test_the_diary_says_so_of_its_records_and_of_what_is_added(page: Page, fault
         expect(page.locator("[data-days] li")).to_have_count(1, timeout=PATIENT)
     else:
         expect(page.locator("[data-notice]")).to_contain_text("niet worden opgeslagen", timeout=PATIENT)
+
+
+@pytest.mark.parametrize("fault", ["answered late"], indirect=True)
+def test_a_goal_that_was_typed_before_a_late_refusal_stays_and_the_page_says_that_nothing_does(page: Page) -> None:
+    page.goto("/nl/water/goal/")
+    expect(page.locator("[data-unanswered]")).to_be_visible(timeout=PATIENT)
+    page.locator("[name=goal]").fill("1500")
+    page.evaluate("answer('error')")
+    expect(page.locator("[data-unkept]")).to_be_visible(timeout=PATIENT)
+    expect(page.locator("[data-unanswered]")).to_be_hidden()
+    expect(page.locator("[name=goalFor]")).to_have_value("unsaid")
+    expect(page.locator("[name=goal]")).to_have_value("1500")

@@ -64,7 +64,12 @@
     getComputedStyle(node.parentElement).hyphens === "auto" &&
     isWiderThanItsLine(node, words);
 
-  function brokenWords() {
+  /** The same, but not of a word that is too short for a hyphen: it would break anywhere. */
+  const mayBreakAtAHyphen = (node, words, word) =>
+    mayBreak(node, words) &&
+    word.length >= Number.parseInt(getComputedStyle(node.parentElement).hyphenateLimitChars, 10);
+
+  function brokenWords(may = mayBreak) {
     const found = [];
     for (const node of textNodes().filter((text) => linesOf(text) > 1))
       for (const { 0: words, index } of node.data.matchAll(/\S+/g)) {
@@ -72,7 +77,7 @@
         for (const { 0: word, index: at } of words.matchAll(WORD))
           if (
             linesOf(node, index + at, index + at + word.length) > 1 &&
-            !mayBreak(node, words) &&
+            !may(node, words, word) &&
             !isClipped(node.parentElement)
           )
             found.push(`"${word}" is broken in ${node.parentElement.outerHTML.slice(0, 90)}`);
@@ -144,5 +149,7 @@
 
   const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-  globalThis.largeText = { brokenWords, cutOff, crowded };
+  const brokenByLetter = () => brokenWords(mayBreakAtAHyphen);
+
+  globalThis.largeText = { brokenWords, brokenByLetter, cutOff, crowded };
 })();

@@ -23,6 +23,28 @@ REFUSED = """
     throw new DOMException("blocked", "SecurityError");
   };"""
 """As in a window that keeps nothing."""
+LATE = """
+  const { open } = IDBFactory.prototype;
+  const asked = [];
+  window.isLate = true;
+  IDBFactory.prototype.open = function (...names) {
+    if (window.isRefused) throw new DOMException("blocked", "SecurityError");
+    const request = open.apply(this, names);
+    const hold = (event) => event.isTrusted && event.stopImmediatePropagation();
+    const heard = ["upgradeneeded", "success", "error", "blocked"];
+    if (isLate) for (const name of heard) request.addEventListener(name, hold);
+    if (isLate) asked.push(request);
+    return request;
+  };
+  window.answer = async (outcome) => {
+    isLate = false;
+    window.isRefused = outcome === "error";
+    for (const request of asked) {
+      while (request.readyState === "pending") await new Promise((resolve) => setTimeout(resolve, 20));
+      request.dispatchEvent(new Event(outcome));
+    }
+  };"""
+"""No open is answered before `answer("success")`, where the database is there, or `answer("error")`."""
 
 
 def store(page: Page, work: str, argument: Any = None) -> Any:

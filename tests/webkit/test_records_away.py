@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.support.server import Server
-from tests.support.store import REFUSED, SILENT
+from tests.support.store import LATE, REFUSED, SILENT
 from tests.support.webkit import WebKit, open_webkit
 
 FAULTS = {"refused": REFUSED, "never opened": SILENT}
+SCRIPTS = {**FAULTS, "answered late": LATE}
+TYPED = """
+  const goal = document.querySelector("[name=goal]");
+  goal.value = arguments[0];
+  goal.dispatchEvent(new Event("input", { bubbles: true }));"""
 SHOWN = "document.querySelector(arguments[0])?.getClientRects().length > 0"
 
 
@@ -21,7 +26,7 @@ def fault(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def phone(driver: str, server: Server, tmp_path: Path, fault: str) -> Iterator[WebKit]:
     """Its console may name what did not start; an error that nobody caught fails the test."""
-    with open_webkit(driver, server.url, tmp_path, FAULTS[fault]) as opened:
+    with open_webkit(driver, server.url, tmp_path, SCRIPTS[fault]) as opened:
         yield opened
         uncaught = [error for error in opened.errors() if " console: " not in error]
     assert not uncaught, uncaught
@@ -50,3 +55,14 @@ def test_the_diary_says_so_of_its_records_and_of_what_is_added(phone: WebKit, fa
         phone.until("document.querySelectorAll('[data-days] li').length === 1")
     else:
         phone.until("document.querySelector('[data-notice]').textContent.includes('niet worden opgeslagen')")
+
+
+@pytest.mark.parametrize("fault", ["answered late"], indirect=True)
+def test_a_goal_that_was_typed_before_a_late_refusal_stays_and_the_page_says_that_nothing_does(phone: WebKit) -> None:
+    phone.open("/nl/water/goal/")
+    phone.until(SHOWN, "[data-unanswered]")
+    phone.run(TYPED, "1500")
+    phone.run("answer('error')")
+    phone.until(SHOWN, "[data-unkept]")
+    assert not phone.run(f"return {SHOWN}", "[data-unanswered]")
+    assert phone.run("return document.querySelector('[name=goal]').value") == "1500"

@@ -8,20 +8,29 @@ import { scope } from "./scope.js";
 
 const SNOOZE = REMINDERS_LATER_MINUTES * 60_000;
 
+/**
+ * What is kept by a tap on its buttons.
+ * @type {Record<string, (about: {kind: import("../js/records/not-before.js").Kind}) => Promise<void>>}
+ */
+const ACTS = {
+  later: ({ kind }) => putOff(kind, Date.now() + SNOOZE, { snoozed: true }),
+  drank: logGlass,
+};
+
 /** @param {NotificationEvent} event */
 export async function answerClick({ action, notification }) {
   notification.close();
   await Promise.allSettled([scope.navigator.clearAppBadge?.()]);
-  if (action === "later") return putOff(notification.data.kind, Date.now() + SNOOZE, { snoozed: true });
-  if (action !== "drank") return openPage(notification.data?.navigate ?? "/");
-  // What the phone cannot keep, or has no room for, the page says; and it has the same button first.
+  const act = ACTS[action];
+  if (!act) return openPage(notification.data?.navigate ?? "/");
+  // What the phone cannot keep, or has no room for, the page says; and it has the same buttons first.
   const isNoted =
     (await isKept()) &&
-    (await logGlass()
+    (await act(notification.data)
       .then(() => true)
       .catch(() => false));
   if (!isNoted) return openPage(notification.data.navigate);
-  await putOffAfterDrinks(Date.now());
+  if (action === "drank") await putOffAfterDrinks(Date.now());
 }
 
 /** A window that is open comes to the front, unless it leads somebody through a cramp at this moment. @param {string} path */

@@ -2,6 +2,7 @@
 
 import { remindersOf } from "../core/times.js";
 import { forget, pushKey, Refusal, tell } from "../records/api.js";
+import { isKept } from "../records/database.js";
 import { device, fresh, keep } from "../records/device.js";
 import { askPermission, obstacle, subscribe, unsubscribe } from "./subscription.js";
 
@@ -22,24 +23,42 @@ export async function switchOn() {
 /** Subscribe, and tell the server. What the server refuses is undone in the browser. @returns {Promise<string | null>} as `switchOn` */
 export async function renew() {
   const mine = await device();
+  // Once the page is closed nobody would know how to switch them off.
+  if (!(await isKept())) return "unkept";
+  /** @type {Partial<Device>} */
+  let heard;
   try {
     const key = await pushKey();
     const found = await subscribe(key);
     const told = preferencesFor(mine, found);
     await tell(mine, told);
-    await keep({ on: true, lost: null, key, told, endpoint: found.endpoint, toldAt: Date.now(), ...here() });
-    return null;
+    heard = { on: true, lost: null, key, told, endpoint: found.endpoint, toldAt: Date.now(), ...here() };
   } catch (error) {
     if (isPassing(error)) return navigator.onLine ? "unreachable" : "offline";
     await unsubscribe();
     return lose(error);
   }
+  await remember(heard, mine);
+  return null;
 }
 
-/** Nothing comes any more from now on. @returns {Promise<string | null>} as `switchOn` */
+/** What a full phone cannot remember nobody else may know. @param {Partial<Device>} heard @param {Device} mine  before */
+async function remember(heard, mine) {
+  try {
+    await keep(heard);
+  } catch (error) {
+    if (!mine.toldAt) {
+      await unsubscribe();
+      await isForgotten(mine);
+    }
+    throw error;
+  }
+}
+
+/** Nothing comes any more from now on, unless this cannot be kept: then all is as before. @returns {Promise<string | null>} as `switchOn` */
 export async function switchOff() {
-  await unsubscribe();
   await keep({ wanted: false, on: false, lost: null });
+  await unsubscribe();
   await leave();
   return null;
 }

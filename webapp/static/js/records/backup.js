@@ -1,8 +1,9 @@
 /** All that a person keeps on this phone, for a backup and out of one. */
 import { NAMES } from "../core/backup.js";
 import { mergeOf, taken } from "../core/merge.js";
+import { changeAll } from "./at-once.js";
 import { CHOICES, contentsOf } from "./contents.js";
-import { all, put, remove } from "./database.js";
+import { all } from "./database.js";
 import { keepHelped } from "./helped.js";
 import { learn } from "./learn.js";
 import { remove as forget, read, write } from "./preferences.js";
@@ -48,32 +49,21 @@ export function changesOf(merges, theirsWin) {
 
 /** All of it or, when it rejects because the phone is full, nothing. @param {Changes} changes */
 export async function make(changes) {
-  try {
-    for (const name of NAMES) await putAll(name, changes[name].put);
-  } catch (error) {
-    await takeBack(changes);
-    throw error;
-  }
+  await changeAll(NAMES.map((store) => ({ store, put: changes[store].put, drop: [] })));
   choose(changes.choices.put);
-  await learn(keepHelped);
+  await learnAgain();
 }
 
-/** @param {Changes} changes */
+/** As `make`. @param {Changes} changes */
 export async function takeBack(changes) {
-  for (const name of NAMES) {
-    const { back, drop } = changes[name];
-    if (drop.length) await remove(name, ...drop);
-    await putAll(name, back);
-  }
+  await changeAll(NAMES.map((store) => ({ store, put: changes[store].back, drop: changes[store].drop })));
   for (const name of /** @type {import("./contents.js").Choice[]} */ (changes.choices.drop)) forget(name);
   choose(changes.choices.back);
-  await learn(keepHelped);
+  await learnAgain();
 }
 
-/** @param {import("../core/backup.js").Name} name @param {Kept[]} records that fit the store, since they came from it */
-async function putAll(name, records) {
-  if (records.length) await put(name, .../** @type {never[]} */ (records));
-}
+/** What is restored is, whatever becomes of this: it is learnt with the next cramp as well. */
+const learnAgain = () => learn(keepHelped).catch(console.warn);
 
 /** @param {Kept[]} choices */
 function choose(choices) {

@@ -83,31 +83,34 @@ function tell(store) {
 function open() {
   if (isRefused) opening = null;
   isRefused = false;
-  opening ??= inTime(opened(VERSIONS.length).catch(onlyNewer).catch(refused));
+  opening ??= inTime(
+    opened(VERSIONS.length)
+      .catch(onlyNewer)
+      .catch(() => null),
+  );
   return opening;
-}
-
-function refused() {
-  isRefused = true;
-  return null;
 }
 
 /**
  * A tab of an old build, or the browser itself, may leave it unanswered for ever: then it is given up, and the next call
- * asks anew; whoever watches hears when it answers after all. Not taken for a browser that keeps nothing: a diary would
- * look empty, and a phone that forgot who it is would get a second name.
+ * asks anew; whoever watches hears when it answers after all, be it with a refusal. Not taken for a browser that keeps
+ * nothing: a diary would look empty, and a phone that forgot who it is would get a second name.
  * @param {Promise<Database | null>} asked
  */
 function inTime(asked) {
   const attempt = Promise.race([asked, unanswered()]);
-  attempt.catch(async () => {
-    if (opening === attempt) opening = null;
-    const late = await asked;
-    if (!late) return;
-    // A second connection would take this page's own erasing for another tab's.
-    late.close();
-    for (const store of VERSIONS.flat()) tell(store);
-  });
+  attempt.then(
+    (database) => {
+      isRefused = !database;
+    },
+    async () => {
+      if (opening === attempt) opening = null;
+      const late = await asked;
+      // A second connection would take this page's own erasing for another tab's.
+      late?.close();
+      for (const store of VERSIONS.flat()) tell(store);
+    },
+  );
   return attempt;
 }
 
@@ -312,8 +315,8 @@ export async function remove(store, ...ids) {
   spread(store);
 }
 
-/** @param {Store} store */
-function wasKept(store) {
+/** Every tab hears of it. @param {Store} store */
+export function wasKept(store) {
   // Asks only when there is something to lose; browsers decide by themselves or not at all.
   navigator.storage?.persist?.().catch(() => {});
   spread(store);

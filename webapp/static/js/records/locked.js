@@ -4,6 +4,7 @@
  *
  * @typedef {import("./snapshot.js").Private} Private
  * @typedef {import("./snapshot.js").Door} Door
+ * @typedef {import("./snapshot.js").Changes} Changes
  * @typedef {import("./row-contents.js").Found} Found
  * @typedef {{id: string}} Any  a record
  * @typedef {import("./rows.js").Bytes} Bytes
@@ -100,6 +101,31 @@ function viewOf(found, changes, lacking) {
  */
 async function write(door, store, seen, lock, found, changes) {
   if (!changes.size) return true;
+  return replace(door, [store], seen, await rowsFor(store, lock, found, changes));
+}
+
+/**
+ * What becomes of the rows where records change; only an unlocked page can.
+ * @param {import("./snapshot.js").Seen} seen @param {Lock} lock @param {Map<Private, Map<string, Any | null>>} changes  by
+ *   store: what a record becomes, null where it goes
+ * @returns {Promise<Required<Changes>>}
+ */
+export async function sealedChanges({ rows }, lock, changes) {
+  const open = openerOf(String(lock.public));
+  if (!open) throw new Locked();
+  const contents = await contentsOf(rows, open);
+  const parts = await Promise.all(
+    [...changes].map(([store, each]) => rowsFor(store, lock.public, recordsOf(contents, store), each)),
+  );
+  return { put: parts.flatMap(({ put }) => put), drop: parts.flatMap(({ drop }) => drop) };
+}
+
+/**
+ * @param {Private} store @param {Lock["public"]} lock @param {Map<string, Found>} found
+ * @param {Map<string, Any | null>} changes
+ * @returns {Promise<Required<Changes>>}
+ */
+async function rowsFor(store, lock, found, changes) {
   /** @type {[string, Any | null][]} */
   const all = [...changes];
   const puts = all.map(
@@ -108,8 +134,8 @@ async function write(door, store, seen, lock, found, changes) {
   const put = (await Promise.all(puts)).filter((row) => row !== null);
   const kept = new Set(put.map(({ id }) => id));
   const old = all.flatMap(([id]) => found.get(id)?.rows ?? []);
-  return replace(door, [store], seen, {
+  return {
     put: put.map((row) => pair("sealed", row)),
     drop: old.filter((id) => !kept.has(id)).map((id) => pair("sealed", id)),
-  });
+  };
 }

@@ -1,7 +1,7 @@
 /** "Not before": after a glass, "later", or enough for today. The server hears of a time and never of an amount. */
 
 import { notBefore, Refusal } from "./api.js";
-import { all, update } from "./database.js";
+import { all, isKept, update } from "./database.js";
 import { device } from "./device.js";
 
 /**
@@ -14,11 +14,14 @@ import { device } from "./device.js";
 const STORE = "devices";
 
 /**
- * Nothing of this kind comes before `time` (ms), and all as usual when that is now.
+ * Nothing of this kind comes before `time` (ms), and all as usual when that is now. Rejects when the phone is full, or
+ * keeps nothing: then it does not know either how the server calls it.
  * @param {Kind} kind @param {number} time
  */
-export const putOff = (kind, time, { snoozed = false } = {}) =>
-  changeNotBefore(kind, () => ({ time, snoozed }));
+export async function putOff(kind, time, { snoozed = false } = {}) {
+  if (!(await isKept())) throw new Error("it goes with the page");
+  await changeNotBefore(kind, () => ({ time, snoozed }));
+}
 
 /**
  * Puts off from then on until what follows from the time before, and tells the server.

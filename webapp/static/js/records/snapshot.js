@@ -1,25 +1,25 @@
 /**
- * Reads and writes across the stores that the app lock is about. A transaction waits for no key: what is sealed or opened
+ * Reads and writes across several stores at once, whether they lie open or under the app lock. A transaction waits for no key: what is sealed or opened
  * between a look and a change goes in only if all is still as it was seen.
  *
  * @typedef {import("./database.js").Stores} Stores
+ * @typedef {import("./database.js").Store} Store
  * @typedef {(typeof import("./database.js").PRIVATE)[number]} Private
  * @typedef {typeof import("./database.js").door} Door
  * @typedef {import("./locked.js").Lock} Lock
  * @typedef {import("./rows.js").Row} Row
- * @typedef {"devices" | "sealed" | Private} Touched
- * @typedef {{store: Private, record: {id: string}}} Plain
+ * @typedef {{store: Store, record: {id: string}}} Plain
  * @typedef {{lock: Lock | undefined, rows: Row[], plain: Plain[]}} Seen
- * @typedef {{put?: [Touched, {id: string}][], drop?: [Touched, string][]}} Changes
+ * @typedef {{put?: [Store, {id: string}][], drop?: [Store, string][]}} Changes
  * @typedef {ReturnType<import("../vendor/idb.js").Database<Stores>["transaction"]>} Transaction
  */
 
-/** @param {Door} door @param {readonly Private[]} stores @returns {Promise<Seen>} */
+/** @param {Door} door @param {readonly Store[]} stores @returns {Promise<Seen>} */
 export const look = (door, stores) => inOne(door, stores, "readonly", (found) => read(found, stores));
 
 /**
  * All of these changes and true; or none and false, where anything is no longer as it was seen.
- * @param {Door} door @param {readonly Private[]} stores @param {Seen} seen @param {Changes} changes
+ * @param {Door} door @param {readonly Store[]} stores @param {Seen} seen @param {Changes} changes
  */
 export const replace = (door, stores, seen, { put = [], drop = [] }) =>
   inOne(door, stores, "readwrite", async (found) => {
@@ -33,7 +33,7 @@ export const replace = (door, stores, seen, { put = [], drop = [] }) =>
 
 /**
  * @template Result
- * @param {Door} door @param {readonly Private[]} stores @param {IDBTransactionMode} mode
+ * @param {Door} door @param {readonly Store[]} stores @param {IDBTransactionMode} mode
  * @param {(found: Transaction) => Promise<Result>} work
  */
 async function inOne(door, stores, mode, work) {
@@ -53,7 +53,7 @@ async function inOne(door, stores, mode, work) {
   return result;
 }
 
-/** @param {Transaction} found @param {readonly Private[]} stores @returns {Promise<Seen>} */
+/** @param {Transaction} found @param {readonly Store[]} stores @returns {Promise<Seen>} */
 async function read(found, stores) {
   const plain = stores.map(async (store) =>
     (await found.objectStore(store).getAll()).map((record) => ({ store, record })),

@@ -64,7 +64,8 @@ export async function start(root) {
   });
   part("now").addEventListener("click", async () => (await load()).lockNow());
   askedTwice(part("passkey-off"), async () => {
-    const isDropped = await (await load()).dropPasskey(door).then(
+    const drop = async () => (await load()).dropPasskey(door);
+    const isDropped = await drop().then(
       () => true,
       () => false,
     );

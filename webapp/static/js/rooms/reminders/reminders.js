@@ -4,10 +4,11 @@ import { firstOfNextDay } from "../../core/due.js";
 import { remindersOf, USUAL } from "../../core/times.js";
 import { respectLimit } from "../../push/limit.js";
 import { repair } from "../../push/repair.js";
+import { isPermitted, subscription } from "../../push/subscription.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { answered } from "../../records/answered.js";
 import { askForTest, Refusal } from "../../records/api.js";
-import { watch } from "../../records/database.js";
+import { isKept, watch } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
 import { allNotBefore, putOff } from "../../records/not-before.js";
 import { find } from "../../ui/find.js";
@@ -29,6 +30,9 @@ const UNKEPT = ["QuotaExceededError", "TimeoutError"];
 export function start(root) {
   return new Reminders(root).begin();
 }
+
+/** Whether reminders come from the time when this browser still kept something: then they can be switched off at least. */
+const isLeft = async () => isPermitted() && Boolean(await subscription());
 
 class Reminders {
   #root;
@@ -77,7 +81,6 @@ class Reminders {
     await this.#respectLimit();
     this.#form.show({ ...(await device()).wishes, ...this.#unkept });
     await this.#show();
-    sayWhetherKept(this.#root);
     watch((store) => this.#hear(store));
     // It listens: what was tapped until now need not wait for the server.
     this.#settle().catch((error) => console.error("reminders were not put right:", error));
@@ -116,6 +119,7 @@ class Reminders {
     await keep((mine) => ({ wishes: { ...mine.wishes, ...this.#unkept } }));
     this.#unkept = {};
     await this.#show();
+    if (!(await isKept())) return this.#say("unkept");
     const problem = (await device()).on ? await renew() : null;
     if (problem === "offline" || problem === "unreachable") this.#say("kept-later");
     else this.#say(problem ? "" : "kept");
@@ -161,12 +165,15 @@ class Reminders {
   }
 
   async #show() {
-    const mine = await device();
-    showState(this.#root, mine, { known: this.#known, held: await allNotBefore(), problem: this.#problem });
+    const [mine, kept, held] = await Promise.all([device(), isKept(), allNotBefore()]);
+    const left = !kept && (await isLeft());
+    showState(this.#root, mine, { kept, left, known: this.#known, held, problem: this.#problem });
+    sayWhetherKept(this.#root);
   }
 
   /** "On", "off", or that the server has yet to hear that it is off. */
   async #sayState() {
+    if (!(await isKept())) return this.#say(this.#problem ? "" : "off-here");
     const { on, wanted, toldAt } = await device();
     this.#owed = !wanted && Boolean(toldAt);
     this.#say(on ? "on" : wanted ? "" : this.#owed ? "off-later" : "off");
@@ -179,6 +186,8 @@ class Reminders {
       const isSwitch = button.role === "switch";
       // Not in the queue: the question for permission must come within the tap.
       const outcome = isSwitch ? act(button) : null;
+      // Whatever it waits for: the turn of this tap tells of it.
+      outcome?.catch(() => {});
       this.#do(async () => {
         this.#problem = await (outcome ?? act(button));
         if (isSwitch) await this.#sayState();

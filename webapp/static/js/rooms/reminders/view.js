@@ -15,24 +15,25 @@ const HOPELESS = ["insecure", "install", "unsupported"];
 /**
  * @param {HTMLElement} root
  * @param {import("../../records/device.js").Device} mine
- * @param {{known: import("../../records/api.js").Stored | null, held: {time: number}[], problem: string | null}} now what
- *   the server has stored, what is put off, and why the last tap did not work
+ * @param {{kept: boolean, left: boolean, known: import("../../records/api.js").Stored | null, held: {time: number}[],
+ *   problem: string | null}} now whether the record outlives the page, whether reminders come that it does not know of,
+ *   what the server has stored, what is put off, and why the last tap did not work
  */
-export function showState(root, mine, { known, held, problem }) {
+export function showState(root, mine, { kept, left, known, held, problem }) {
   /** @param {string} selector */
   const part = (selector) => find(root, selector, HTMLElement);
   const hindrance = obstacle();
-  const hopeless = HOPELESS.includes(hindrance ?? "");
+  const hopeless = !kept || HOPELESS.includes(hindrance ?? "");
   // What the browser really has, whatever was wished.
   const on = mine.on && isPermitted();
   const opened = !on && (mine.opened ?? mine.wanted);
-  part("[data-reminders-switch]").setAttribute("aria-checked", String(on));
-  part("[data-switch-line]").hidden = hopeless;
+  part("[data-reminders-switch]").setAttribute("aria-checked", String(on || left));
+  part("[data-switch-line]").hidden = hopeless && !left;
   part("[data-when-on]").hidden = !on;
-  part("[data-when-off]").hidden = on;
+  part("[data-when-off]").hidden = on || !kept;
   find(root, "[name=opened]", HTMLInputElement).checked = opened;
   const calendar = Boolean(mine.calendarAt);
-  showChannels(root, { push: on, calendar, opened, none: !on && !calendar && !opened });
+  showChannels(root, { push: on || left, calendar, opened, none: !on && !left && !calendar && !opened });
   if (mine.calendarAt)
     part("[data-way=calendar]").textContent = say("calendar-from", { date: dayWords(mine.calendarAt) });
   const lasting = hopeless || mine.wanted ? (hindrance ?? mine.lost ?? null) : null;

@@ -82,6 +82,8 @@ class Room {
   /** Show what the address asks for. @returns whether it is to be played at once */
   async show() {
     const { hash } = location;
+    // Not awaited: what a link brings needs no records. And not after them: it would wait as long once more.
+    this.#sayWhetherKept();
     const answer = await answerTo(routeOf(hash), this.#root, this.#stretches).catch((error) => {
       console.warn("own routines were not read:", error);
       return null;
@@ -95,11 +97,10 @@ class Room {
     const links = document.querySelectorAll(".languages a");
     for (const link of links) link.hash = hash;
     this.#notice.close();
-    // Not awaited: what a link brings needs no records.
-    this.#sayWhetherKept();
     if (!answer) return false;
     this.#isUnsaved = false;
     this.#paint(answer);
+    this.#sayWhetherKept();
     return answer.view === "sheet" && answer.starts;
   }
 
@@ -160,6 +161,7 @@ class Room {
     if (isPlaying() || this.#view === "problem") return;
     if (this.#view !== "edit") return this.show();
     if (this.#isUnsaved) return this.#save(this.#editor.routine);
+    this.#sayWhetherKept();
     const { id, changedAt = 0 } = this.#routine;
     const now = id ? await find(id, this.#stretches) : null;
     if (!now || now.changedAt <= changedAt) return;

@@ -22,7 +22,7 @@ export const goal = (root) => choosing(root, goalFormOf, "[data-goal]");
 export const cups = (root) => choosing(root, choosingOf, "[data-choosing]");
 
 /** @param {HTMLElement} root @param {typeof goalFormOf} formOf @param {string} place of the form */
-async function choosing(root, formOf, place) {
+function choosing(root, formOf, place) {
   let chosen = USUAL;
   let isRead = false;
   const notice = noticeOf(find(root, "[data-notice]", HTMLElement), () =>
@@ -56,8 +56,15 @@ async function choosing(root, formOf, place) {
   });
   // Another goal is reached sooner or later, and then nothing asks for more.
   followDrinks();
-  // Nothing usual stands in for what was not read: a doctor's limit might go.
-  find(root, place, HTMLElement).addEventListener("submit", () => isRead || notice.say(say("full")));
   sayWhetherKept(root);
-  await refresh().catch((error) => console.warn("what was chosen was not read:", error));
+  // Not awaited: what is typed meanwhile stays.
+  const reading = refresh().catch((error) => console.warn("what was chosen was not read:", error));
+  // Nothing usual stands in for what was not read: a doctor's limit might go.
+  const form = find(root, `${place} form`, HTMLFormElement);
+  form.addEventListener("submit", async () => {
+    if (isRead) return;
+    await reading;
+    if (isRead) form.requestSubmit();
+    else notice.say(say("full"));
+  });
 }

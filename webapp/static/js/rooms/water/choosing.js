@@ -1,9 +1,11 @@
 import { changedMl } from "../../core/amounts.js";
 import { shapeOf } from "../../core/cups.js";
 import { isAmount } from "../../core/drinks.js";
+import { USUAL } from "../../records/water-settings.js";
 import { arrange } from "../../ui/arrange.js";
 import { describe, showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
+import { typedIn } from "../../ui/typed.js";
 
 /** @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings */
 
@@ -12,7 +14,7 @@ import { find } from "../../ui/find.js";
  * @param {HTMLElement} root
  * @param {import("./words.js").Words} words
  * @param {(changes: Partial<WaterSettings>, whenBack: () => void) => Promise<boolean>} keep
- * @returns {(chosen: WaterSettings) => void} shows what is chosen, unless somebody is changing it here
+ * @returns {(chosen: WaterSettings) => void} shows what is chosen, wherever nobody is changing it here
  */
 export function choosingOf(root, words, keep) {
   const form = find(root, "form", HTMLFormElement);
@@ -21,7 +23,7 @@ export function choosingOf(root, words, keep) {
   const save = find(form, "[name=save]", HTMLInputElement);
   /** @type {WaterSettings | null} */
   let chosen = null;
-  let touched = false;
+  const typed = typedIn(form);
 
   const rows = () => [...list.querySelectorAll("li")];
   /** @param {Element} row */
@@ -32,7 +34,11 @@ export function choosingOf(root, words, keep) {
   const nameIn = (row) => find(row, "[name=name]", HTMLInputElement);
   /** @param {Element} row */
   const shapeIn = (row) => find(row, "[name^=shape]:checked", HTMLInputElement);
-  for (const [place, row] of rows().entries()) describe(row, `cup-${place}`);
+  // Those that are moved before anything is shown hold what they would have held.
+  for (const [place, row] of rows().entries()) {
+    describe(row, `cup-${place}`);
+    row.dataset.id = USUAL.cups[place].id;
+  }
 
   /** @param {HTMLLIElement} row @param {number} by */
   function move(row, by) {
@@ -41,7 +47,7 @@ export function choosingOf(root, words, keep) {
     all.splice(place, 1);
     all.splice(place + by, 0, row);
     arrange(list, all);
-    touched = true;
+    typed.add(list);
     number();
   }
 
@@ -64,10 +70,6 @@ export function choosingOf(root, words, keep) {
       });
     }
 
-  form.addEventListener("input", () => {
-    touched = true;
-  });
-
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!chosen) return;
@@ -83,8 +85,7 @@ export function choosingOf(root, words, keep) {
       .map((row, place) => showProblems(row, isAmount(cups[place].ml) ? {} : { amount: "amount" }))
       .find(Boolean);
     if (wrong) return wrong.focus();
-    touched = false;
-    touched = !(await keep({ cups }, () => save.focus()));
+    await typed.saved(() => keep({ cups }, () => save.focus()));
   });
 
   unit.addEventListener("change", () =>
@@ -92,19 +93,20 @@ export function choosingOf(root, words, keep) {
   );
 
   return function show(next) {
-    const sameUnit = chosen?.unit === next.unit;
+    const { unit: before, cups } = chosen ?? USUAL;
     chosen = next;
     unit.value = chosen.unit;
     for (const name of form.querySelectorAll("[data-unit]")) name.textContent = words.unit();
-    if (touched && sameUnit) return;
-    touched = false;
     for (const [place, row] of rows().entries()) {
-      const cup = chosen.cups[place];
+      const was = typed.has(list) ? cups.findIndex(({ id }) => id === row.dataset.id) : place;
+      const cup = chosen.cups[was] ?? chosen.cups[place];
+      const [amount, drink, name] = [amountIn(row), drinkIn(row), nameIn(row)];
+      const shape = find(row, `[name^=shape][value=${shapeOf(cup)}]`, HTMLInputElement);
       row.dataset.id = cup.id;
-      amountIn(row).value = words.typed(cup.ml);
-      drinkIn(row).value = cup.drink;
-      nameIn(row).value = cup.name ?? "";
-      find(row, `[name^=shape][value=${shapeOf(cup)}]`, HTMLInputElement).checked = true;
+      amount.value = typed.has(amount) ? words.retyped(amount.value, before) : words.typed(cup.ml);
+      if (!typed.has(drink)) drink.value = cup.drink;
+      if (!typed.has(name)) name.value = cup.name ?? "";
+      if (!typed.has(shape)) shape.checked = true;
     }
     number();
   };

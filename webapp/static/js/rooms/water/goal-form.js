@@ -1,7 +1,9 @@
 import { changedMl, toMl } from "../../core/amounts.js";
 import { isLimit, noteOn, problemWith, suggestedFor } from "../../core/goal.js";
+import { USUAL } from "../../records/water-settings.js";
 import { describe, showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
+import { typedIn } from "../../ui/typed.js";
 
 /** @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings */
 
@@ -10,7 +12,7 @@ import { find } from "../../ui/find.js";
  * @param {HTMLElement} root
  * @param {import("./words.js").Words} words
  * @param {(changes: Partial<WaterSettings>, whenBack: () => void) => Promise<boolean>} keep
- * @returns {(chosen: WaterSettings) => void} shows what is chosen, unless somebody is changing it here
+ * @returns {(chosen: WaterSettings) => void} shows what is chosen, wherever nobody is changing it here
  */
 export function goalFormOf(root, words, keep) {
   const form = find(root, "form", HTMLFormElement);
@@ -22,13 +24,12 @@ export function goalFormOf(root, words, keep) {
   const part = (name) => find(form, `[data-${name}]`, HTMLElement);
   /** @type {WaterSettings | null} */
   let chosen = null;
-  let touched = false;
+  const typed = typedIn(form);
 
   describe(form, "goal");
 
   function suit() {
-    if (!chosen) return;
-    const note = limited.checked ? "" : noteOn(toMl(goal.value, chosen.unit));
+    const note = limited.checked ? "" : noteOn(toMl(goal.value, (chosen ?? USUAL).unit));
     part("with-goal").hidden = limited.checked;
     part("with-limit").hidden = !limited.checked;
     part("much").hidden = !note;
@@ -36,8 +37,10 @@ export function goalFormOf(root, words, keep) {
   }
 
   form.addEventListener("input", ({ target }) => {
-    touched = true;
-    if (target === goalFor) goal.value = words.typed(suggestedFor(goalFor.value));
+    if (target === goalFor) {
+      goal.value = words.typed(suggestedFor(goalFor.value));
+      typed.add(goal);
+    }
     suit();
   });
 
@@ -55,24 +58,22 @@ export function goalFormOf(root, words, keep) {
     if (wrong) return wrong.focus();
     // What is not in force need not make sense, and must not be kept when it does not.
     const { goalFor: whom, goal: ml, ...limits } = said;
-    touched = false;
-    const kept = await keep(said.limited ? limits : { goalFor: whom, goal: ml, limited: false }, () =>
-      save.focus(),
+    await typed.saved(() =>
+      keep(said.limited ? limits : { goalFor: whom, goal: ml, limited: false }, () => save.focus()),
     );
-    touched = !kept;
   });
 
   return function show(next) {
-    const sameUnit = chosen?.unit === next.unit;
+    const { unit: before } = chosen ?? USUAL;
     chosen = next;
     for (const unit of form.querySelectorAll("[data-unit]")) unit.textContent = words.unit();
-    if (touched && sameUnit) return;
-    touched = false;
-    goalFor.value = chosen.goalFor;
-    goal.value = words.typed(chosen.goal);
-    advised.checked = noteOn(chosen.goal) === "advice";
-    limited.checked = chosen.limited;
-    limit.value = words.typed(chosen.limit ?? Number.NaN);
+    if (!typed.has(goalFor)) goalFor.value = chosen.goalFor;
+    if (![advised, goal].some(typed.has)) advised.checked = noteOn(chosen.goal) === "advice";
+    if (!typed.has(limited)) limited.checked = chosen.limited;
+    goal.value = typed.has(goal) ? words.retyped(goal.value, before) : words.typed(chosen.goal);
+    limit.value = typed.has(limit)
+      ? words.retyped(limit.value, before)
+      : words.typed(chosen.limit ?? Number.NaN);
     suit();
   };
 }

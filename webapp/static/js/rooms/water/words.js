@@ -1,4 +1,4 @@
-import { inUnit } from "../../core/amounts.js";
+import { inUnit, toMl } from "../../core/amounts.js";
 import { amountIn, LOOK, UNITS } from "../../ui/amount.js";
 import { clock, dayWords, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
@@ -20,6 +20,9 @@ export function wordsOf(root, unit) {
 
   /** @param {number} ml */
   const amount = (ml) => amountIn(unit())(ml);
+  /** As it is typed into a field. @param {number} ml */
+  const typed = (ml) =>
+    Number.isFinite(ml) ? number(inUnit(ml, unit()), { ...LOOK, useGrouping: false }) : "";
   /** @param {string} id */
   const drink = (id) => drinks.get(id) ?? id;
 
@@ -30,8 +33,9 @@ export function wordsOf(root, unit) {
     /** @param {number} value */
     number: (value) => number(value, LOOK),
     amount,
-    /** As it is typed into a field. @param {number} ml */
-    typed: (ml) => (Number.isFinite(ml) ? number(inUnit(ml, unit()), { ...LOOK, useGrouping: false }) : ""),
+    typed,
+    /** What was typed in the unit before; what is no amount stays as it is. @param {string} text @param {keyof typeof UNITS} before */
+    retyped: (text, before) => (before === unit() ? text : typed(toMl(text, before)) || text),
     drink,
     time: clock,
     day: dayWords,

@@ -1,0 +1,206 @@
+"""A phone that cannot keep who it is has no reminders: nothing comes that nobody there could switch off again."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reminders.messages import message
+from tests.support.modules import started
+from tests.support.reminders import Phone
+from tests.support.store import AWAY, REFUSED, SILENT, limit
+from tests.support.waiting import until
+
+UNSAVED = "This could not be saved. Your phone may be full."
+SUBSCRIBED = "() => localStorage.getItem('platform.push') !== null"
+FULL = """(field) => {
+    const { put } = IDBObjectStore.prototype;
+    window.makeRoom = () => { IDBObjectStore.prototype.put = put; };
+    IDBObjectStore.prototype.put = function (record) {
+      if (record[field] !== undefined) throw new DOMException("full", "QuotaExceededError");
+      return put.call(this, record);
+    };
+  }"""
+"""No room for a record of this field until `makeRoom()`."""
+TAKEN = """() => new Promise((resolve, reject) => {
+    const request = indexedDB.open("uncramp", 99);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => { request.result.close(); resolve(); };
+  })"""
+"""As a tab with a newer build, to which every other one lets go of the database."""
+
+
+def devices(database: Path) -> int:
+    """How many phones the server knows."""
+    with closing(sqlite3.connect(database)) as opened:
+        (count,) = opened.execute("SELECT count(*) FROM devices").fetchone()
+    return int(count)
+
+
+def said(phone: Phone, words: str) -> None:
+    expect(phone.page.locator("[data-module=reminders] [data-said]")).to_contain_text(words)
+
+
+def wish(phone: Phone) -> None:
+    phone.page.locator("[data-times] summary").click()
+    phone.page.locator("[name=stretch]").click()
+
+
+def test_where_records_are_refused_there_is_no_switch_and_the_page_says_why(phone: Phone) -> None:
+    phone.context.add_init_script(REFUSED)
+    phone.open()
+    started(phone.page, "reminders")
+    told = phone.page.locator("[data-module=reminders] [data-unkept]")
+    expect(told).to_contain_text("you cannot switch reminders on here")
+    expect(phone.switch).to_be_hidden()
+    expect(phone.page.locator("[name=opened]")).to_be_hidden()
+    wish(phone)
+    said(phone, "This holds as long as this page is open.")
+    phone.page.locator("[data-calendar] summary").click()
+    with phone.page.expect_download() as download:
+        phone.page.locator("[data-ics]").click()
+    assert "Time to stretch" in download.value.path().read_text("utf-8")
+
+
+def test_reminders_that_a_browser_no_longer_remembers_can_be_switched_off(phone: Phone) -> None:
+    phone.switch_on()
+    phone.context.add_init_script(REFUSED)
+    phone.page.reload()
+    started(phone.page, "reminders")
+    expect(phone.switch).to_have_attribute("aria-checked", "true")
+    expect(phone.page.locator("[data-way=push]")).to_be_visible()
+    expect(phone.page.locator("[data-reminders-test]")).to_be_hidden()
+    phone.switch.click()
+    said(phone, "The server deletes this device when it next tries to send one.")
+    expect(phone.switch).to_be_hidden()
+    expect(phone.page.locator("[data-way=none]")).to_be_visible()
+    assert not phone.page.evaluate(SUBSCRIBED)
+
+
+def test_a_browser_that_takes_its_records_away_is_given_no_subscription(phone: Phone, database: Path) -> None:
+    known = devices(database)
+    phone.open()
+    started(phone.page, "reminders")
+    phone.page.evaluate(f"() => {{ {REFUSED} }}")
+    other = phone.context.new_page()
+    other.goto(AWAY)
+    other.evaluate(TAKEN)
+    phone.switch.click()
+    expect(phone.page.locator("[data-module=reminders] [data-unkept]")).to_be_visible()
+    expect(phone.switch).to_be_hidden()
+    expect(phone.page.locator("[data-module=reminders] [data-said]")).to_be_empty()
+    assert not phone.page.evaluate(SUBSCRIBED)
+    assert devices(database) == known
+
+
+def test_where_records_never_open_the_switch_says_that_it_could_not_be_saved(phone: Phone, database: Path) -> None:
+    known = devices(database)
+    phone.context.add_init_script(SILENT)
+    phone.open()
+    expect(phone.page.locator("[data-unanswered]")).to_be_visible()
+    phone.switch.click()
+    said(phone, UNSAVED)
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    assert not phone.page.evaluate(SUBSCRIBED)
+    assert devices(database) == known
+
+
+def test_on_a_full_phone_the_switch_says_that_it_could_not_be_saved(phone: Phone, database: Path) -> None:
+    known = devices(database)
+    limit(phone.page, 1)
+    phone.open()
+    started(phone.page, "reminders")
+    phone.switch.click()
+    said(phone, UNSAVED)
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    assert not phone.page.evaluate(SUBSCRIBED)
+    assert devices(database) == known
+
+
+def test_what_a_phone_that_fills_up_meanwhile_cannot_remember_is_taken_back(phone: Phone, database: Path) -> None:
+    known = devices(database)
+    phone.open()
+    started(phone.page, "reminders")
+    phone.page.evaluate(FULL, "toldAt")
+    phone.switch.click()
+    said(phone, UNSAVED)
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    assert not phone.page.evaluate(SUBSCRIBED)
+    assert devices(database) == known
+    phone.page.evaluate("makeRoom()")
+    phone.switch.click()
+    said(phone, "Reminders are on.")
+    assert phone.stored()["http"] == 200
+
+
+@pytest.mark.parametrize("again", ["switch", "reload"])
+def test_what_a_full_phone_cannot_switch_off_stays_on_and_says_so(phone: Phone, again: str) -> None:
+    phone.switch_on()
+    phone.page.evaluate(FULL, "wanted")
+    phone.switch.click()
+    said(phone, UNSAVED)
+    expect(phone.switch).to_have_attribute("aria-checked", "true")
+    assert phone.page.evaluate(SUBSCRIBED)
+    assert phone.stored()["http"] == 200
+    before = phone.device()
+    if again == "reload":
+        phone.page.reload()
+        expect(phone.page.locator("[data-health]")).to_be_visible()
+        expect(phone.switch).to_have_attribute("aria-checked", "true")
+        assert phone.stored()["endpoint"] == phone.subscriptions[0].endpoint
+        return
+    phone.page.evaluate("makeRoom()")
+    phone.switch.click()
+    said(phone, "Nothing about this device is kept on the server")
+    assert not phone.page.evaluate(SUBSCRIBED)
+    assert phone.stored(before)["http"] == 404
+
+
+def test_a_wish_that_a_full_phone_cannot_keep_is_told_and_reminders_stay_as_they_were(phone: Phone) -> None:
+    phone.switch_on()
+    phone.page.evaluate(FULL, "wishes")
+    wish(phone)
+    said(phone, UNSAVED)
+    assert [each["kind"] for each in phone.stored()["reminders"]] == ["water"]
+    phone.page.evaluate("makeRoom()")
+    phone.page.locator("[name=discreet]").click()
+    said(phone, "Kept.")
+    assert [each["kind"] for each in phone.stored()["reminders"]] == ["water", "stretch"]
+
+
+def test_a_full_phone_that_is_renewed_loses_no_reminders(phone: Phone) -> None:
+    phone.switch_on()
+    phone.page.evaluate("() => localStorage.removeItem('platform.push')")
+    phone.open("/en/learn/")
+    phone.page.add_init_script(f"({FULL})('toldAt')")
+    phone.open()
+    until(phone.page, SUBSCRIBED)
+    phone.until(phone.stored, lambda found: found["endpoint"] == phone.subscriptions[1].endpoint)
+    assert phone.page.evaluate(SUBSCRIBED)
+
+
+def test_a_later_that_cannot_be_kept_is_told(phone: Phone) -> None:
+    phone.context.add_init_script(REFUSED)
+    phone.open("/en/water/#reminder=abc")
+    started(phone.page, "tapped")
+    phone.page.locator("[data-tapped]").get_by_role("button", name="2 hours").click()
+    expect(phone.page.locator("[data-tapped-said]")).to_have_text(UNSAVED)
+
+
+def test_a_later_on_the_notification_that_cannot_be_kept_opens_the_page_that_says_so(phone: Phone) -> None:
+    phone.switch_on()
+    phone.open(AWAY)
+    (worker,) = phone.context.service_workers
+    worker.evaluate("""() => {
+      clients.openWindow = async (path) => { globalThis.opened = path; };
+      clients.matchAll = async () => [];
+    }""")
+    phone.page.evaluate(TAKEN)
+    worker.evaluate(f"() => {{ {REFUSED} }}")
+    phone.deliver(message())
+    phone.notes(1)
+    phone.tap("water", "later")
+    path = phone.until(lambda: worker.evaluate("globalThis.opened ?? ''"), bool)
+    assert "#reminder=" in path
