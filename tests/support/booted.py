@@ -76,7 +76,7 @@ def booted(folder: Path, environment: Path) -> Iterator[Booted]:
     if not SYSTEMD.exists() or not shutil.which("nsenter"):
         pytest.skip("no systemd here that could be booted")
     # Scripts of an environment name the Python where they were installed.
-    command = (environment / "bin/uncramp").read_text()
+    command = (environment / "bin" / "uncramp").read_text()
     (folder / "uncramp").write_text(re.sub("^#!.*", "#!/opt/uncramp/bin/python3", command))
     (folder / "uncramp").chmod(0o755)
     log = folder.with_suffix(".log")
