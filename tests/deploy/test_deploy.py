@@ -13,6 +13,8 @@ from flask import Flask
 
 from tests.support.documents import read
 from webapp.config import ROOT, settings_from
+from webapp.push.http_client import TIMEOUT
+from webapp.reminders.supervisor import SHUTDOWN_TIMEOUT
 
 DEPLOY = ROOT / "deploy"
 EXPOSURE = 2.0
@@ -68,6 +70,13 @@ def test_what_is_ours_or_open_to_the_world_has_a_read_only_root_and_no_right(ser
         assert service["security_opt"] == ["no-new-privileges:true"]
     assert [name for name in services if "ports" in services[name]] == ["caddy"]
     assert services["database"]["networks"] == ["back"]
+
+
+def test_whoever_stops_it_lets_a_worker_finish_what_it_is_sending(services: dict[str, Any]) -> None:
+    (seconds,) = re.findall(r"^TimeoutStopSec=(\d+)$", read("deploy/uncramp.service"), re.MULTILINE)
+    assert int(seconds) > SHUTDOWN_TIMEOUT > TIMEOUT
+    for name in ("uncramp", "worker"):
+        assert services[name]["stop_grace_period"] == f"{seconds}s"
 
 
 def test_the_image_runs_as_a_user_of_its_own() -> None:

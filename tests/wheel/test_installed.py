@@ -7,6 +7,7 @@ All of it is one file, since the wheel is built and installed once for it: a min
 import filecmp
 import json
 import os
+import shutil
 import subprocess
 import time
 import urllib.request
@@ -21,12 +22,14 @@ from flask import Flask
 from sqlalchemy import Engine, create_engine, inspect
 
 from tests.support.answers import get
+from tests.support.booted import Booted, booted, lay_out
 from tests.support.given import put_body
 from tests.support.push_service import PushService
 from tests.support.rendered import ORIGINS, give_rendered, rendered_site
-from tests.support.server import Server, free_port, start_server
+from tests.support.server import ROOT, Server, free_port, start_server
+from tests.support.waiting import wait_for
 from tests.wheel.installed import Installed
-from tests.wheel.runbook import RUNBOOK, Machine
+from tests.wheel.runbook import CLOCK, RUNBOOK, Machine
 from webapp.migrations import _config, head, version_of
 
 PATIENCE = 60
@@ -63,8 +66,8 @@ def machine(installed: Installed, database_url: str, push: PushService, port: in
     made.off()
 
 
-def ask(port: int, method: str, body: object = None) -> int:
-    address = f"http://127.0.0.1:{port}/api/reminders/{DEVICE}"
+def ask(port: int, method: str, body: object = None, path: str = "") -> int:
+    address = f"http://127.0.0.1:{port}/api/reminders/{DEVICE}{path}"
     data = None if body is None else msgspec.json.encode(body)
     try:
         with urllib.request.urlopen(
@@ -74,6 +77,17 @@ def ask(port: int, method: str, body: object = None) -> int:
             return int(answer.status)
     except HTTPError as refused:
         return refused.code
+
+
+def status(port: int) -> str | None:
+    """What the server says of itself; nothing where none answers."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=20) as answer:
+            return str(json.load(answer)["status"])
+    except HTTPError as unwell:
+        return str(json.load(unwell)["status"])
+    except OSError:
+        return None
 
 
 def key(port: int) -> str:
@@ -119,6 +133,64 @@ def test_it_serves_and_reminds_as_a_user_who_may_write_to_its_home_alone(install
     kept = installed.home / ".local" / "share" / "uncramp"
     assert {"uncramp.db", "vapid.pem", "site"} <= {path.name for path in kept.iterdir()}
     assert "Traceback" not in server.output()
+
+
+@pytest.fixture
+def unit(installed: Installed, push: PushService, port: int, tmp_path: Path) -> Iterator[Booted]:
+    """A machine that has booted, with deploy/uncramp.service as it is, switched on as the document says."""
+    if os.geteuid() != 0 or not installed.as_user:
+        pytest.skip("no rights to boot a systemd, or no Python here that other users than root may run")
+    if "WALL_CLOCK_SHIFT" in CLOCK:
+        pytest.skip("what is booted has the real time")
+    folder = tmp_path / "booted"
+    lay_out(folder)
+    settings = {
+        # Of the site that is rendered already.
+        "UNCRAMP_ORIGIN": ORIGINS[0],
+        "UNCRAMP_CONTACT": "",
+        "UNCRAMP_PUSH_HOSTS": push.origin,
+        "PORT": str(port),
+    }
+    (folder / "etc/uncramp.env").write_text(
+        (ROOT / "deploy/uncramp.env").read_text() + "".join(f"{name}={value}\n" for name, value in settings.items())
+    )
+    shutil.copy(ROOT / "deploy/uncramp.service", folder / "etc/systemd/system")
+    subprocess.run(["systemctl", "--quiet", f"--root={folder}", "enable", "uncramp"], check=True)
+    # No links: systemd gives all of it to its user.
+    shutil.copytree(rendered_site(), folder / "var/lib/uncramp/site" / rendered_site().name)
+    with booted(folder, installed.programs.parent) as machine:
+        yield machine
+
+
+def shown(unit: Booted, property: str) -> str:
+    """What systemd says of the service."""
+    return unit.run("systemctl", "show", "--value", f"--property={property}", "uncramp").strip()
+
+
+def test_systemd_starts_the_unit_as_it_is_and_starts_it_again_and_it_has_no_right(
+    unit: Booted, push: PushService, port: int
+) -> None:
+    wait_for(lambda: status(port) == "ok")
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/nl/relief/calf/", timeout=20) as guide:
+        assert guide.status == 200
+    subscription = push.subscribe()
+    assert ask(port, "PUT", put_body(subscription)) == 200
+    assert ask(port, "POST", path="/test") == 202
+    push.wait_for(subscription)
+    pids = unit.run("cat", "/sys/fs/cgroup/system.slice/uncramp.service/cgroup.procs").split()
+    assert len(pids) >= 3
+    for pid in pids:
+        told = dict(line.split(":\t", 1) for line in unit.run("cat", f"/proc/{pid}/status").splitlines())
+        assert told["Uid"].split() == ["990"] * 4
+        assert {told["CapEff"], told["CapBnd"]} == {"0" * 16}
+        assert (told["NoNewPrivs"], told["Seccomp"]) == ("1", "2")
+    unit.run("systemctl", "kill", "--kill-who=main", "--signal=KILL", "uncramp")
+    wait_for(lambda: shown(unit, "NRestarts") == "1")
+    wait_for(lambda: status(port) == "ok")
+    assert ask(port, "GET") == 200
+    unit.run("systemctl", "stop", "uncramp")
+    assert (shown(unit, "Result"), shown(unit, "NRestarts")) == ("success", "1")
+    assert "Traceback" not in unit.run("journalctl", "--unit=uncramp", "--output=cat")
 
 
 def test_the_doctor_says_so_where_nothing_can_be_written(installed: Installed) -> None:
