@@ -11,6 +11,7 @@ from tests.support.answers import get
 from tests.support.rendered import ORIGINS, SHARED, rendered_site
 from tests.support.server import COMMAND, ROOT, free_port, start_server
 from tests.support.small_disk import SmallDisk, small_disk
+from tests.support.static_host import STATIC, built_site
 from webapp.build import sums
 
 ROOM = 4 * 2**20
@@ -55,10 +56,11 @@ def test_what_finds_no_room_for_the_site_says_so_and_leaves_the_room_to_others(
 def test_a_build_without_room_says_that_it_is_not_whole_and_one_with_room_is(disk: SmallDisk) -> None:
     disk.fill(ROOM)
     folder = disk.folder / "public"
-    line = told(command(SHARED, "build", str(folder)))
+    built_site()
+    line = told(command(STATIC, "build", str(folder)))
     assert line == f"Error: Not all of the site is in {folder}: No space left on device"
     disk.free()
-    done = command(SHARED, "build", str(folder))
+    done = command(STATIC, "build", str(folder))
     assert (done.returncode, done.stdout) == (0, f"The site is in {folder}\n")
 
 
