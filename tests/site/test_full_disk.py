@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.answers import get
-from tests.support.rendered import ORIGINS, SHARED, rendered_site
+from tests.support.rendered import ORIGINS, rendered_site, reuse_rendered
 from tests.support.server import COMMAND, ROOT, free_port, start_server
 from tests.support.small_disk import SmallDisk, small_disk
 from tests.support.static_host import STATIC, built_site
@@ -68,8 +68,9 @@ def test_a_served_site_stays_whole_while_the_next_one_finds_no_room(disk: SmallD
     site = rendered_site()
     instance = disk.folder / "instance"
     copy = instance / "site" / site.name
-    subprocess.run(["cp", "-r", SHARED / "assets", "--target-directory", instance.parent], check=True)
     copy.parent.mkdir(parents=True)
+    # The next one is rendered already, so that only its files find no room.
+    reuse_rendered(instance, build=1)
     subprocess.run(["cp", "-r", site, copy], check=True)
     settings = {"UNCRAMP_INSTANCE": str(instance), "UNCRAMP_ORIGIN": ORIGINS[0]}
     with start_server(disk.folder / "log", settings) as server:

@@ -63,16 +63,16 @@ def start_reworded(folder: Path, words: Mapping[str, tuple[str, str]]) -> Server
 def rendered_site(build: int = 0) -> Path:
     """The folder of this build's site, which is asked for once in a test process."""
     instance = _instance(build)
-    if build:
+    if build and not (instance / "site").exists():
         reuse_rendered(instance)
     return _render(instance, ORIGINS[build], ROOT)
 
 
-def reuse_rendered(instance: Path) -> None:
-    """What says nothing else than the first build need not be rendered again there, nor joined."""
-    rendered_site()
+def reuse_rendered(instance: Path, build: int = 0) -> None:
+    """What says nothing else than this build need not be rendered again there, nor joined."""
+    rendered_site(build)
     for name in ("kept", "assets"):
-        shutil.copytree(SHARED / name, instance / name, dirs_exist_ok=True)
+        shutil.copytree(_instance(build) / name, instance / name, dirs_exist_ok=True)
 
 
 def _instance(build: int) -> Path:
