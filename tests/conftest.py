@@ -36,9 +36,9 @@ LONGEST = (
     "test_every_page.py",
     "test_offline.py",
     "test_story.py",
-    "test_player.py",
+    "test_records_away.py",
     "test_pages.py",
-    "test_writing.py",
+    "test_large_text.py",
 )
 """Files that take long. The first needs no server, so it runs while another process renders the site."""
 

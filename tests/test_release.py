@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,26 +35,39 @@ Release = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
+    return copied(tmp_path)
+
+
+def copied(folder: Path) -> Path:
     """The project, committed, in a folder where it may be spoilt; `make` stands for a check that passes."""
-    copy = Path(shutil.copytree(ROOT, tmp_path / "project", ignore=_left_out))
+    copy = Path(shutil.copytree(ROOT, folder / "project", ignore=_left_out))
     _program(copy / ".venv/bin/flask", FLASK)
     _program(copy / ".venv/bin/python", PYTHON)
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
-    _program(tmp_path / "programs/make", "#!/bin/sh\nexit 0\n")
+    _program(folder / "programs/make", "#!/bin/sh\nexit 0\n")
     _git(copy, "init", "--quiet")
     _commit(copy)
     return copy
 
 
 @pytest.fixture
-def release(copy: Path, tmp_path: Path) -> Release:
-    def run(*options: str) -> subprocess.CompletedProcess[str]:
-        path = f"{tmp_path / 'programs'}{os.pathsep}{os.environ['PATH']}"
-        on = options or ("--on", "2026-11-26")
-        command = [str(copy / "bin/release"), *on]
-        return subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True)
+def release(copy: Path) -> Release:
+    return partial(run_release, copy)
 
-    return run
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project, of which a release was made."""
+    copy = copied(tmp_path_factory.mktemp("released"))
+    run = run_release(copy)
+    assert run.returncode == 0, run.stderr
+    return copy
+
+
+def run_release(copy: Path) -> subprocess.CompletedProcess[str]:
+    path = f"{copy.parent / 'programs'}{os.pathsep}{os.environ['PATH']}"
+    command = [str(copy / "bin/release"), "--on", "2026-11-26"]
+    return subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True)
 
 
 def test_what_is_not_committed_is_not_released(copy: Path, release: Release) -> None:
@@ -89,12 +103,8 @@ def test_nothing_is_released_while_a_figure_is_worse_than_in_the_last_release(
     _refused(copy, release(), "a figure got worse since the last release")
 
 
-def test_a_release_is_archive_wheel_and_sbom_with_their_checksums_and_the_same_every_time(
-    copy: Path, release: Release
-) -> None:
-    run = release()
-    assert run.returncode == 0, run.stderr
-    folder = copy / "build/release" / VERSION
+def test_a_release_is_archive_wheel_and_sbom_with_their_checksums_and_the_same_every_time(released: Path) -> None:
+    folder = released / "build/release" / VERSION
     made = f"uncramp-{VERSION}-site.tar.gz", f"uncramp-{VERSION}-py3-none-any.whl", f"uncramp-{VERSION}.cdx.json"
     assert {path.name for path in folder.iterdir()} == {*made, "SHA256SUMS"}
     assert {line.split()[1] for line in (folder / "SHA256SUMS").read_text().splitlines()} == set(made)
@@ -103,15 +113,14 @@ def test_a_release_is_archive_wheel_and_sbom_with_their_checksums_and_the_same_e
     names = subprocess.run(["tar", "-tzf", folder / made[0]], capture_output=True, text=True, check=True).stdout
     assert f"uncramp-{VERSION}-site/index.html" in names.split()
     first = (folder / "SHA256SUMS").read_bytes()
-    assert release().returncode == 0
+    assert run_release(released).returncode == 0
     assert (folder / "SHA256SUMS").read_bytes() == first
 
 
-def test_the_sbom_names_what_is_locked(copy: Path, release: Release) -> None:
-    assert release().returncode == 0
-    sbom = json.loads((copy / "build/release" / VERSION / f"uncramp-{VERSION}.cdx.json").read_text())
+def test_the_sbom_names_what_is_locked(released: Path) -> None:
+    sbom = json.loads((released / "build/release" / VERSION / f"uncramp-{VERSION}.cdx.json").read_text())
     named = {f"{each['name']}=={each['version']}" for each in sbom["components"]}
-    locked = set(re.findall(r"^[\w.-]+==[\w.]+", (copy / "requirements.lock").read_text(), re.MULTILINE))
+    locked = set(re.findall(r"^[\w.-]+==[\w.]+", (released / "requirements.lock").read_text(), re.MULTILINE))
     assert locked <= named
     assert sbom["metadata"]["component"]["name"] == "uncramp"
 

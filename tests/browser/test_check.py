@@ -7,14 +7,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import PHONE
 from tests.support.languages import LANGUAGES
-from tests.support.player import NIGHT, open_stopped, pass_check, step
+from tests.support.player import NIGHT, SETTLED, open_stopped, pass_check, set_clock, step
 from tests.support.server import Server
 
 SCREENS = [(320, 568, 100), (360, 740, 130), (390, 844, 150), (320, 568, 200)]
 """Width, height and the size of letters in per cent, at which signs once lay out of sight."""
-
-SETTLED = 1_500
-"""Milliseconds, longer than the check needs to settle."""
 
 CARD = "/{}/relief/comfort/massage/"
 
@@ -23,6 +20,9 @@ OUT_OF_SIGHT = """() => {
   const last = [...document.querySelectorAll("[data-current] [data-sign]")].at(-1).getBoundingClientRect();
   return last.bottom > frame.bottom + 1;
 }"""
+
+LOOKED_AT = "(none) => new Promise((looked) => { new IntersectionObserver(looked).observe(none); })"
+"""Until the browser has told all who asked before whether it is in view."""
 
 OVERLAPS = """(before) => {
   const none = document.querySelector("[data-current] [data-none]").getBoundingClientRect();
@@ -50,7 +50,9 @@ def small(request: pytest.FixtureRequest, browser: Browser, server: Server) -> I
     context.add_init_script(
         f"addEventListener('DOMContentLoaded', () => {{ document.documentElement.style.fontSize = '{size}%' }})"
     )
-    yield context.new_page()
+    page = context.new_page()
+    set_clock(page, NIGHT)
+    yield page
     context.close()
 
 
@@ -61,7 +63,8 @@ def test_nobody_passes_the_check_before_the_last_sign_was_on_screen(small: Page,
     step(small, "check")
     none = small.locator("[data-current] [data-none]")
     if small.evaluate(OUT_OF_SIGHT):
-        small.wait_for_timeout(SETTLED)  # It must not become usable by waiting.
+        small.clock.run_for(SETTLED)  # It must not become usable by waiting.
+        none.evaluate(LOOKED_AT)
         expect(none).to_be_disabled()
         for key in ("ArrowRight", "Space"):
             small.keyboard.press(key)
@@ -153,11 +156,8 @@ def test_the_check_is_asked_again_after_going_back(page: Page) -> None:
     open_stopped(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").click()
     page.locator("button[data-main]").click()
-    step(page, "check")
-    page.clock.run_for(SETTLED)
     pass_check(page)
     page.locator("button[data-back]").click()
     step(page, "check")
     expect(page.locator("[data-current] [data-none]")).to_be_disabled()
-    page.clock.run_for(SETTLED)
     pass_check(page)

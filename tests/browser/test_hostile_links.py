@@ -29,19 +29,20 @@ STRANGERS = "[onerror], [src='x'], [href^='javascript:' i], script:not([src], [t
 """Which our pages have none of, but for small scripts of their own."""
 LOOK = f"""async hashes => {{
     const harmed = [];
-    let told = 0;
-    addEventListener("hashchange", () => told++);
     for (const hash of hashes) {{
+      const told = new Promise((done, fail) => {{
+        addEventListener("hashchange", done, {{ once: true }});
+        setTimeout(fail, 30_000, new Error(hash.slice(0, 60)));
+      }});
       location.hash = hash;
-      // What listens to it has been told by then.
-      await new Promise(done => setTimeout(done));
+      // Last of all who listen to it; what the others put off by a promise comes before the next task.
+      await told;
+      await scheduler.postTask(() => {{}});
       const strangers = [...document.querySelectorAll("{STRANGERS}")];
       const words = document.querySelector("main").textContent.trim().length;
       if (strangers.some(each => /alert|^$/.test(each.textContent)) || Object.keys(Object.prototype).length || !words)
         harmed.push(hash.slice(0, 60));
     }}
-    for (let tries = 0; told < hashes.length && tries < 600; tries++) await new Promise(done => setTimeout(done, 50));
-    if (told < hashes.length) harmed.push(`only ${{told}} of ${{hashes.length}}`);
     return harmed;
   }}"""
 

@@ -1,6 +1,6 @@
 """With the server gone, everything is still there, whatever kind of server it was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -10,11 +10,15 @@ from flask import Flask
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.support.browser import PHONE, clear_http_cache, launch_options
+from tests.support.cached import cached, digest_of
+from tests.support.kinds import kinds
 from tests.support.languages import LANGUAGES
 from tests.support.pages import paths
 from tests.support.pdf_reader import read_pdf
-from tests.support.rendered import start_rendered
-from tests.support.static_host import HOSTS, build_site, hosted
+from tests.support.rendered import rendered_site, start_rendered
+from tests.support.static_host import HOSTS, built_site, hosted
+
+OURS = "ours"
 
 
 class Visited(NamedTuple):
@@ -24,13 +28,16 @@ class Visited(NamedTuple):
     url: str
 
 
-@pytest.fixture(scope="module", params=("ours", *HOSTS))
-def visited(
-    request: pytest.FixtureRequest, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
-) -> Visited:
+@pytest.fixture(scope="module", params=(OURS, *HOSTS))
+def host(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def visited(host: str, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Visited:
     """It visited one Dutch page, waited until the app said it was ready, and lost the server."""
     folder = tmp_path_factory.mktemp("profile")
-    with server_of(request.param, tmp_path_factory.mktemp("stopped")) as url, opened(playwright, folder) as context:
+    with server_of(host, tmp_path_factory.mktemp("stopped")) as url, opened(playwright, folder) as context:
         page = context.pages[0]
         page.goto(f"{url}/nl/relief/foot/")
         expect(page.locator("html")).to_have_attribute("data-offline-ready", "")
@@ -41,12 +48,11 @@ def visited(
 @contextmanager
 def server_of(host: str, folder: Path) -> Iterator[str]:
     """Our own server, or a static host."""
-    if host == "ours":
+    if host == OURS:
         with start_rendered(folder) as server:
             yield server.url
         return
-    build_site(folder / "site")
-    with hosted(host, folder / "site", folder) as url:
+    with hosted(host, built_site(), folder) as url:
         yield url
 
 
@@ -67,18 +73,33 @@ def opened(playwright: Playwright, folder: Path, base_url: str | None = None) ->
     )
 
 
+def test_every_page_of_every_language_is_held_as_it_was_built(app: Flask, offline: Page) -> None:
+    site = rendered_site()
+    offline.goto("/nl/")
+    held = cached(offline, site.name)
+    for path in (path for language in LANGUAGES for path in paths(app, language)):
+        assert held[path].digest == digest_of(site, path), path
+        has_its_policy(app, path, held[path].headers)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_of_every_language_opens(app: Flask, offline: Page, language: str) -> None:
-    for path in paths(app, language):
+def test_every_page_of_every_language_opens(app: Flask, offline: Page, host: str, language: str) -> None:
+    """From a static host it holds the very same, so that one of each kind shows the rest."""
+    some = [path for code, path in kinds(app) if code == language]
+    for path in paths(app, language) if host == OURS else some:
         response = offline.goto(path, wait_until="domcontentloaded")
         assert response is not None
         assert response.from_service_worker, path
         assert response.ok, path
-        assert response.headers["content-security-policy"] == app.extensions["headers"]["Content-Security-Policy"]
-        camera = "camera=(self)" if path.endswith("/settings/data/") else "camera=()"
-        assert camera in response.headers["permissions-policy"].split(", "), path
+        has_its_policy(app, path, response.headers)
         seen = offline.evaluate("() => [document.documentElement.lang, document.querySelectorAll('h1').length]")
         assert seen == [language, 1], path
+
+
+def has_its_policy(app: Flask, path: str, headers: Mapping[str, str]) -> None:
+    assert headers["content-security-policy"] == app.extensions["headers"]["Content-Security-Policy"], path
+    camera = "camera=(self)" if path.endswith("/settings/data/") else "camera=()"
+    assert camera in headers["permissions-policy"].split(", "), path
 
 
 def test_what_was_held_at_the_first_visit_opens_without_the_worker_being_started(offline: Page) -> None:

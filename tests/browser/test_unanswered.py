@@ -10,7 +10,11 @@ from tests.support.diary import DIARY, NIGHT, add, entries, said
 from tests.support.lock import PHRASE, is_locked, switch_on
 from tests.support.modules import started
 from tests.support.player import ends_unnoted, player
+<<<<<<< HEAD
 from tests.support.store import AWAY, LATE, SILENT, keep, store
+=======
+from tests.support.store import AWAY, IMPATIENT, SILENT, keep, store
+>>>>>>> h-suite
 
 OLD_TAB = """() => new Promise((resolve) => {
   const request = indexedDB.open("uncramp", 1);
@@ -45,6 +49,7 @@ def phone(context: BrowserContext, old_tab: Page) -> Iterator[Page]:
     """A page whose console may name what did not start; an error that nobody caught fails the test."""
     assert old_tab.evaluate("() => held.version") == 1
     page = context.new_page()
+    page.add_init_script(IMPATIENT)
     uncaught: list[str] = []
     page.on("pageerror", lambda error: uncaught.append(str(error)))
     yield page
@@ -55,6 +60,13 @@ def unanswered(page: Page) -> None:
     notice = page.locator("[data-unanswered]").filter(has_text="does not open what you noted")
     expect(notice).to_be_visible()
     expect(page.locator("[data-unkept]")).to_be_hidden()
+
+
+def let_go(phone: Page, old_tab: Page) -> None:
+    """The other tab goes, and this page says no more that its records do not open."""
+    phone.evaluate("() => { isSilent = false; }")
+    old_tab.evaluate("() => held.close()")
+    expect(phone.locator("[data-unanswered]")).to_be_hidden()
 
 
 def test_the_guide_leads_on_and_says_that_the_cramp_was_not_noted(phone: Page) -> None:
@@ -68,17 +80,10 @@ def test_the_diary_says_so_and_shows_everything_once_the_other_tab_lets_go(phone
     started(phone, "diary")
     add(phone, "Calf")
     expect(phone.locator("[data-notice]")).to_contain_text("could not be saved")
-    old_tab.evaluate("() => held.close()")
+    let_go(phone, old_tab)
     expect(entries(phone)).to_have_count(1)
-    expect(phone.locator("[data-unanswered]")).to_be_hidden()
     add(phone, "Foot")
     expect(entries(phone)).to_have_count(2)
-
-
-def let_go(phone: Page, old_tab: Page) -> None:
-    """The other tab goes, and this page says no more that its records do not open."""
-    old_tab.evaluate("() => held.close()")
-    expect(phone.locator("[data-unanswered]")).to_be_hidden()
 
 
 def test_water_says_so_and_is_as_ever_once_the_other_tab_lets_go(phone: Page, old_tab: Page) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.support.answers import get
-from tests.support.rendered import ORIGINS, SHARED, rendered_site
+from tests.support.rendered import ORIGINS, rendered_site, reuse_rendered
 from tests.support.server import COMMAND, ROOT, free_port, start_server
 from tests.support.small_disk import SmallDisk, small_disk
+from tests.support.static_host import STATIC, built_site
 from webapp.build import sums
 
 ROOM = 4 * 2**20
@@ -55,10 +56,11 @@ def test_what_finds_no_room_for_the_site_says_so_and_leaves_the_room_to_others(
 def test_a_build_without_room_says_that_it_is_not_whole_and_one_with_room_is(disk: SmallDisk) -> None:
     disk.fill(ROOM)
     folder = disk.folder / "public"
-    line = told(command(SHARED, "build", str(folder)))
+    built_site()
+    line = told(command(STATIC, "build", str(folder)))
     assert line == f"Error: Not all of the site is in {folder}: No space left on device"
     disk.free()
-    done = command(SHARED, "build", str(folder))
+    done = command(STATIC, "build", str(folder))
     assert (done.returncode, done.stdout) == (0, f"The site is in {folder}\n")
 
 
@@ -66,8 +68,9 @@ def test_a_served_site_stays_whole_while_the_next_one_finds_no_room(disk: SmallD
     site = rendered_site()
     instance = disk.folder / "instance"
     copy = instance / "site" / site.name
-    subprocess.run(["cp", "-r", SHARED / "assets", "--target-directory", instance.parent], check=True)
     copy.parent.mkdir(parents=True)
+    # The next one is rendered already, so that only its files find no room.
+    reuse_rendered(instance, build=1)
     subprocess.run(["cp", "-r", site, copy], check=True)
     settings = {"UNCRAMP_INSTANCE": str(instance), "UNCRAMP_ORIGIN": ORIGINS[0]}
     with start_server(disk.folder / "log", settings) as server:

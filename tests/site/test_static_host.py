@@ -1,5 +1,6 @@
 """The site as files alone, on hosts that know nothing of it: the same policy, and the truth about reminders."""
 
+import filecmp
 import http.client
 import re
 from collections.abc import Iterator
@@ -16,8 +17,8 @@ from tests.support.languages import LANGUAGES
 from tests.support.modules import started
 from tests.support.push_service import PushService
 from tests.support.reminders import Phone
-from tests.support.rendered import start_rendered
-from tests.support.static_host import HOSTS, behind_nginx, build_site, hosted
+from tests.support.rendered import rendered_site, start_rendered
+from tests.support.static_host import HOSTS, behind_nginx, built_site, hosted
 from webapp.security import NO_CAMERA
 
 SAME = (
@@ -33,10 +34,8 @@ INJECT = """() => {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("static") / "site"
-    build_site(folder)
-    return folder
+def site() -> Path:
+    return built_site()
 
 
 @pytest.fixture(scope="module", params=HOSTS)
@@ -127,6 +126,13 @@ def test_every_page_carries_its_policy_before_whatever_it_is_about(site: Path, a
         first = re.search(r"<(?:script|style|link)\b", text)
         assert first, path
         assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in text[: first.start()], path
+
+
+def test_the_worker_and_what_it_fetches_are_those_of_our_own_server(site: Path) -> None:
+    ours = rendered_site()
+    names = ["sw.js", *(str(path.relative_to(ours)) for path in ours.glob("static/*/offline/*"))]
+    assert len(names) > len(LANGUAGES)
+    assert filecmp.cmpfiles(ours, site, names, shallow=False) == (names, [], [])
 
 
 def test_no_kind_of_page_breaks_its_policy(page: Page, app: Flask) -> None:

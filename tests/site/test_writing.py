@@ -7,27 +7,39 @@ from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 import brotli
+import msgspec
 import pytest
 from flask import Flask
 
 from tests.support.rendered import start_rendered
 from webapp import create_app
 from webapp.build.builds import KEPT, half
+from webapp.build.kept import Kept
+from webapp.build.walk import walk
 from webapp.build.writing import site_folder, write_for_static_host
 from webapp.config import ROOT, Settings
 
 pytestmark = pytest.mark.usefixtures("quick_packing")
 
 
-@pytest.fixture
-def app(tmp_path: Path) -> Flask:
-    """In one language: how files are written is the same in all."""
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """In one language: how files are written is the same in all. Its instance keeps what was rendered."""
+    folder = tmp_path_factory.mktemp("project")
     others = ignore_patterns("nl", "es", "nl.*", "es.*")
     for name in ("content", "translations"):
-        copytree(ROOT / name, tmp_path / name, ignore=others)
-    return create_app(
-        Settings(instance=tmp_path / "instance", content=tmp_path / "content", translations=tmp_path / "translations")
-    )
+        copytree(ROOT / name, folder / name, ignore=others)
+    settings = Settings(instance=folder / "instance", content=folder / "content", translations=folder / "translations")
+    settings.instance.mkdir()
+    list(walk(create_app(settings), Kept(settings.instance)))
+    return settings
+
+
+@pytest.fixture
+def app(rendered: Settings, tmp_path: Path) -> Flask:
+    """Nothing is written in its instance yet."""
+    copytree(rendered.instance, tmp_path / "instance")
+    return create_app(msgspec.structs.replace(rendered, instance=tmp_path / "instance"))
 
 
 def test_the_site_is_written_once_even_after_an_interrupted_start(app: Flask, tmp_path: Path) -> None:

@@ -31,14 +31,13 @@ def start_rendered(
 
 def give_rendered(instance: Path, build: int = 0) -> None:
     """The site for an instance whose origin is that of the build."""
-    _give(instance, SHARED, rendered_site(build))
+    _give(instance, _instance(build), rendered_site(build))
 
 
 def start_public(folder: Path, env: Mapping[str, str]) -> Server:
     """Start the server of a site whose address is https, so that its answers say so."""
     shared = SHARED / "public"
-    rendered_site()
-    _reuse(shared)
+    reuse_rendered(shared)
     settings = {"UNCRAMP_ORIGIN": "https://localhost", **env}
     _give(folder / "instance", shared, _render(shared, settings["UNCRAMP_ORIGIN"], ROOT))
     return start_server(folder, settings)
@@ -55,8 +54,7 @@ def start_reworded(folder: Path, words: Mapping[str, tuple[str, str]]) -> Server
         text = (root / path).read_text(encoding="utf-8")
         assert before in text, path
         (root / path).write_text(text.replace(before, after, 1), encoding="utf-8")
-    rendered_site()
-    _reuse(shared)
+    reuse_rendered(shared)
     _give(folder / "instance", shared, _render(shared, ORIGINS[0], root))
     return start_server(folder, {"UNCRAMP_ORIGIN": ORIGINS[0]}, root=root)
 
@@ -64,7 +62,22 @@ def start_reworded(folder: Path, words: Mapping[str, tuple[str, str]]) -> Server
 @functools.cache
 def rendered_site(build: int = 0) -> Path:
     """The folder of this build's site, which is asked for once in a test process."""
-    return _render(SHARED, ORIGINS[build], ROOT)
+    instance = _instance(build)
+    if build and not (instance / "site").exists():
+        reuse_rendered(instance)
+    return _render(instance, ORIGINS[build], ROOT)
+
+
+def reuse_rendered(instance: Path, build: int = 0) -> None:
+    """What says nothing else than this build need not be rendered again there, nor joined."""
+    rendered_site(build)
+    for name in ("kept", "assets"):
+        shutil.copytree(_instance(build) / name, instance / name, dirs_exist_ok=True)
+
+
+def _instance(build: int) -> Path:
+    """One for each: an instance keeps what was last rendered in it, and most tests want more of the first."""
+    return SHARED / f"build-{build}" if build else SHARED
 
 
 def _render(instance: Path, origin: str, root: Path) -> Path:
@@ -77,12 +90,6 @@ def _render(instance: Path, origin: str, root: Path) -> Path:
         command: list[str | Path] = [FLASK, "--app", "webapp", "render"]
         done = subprocess.run(command, cwd=root, env=inherited | settings, check=True, capture_output=True, text=True)
     return Path(done.stdout.strip().splitlines()[-1])
-
-
-def _reuse(shared: Path) -> None:
-    """What says nothing else need not be rendered again, nor joined."""
-    for name in ("kept", "assets"):
-        shutil.copytree(SHARED / name, shared / name, dirs_exist_ok=True)
 
 
 def _give(instance: Path, shared: Path, site: Path) -> None:

@@ -1,5 +1,6 @@
 """The site in a folder, as `build` writes it, and hosts that know nothing but files."""
 
+import fcntl
 import os
 import re
 import shutil
@@ -15,9 +16,11 @@ from pathlib import Path
 import pytest
 
 from bench import nginx
-from tests.support.rendered import ORIGINS, SHARED, rendered_site
+from tests.support.rendered import ORIGINS, SHARED, rendered_site, reuse_rendered
 from tests.support.server import FLASK, ROOT, free_port
 
+STATIC = SHARED / "static"
+"""The instance in which it is written."""
 HOSTS = ("nginx", "files")
 """One that sends the headers which `build` wrote for it, and one that sends none."""
 DEPLOYED = ROOT / "deploy" / "nginx.conf"
@@ -27,13 +30,23 @@ PATIENCE = 20
 """Seconds until a host answers."""
 
 
-def build_site(folder: Path) -> None:
-    """Write the site as for a static host. What the tests have rendered is taken over."""
-    rendered_site()
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
-    settings = {"UNCRAMP_INSTANCE": str(SHARED), "UNCRAMP_ORIGIN": ORIGINS[0]}
-    command: list[str | Path] = [FLASK, "--app", "webapp", "build", folder]
-    subprocess.run(command, cwd=ROOT, env=inherited | settings, check=True, capture_output=True)
+def built_site() -> Path:
+    """The folder of the site as for a static host, which is written once for all tests."""
+    site = STATIC / "site" / rendered_site().name
+    STATIC.mkdir(exist_ok=True)
+    with (STATIC / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            # What an older build left is of no use to anybody.
+            shutil.rmtree(site.parent, ignore_errors=True)
+            reuse_rendered(STATIC)
+            half = site.with_suffix(".half")
+            inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
+            settings = {"UNCRAMP_INSTANCE": str(STATIC), "UNCRAMP_ORIGIN": ORIGINS[0]}
+            command: list[str | Path] = [FLASK, "--app", "webapp", "build", half]
+            subprocess.run(command, cwd=ROOT, env=inherited | settings, check=True, capture_output=True)
+            half.rename(site)
+    return site
 
 
 @contextmanager

@@ -8,8 +8,14 @@ from tests.support.modules import source
 
 AWAY = "/en/offline/"
 """A page whose modules leave the store alone."""
-SILENT = """
+IMPATIENT = """
   window.isSilent = true;
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = (milliseconds) => timeout.call(AbortSignal, isSilent ? milliseconds / 10 : milliseconds);"""
+"""As long as `isSilent`, what is never answered is given up in a tenth of the time."""
+SILENT = (
+    IMPATIENT
+    + """
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function (...asked) {
     const request = open.apply(this, asked);
@@ -17,6 +23,7 @@ SILENT = """
     if (isSilent) for (const name of heard) request.addEventListener(name, (event) => event.stopImmediatePropagation());
     return request;
   };"""
+)
 """As long as `isSilent`, no open is ever answered."""
 REFUSED = """
   IDBFactory.prototype.open = () => {
