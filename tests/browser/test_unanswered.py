@@ -10,11 +10,7 @@ from tests.support.diary import DIARY, NIGHT, add, entries, said
 from tests.support.lock import PHRASE, is_locked, switch_on
 from tests.support.modules import started
 from tests.support.player import ends_unnoted, player
-<<<<<<< HEAD
-from tests.support.store import AWAY, LATE, SILENT, keep, store
-=======
-from tests.support.store import AWAY, IMPATIENT, SILENT, keep, store
->>>>>>> h-suite
+from tests.support.store import AWAY, IMPATIENT, LATE, SILENT, keep, store
 
 OLD_TAB = """() => new Promise((resolve) => {
   const request = indexedDB.open("uncramp", 1);
