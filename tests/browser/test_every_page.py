@@ -1,46 +1,33 @@
 """Every page in every language in a real browser: axe, no error in the console, no sideways scroll."""
 
-import re
-
 import pytest
 from flask import Flask
 from playwright.sync_api import Page
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, axe_problems_in_looks, bring_axe, set_letters
-from tests.support.kinds import kinds
 from tests.support.languages import LANGUAGES
 from tests.support.pages import paths
 from tests.support.player import pass_check, step
-from webapp.assets.files import STATIC
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_by_day_and_no_page_scrolls_sideways_with_text_twice_as_large(
     app: Flask, page: Page, language: str
 ) -> None:
-    """One walk for both, on the narrowest phone, since opening every page takes long.
-
-    Colours are those of the style sheets, which know no language: all pages are judged in one, and of each kind one in
-    the others.
-    """
-    judged = paths(app, language) if language == LANGUAGES[0] else [path for _, path in kinds(app)]
+    """One walk for both, on the narrowest phone, since opening every page is most of the time."""
     page.set_viewport_size({"width": 320, "height": 640})
     page.add_init_script(NOTHING_COVERED)
     bring_axe(page)
     problems = []
     for path in paths(app, language):
         page.goto(path + READING)
-        problems += axe_problems(page, colours=path in judged)
+        problems += axe_problems(page)
         for size in ("100%", "200%"):
             if size != "100%":
                 set_letters(page, size)
             if wide := page.evaluate(WIDEST):
                 problems.append(f"{path} is wide at {size}: {wide}"[:200])
     assert not problems, "\n".join(problems)
-
-
-def test_no_style_sheet_knows_a_language() -> None:
-    assert [path.name for path in STATIC.rglob("*.css") if re.search(r"\blang\b", path.read_text("utf-8"))] == []
 
 
 def test_axe_finds_nothing_on_any_kind_of_page_in_the_dark(page: Page) -> None:

@@ -15,7 +15,7 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking"]
 PHONE: ViewportSize = {"width": 390, "height": 844}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"]
+RULES_OF_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 """All of them that a look of other colours can break."""
 NOTHING_COVERED = """addEventListener("DOMContentLoaded", () =>
   document.querySelector(".tabbar").style.setProperty("position", "static"))"""
@@ -96,14 +96,12 @@ def bring_axe(page: Page) -> None:
     page.add_init_script(path=AXE)
 
 
-def axe_problems(page: Page, *, colours: bool = True) -> list[str]:
+def axe_problems(page: Page) -> list[str]:
     """What axe-core finds wrong with the page, one readable text each; an empty list when all is well.
 
-    The page's own security policy stays in force: axe goes in through the debugger, which no policy sees. Without its
-    rules of `colours` it takes half the time.
+    The page's own security policy stays in force: axe goes in through the debugger, which no policy sees.
     """
-    without = {} if colours else {rule: {"enabled": False} for rule in RULES_OF_COLOUR}
-    return _broken(page, {"runOnly": RULES, "rules": without})
+    return _broken(page, RULES)
 
 
 def axe_problems_in_looks(page: Page, *looks: str) -> list[str]:
@@ -115,9 +113,7 @@ def axe_problems_in_looks(page: Page, *looks: str) -> list[str]:
     problems = axe_problems(page)
     for look in looks:
         _dress(page, look)
-        problems += [
-            f"{look}: {problem}" for problem in _broken(page, {"runOnly": {"type": "rule", "values": RULES_OF_COLOUR}})
-        ]
+        problems += [f"{look}: {problem}" for problem in _broken(page, RULES_OF_COLOUR)]
     _dress(page, before)
     return problems
 
@@ -126,12 +122,12 @@ def _dress(page: Page, look: str) -> None:
     page.evaluate("look => { document.documentElement.dataset.theme = look; }", look)
 
 
-def _broken(page: Page, rules: dict[str, Any]) -> list[str]:
+def _broken(page: Page, rules: Any) -> list[str]:
     # A document that was asked before still has axe; its source is half a megabyte to send and to read.
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     # Styles are inside the pages: there is nothing to fetch first.
-    options = {"resultTypes": ["violations"], "preload": False, **rules}
+    options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
     # What passes is most of the answer, and nobody reads it.
     found = page.evaluate("options => axe.run(document, options).then(({ violations }) => violations)", options)
     return [_readable(violation, page.url) for violation in found]
