@@ -67,7 +67,8 @@ def behind_nginx(site: Path, folder: Path, upstream: str | None = None) -> Itera
         pytest.skip("no nginx here; to test with it, on Debian: sudo apt-get install nginx-light")
     port = free_port()
     text = re.sub(r"\n\tssl_.*", "", DEPLOYED.read_text("utf-8")).replace("443 ssl", f"127.0.0.1:{port}")
-    text = text.replace("/srv/uncramp", str(site))
+    # A clone may lie in a folder whose name has a space.
+    text = re.sub(r"/srv/uncramp[^;\n]*(?=;)", lambda place: f'"{place[0].replace("/srv/uncramp", str(site))}"', text)
     alone = re.sub(r"\tlocation /api/ \{.*?\n\t\}\n", "", text, flags=re.DOTALL)
     server = text.replace("127.0.0.1:8000", upstream) if upstream else alone
     with nginx.running(f"{TYPES}\n{server}", port, folder / "nginx") as url:
