@@ -28,8 +28,8 @@ FILE = """async () => {
     try {
       return await (await file.getFile()).text();
     } catch (error) {
-      // It was written anew just while it was read.
-      if (error.name !== "NotReadableError") throw error;
+      // It was written anew just while it was read: another file took its place.
+      if (!["NotReadableError", "NotFoundError"].includes(error.name)) throw error;
     }
   }
 }"""

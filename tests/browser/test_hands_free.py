@@ -80,6 +80,9 @@ def test_a_tap_anywhere_answers_no_question(page: Page) -> None:
     step(page, "ask")
     page.locator("button[data-gone]").tap()
     step(page, "helped")
+    # What comes with the screen is there: nothing moves below the finger.
+    expect(page.get_by_role("toolbar", name="How bad was it?")).to_be_visible()
+    expect(page.locator("[data-noted]")).to_be_visible()
     tap_drawing(page, 0.5)
     step(page, "helped")
 

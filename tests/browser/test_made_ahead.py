@@ -2,14 +2,14 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, open_at, open_stopped, player, step
+from tests.support.player import NIGHT, open_at, open_stopped, pass_check, player, step
 
 COUNT_FORMATS = """
   window.formatsMade = [];
   Intl.NumberFormat = class extends Intl.NumberFormat {
     constructor(...how) {
       super(...how);
-      formatsMade.push(document.querySelector("[data-player]").dataset.phase);
+      formatsMade.push(document.querySelector("[data-current]").dataset.kind);
     }
   };
 """
@@ -23,16 +23,25 @@ A_DATABASE_THAT_NEVER_OPENS = """
 """
 
 
-def test_numbers_are_formatted_by_one_format_that_is_made_while_one_gets_ready(page: Page) -> None:
+def test_no_tap_in_a_guide_waits_for_the_first_format_of_a_number(page: Page) -> None:
     page.add_init_script(COUNT_FORMATS)
     open_stopped(page, NIGHT, "/en/relief/calf/")
-    page.clock.run_for(4_000)
-    player(page, "ready")
-    assert page.evaluate("formatsMade") == ["ready"]
-    page.clock.run_for(20_000)
+    page.clock.run_for(24_000)
     player(page, "hold")
     expect(page.locator("[data-current] .stage")).to_contain_text("1 of 3")
-    assert page.evaluate("formatsMade") == ["ready"]
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    page.locator("[data-current] [data-helped]").first.tap()
+    pass_check(page)
+    step(page, "pick")
+    page.clock.run_for(100)
+    made = page.evaluate("formatsMade.length")
+    assert made, "they are made while one chooses what would feel good"
+    assert set(page.evaluate("formatsMade")) == {"pick"}
+    page.locator("button[data-gone]").tap()
+    step(page, "done")
+    expect(page.locator("[data-current]")).to_contain_text("24 sec")
+    assert page.evaluate("formatsMade.length") == made
 
 
 def test_the_next_drawing_is_there_before_its_step(page: Page) -> None:
