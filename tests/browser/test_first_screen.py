@@ -6,18 +6,17 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.support.browser import PHONE
+from tests.support.browser import PHONE, set_letters
+from tests.support.languages import LANGUAGES
 from tests.support.player import goes_on
 from tests.support.server import Server
+from tests.support.shifts import count_shifts, shifted
 from webapp.library.items import Library
 
 SMALL: ViewportSize = {"width": 320, "height": 640}
 LYING: ViewportSize = {"width": 844, "height": 390}
 TABLET: ViewportSize = {"width": 820, "height": 1180}
 DESK: ViewportSize = {"width": 1280, "height": 800}
-SHIFTS = """new PerformanceObserver((list) => {
-  for (const {value} of list.getEntries()) window.shifted = (window.shifted ?? 0) + value;
-}).observe({type: "layout-shift", buffered: true})"""
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
@@ -27,16 +26,16 @@ def opened(browser: Browser, server: Server, size: ViewportSize) -> Iterator[Pag
     # A hint that comes where a screen may go dark has no room of its own.
     context.grant_permissions(["screen-wake-lock"])
     page = context.new_page()
-    page.add_init_script(SHIFTS)
+    count_shifts(page)
     yield page
     context.close()
 
 
 def moved(page: Page) -> float:
-    """How much moved until the guide ran and was painted, as browsers count it (CLS)."""
+    """How much moved until the guide ran and was painted."""
     goes_on(page)
     page.evaluate(PAINTED)
-    return float(page.evaluate("() => window.shifted ?? 0"))
+    return shifted(page)
 
 
 @pytest.mark.parametrize("size", [PHONE, SMALL, LYING, TABLET, DESK])
@@ -63,3 +62,20 @@ def test_nor_does_it_where_a_line_says_what_helped_before(
             page.goto(f"/{language}/relief/calf/")
             expect(page.locator(".own")).to_be_visible()
             assert moved(page) == 0, language
+
+
+@pytest.mark.parametrize("size", [PHONE, SMALL])
+def test_nor_does_that_line_push_the_warning_out_of_view_where_letters_are_large(
+    browser: Browser, server: Server, size: ViewportSize
+) -> None:
+    with opened(browser, server, size) as page:
+        page.add_init_script("localStorage.setItem('uncramp.helped', 'calf:night:walk')")
+        for language in LANGUAGES:
+            page.goto(f"/{language}/relief/calf/")
+            moved(page)
+            set_letters(page, "200%")
+            warning = page.locator("[data-current] .caution").bounding_box()
+            controls = page.locator(".player-controls").bounding_box()
+            assert warning
+            assert controls
+            assert warning["y"] + warning["height"] <= controls["y"], language

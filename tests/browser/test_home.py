@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.modules import started
 from tests.support.server import Server
+from tests.support.shifts import count_shifts, shifted
 from tests.support.store import AWAY, store
 from tests.support.waiting import until
 
@@ -44,9 +45,6 @@ PUT_AWAY_AT_THE_FIRST_READ = """() => {
   };
   dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
 }"""
-SHIFTS = """new PerformanceObserver((list) => {
-  for (const {value} of list.getEntries()) window.shifted = (window.shifted ?? 0) + value;
-}).observe({type: "layout-shift", buffered: true})"""
 
 
 def box(page: Page, selector: str) -> dict[str, float]:
@@ -96,7 +94,7 @@ def test_every_part_of_the_body_map_has_room_for_a_finger(page: Page, width: int
 
 
 def test_today_comes_after_a_cramp_moves_nothing_and_can_be_put_away(page: Page) -> None:
-    page.add_init_script(SHIFTS)
+    count_shifts(page)
     page.goto(AWAY)
     store(page, A_CRAMP)
     today = page.locator("[data-module=today]")
@@ -106,7 +104,7 @@ def test_today_comes_after_a_cramp_moves_nothing_and_can_be_put_away(page: Page)
     page.goto("/en/")
     expect(today).to_contain_text("Nights since the last cramp")
     started(page, "today")
-    assert page.evaluate("() => window.shifted ?? 0") < 0.01
+    assert shifted(page) < 0.01
     today.get_by_role("button", name="Put away").tap()
     expect(today).to_be_hidden()
     page.goto("/en/settings/")

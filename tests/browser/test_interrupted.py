@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.player import NIGHT, kept, open_at, open_stopped, player, seconds_left, step
+from tests.support.store import UNSAVED
 from tests.support.waiting import until
 
 MINUTE = 60_000
@@ -89,7 +90,7 @@ def test_a_full_phone_says_so_and_goes_on_asking(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.goto("/en/")
     page.get_by_role("button", name="It has gone: make a note").tap()
-    expect(page.get_by_text("This could not be saved. Your phone may be full.")).to_be_visible()
+    expect(page.get_by_text(UNSAVED)).to_be_visible()
     page.reload()
     expect(page.get_by_role("region", name="Unfinished")).to_be_visible()
 

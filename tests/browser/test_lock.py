@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, entries, entry
-from tests.support.lock import DATA, PHRASE, is_locked, switch_on
+from tests.support.lock import DATA, PHRASE, is_locked, make_passkey, switch_on, unlock
 from tests.support.modules import source, started
 from tests.support.passkeys import Passkeys
 from tests.support.player import player, step
@@ -38,12 +38,6 @@ MEDICINE: dict[str, Any] = {"id": "m", "name": "Statin", "known": None, "events"
 QUIET = {"id": "2026-11-20", "at": 1795300000000, "offset": 60}
 WORDS = ("long ride", "calf-bed", "2026-11-20", "Statin", "hamstring")
 """Of the diary and the medicines, which may be nowhere."""
-
-
-def unlock(page: Page, passphrase: str = PHRASE) -> None:
-    field = page.locator("[name=unlock]")
-    field.fill(passphrase)
-    field.press("Enter")
 
 
 def open_diary(page: Page) -> None:
@@ -300,11 +294,7 @@ def test_a_passkey_opens_it_too(page: Page, server: Server) -> None:
     Passkeys(filled)
     switch_on(filled, origin)
     unlock(filled)
-    filled.locator("summary", has_text="with a passkey").click()
-    form = filled.locator("[data-passkey]:is(form)")
-    form.get_by_label("Passphrase").fill(PHRASE)
-    button(filled, "Make a passkey").click()
-    expect(filled.get_by_text("Your passkey opens it from now on.")).to_be_visible()
+    make_passkey(filled)
     filled.goto(origin + DIARY)
     button(filled, "Unlock with your passkey").click()
     expect(entries(filled)).to_have_count(3)
@@ -329,10 +319,7 @@ def test_a_passkey_that_could_not_be_removed_still_opens_it_and_so_does_the_pass
     Passkeys(filled)
     switch_on(filled, origin)
     unlock(filled)
-    filled.locator("summary", has_text="with a passkey").click()
-    filled.locator("[data-passkey] [name=own]").fill(PHRASE)
-    button(filled, "Make a passkey").click()
-    expect(filled.get_by_text("Your passkey opens it from now on.")).to_be_visible()
+    make_passkey(filled)
     before = filled.evaluate(ALL, "devices"), filled.evaluate(ALL, "sealed")
     filled.evaluate("""() => {
       const { put } = IDBObjectStore.prototype;

@@ -11,9 +11,7 @@ from tests.support.lock import PHRASE
 from tests.support.modules import started
 from tests.support.own import EVENING, keep_shared, kept
 from tests.support.player import DAY, ends_unnoted, held_until_done, player, set_clock
-from tests.support.store import LATE, REFUSED, SILENT, limit
-
-UNSAVED = "This could not be saved. Your phone may be full."
+from tests.support.store import LATE, REFUSED, SILENT, UNSAVED, limit
 
 
 @dataclass(frozen=True)

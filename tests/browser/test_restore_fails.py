@@ -8,13 +8,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, stored
-from tests.support.lock import PHRASE, switch_on
+from tests.support.lock import DATA, switch_on, unlock
 from tests.support.modules import started
 from tests.support.reminded import ALL
-from tests.support.store import limit, store
+from tests.support.store import UNSAVED, limit, store
 
-DATA = "/en/settings/data/"
-UNSAVED = "This could not be saved. Your phone may be full."
 ROUTINE = {
     **{"id": "r", "name": "Mine", "changedAt": 1},
     "steps": [{"stretch": "calf-wall", "hold": 30, "rest": 10, "rounds": 3, "sides": "one"}],
@@ -83,24 +81,34 @@ def told(page: Page) -> Locator:
     return page.locator("[data-module=backup] [data-notice]")
 
 
+def refused(page: Page, folder: Path) -> None:
+    """The file cannot be kept: the page says so, and all is as it was."""
+    before = everything(page)
+    choose(page, folder, **FILE)
+    confirm(page)
+    expect(told(page)).to_contain_text(UNSAVED)
+    assert everything(page) == before
+
+
+def restored(page: Page, folder: Path) -> dict[str, Any]:
+    """What there is once the file was brought back."""
+    choose(page, folder, **FILE)
+    confirm(page)
+    expect(told(page)).to_contain_text("Restored.")
+    return everything(page)
+
+
 @pytest.mark.parametrize("place", ["cramps", "drinks", "routines"])
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_restore_that_fails_on_its_way_changes_nothing_and_says_so(
     page: Page, tmp_path: Path, place: str, fault: str
 ) -> None:
     fill(page)
-    before = everything(page)
     page.evaluate(BREAK, [place, FAULTS[fault]])
-    choose(page, tmp_path, **FILE)
-    confirm(page)
-    expect(told(page)).to_contain_text(UNSAVED)
+    refused(page, tmp_path)
     expect(button(page, "Undo")).to_be_hidden()
-    assert everything(page) == before
     page.evaluate("mend()")
-    choose(page, tmp_path, **FILE)
-    confirm(page)
-    expect(told(page)).to_contain_text("Restored.")
-    after = everything(page)
+    after = restored(page, tmp_path)
     assert [each["id"] for each in after["cramps"]] == ["earlier", "evening", "new", "night"]
     assert (after["routines"][0]["name"], after["country"], len(after["drinks"])) == ("Theirs", "nl", 1)
 
@@ -119,10 +127,7 @@ def test_a_file_that_is_larger_than_the_room_there_is_changes_nothing(page: Page
 def test_taking_it_back_is_whole_as_well_or_changes_nothing(page: Page, tmp_path: Path) -> None:
     fill(page)
     before = everything(page)
-    choose(page, tmp_path, **FILE)
-    confirm(page)
-    expect(told(page)).to_contain_text("Restored.")
-    after = everything(page)
+    after = restored(page, tmp_path)
     page.evaluate(BREAK, ["routines", FAULTS["there is no room"]])
     button(page, "Undo").click()
     expect(told(page)).to_contain_text(UNSAVED)
@@ -137,23 +142,14 @@ def test_taking_it_back_is_whole_as_well_or_changes_nothing(page: Page, tmp_path
 def test_a_restore_under_the_app_lock_is_whole_or_changes_nothing(page: Page, tmp_path: Path, place: str) -> None:
     fill(page)
     switch_on(page)
-    page.locator("[name=unlock]").fill(PHRASE)
-    page.locator("[name=unlock]").press("Enter")
+    unlock(page)
     expect(button(page, "Lock now")).to_be_visible()
-    before = everything(page)
     page.evaluate(BREAK, [place, FAULTS["there is no room"]])
-    choose(page, tmp_path, **FILE)
-    confirm(page)
-    expect(told(page)).to_contain_text(UNSAVED)
-    assert everything(page) == before
+    refused(page, tmp_path)
     page.evaluate("mend()")
-    choose(page, tmp_path, **FILE)
-    confirm(page)
-    expect(told(page)).to_contain_text("Restored.")
-    after = everything(page)
+    after = restored(page, tmp_path)
     assert (after["cramps"], after["nights"], len(after["sealed"]), len(after["drinks"])) == ([], [], 5, 1)
     page.goto("/en/diary/")
-    page.locator("[name=unlock]").fill(PHRASE)
-    page.locator("[name=unlock]").press("Enter")
+    unlock(page)
     expect(page.locator("[data-days] li")).to_have_count(4)
     expect(page.get_by_text("Theirs")).to_have_count(1)

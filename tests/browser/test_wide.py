@@ -10,14 +10,12 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.support.browser import PHONE, axe_problems_in_looks, set_letters
 from tests.support.kinds import kinds
 from tests.support.server import Server
+from tests.support.shifts import count_shifts, shifted
 
 TABLET: ViewportSize = {"width": 820, "height": 1180}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 SMALL: ViewportSize = {"width": 1024, "height": 768}
 LARGE: ViewportSize = {"width": 1920, "height": 1080}
-SHIFTS = """new PerformanceObserver((list) => {
-  for (const {value} of list.getEntries()) window.shifted = (window.shifted ?? 0) + value;
-}).observe({type: "layout-shift", buffered: true})"""
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -44,7 +42,7 @@ def test_a_wide_screen_has_a_rail_at_the_left_and_what_the_night_needs_in_view(
     browser: Browser, server: Server, size: ViewportSize
 ) -> None:
     with opened(browser, server, size) as page:
-        page.add_init_script(SHIFTS)
+        count_shifts(page)
         page.goto("/nl/")
         expect(page.locator("body")).to_have_attribute("data-started", "")
         rail, main = place(page, ".tabbar"), place(page, "main")
@@ -55,7 +53,7 @@ def test_a_wide_screen_has_a_rail_at_the_left_and_what_the_night_needs_in_view(
         if size == DESK:
             assert place(page, ".bodymap")["left"] > place(page, "[data-start]")["right"]
             assert place(page, ".bodymap")["bottom"] <= size["height"]
-        assert page.evaluate("window.shifted ?? 0") == 0
+        assert shifted(page) == 0
         assert not axe_problems_in_looks(page, "night", "dark")
 
 

@@ -21,3 +21,18 @@ def switch_on(page: Page, origin: str = "") -> None:
 
 def is_locked(page: Page) -> None:
     expect(page.get_by_role("heading", name="Locked")).to_be_visible()
+
+
+def unlock(page: Page, passphrase: str = PHRASE) -> None:
+    field = page.locator("[name=unlock]")
+    field.fill(passphrase)
+    field.press("Enter")
+
+
+def make_passkey(page: Page) -> None:
+    """A passkey that opens the lock as well, made on the page of the own data where it is unlocked."""
+    page.locator("summary", has_text="with a passkey").click()
+    form = page.locator("[data-passkey]:is(form)")
+    form.get_by_label("Passphrase").fill(PHRASE)
+    form.get_by_role("button", name="Make a passkey").click()
+    expect(page.get_by_text("Your passkey opens it from now on.")).to_be_visible()

@@ -6,6 +6,8 @@ from playwright.sync_api import Page
 
 from tests.support.modules import source
 
+UNSAVED = "This could not be saved. Your phone may be full."
+"""What a room says of a change that was not kept."""
 AWAY = "/en/offline/"
 """A page whose modules leave the store alone."""
 IMPATIENT = """

@@ -22,8 +22,9 @@ from flask import Flask
 from sqlalchemy import Engine, create_engine, inspect
 
 from tests.support.answers import get
-from tests.support.booted import Booted, booted, lay_out
+from tests.support.booted import Booted, booted
 from tests.support.given import put_body
+from tests.support.laid_out import lay_out
 from tests.support.push_service import PushService
 from tests.support.rendered import ORIGINS, give_rendered, rendered_site
 from tests.support.server import ROOT, Server, free_port, start_server

@@ -10,10 +10,9 @@ from playwright.sync_api import expect
 from tests.browser.reminders.messages import message
 from tests.support.modules import started
 from tests.support.reminders import Phone
-from tests.support.store import AWAY, REFUSED, SILENT, limit
+from tests.support.store import AWAY, REFUSED, SILENT, UNSAVED, limit
 from tests.support.waiting import until
 
-UNSAVED = "This could not be saved. Your phone may be full."
 SUBSCRIBED = "() => localStorage.getItem('platform.push') !== null"
 FULL = """(field) => {
     const { put } = IDBObjectStore.prototype;
@@ -41,6 +40,16 @@ def devices(database: Path) -> int:
 
 def said(phone: Phone, words: str) -> None:
     expect(phone.page.locator("[data-module=reminders] [data-said]")).to_contain_text(words)
+
+
+def cannot_be_switched_on(phone: Phone, database: Path) -> None:
+    """A tap on the switch is told not to be kept, and nobody but this page knows of it."""
+    known = devices(database)
+    phone.switch.click()
+    said(phone, UNSAVED)
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    assert not phone.page.evaluate(SUBSCRIBED)
+    assert devices(database) == known
 
 
 def wish(phone: Phone) -> None:
@@ -96,39 +105,24 @@ def test_a_browser_that_takes_its_records_away_is_given_no_subscription(phone: P
 
 
 def test_where_records_never_open_the_switch_says_that_it_could_not_be_saved(phone: Phone, database: Path) -> None:
-    known = devices(database)
     phone.context.add_init_script(SILENT)
     phone.open()
     expect(phone.page.locator("[data-unanswered]")).to_be_visible()
-    phone.switch.click()
-    said(phone, UNSAVED)
-    expect(phone.switch).to_have_attribute("aria-checked", "false")
-    assert not phone.page.evaluate(SUBSCRIBED)
-    assert devices(database) == known
+    cannot_be_switched_on(phone, database)
 
 
 def test_on_a_full_phone_the_switch_says_that_it_could_not_be_saved(phone: Phone, database: Path) -> None:
-    known = devices(database)
     limit(phone.page, 1)
     phone.open()
     started(phone.page, "reminders")
-    phone.switch.click()
-    said(phone, UNSAVED)
-    expect(phone.switch).to_have_attribute("aria-checked", "false")
-    assert not phone.page.evaluate(SUBSCRIBED)
-    assert devices(database) == known
+    cannot_be_switched_on(phone, database)
 
 
 def test_what_a_phone_that_fills_up_meanwhile_cannot_remember_is_taken_back(phone: Phone, database: Path) -> None:
-    known = devices(database)
     phone.open()
     started(phone.page, "reminders")
     phone.page.evaluate(FULL, "toldAt")
-    phone.switch.click()
-    said(phone, UNSAVED)
-    expect(phone.switch).to_have_attribute("aria-checked", "false")
-    assert not phone.page.evaluate(SUBSCRIBED)
-    assert devices(database) == known
+    cannot_be_switched_on(phone, database)
     phone.page.evaluate("makeRoom()")
     phone.switch.click()
     said(phone, "Reminders are on.")

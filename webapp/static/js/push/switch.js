@@ -42,7 +42,10 @@ export async function renew() {
   return null;
 }
 
-/** What a full phone cannot remember nobody else may know. @param {Partial<Device>} heard @param {Device} mine  before */
+/**
+ * What a full phone cannot remember nobody else may know.
+ * @param {Partial<Device>} heard @param {Device} mine  as it was before
+ */
 async function remember(heard, mine) {
   try {
     await keep(heard);
@@ -55,7 +58,10 @@ async function remember(heard, mine) {
   }
 }
 
-/** Nothing comes any more from now on, unless this cannot be kept: then all is as before. @returns {Promise<string | null>} as `switchOn` */
+/**
+ * Nothing comes any more from now on, unless this cannot be kept: then all is as before.
+ * @returns {Promise<string | null>} as `switchOn`
+ */
 export async function switchOff() {
   await keep({ wanted: false, on: false, lost: null });
   await unsubscribe();

@@ -50,7 +50,10 @@ async function changesIn({ lock, ...seen }, changes) {
   return { put: [...plain.put, ...sealed.put], drop: [...plain.drop, ...sealed.drop] };
 }
 
-/** @param {Change} change @returns {[import("./snapshot.js").Private, Map<string, Kept | null>]} by their ids, null for one that goes */
+/**
+ * By their ids, null for one that goes.
+ * @param {Change} change @returns {[import("./snapshot.js").Private, Map<string, Kept | null>]}
+ */
 function recordsOf({ store, put, drop }) {
   const name = /** @type {import("./snapshot.js").Private} */ (store);
   return [

@@ -1,6 +1,6 @@
 /**
- * Reads and writes across several stores at once, whether they lie open or under the app lock. A transaction waits for no key: what is sealed or opened
- * between a look and a change goes in only if all is still as it was seen.
+ * Reads and writes across several stores at once, whether they lie open or under the app lock. A transaction waits for no
+ * key: what is sealed or opened between a look and a change goes in only if all is still as it was seen.
  *
  * @typedef {import("./database.js").Stores} Stores
  * @typedef {import("./database.js").Store} Store
