@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.browser import PHONE, set_letters
 from tests.support.languages import LANGUAGES
-from tests.support.player import goes_on
+from tests.support.player import NIGHT, goes_on, stop_clock
 from tests.support.server import Server
 from tests.support.shifts import count_shifts, shifted
 from webapp.library.items import Library
@@ -52,7 +52,7 @@ def test_the_first_screen_of_a_guide_moves_by_nothing(
 
 
 @pytest.mark.parametrize("size", [PHONE, SMALL, LYING, TABLET, DESK])
-@pytest.mark.parametrize("helped", ["calf-bed", "walk"])
+@pytest.mark.parametrize("helped", ["calf-bed", "calf-toes-up", "walk"])
 def test_nor_does_it_where_a_line_says_what_helped_before(
     browser: Browser, server: Server, library: Library, size: ViewportSize, helped: str
 ) -> None:
@@ -79,3 +79,23 @@ def test_nor_does_that_line_push_the_warning_out_of_view_where_letters_are_large
             assert warning
             assert controls
             assert warning["y"] + warning["height"] <= controls["y"], language
+
+
+def test_no_other_stretch_is_shown_before_the_one_that_helped_unless_the_player_is_late(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser, server, PHONE) as page:
+        page.add_init_script("localStorage.setItem('uncramp.helped', 'calf:night:calf-toes-up')")
+        stop_clock(page, NIGHT)
+        page.route("**/js/guide.js", lambda _: None)
+        page.goto("/en/relief/calf/")
+        first = page.locator("[data-variant=night] .do").first
+        expect(page.locator(".player-controls")).to_be_visible()
+        page.clock.run_for(900)
+        expect(first).to_be_hidden()
+        page.clock.run_for(200)
+        expect(first).to_be_visible()
+        page.unroute("**/js/guide.js")
+        page.clock.resume()
+        page.reload()
+        expect(page.locator("[data-current][data-stretch=calf-toes-up] > .do")).to_be_visible()

@@ -68,7 +68,12 @@ def uses_of(library: Library, stretch: str) -> list[tuple[str, Item[Any, Any], S
     return found
 
 
-def variants_with_conditions(library: Library, variants: Sequence[Variant]) -> str:
-    """The variants of a guide for the script that chooses one before the first paint: `night day:balance,knee`."""
-    named = [(variant.key, unfit(library, variant)) for variant in variants]
-    return " ".join(f"{at}:{','.join(conditions)}" if conditions else at for at, conditions in named)
+def variants_for_boot(library: Library, variants: Sequence[Variant]) -> str:
+    """The variants of a guide for the script that chooses one before the first paint.
+
+    Of each its key, whom it is not for, and the stretches after its first: `night::toes-up day:balance,knee:press`.
+    """
+    return " ".join(
+        f"{variant.key}:{','.join(unfit(library, variant))}:{','.join(step.stretch for step in variant.steps[1:])}"
+        for variant in variants
+    )

@@ -11,7 +11,7 @@ from webapp.i18n import current_language
 from webapp.library.items import Item, Library
 from webapp.library.models.safety import SafetyPageFacts, SafetyPageWords
 from webapp.library.signs import most_urgent_first, signs_by_urgency
-from webapp.library.steps import variants_with_conditions
+from webapp.library.steps import variants_for_boot
 from webapp.pages import pages, structured
 from webapp.pages.rendering import library, render
 
@@ -77,7 +77,7 @@ def guide(area: str) -> str:
         area=item,
         player="auto",
         data=[structured.guide(library(), item, current_language())],
-        ways=variants_with_conditions(library(), item.facts.variants),
+        ways=variants_for_boot(library(), item.facts.variants),
     )
 
 

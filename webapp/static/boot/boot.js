@@ -34,14 +34,21 @@ import { kept } from "../js/records/preferences.js";
     const own = (kept("conditions") || "").split(" ");
     const ways = (flags.ways || "").split(" ").map((way) => way.split(":"));
     const fitting = ways.filter(
-      ([, without]) => !own.some((condition) => without?.split(",").includes(condition)),
+      ([, without]) => !own.some((condition) => condition && without?.split(",").includes(condition)),
     );
     const names = (fitting.length ? fitting : ways).map(([at]) => at);
     const area = location.pathname.split("/")[3];
     const helped = (kept("helped") || "").split(" ").find((entry) => entry.startsWith(`${area}:`));
-    if (helped) flags.helped = "";
-    const wanted = [helped?.split(":")[1], kept("way"), flags.hours];
+    const [, before, stretch] = helped?.split(":") ?? [];
+    const wanted = [before, kept("way"), flags.hours];
     flags.prefer = wanted.find((way) => way && names.includes(way)) ?? names[0];
+    if (!helped) return;
+    // What is later on the page, the player puts first: nobody begins to read another one, unless the player does not come.
+    const later = ways.find(([at]) => at === flags.prefer)?.[2]?.split(",");
+    flags.helped = later?.includes(stretch) ? "later" : "";
+    setTimeout(() => {
+      if (flags.helped) flags.helped = "";
+    }, 1000);
   };
   choose();
 

@@ -4,11 +4,11 @@
  * @typedef {{
  *   entry: string, // the page's script; from the server, as the next two
  *   playerMode?: string, // the page has a player: "auto" opens it at once
- *   ways?: string, // the ways of the guide, and which conditions each is not for: "way:condition,condition" between spaces
+ *   ways?: string, // the ways of the guide, between spaces: "way:conditions it is not for:stretches after its first"
  *   theme: "day" | "dark" | "night", // the look; from the boot script, before the first paint, as the next two
  *   hours: "day" | "night", // what the clock says
  *   prefer?: string, // the way of the guide that is shown first
- *   helped?: "", // something helped in this area before: the line that says so has its room
+ *   helped?: "" | "later", // something helped here before, and the line that says so has its room; a later step
  *   playing?: "", // the player fills the screen
  *   live?: "", // and its modules are there
  *   sweep?: string, // the colour that rises: the preference of that name
