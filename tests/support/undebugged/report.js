@@ -28,6 +28,7 @@ function report(event, happened = true) {
 const there = (selector) => document.querySelector(selector) !== null;
 new MutationObserver(() => {
   report("held", there("html[data-offline-ready]"));
+  report("ready", there("html[data-live]"));
   report("begun", there("[data-player][data-state]"));
   report("counts", there("[data-player][data-seconds-left]"));
 }).observe(document, { subtree: true, childList: true, attributes: true });

@@ -6,6 +6,6 @@ begin({
   own: (root) =>
     own(root, async () => {
       const { start } = await import("../rooms/player/index.js");
-      start(root, async () => kept);
+      return start(root, async () => kept, null);
     }),
 });

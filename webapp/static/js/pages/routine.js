@@ -12,6 +12,6 @@ begin({
   evening,
   pain,
   picture,
-  player: (root) => player(root, async () => kept),
+  player: (root, shown) => player(root, async () => kept, shown),
   beside: beside({ shelf }),
 });

@@ -3,7 +3,10 @@ import { followErasing } from "./erased.js";
 import { start as languages } from "./languages.js";
 import { start as offline } from "./register.js";
 
-/** @typedef {(root: HTMLElement) => void | Promise<void>} Start  over, or its promise resolves, when the module listens */
+/**
+ * Over, or its promise resolves, when the module listens; `shown` is there in a page that is rendered ahead.
+ * @typedef {(root: HTMLElement, shown: Promise<unknown> | null) => void | Promise<void>} Start
+ */
 
 /** @type {Record<string, Start>} */
 const ON_EVERY_PAGE = { languages, offline };
@@ -24,18 +27,21 @@ export function begin(modules) {
 }
 
 /** A page may be rendered before the tap that asks for it: nothing of it begins, or is noted, unless it is shown. */
-const shown =
-  document.prerendering &&
-  new Promise((resolve) => document.addEventListener("prerenderingchange", resolve, { once: true }));
+const shown = document.prerendering
+  ? new Promise((resolve) => document.addEventListener("prerenderingchange", resolve, { once: true }))
+  : null;
+
+/** What makes itself ready meanwhile, and begins when it is shown. */
+const AHEAD = ["player"];
 
 /** @param {HTMLElement} root @param {Record<string, Start>} starts */
 async function beginOne(root, starts) {
   const name = root.dataset.module ?? "";
-  await shown;
+  if (!AHEAD.includes(name)) await shown;
   // Each in a task of its own: a tap between two of them does not wait for both.
   await new Promise((resolve) => setTimeout(resolve));
   const works = await Promise.resolve()
-    .then(() => starts[name](root))
+    .then(() => starts[name](root, shown))
     .then(
       () => true,
       (error) => {

@@ -23,7 +23,7 @@ export async function fill(root, { modules, addSentencesOf }) {
   /** @type {NodeListOf<HTMLElement>} */
   const lively = root.querySelectorAll("[data-module]");
   for (const part of lively) {
-    await modules[part.dataset.module ?? ""]?.(part);
+    await modules[part.dataset.module ?? ""]?.(part, null);
     part.dataset.started = "";
   }
   reveal(root);

@@ -24,9 +24,17 @@ const AFTER = ["helped", "check", "pick", "care", "done"];
 
 const after = () => import("./after.js");
 
-/** @param {HTMLElement} root @param {import("./cramp.js").LoadKept} loadKept */
-export function start(root, loadKept) {
-  new Player(root, loadKept);
+/**
+ * @param {HTMLElement} root @param {import("./cramp.js").LoadKept} loadKept
+ * @param {Promise<unknown> | null} shown  there where the page is rendered ahead: until then nothing begins
+ */
+export async function start(root, loadKept, shown) {
+  const player = new Player(root, loadKept);
+  if (shown) {
+    player.makeReady(flags);
+    await shown;
+  }
+  player.begin(flags);
 }
 
 /**
@@ -77,11 +85,17 @@ class Player {
     root.addEventListener("click", () => this.#views.unlock());
     // The phone may throw a page away while it is out of sight, and then says nothing more.
     addEventListener("visibilitychange", () => this.#run.isTurning && this.#remember(), true);
-    this.#begin(flags);
+  }
+
+  /** The first screen, as it will be: what the tap that shows it need not wait for. @param {typeof flags} asked */
+  makeReady({ prefer, playing }) {
+    if (playing === undefined) return;
+    const { elements, stages } = chosenFor(this.#root, prefer);
+    this.#views.makeReady(elements, session.view(session.begin(stages, 0, 0), 0));
   }
 
   /** Go on after a reload, or do at once what the address or the boot script asked for. @param {typeof flags} asked */
-  #begin({ prefer, playing }) {
+  begin({ prefer, playing }) {
     const saved = recall(planOf(this.#root));
     if (saved) this.#open(saved.variant, saved);
     else if (playing !== undefined) this.#open(prefer);

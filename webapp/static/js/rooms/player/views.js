@@ -49,10 +49,8 @@ export class Views {
       for (const name of ["tap", "dark"])
         find(root, `[data-awake=${name}]`, HTMLElement).hidden = hint !== name;
     });
-    this.#controls.showSound(mode());
     // Some phones find their voices only after a while.
     whenVoicesChange(() => this.#controls.showSound(mode()));
-    flags.sweep = read("sweep") ?? "on";
     addEventListener("beforeprint", () => this.#onPaper());
   }
 
@@ -84,14 +82,30 @@ export class Views {
   /** Begin with these steps. @param {HTMLElement[]} elements @param {Side} side */
   open(elements, side) {
     this.#seen = null;
+    flags.sweep = read("sweep") ?? "on";
     this.#screen.open(elements);
     this.#controls.showSide(side);
+    this.#controls.showSound(mode());
     const chosen = ["voice", "tones"].includes(chosenSound());
     this.#hint.hidden = !chosen || navigator.userActivation?.hasBeenActive !== false;
     this.#tellWhatHelped(elements[0]);
     this.#wakeLock.acquire();
     // The tap that started may lie a moment back, before the modules were there.
     if (navigator.userActivation?.isActive) this.unlock();
+  }
+
+  /**
+   * In a page that is not shown yet: painted, and nothing heard, kept awake or said.
+   * @param {HTMLElement[]} elements @param {View} view
+   */
+  makeReady(elements, view) {
+    this.#screen.open(elements);
+    this.#screen.paint(view, null);
+    this.#controls.paint(view);
+    this.#stopwatch.paint(view);
+    delete this.#root.dataset.player;
+    // Asked for, it is laid out here; else the tap would wait for that.
+    this.#root.getBoundingClientRect();
   }
 
   /** @param {HTMLElement} step  the first one */
