@@ -30,10 +30,8 @@ const after = () => import("./after.js");
  */
 export async function start(root, loadKept, shown) {
   const player = new Player(root, loadKept);
-  if (shown) {
-    player.makeReady(flags);
-    await shown;
-  }
+  if (document.prerendering) player.makeReady(flags);
+  await shown;
   player.begin(flags);
 }
 
