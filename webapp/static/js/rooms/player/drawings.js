@@ -6,7 +6,17 @@ import { isMirrored } from "../../core/sides.js";
 import { drawingOf } from "../../ui/trusted.js";
 import { asSide } from "./steps.js";
 
-const movement = () => import("../../ui/figure.js");
+/** @type {Promise<typeof import("../../ui/figure.js")> | null} */
+let fetched = null;
+
+/** One promise for all: those of two imports of a file that is on its way may come in any order, and so would the poses. */
+function movement() {
+  fetched ??= import("../../ui/figure.js").catch((error) => {
+    fetched = null;
+    throw error;
+  });
+  return fetched;
+}
 
 /** @param {Element} step @returns {SVGElement | null} */
 const figureOf = (step) => step.querySelector("[data-figure]");
