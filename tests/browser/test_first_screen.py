@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.support.browser import PHONE, set_letters
 from tests.support.languages import LANGUAGES
@@ -21,8 +21,9 @@ PAINTED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(do
 
 
 @contextmanager
-def opened(browser: Browser, server: Server, size: ViewportSize) -> Iterator[Page]:
-    context = browser.new_context(base_url=server.url, viewport=size, service_workers="block")
+def opened(browser: Browser, server: Server, size: ViewportSize, *, bypass_csp: bool = False) -> Iterator[Page]:
+    """With `bypass_csp` its pages may be changed on their way."""
+    context = browser.new_context(base_url=server.url, viewport=size, service_workers="block", bypass_csp=bypass_csp)
     # A hint that comes where a screen may go dark has no room of its own.
     context.grant_permissions(["screen-wake-lock"])
     page = context.new_page()
@@ -99,3 +100,31 @@ def test_no_other_stretch_is_shown_before_the_one_that_helped_unless_the_player_
         page.clock.resume()
         page.reload()
         expect(page.locator("[data-current][data-stretch=calf-toes-up] > .do")).to_be_visible()
+
+
+AS_ON_AN_IPHONE = """
+Object.defineProperty(Navigator.prototype, "userActivation", { value: { hasBeenActive: false, isActive: false } });
+navigator.wakeLock.request = async () => { throw new DOMException("not before a tap", "NotAllowedError"); };
+"""
+"""It keeps no screen awake before a tap."""
+ASKED = "(-webkit-touch-callout: none)"
+"""What our styles ask to know one."""
+
+
+@pytest.mark.parametrize("sound", ["off", "tones"])
+def test_nor_where_an_iphone_asks_for_a_tap(browser: Browser, server: Server, sound: str) -> None:
+    with opened(browser, server, SMALL, bypass_csp=True) as page:
+        page.add_init_script(AS_ON_AN_IPHONE)
+        page.add_init_script(f"localStorage.setItem('uncramp.sound', '{sound}')")
+        page.route("**/relief/calf/", answered_as_on_an_iphone)
+        for language in LANGUAGES:
+            page.goto(f"/{language}/relief/calf/")
+            shift = moved(page)
+            expect(page.locator(".player-top .hint:visible")).to_have_count(1)
+            assert shift == 0, language
+
+
+def answered_as_on_an_iphone(route: Route) -> None:
+    """With styles for one: no browser here says yes to what they ask, and all do to what stands in its place."""
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace(ASKED, "(display: block)"))

@@ -54,13 +54,22 @@ def test_no_kind_of_page_breaks_a_word_or_cuts_any_off_and_the_tabs_take_an_eigh
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_a_person_sets_and_keeps_breaks_no_word_by_a_letter(page: Page, language: str) -> None:
+def test_no_page_breaks_a_word_on_the_narrowest_phone(page: Page, app: Flask, language: str) -> None:
+    problems = []
+    for path in paths(app, language):
+        page.goto(f"{path}#read", wait_until="domcontentloaded")
+        problems += [f"{path}: {problem}" for problem in measured(page, PHONES[0], "200%", "brokenWords")]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_person_sets_and_keeps_breaks_no_word(page: Page, language: str) -> None:
     problems = []
     for path, module in SET_HERE.items():
         page.goto(f"/{language}/{path}")
         started(page, module)
         for phone in PHONES:
-            found = measured(page, phone, "200%", "brokenByLetter", "cutOff")
+            found = measured(page, phone, "200%", "brokenWords", "cutOff")
             if page.evaluate("document.documentElement.scrollWidth") > phone["width"]:
                 found.append("scrolls sideways")
             problems += [f"{language}/{path} at {phone['width']}: {problem}" for problem in found]

@@ -58,18 +58,21 @@
     return width > line;
   }
 
-  /** In running text a word that is wider than its line may break, where a hyphen says so. */
-  const mayBreak = (node, words) =>
-    !node.parentElement.closest(AT_A_GLANCE) &&
-    getComputedStyle(node.parentElement).hyphens === "auto" &&
-    isWiderThanItsLine(node, words);
+  /**
+   * In running text a word that is wider than its line may break, where a hyphen says so. One that is too short for a
+   * hyphen would break anywhere.
+   */
+  function mayBreak(node, words, word) {
+    const { hyphens, hyphenateLimitChars } = getComputedStyle(node.parentElement);
+    return (
+      !node.parentElement.closest(AT_A_GLANCE) &&
+      hyphens === "auto" &&
+      word.length >= Number.parseInt(hyphenateLimitChars, 10) &&
+      isWiderThanItsLine(node, words)
+    );
+  }
 
-  /** The same, but not of a word that is too short for a hyphen: it would break anywhere. */
-  const mayBreakAtAHyphen = (node, words, word) =>
-    mayBreak(node, words) &&
-    word.length >= Number.parseInt(getComputedStyle(node.parentElement).hyphenateLimitChars, 10);
-
-  function brokenWords(may = mayBreak) {
+  function brokenWords() {
     const found = [];
     for (const node of textNodes().filter((text) => linesOf(text) > 1))
       for (const { 0: words, index } of node.data.matchAll(/\S+/g)) {
@@ -77,7 +80,7 @@
         for (const { 0: word, index: at } of words.matchAll(WORD))
           if (
             linesOf(node, index + at, index + at + word.length) > 1 &&
-            !may(node, words, word) &&
+            !mayBreak(node, words, word) &&
             !isClipped(node.parentElement)
           )
             found.push(`"${word}" is broken in ${node.parentElement.outerHTML.slice(0, 90)}`);
@@ -149,7 +152,5 @@
 
   const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-  const brokenByLetter = () => brokenWords(mayBreakAtAHyphen);
-
-  globalThis.largeText = { brokenWords, brokenByLetter, cutOff, crowded };
+  globalThis.largeText = { brokenWords, cutOff, crowded };
 })();

@@ -8,10 +8,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from flask import Flask
 
 from tests.support.server import free_port
+from tests.upkeep.commands import run
 from webapp.config import Settings
 
 
@@ -36,12 +36,6 @@ def answering(status: int, body: bytes) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
-
-
-def run(app: Flask, settings: Settings, *command: str) -> Result:
-    with pytest.MonkeyPatch.context() as patch, app.app_context():
-        patch.setitem(app.extensions, "settings", settings)
-        return app.test_cli_runner().invoke(args=command)
 
 
 def body(status: str) -> bytes:
