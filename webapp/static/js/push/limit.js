@@ -1,5 +1,6 @@
 import { get } from "../records/database.js";
 import { device, keep } from "../records/device.js";
+import { hearOfOff } from "./off-while-away.js";
 import { renew } from "./switch.js";
 
 /**
@@ -7,6 +8,7 @@ import { renew } from "./switch.js";
  * @returns {Promise<{limited: boolean, changed: boolean}>} whether there is one, and whether it changed a wish
  */
 export async function respectLimit() {
+  await hearOfOff();
   const limited = Boolean((await get("settings", "water"))?.limited);
   const { wishes, on } = await device();
   const changed = limited && wishes.water;

@@ -2,6 +2,7 @@
 import { pushKey, Refusal, stored } from "../records/api.js";
 import { device, keep } from "../records/device.js";
 import { sendNotBefore } from "../records/not-before.js";
+import { hearOfOff } from "./off-while-away.js";
 import { isFor, isPermitted, obstacle, subscription, unsubscribe } from "./subscription.js";
 import { here, leave, renew } from "./switch.js";
 
@@ -16,6 +17,7 @@ const SILENT = 3;
 
 /** @returns {Promise<Stored | null>} what the server has stored, null when it was not asked or not reached */
 export async function repair(now = Date.now()) {
+  await hearOfOff();
   const mine = await device();
   if (!mine.wanted) {
     await leave();

@@ -3,6 +3,7 @@
 import { firstOfNextDay } from "../../core/due.js";
 import { remindersOf, USUAL } from "../../core/times.js";
 import { respectLimit } from "../../push/limit.js";
+import { hearOfOff } from "../../push/off-while-away.js";
 import { repair } from "../../push/repair.js";
 import { isPermitted, subscription } from "../../push/subscription.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
@@ -94,6 +95,7 @@ class Reminders {
   /** @param {import("../../records/database.js").Store} store */
   async #hear(store) {
     if (store === "devices") {
+      await hearOfOff();
       await this.#show();
       // The worker or another tab may have put something off, and the next time is the server's to say.
       const sent = JSON.stringify((await allNotBefore()).filter(({ sent }) => sent));
