@@ -84,6 +84,23 @@ def test_switched_off_without_a_network_the_server_is_told_at_the_next_opening(p
     phone.until(lambda: asked(phone, before), lambda status: status == 404)
 
 
+@pytest.mark.parametrize("path", ["", "/en/"])
+def test_a_wish_without_a_network_reaches_the_server_once_there_is_one(phone: Phone, path: str) -> None:
+    phone.switch_on()
+    phone.context.set_offline(True)
+    phone.page.locator("[data-times] summary").click()
+    phone.page.locator("[name=stretch]").check()
+    expect(phone.page.locator("[data-said]")).to_contain_text("The server is told once you are back online.")
+    told = phone.device()["toldAt"]
+    if path:
+        phone.open(path)
+    phone.context.set_offline(False)
+    if path:
+        phone.page.reload()
+    phone.until(phone.device, lambda mine: mine["toldAt"] != told)
+    assert [each["kind"] for each in phone.stored()["reminders"]] == ["water", "stretch"]
+
+
 @pytest.mark.parametrize(("script", "browser"), [("", "desktop"), (IPHONE_APP, "ios")])
 def test_a_permission_that_was_taken_away_switches_off_and_says_the_way_back(
     phone: Phone, script: str, browser: str

@@ -4,7 +4,7 @@ import { device, keep } from "../records/device.js";
 import { sendNotBefore } from "../records/not-before.js";
 import { hearOfOff } from "./off-while-away.js";
 import { isFor, isPermitted, obstacle, subscription, unsubscribe } from "./subscription.js";
-import { here, leave, renew } from "./switch.js";
+import { leave, preferencesFor, renew } from "./switch.js";
 
 /**
  * @typedef {import("../records/device.js").Device} Device
@@ -64,14 +64,12 @@ async function knownOf(mine) {
 /** @param {Device} mine @param {number} now */
 async function isStale(mine, now) {
   const found = await subscription();
-  const { language, timezone } = here();
   return (
     !mine.on ||
     !found ||
-    found.endpoint !== mine.endpoint ||
     !isFor(found, await pushKey()) ||
-    mine.language !== language ||
-    mine.timezone !== timezone ||
+    // Another address, language or zone; or a wish of which it could not be told.
+    JSON.stringify(preferencesFor(mine, found)) !== JSON.stringify(mine.told) ||
     now - (mine.toldAt ?? 0) > LONG
   );
 }

@@ -90,6 +90,8 @@ class Reminders {
   async #settle() {
     await this.#repair();
     document.addEventListener("visibilitychange", () => document.hidden || this.#do(() => this.#repair()));
+    // What could not be told, the server hears of now.
+    addEventListener("online", () => this.#do(() => this.#repair()));
   }
 
   /** @param {import("../../records/database.js").Store} store */
