@@ -70,6 +70,40 @@ def test_two_tabs_that_change_different_wishes_lose_neither(phone: Phone) -> Non
     assert (wishes["bed"], wishes["quietTo"]) == ("23:15", "07:30")
 
 
+def test_a_tab_shows_what_was_wished_in_another_one(phone: Phone) -> None:
+    phone.open()
+    started(phone.page, "reminders")
+    other = phone.context.new_page()
+    other.goto(REMINDERS)
+    started(other, "reminders")
+    for page in (phone.page, other):
+        page.locator("[data-times] summary").click()
+    phone.page.locator("[name=mode][value=times]").check()
+    phone.page.get_by_role("button", name="Add a time").click()
+    phone.page.locator("[name=time]").last.fill("20:15")
+    phone.page.locator("[name=time]").last.blur()
+    expect(other.locator("[name=time]")).to_have_count(4)
+    expect(other.locator("[name=time]").last).to_have_value("20:15")
+    other.get_by_role("button", name="Remove").first.click()
+    expect(phone.page.locator("[name=time]")).to_have_count(3)
+    assert phone.device()["wishes"]["times"] == ["13:00", "16:00", "20:15"]
+
+
+def test_a_time_that_is_cleared_stays_what_it_was_and_keeps_no_other_wish_away(phone: Phone) -> None:
+    phone.open()
+    started(phone.page, "reminders")
+    phone.page.locator("[data-times] summary").click()
+    bed = phone.page.locator("[name=bed]")
+    bed.fill("23:15")
+    bed.fill("")
+    expect(bed).to_have_value("")
+    phone.page.locator("[name=discreet]").check()
+    expect(bed).to_have_value("23:15")
+    expect(phone.page.locator("[data-said]")).to_have_text("Kept.")
+    wishes = phone.until(lambda: phone.device()["wishes"], lambda wishes: wishes["discreet"])
+    assert wishes["bed"] == "23:15"
+
+
 def test_switched_off_without_a_network_the_server_is_told_at_the_next_opening(phone: Phone) -> None:
     phone.switch_on()
     before = phone.device()

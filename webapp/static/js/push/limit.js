@@ -5,16 +5,15 @@ import { renew } from "./switch.js";
 
 /**
  * A doctor's limit ends every call to drink, and the server hears of it.
- * @returns {Promise<{limited: boolean, changed: boolean}>} whether there is one, and whether it changed a wish
+ * @returns {Promise<boolean>} whether there is one
  */
 export async function respectLimit() {
   await hearOfOff();
   const limited = Boolean((await get("settings", "water"))?.limited);
   const { wishes, on } = await device();
-  const changed = limited && wishes.water;
-  if (changed) {
+  if (limited && wishes.water) {
     await keep((mine) => ({ wishes: { ...mine.wishes, water: false } }));
     if (on) await renew();
   }
-  return { limited, changed };
+  return limited;
 }
