@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.modules import started
-from tests.support.reminded import REMINDERS
+from tests.support.reminded import REMINDERS, WATER
 from tests.support.reminders import Phone
 
 IPHONE = (
@@ -174,6 +174,19 @@ def test_where_nothing_can_come_by_itself_there_is_no_switch_but_a_line_at_the_n
     assert start.bounding_box() == with_strip, "the start button stays where the thumb expects it"
     phone.page.reload()
     expect(strip).to_be_hidden()
+
+
+def test_with_a_doctors_limit_that_is_taken_back_the_reminders_for_water_are_back(phone: Phone) -> None:
+    phone.switch_on()
+    phone.open(f"{WATER}goal/")
+    card = phone.page.locator("[data-goal]")
+    card.get_by_label("My doctor limits what I drink").check()
+    card.get_by_label("My daily limit").fill("1500")
+    card.get_by_role("button", name="Save").click()
+    phone.until(phone.device, lambda mine: mine["told"]["reminders"] == [])
+    phone.page.get_by_role("button", name="Undo").click()
+    phone.until(phone.device, lambda mine: mine["told"]["reminders"])
+    assert [each["kind"] for each in phone.stored()["reminders"]] == ["water"]
 
 
 def test_a_doctors_limit_ends_the_reminders_for_water(phone: Phone) -> None:

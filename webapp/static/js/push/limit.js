@@ -10,10 +10,19 @@ import { renew } from "./switch.js";
 export async function respectLimit() {
   await hearOfOff();
   const limited = Boolean((await get("settings", "water"))?.limited);
-  const { wishes, on } = await device();
-  if (limited && wishes.water) {
-    await keep((mine) => ({ wishes: { ...mine.wishes, water: false } }));
-    if (on) await renew();
-  }
+  const { wishes } = await device();
+  if (limited && wishes.water) await callForWater(false);
   return limited;
+}
+
+/** With a limit that is taken back goes what followed from it. */
+export async function callAgain() {
+  const { wishes } = await device();
+  if (!wishes.water) await callForWater(true);
+}
+
+/** @param {boolean} water whether reminders ask for it */
+async function callForWater(water) {
+  const { on } = await keep(({ wishes }) => ({ wishes: { ...wishes, water } }));
+  if (on) await renew();
 }
