@@ -96,7 +96,6 @@ class Room {
     const dialogs = this.#root.querySelectorAll("dialog:modal");
     for (const dialog of dialogs) dialog.close();
     leadToSame(hash);
-    this.#notice.close();
     if (!answer) return false;
     this.#isUnsaved = false;
     this.#paint(answer);
@@ -153,6 +152,7 @@ class Room {
   /** Another address on the same page, by a link or by the back button. */
   async #turn() {
     if (isPlaying()) this.#find("[data-close]").click();
+    this.#notice.close();
     await this.show();
     scrollTo({ top: 0, behavior: "instant" });
     this.#focus();
@@ -214,11 +214,17 @@ class Room {
 
   async #done() {
     const { routine } = this.#editor;
-    if (routine.steps.length && !this.#routine.id) await this.#save(routine);
+    if (routine.steps.length && !(await this.#isKept())) await this.#save(routine);
     const { id } = this.#routine;
     const place = id ? `play=${id}` : routine.steps.length ? `r=${encode(routine)}` : "own";
     history.pushState(null, "", `#${place}`);
     await this.#turn();
+  }
+
+  /** Another tab may have deleted it, but not for the person who is still at it here. */
+  async #isKept() {
+    const { id } = this.#routine;
+    return Boolean(id && (await find(id, this.#stretches).catch(() => null)));
   }
 
   async #keep() {
