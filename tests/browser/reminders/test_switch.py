@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.support.modules import started
 from tests.support.reminded import REMINDERS, WATER
 from tests.support.reminders import Phone
+from tests.support.water import drink, keep_drinks
 
 IPHONE = (
     "Object.defineProperty(navigator, 'userAgent', {get: () => 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)"
@@ -174,6 +175,18 @@ def test_where_nothing_can_come_by_itself_there_is_no_switch_but_a_line_at_the_n
     assert start.bounding_box() == with_strip, "the start button stays where the thumb expects it"
     phone.page.reload()
     expect(strip).to_be_hidden()
+
+
+def test_a_drink_that_a_wrong_clock_noted_for_a_time_to_come_hides_nothing_that_is_due(phone: Phone) -> None:
+    phone.context.add_init_script("delete window.PushManager")
+    phone.page.clock.install(time="2026-11-24T10:30:00Z")
+    phone.open()
+    phone.page.get_by_label("Tell me when I open Uncramp").check()
+    expect(phone.page.locator("[data-way=opened]")).to_be_visible()
+    keep_drinks(phone.page, drink("ahead", "2027-06-01T10:00:00+02:00", 250))
+    phone.page.clock.set_fixed_time("2026-11-24T11:30:00Z")
+    phone.open("/en/")
+    expect(phone.page.locator("[data-module=opening]")).to_contain_text("12:00")
 
 
 def test_with_a_doctors_limit_that_is_taken_back_the_reminders_for_water_are_back(phone: Phone) -> None:
