@@ -18,6 +18,13 @@ LYING: ViewportSize = {"width": 844, "height": 390}
 TABLET: ViewportSize = {"width": 820, "height": 1180}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+AS_ON_AN_IPHONE = """
+Object.defineProperty(Navigator.prototype, "userActivation", { value: { hasBeenActive: false, isActive: false } });
+navigator.wakeLock.request = async () => { throw new DOMException("not before a tap", "NotAllowedError"); };
+"""
+"""It keeps no screen awake before a tap."""
+ASKED = "(-webkit-touch-callout: none)"
+"""What our styles ask to know one."""
 
 
 @contextmanager
@@ -65,6 +72,25 @@ def test_nor_does_it_where_a_line_says_what_helped_before(
             assert moved(page) == 0, language
 
 
+@pytest.mark.parametrize("sound", ["off", "tones"])
+def test_nor_where_an_iphone_asks_for_a_tap(browser: Browser, server: Server, sound: str) -> None:
+    with opened(browser, server, SMALL, bypass_csp=True) as page:
+        page.add_init_script(AS_ON_AN_IPHONE)
+        page.add_init_script(f"localStorage.setItem('uncramp.sound', '{sound}')")
+        page.route("**/relief/calf/", answered_as_on_an_iphone)
+        for language in LANGUAGES:
+            page.goto(f"/{language}/relief/calf/")
+            shift = moved(page)
+            expect(page.locator(".player-top .hint:visible")).to_have_count(1)
+            assert shift == 0, language
+
+
+def answered_as_on_an_iphone(route: Route) -> None:
+    """With styles for one: no browser here says yes to what they ask, and all do to what stands in its place."""
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace(ASKED, "(display: block)"))
+
+
 @pytest.mark.parametrize("size", [PHONE, SMALL])
 def test_nor_does_that_line_push_the_warning_out_of_view_where_letters_are_large(
     browser: Browser, server: Server, size: ViewportSize
@@ -100,31 +126,3 @@ def test_no_other_stretch_is_shown_before_the_one_that_helped_unless_the_player_
         page.clock.resume()
         page.reload()
         expect(page.locator("[data-current][data-stretch=calf-toes-up] > .do")).to_be_visible()
-
-
-AS_ON_AN_IPHONE = """
-Object.defineProperty(Navigator.prototype, "userActivation", { value: { hasBeenActive: false, isActive: false } });
-navigator.wakeLock.request = async () => { throw new DOMException("not before a tap", "NotAllowedError"); };
-"""
-"""It keeps no screen awake before a tap."""
-ASKED = "(-webkit-touch-callout: none)"
-"""What our styles ask to know one."""
-
-
-@pytest.mark.parametrize("sound", ["off", "tones"])
-def test_nor_where_an_iphone_asks_for_a_tap(browser: Browser, server: Server, sound: str) -> None:
-    with opened(browser, server, SMALL, bypass_csp=True) as page:
-        page.add_init_script(AS_ON_AN_IPHONE)
-        page.add_init_script(f"localStorage.setItem('uncramp.sound', '{sound}')")
-        page.route("**/relief/calf/", answered_as_on_an_iphone)
-        for language in LANGUAGES:
-            page.goto(f"/{language}/relief/calf/")
-            shift = moved(page)
-            expect(page.locator(".player-top .hint:visible")).to_have_count(1)
-            assert shift == 0, language
-
-
-def answered_as_on_an_iphone(route: Route) -> None:
-    """With styles for one: no browser here says yes to what they ask, and all do to what stands in its place."""
-    response = route.fetch()
-    route.fulfill(response=response, body=response.text().replace(ASKED, "(display: block)"))

@@ -201,6 +201,36 @@ def test_a_deleted_one_comes_back_with_undo(page: Page) -> None:
     assert [routine["name"] for routine in kept(page)] == ["Evening"]
 
 
+def test_the_way_back_from_a_deletion_outlasts_what_another_tab_changes(page: Page) -> None:
+    keep_shared(page)
+    page.get_by_role("link", name="Make a copy").tap()
+    page.get_by_role("button", name="Done").tap()
+    other = page.context.new_page()
+    other.goto(page.url.replace("#play=", "#edit="))
+    expect(other.get_by_label("Name")).to_have_value("Evening (copy)")
+    page.get_by_role("link", name="All your own routines").tap()
+    page.locator("[data-entries] a").get_by_text("Evening", exact=True).tap()
+    page.get_by_role("button", name="Delete").tap()
+    other.get_by_label("Name").fill("Morning")
+    expect(page.locator("[data-entries]")).to_contain_text("Morning")
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.locator("[data-entries] a")).to_have_count(2)
+    other.close()
+
+
+def test_one_that_another_tab_deleted_is_still_there_for_who_is_changing_it(page: Page) -> None:
+    keep_shared(page)
+    other = page.context.new_page()
+    other.goto(page.url.replace("#play=", "#edit="))
+    are_named(other, CALF, HEELS, BED)
+    page.get_by_role("button", name="Delete").tap()
+    expect(page.locator("[data-empty]")).to_be_visible()
+    other.get_by_role("button", name="Done").tap()
+    expect(other.get_by_role("heading", name="Evening")).to_be_visible()
+    expect(page.locator("[data-entries] a")).to_have_count(1)
+    other.close()
+
+
 def test_two_tabs_show_the_same_and_the_later_change_counts(page: Page) -> None:
     keep_shared(page)
     page.get_by_role("link", name="Change it").tap()

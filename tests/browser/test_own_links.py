@@ -25,6 +25,27 @@ def test_a_link_is_shown_first_and_neither_kept_nor_started(page: Page) -> None:
     assert len(kept(page)) == 1
 
 
+def test_two_taps_keep_what_was_shared_once(page: Page) -> None:
+    open_room(page, f"#r={EVENING}")
+    page.get_by_role("button", name="Keep it").dblclick()
+    expect(page.get_by_role("button", name="Delete")).to_be_visible()
+    page.get_by_role("link", name="All your own routines").tap()
+    expect(page.locator("[data-entries] a")).to_have_count(1)
+    assert len(kept(page)) == 1
+
+
+@pytest.mark.parametrize("begin", ["#add=back-child", "#new&add=back-child"])
+def test_in_the_middle_of_making_one_another_language_shows_the_same(page: Page, begin: str) -> None:
+    open_room(page, begin)
+    page.wait_for_url("**#edit=*")
+    page.get_by_label("Name").fill("Evening")
+    page.locator(".languages summary").tap()
+    page.locator(".languages a[lang=nl]").tap()
+    expect(page.get_by_label("Naam")).to_have_value("Evening")
+    expect(page.locator(".own-card")).to_have_count(1)
+    assert [len(routine["steps"]) for routine in kept(page)] == [1]
+
+
 def test_the_link_of_a_routine_opens_it_in_every_language(page: Page) -> None:
     keep_shared(page)
     page.get_by_role("button", name="Share").tap()

@@ -113,6 +113,15 @@ def test_later_comes_back_after_half_an_hour(phone: Phone) -> None:
     assert 29 < (phone.held()["time"] - phone.page.evaluate("() => Date.now()")) / 60_000 <= 30
 
 
+def test_two_quick_taps_on_drank_are_one_glass(phone: Phone) -> None:
+    phone.open("/en/water/#reminder=abc")
+    drank = phone.page.locator("[data-tapped]").get_by_role("button", name="Drank a glass")
+    drank.evaluate("(button) => { button.click(); button.click(); }")
+    expect(phone.page.locator("[data-tapped-said]")).not_to_be_empty()
+    expect(phone.page.locator("[data-log] [data-drop]")).to_have_count(1)
+    assert len(phone.records("drinks")) == 1
+
+
 def test_a_drink_on_the_page_holds_off_the_next_reminder_and_taking_it_back_brings_back_what_was_put_off(
     phone: Phone,
 ) -> None:

@@ -3,12 +3,14 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reminders.messages import message
 from tests.support.modules import started
+from tests.support.reminded import REMINDERS, WATER
 from tests.support.reminders import Phone
 from tests.support.store import AWAY, REFUSED, SILENT, UNSAVED, limit
 from tests.support.waiting import until
@@ -29,6 +31,10 @@ TAKEN = """() => new Promise((resolve, reject) => {
     request.onsuccess = () => { request.result.close(); resolve(); };
   })"""
 """As a tab with a newer build, to which every other one lets go of the database."""
+
+FOR_A_TIME = f"if (localStorage.getItem('platform.refuses')) {{ {REFUSED} }}"
+REFUSES = "(refuses) => localStorage[refuses ? 'setItem' : 'removeItem']('platform.refuses', 'yes')"
+"""Whether the browser refuses its records to the pages that are opened from now on."""
 
 
 def devices(database: Path) -> int:
@@ -85,6 +91,57 @@ def test_reminders_that_a_browser_no_longer_remembers_can_be_switched_off(phone:
     said(phone, "The server deletes this device when it next tries to send one.")
     expect(phone.switch).to_be_hidden()
     expect(phone.page.locator("[data-way=none]")).to_be_visible()
+    assert not phone.page.evaluate(SUBSCRIBED)
+
+
+def switched_off_while_away(phone: Phone) -> dict[str, Any]:
+    """Who the phone was when its reminders were switched off, in a page without records; from now on they open."""
+    phone.context.add_init_script(FOR_A_TIME)
+    phone.switch_on()
+    before = phone.device()
+    phone.page.evaluate(REFUSES, True)
+    phone.page.reload()
+    expect(phone.switch).to_have_attribute("aria-checked", "true")
+    phone.switch.click()
+    said(phone, "The server deletes this device when it next tries to send one.")
+    phone.page.evaluate(REFUSES, False)
+    return before
+
+
+def forgotten(phone: Phone, before: dict[str, Any]) -> None:
+    """Once the phone has another name, the server knows nothing of the one before."""
+    phone.until(phone.device, lambda mine: mine["device"] != before["device"])
+    assert phone.stored(before)["http"] == 404
+
+
+@pytest.mark.parametrize("path", ["/en/", WATER, REMINDERS])
+def test_what_was_switched_off_while_records_were_away_stays_off_once_they_open(phone: Phone, path: str) -> None:
+    before = switched_off_while_away(phone)
+    phone.open(path)
+    forgotten(phone, before)
+    phone.open()
+    expect(phone.page.locator("[data-way=none]")).to_be_visible()
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    assert not phone.device()["wanted"]
+    assert not phone.page.evaluate(SUBSCRIBED)
+    phone.switch_on()
+    phone.page.reload()
+    expect(phone.page.locator("[data-health]")).to_be_visible()
+    assert phone.stored()["http"] == 200
+
+
+def test_a_tab_that_has_its_records_hears_that_reminders_were_switched_off_where_they_were_away(phone: Phone) -> None:
+    phone.switch_on()
+    before = phone.device()
+    other = phone.context.new_page()
+    other.add_init_script(REFUSED)
+    other.goto(REMINDERS)
+    switch = other.locator("[data-reminders-switch]")
+    expect(switch).to_have_attribute("aria-checked", "true")
+    switch.click()
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    wish(phone)
+    forgotten(phone, before)
     assert not phone.page.evaluate(SUBSCRIBED)
 
 

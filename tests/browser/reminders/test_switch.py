@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.modules import started
-from tests.support.reminded import REMINDERS
+from tests.support.reminded import REMINDERS, WATER
 from tests.support.reminders import Phone
+from tests.support.water import drink, keep_drinks
 
 IPHONE = (
     "Object.defineProperty(navigator, 'userAgent', {get: () => 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)"
@@ -70,6 +71,40 @@ def test_two_tabs_that_change_different_wishes_lose_neither(phone: Phone) -> Non
     assert (wishes["bed"], wishes["quietTo"]) == ("23:15", "07:30")
 
 
+def test_a_tab_shows_what_was_wished_in_another_one(phone: Phone) -> None:
+    phone.open()
+    started(phone.page, "reminders")
+    other = phone.context.new_page()
+    other.goto(REMINDERS)
+    started(other, "reminders")
+    for page in (phone.page, other):
+        page.locator("[data-times] summary").click()
+    phone.page.locator("[name=mode][value=times]").check()
+    phone.page.get_by_role("button", name="Add a time").click()
+    phone.page.locator("[name=time]").last.fill("20:15")
+    phone.page.locator("[name=time]").last.blur()
+    expect(other.locator("[name=time]")).to_have_count(4)
+    expect(other.locator("[name=time]").last).to_have_value("20:15")
+    other.get_by_role("button", name="Remove").first.click()
+    expect(phone.page.locator("[name=time]")).to_have_count(3)
+    assert phone.device()["wishes"]["times"] == ["13:00", "16:00", "20:15"]
+
+
+def test_a_time_that_is_cleared_stays_what_it_was_and_keeps_no_other_wish_away(phone: Phone) -> None:
+    phone.open()
+    started(phone.page, "reminders")
+    phone.page.locator("[data-times] summary").click()
+    bed = phone.page.locator("[name=bed]")
+    bed.fill("23:15")
+    bed.fill("")
+    expect(bed).to_have_value("")
+    phone.page.locator("[name=discreet]").check()
+    expect(bed).to_have_value("23:15")
+    expect(phone.page.locator("[data-said]")).to_have_text("Kept.")
+    wishes = phone.until(lambda: phone.device()["wishes"], lambda wishes: wishes["discreet"])
+    assert wishes["bed"] == "23:15"
+
+
 def test_switched_off_without_a_network_the_server_is_told_at_the_next_opening(phone: Phone) -> None:
     phone.switch_on()
     before = phone.device()
@@ -82,6 +117,23 @@ def test_switched_off_without_a_network_the_server_is_told_at_the_next_opening(p
     phone.context.set_offline(False)
     phone.open("/en/")
     phone.until(lambda: asked(phone, before), lambda status: status == 404)
+
+
+@pytest.mark.parametrize("path", ["", "/en/"])
+def test_a_wish_without_a_network_reaches_the_server_once_there_is_one(phone: Phone, path: str) -> None:
+    phone.switch_on()
+    phone.context.set_offline(True)
+    phone.page.locator("[data-times] summary").click()
+    phone.page.locator("[name=stretch]").check()
+    expect(phone.page.locator("[data-said]")).to_contain_text("The server is told once you are back online.")
+    told = phone.device()["toldAt"]
+    if path:
+        phone.open(path)
+    phone.context.set_offline(False)
+    if path:
+        phone.page.reload()
+    phone.until(phone.device, lambda mine: mine["toldAt"] != told)
+    assert [each["kind"] for each in phone.stored()["reminders"]] == ["water", "stretch"]
 
 
 @pytest.mark.parametrize(("script", "browser"), [("", "desktop"), (IPHONE_APP, "ios")])
@@ -123,6 +175,31 @@ def test_where_nothing_can_come_by_itself_there_is_no_switch_but_a_line_at_the_n
     assert start.bounding_box() == with_strip, "the start button stays where the thumb expects it"
     phone.page.reload()
     expect(strip).to_be_hidden()
+
+
+def test_a_drink_that_a_wrong_clock_noted_for_a_time_to_come_hides_nothing_that_is_due(phone: Phone) -> None:
+    phone.context.add_init_script("delete window.PushManager")
+    phone.page.clock.install(time="2026-11-24T10:30:00Z")
+    phone.open()
+    phone.page.get_by_label("Tell me when I open Uncramp").check()
+    expect(phone.page.locator("[data-way=opened]")).to_be_visible()
+    keep_drinks(phone.page, drink("ahead", "2027-06-01T10:00:00+02:00", 250))
+    phone.page.clock.set_fixed_time("2026-11-24T11:30:00Z")
+    phone.open("/en/")
+    expect(phone.page.locator("[data-module=opening]")).to_contain_text("12:00")
+
+
+def test_with_a_doctors_limit_that_is_taken_back_the_reminders_for_water_are_back(phone: Phone) -> None:
+    phone.switch_on()
+    phone.open(f"{WATER}goal/")
+    card = phone.page.locator("[data-goal]")
+    card.get_by_label("My doctor limits what I drink").check()
+    card.get_by_label("My daily limit").fill("1500")
+    card.get_by_role("button", name="Save").click()
+    phone.until(phone.device, lambda mine: mine["told"]["reminders"] == [])
+    phone.page.get_by_role("button", name="Undo").click()
+    phone.until(phone.device, lambda mine: mine["told"]["reminders"])
+    assert [each["kind"] for each in phone.stored()["reminders"]] == ["water"]
 
 
 def test_a_doctors_limit_ends_the_reminders_for_water(phone: Phone) -> None:

@@ -40,6 +40,23 @@ def test_another_tab_follows(page: Page, context: BrowserContext) -> None:
     assert [each["ml"] for each in drinks(page)] == [250, 150]
 
 
+def test_undo_of_a_deletion_leaves_what_another_tab_saved_of_it_since(page: Page, context: BrowserContext) -> None:
+    visit(page)
+    keep_drinks(page, drink("glass", "2026-11-22T13:00:00+00:00", 150))
+    page.locator("[data-log] [data-edit]").click()
+    other = context.new_page()
+    visit(other)
+    other.locator("[data-log] [data-drop]").click()
+    expect(other.locator("[data-log] li")).to_have_count(0)
+    form = page.locator("[data-log] form")
+    form.get_by_label("Amount").fill("400")
+    form.get_by_role("button", name="Save").click()
+    expect(other.locator("[data-log] li")).to_contain_text("400")
+    other.get_by_role("button", name="Undo").click()
+    expect(done(other)).to_contain_text("Undone.")
+    assert [each["ml"] for each in drinks(page)] == [400]
+
+
 def test_a_full_phone_is_told_and_loses_nothing(browser: Browser, server: Server) -> None:
     context = browser.new_context(base_url=server.url, service_workers="block")
     page = context.new_page()

@@ -46,6 +46,11 @@ test("once there was enough for today the next one comes tomorrow", () => {
   assert.equal(until([glass(0, GOAL)], { days: [7] }), Date.parse("2026-11-29T09:00:00+01:00"));
 });
 
+test("a drink of a time to come, noted by a wrong clock, holds nothing off", () => {
+  assert.equal(until([glass(-180 * DAY)]), null);
+  assert.equal(until([glass(-1, GOAL), glass(HOUR)]), NOW + 2 * HOUR);
+});
+
 test("what does not count towards the goal, and what was drunk yesterday, is not enough for today", () => {
   assert.equal(until([glass(HOUR, GOAL, false)]), NOW + 2 * HOUR);
   assert.equal(until([glass(14 * HOUR, GOAL)]), null);

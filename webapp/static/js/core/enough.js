@@ -14,11 +14,13 @@ const HOUR = 3_600_000;
  */
 export function enoughUntil(drinks, goal, wishes, now) {
   const today = new Date(now).toDateString();
-  const sum = drinks
+  // Noted while the clock was wrong: nothing could be asked for until then.
+  const past = drinks.filter(({ at }) => at <= now);
+  const sum = past
     .filter(({ at, counts }) => counts && new Date(at).toDateString() === today)
     .reduce((total, { ml }) => total + ml, 0);
   const tomorrow = sum >= goal ? firstOfNextDay(remindersOf(wishes), "water", now) : null;
   const distance = (wishes.mode === "every" ? wishes.every : 1) * HOUR;
-  const time = tomorrow ?? Math.max(0, ...drinks.map(({ at }) => at)) + distance;
+  const time = tomorrow ?? Math.max(0, ...past.map(({ at }) => at)) + distance;
   return time > now ? time : null;
 }

@@ -19,7 +19,9 @@ export async function missed(now) {
   const mine = await device();
   if (!(mine.opened ?? mine.wanted) || (mine.on && isPermitted())) return undefined;
   const held = new Map((await allNotBefore()).map(({ kind, time }) => [kind, time]));
-  const drunk = Math.max(0, ...(await all("drinks")).map(({ at }) => at));
+  // Not what a wrong clock noted for a time to come.
+  const past = (await all("drinks")).filter(({ at }) => at <= now);
+  const drunk = Math.max(0, ...past.map(({ at }) => at));
   const since = Math.max(now - LIFE, mine.answeredAt ?? 0);
   const due = dueBetween(remindersOf(mine.wishes), since, now);
   return due.findLast(({ kind, at }) => at >= (held.get(kind) ?? 0) && (kind === "stretch" || drunk < at));

@@ -2,8 +2,9 @@
 import { pushKey, Refusal, stored } from "../records/api.js";
 import { device, keep } from "../records/device.js";
 import { sendNotBefore } from "../records/not-before.js";
+import { hearOfOff } from "./off-while-away.js";
 import { isFor, isPermitted, obstacle, subscription, unsubscribe } from "./subscription.js";
-import { here, leave, renew } from "./switch.js";
+import { leave, preferencesFor, renew } from "./switch.js";
 
 /**
  * @typedef {import("../records/device.js").Device} Device
@@ -16,6 +17,7 @@ const SILENT = 3;
 
 /** @returns {Promise<Stored | null>} what the server has stored, null when it was not asked or not reached */
 export async function repair(now = Date.now()) {
+  await hearOfOff();
   const mine = await device();
   if (!mine.wanted) {
     await leave();
@@ -62,14 +64,12 @@ async function knownOf(mine) {
 /** @param {Device} mine @param {number} now */
 async function isStale(mine, now) {
   const found = await subscription();
-  const { language, timezone } = here();
   return (
     !mine.on ||
     !found ||
-    found.endpoint !== mine.endpoint ||
     !isFor(found, await pushKey()) ||
-    mine.language !== language ||
-    mine.timezone !== timezone ||
+    // Another address, language or zone; or a wish of which it could not be told.
+    JSON.stringify(preferencesFor(mine, found)) !== JSON.stringify(mine.told) ||
     now - (mine.toldAt ?? 0) > LONG
   );
 }

@@ -2,8 +2,9 @@
 
 import { remindersOf } from "../core/times.js";
 import { forget, pushKey, Refusal, tell } from "../records/api.js";
-import { isKept } from "../records/database.js";
+import { isAnswered, isKept } from "../records/database.js";
 import { device, fresh, keep } from "../records/device.js";
+import { hearOfOff, OFF, rememberOff } from "./off-while-away.js";
 import { askPermission, obstacle, subscribe, unsubscribe } from "./subscription.js";
 
 /** @typedef {import("../records/device.js").Device} Device */
@@ -15,6 +16,7 @@ const UNKNOWN = [401, 404, 405, 501];
 export async function switchOn() {
   // Before anything is awaited: some browsers forget the tap.
   const asked = obstacle() ? null : askPermission();
+  await hearOfOff();
   await keep({ wanted: true });
   const problem = obstacle() ?? ((await asked) ? null : (obstacle() ?? "dismissed"));
   return problem ?? renew();
@@ -63,7 +65,9 @@ async function remember(heard, mine) {
  * @returns {Promise<string | null>} as `switchOn`
  */
 export async function switchOff() {
-  await keep({ wanted: false, on: false, lost: null });
+  // First: the other tabs, which may have their records, hear of it as soon as it is kept.
+  if ((await isAnswered()) && !(await isKept())) rememberOff();
+  await keep(OFF);
   await unsubscribe();
   await leave();
   return null;

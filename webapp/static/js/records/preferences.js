@@ -28,6 +28,7 @@
  *   "backup-later": string, // when the line about a backup was put away, as ISO 8601 has it
  *   today: Switch | `${number} ${number}`, // the first screen's strip: not, or its lines and height when it was last seen
  *   "offline-ready-said": "yes", // that everything works offline was said once
+ *   "reminders-off": "yes", // switched off while the records were refused, which have yet to hear of it
  * }} Preferences  by their key in localStorage behind "uncramp."
  * @typedef {keyof Preferences} Preference
  */

@@ -29,10 +29,16 @@ export class PreferencesForm {
     this.#nameDays();
     const tell = () => {
       this.#fit();
-      if (this.#form.checkValidity()) changed(this.#changes());
+      this.#remember();
+      const changes = this.#changes();
+      if (Object.keys(changes).length) changed(changes);
     };
     this.#before = this.#read();
     this.#form.addEventListener("change", tell);
+    // A time that was cleared is the one before, and says so once it is left.
+    this.#form.addEventListener("focusout", ({ target }) => {
+      if (target instanceof HTMLInputElement && !target.value) target.value = target.defaultValue;
+    });
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("click", ({ target }) => {
       if (!(target instanceof Element)) return;
@@ -52,7 +58,18 @@ export class PreferencesForm {
     this.#times.replaceChildren();
     for (const time of wishes.times) this.#addTime(time);
     this.#fit();
+    this.#remember();
     this.#before = this.#read();
+  }
+
+  /** As `show`, when another tab may have changed them. @param {ReminderPreferences} wishes */
+  follow(wishes) {
+    /** @type {Record<string, unknown>} */
+    const known = { ...wishes };
+    const isSame = Object.entries(this.#before).every(
+      ([name, value]) => String(value) === String(known[name]),
+    );
+    if (!isSame) this.show(wishes);
   }
 
   /** With a doctor's limit nothing asks for water. @param {boolean} limited */
@@ -82,14 +99,14 @@ export class PreferencesForm {
       Object.fromEntries(CHECKED.map((name) => [name, elements[name].checked]))
     );
     const values = /** @type {Pick<ReminderPreferences, Exclude<Value, "every">> & {every: string}} */ (
-      Object.fromEntries(VALUES.map((name) => [name, elements[name].value]))
+      Object.fromEntries(VALUES.map((name) => [name, chosenIn(elements[name])]))
     );
     return {
       ...checked,
       ...values,
       every: Number(values.every),
       days: [...elements.day].filter((box) => box.checked).map((box) => Number(box.value)),
-      times: [...this.#times.querySelectorAll("input")].map((input) => input.value),
+      times: [...this.#times.querySelectorAll("input")].map(chosenIn),
     };
   }
 
@@ -100,12 +117,14 @@ export class PreferencesForm {
     const chosen = { water: water.checked, stretch: stretch.checked, [mode.value]: true };
     /** @type {NodeListOf<HTMLElement>} */
     const parts = this.#form.querySelectorAll("[data-for]");
-    for (const part of parts) {
-      part.hidden = !part.dataset.for?.split(" ").every((name) => chosen[name]);
-      /** @type {NodeListOf<HTMLInputElement>} */
-      const times = part.querySelectorAll("input[type=time]");
-      for (const input of times) input.required = !part.hidden;
-    }
+    for (const part of parts) part.hidden = !part.dataset.for?.split(" ").every((name) => chosen[name]);
+  }
+
+  /** Each time as it is now, for when it is cleared. */
+  #remember() {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const times = this.#form.querySelectorAll("input[type=time]");
+    for (const input of times) if (input.value) input.defaultValue = input.value;
   }
 
   /** @param {string} time */
@@ -128,3 +147,6 @@ export class PreferencesForm {
     }
   }
 }
+
+/** @param {{value: string, defaultValue?: string}} control */
+const chosenIn = ({ value, defaultValue = "" }) => value || defaultValue;

@@ -3,6 +3,7 @@
 import { firstOfNextDay } from "../../core/due.js";
 import { remindersOf, USUAL } from "../../core/times.js";
 import { respectLimit } from "../../push/limit.js";
+import { hearOfOff } from "../../push/off-while-away.js";
 import { repair } from "../../push/repair.js";
 import { isPermitted, subscription } from "../../push/subscription.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
@@ -42,7 +43,7 @@ class Reminders {
   #sentNotBefore = "[]";
   /** Why the last tap did not work; a name of the page's problems. @type {string | null} */
   #problem = null;
-  /** What could not be kept when it was wished: it goes with the next wish. @type {Wishes} */
+  /** What was wished and is not kept, perhaps because it could not be: it goes with the next wish. @type {Wishes} */
   #unkept = {};
   /** Whether the server has yet to hear that this phone is gone. */
   #owed = false;
@@ -52,7 +53,10 @@ class Reminders {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    this.#form = new PreferencesForm(root, (wishes) => this.#do(() => this.#prefer(wishes)));
+    this.#form = new PreferencesForm(root, (wishes) => {
+      this.#unkept = { ...this.#unkept, ...wishes };
+      this.#do(() => this.#prefer());
+    });
     this.#on("[data-reminders-switch]", (button) => {
       const wanted = button.getAttribute("aria-checked") !== "true";
       this.#say("working");
@@ -89,20 +93,23 @@ class Reminders {
   async #settle() {
     await this.#repair();
     document.addEventListener("visibilitychange", () => document.hidden || this.#do(() => this.#repair()));
+    // What could not be told, the server hears of now.
+    addEventListener("online", () => this.#do(() => this.#repair()));
   }
 
   /** @param {import("../../records/database.js").Store} store */
   async #hear(store) {
     if (store === "devices") {
+      await hearOfOff();
+      const { wishes } = await device();
+      this.#form.follow({ ...wishes, ...this.#unkept });
       await this.#show();
       // The worker or another tab may have put something off, and the next time is the server's to say.
       const sent = JSON.stringify((await allNotBefore()).filter(({ sent }) => sent));
       if (sent !== this.#sentNotBefore) this.#do(() => this.#repair());
       this.#sentNotBefore = sent;
     }
-    if (store !== "settings" || !(await this.#respectLimit())) return;
-    this.#form.show((await device()).wishes);
-    await this.#show();
+    if (store === "settings") await this.#respectLimit();
   }
 
   async #repair() {
@@ -113,11 +120,11 @@ class Reminders {
     if (this.#owed || (!wanted && toldAt)) await this.#sayState();
   }
 
-  /** @param {Wishes} wishes */
-  async #prefer(wishes) {
-    this.#unkept = { ...this.#unkept, ...wishes };
-    await keep((mine) => ({ wishes: { ...mine.wishes, ...this.#unkept } }));
-    this.#unkept = {};
+  async #prefer() {
+    const unkept = this.#unkept;
+    await keep((mine) => ({ wishes: { ...mine.wishes, ...unkept } }));
+    // Else there is another wish by now, which brings these along.
+    if (this.#unkept === unkept) this.#unkept = {};
     await this.#show();
     if (!(await isKept())) return this.#say("unkept");
     const problem = (await device()).on ? await renew() : null;
@@ -156,12 +163,10 @@ class Reminders {
     return null;
   }
 
-  /** @returns {Promise<boolean>} whether a doctor's limit changed a wish */
   async #respectLimit() {
-    const { limited, changed } = await respectLimit();
+    const limited = await respectLimit();
     this.#find("[data-limited]").hidden = !limited;
     this.#form.limit(limited);
-    return changed;
   }
 
   async #show() {

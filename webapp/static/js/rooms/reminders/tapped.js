@@ -26,19 +26,15 @@ export function start(root) {
     group.scrollIntoView();
     find(group, "h2", HTMLElement).focus({ preventScroll: true });
   };
-  /** @param {string} words */
-  const done = (words) => {
-    group.hidden = true;
-    said.textContent = words;
-  };
   group.addEventListener("click", async ({ target }) => {
     const button = target instanceof Element && target.closest("button");
-    if (!button) return;
-    try {
-      done(await answer(button));
-    } catch {
-      said.textContent = say("full");
-    }
+    // A second tap would be a second glass.
+    if (!button || group.hidden) return;
+    group.hidden = true;
+    said.textContent = await answer(button).catch(() => {
+      group.hidden = false;
+      return say("full");
+    });
   });
   window.addEventListener("hashchange", open);
   open();

@@ -49,6 +49,8 @@ class Room {
   #routine = NOTHING;
   /** Whether the last change of it could not be kept. */
   #isUnsaved = false;
+  /** Of what somebody shared: a second tap waits for the first. @type {Promise<import("../../records/routines.js").Kept> | null} */
+  #keeping = null;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -75,7 +77,7 @@ class Room {
   play() {
     write(PLAYED, encode(this.#routine));
     // A reload shows it, and starts it no more.
-    history.replaceState(null, "", location.hash.replace("start&", ""));
+    this.#readdress(location.hash.replace("start&", ""));
     flags.playing = "";
   }
 
@@ -93,10 +95,7 @@ class Room {
     /** @type {NodeListOf<HTMLDialogElement>} */
     const dialogs = this.#root.querySelectorAll("dialog:modal");
     for (const dialog of dialogs) dialog.close();
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = document.querySelectorAll(".languages a");
-    for (const link of links) link.hash = hash;
-    this.#notice.close();
+    leadToSame(hash);
     if (!answer) return false;
     this.#isUnsaved = false;
     this.#paint(answer);
@@ -136,7 +135,7 @@ class Room {
     this.#editor.open(routine);
     if (!adding) return;
     // A reload adds it no second time.
-    history.replaceState(null, "", routine.id ? `#edit=${routine.id}` : "#new");
+    this.#readdress(routine.id ? `#edit=${routine.id}` : "#new");
     if (this.#editor.add(adding.usual.stretch)) this.#notice.say(say("added", { name: adding.name }));
   }
 
@@ -144,9 +143,16 @@ class Room {
     return decode(read(PLAYED) ?? "", this.#stretches).routine;
   }
 
+  /** The same page under another address: a reload and the other languages begin there. @param {string} hash */
+  #readdress(hash) {
+    history.replaceState(null, "", hash);
+    leadToSame(hash);
+  }
+
   /** Another address on the same page, by a link or by the back button. */
   async #turn() {
     if (isPlaying()) this.#find("[data-close]").click();
+    this.#notice.close();
     await this.show();
     scrollTo({ top: 0, behavior: "instant" });
     this.#focus();
@@ -174,7 +180,7 @@ class Room {
     if (routine.steps.length === 0) return;
     const { id } = this.#routine;
     this.#routine = { ...routine, id: id ?? newId(), changedAt: Date.now() };
-    if (!id) history.replaceState(null, "", `#edit=${this.#routine.id}`);
+    if (!id) this.#readdress(`#edit=${this.#routine.id}`);
     try {
       await keep(this.#routine);
       this.#isUnsaved = false;
@@ -183,7 +189,7 @@ class Room {
       this.#isUnsaved = true;
       // The address holds all of it, so that a reload at least brings it back to look at.
       this.#routine = { ...this.#routine, id: undefined };
-      history.replaceState(null, "", `#r=${encode(routine)}`);
+      this.#readdress(`#r=${encode(routine)}`);
       this.#sayUnkept();
     }
   }
@@ -208,15 +214,23 @@ class Room {
 
   async #done() {
     const { routine } = this.#editor;
-    if (routine.steps.length && !this.#routine.id) await this.#save(routine);
+    if (routine.steps.length && !(await this.#isKept())) await this.#save(routine);
     const { id } = this.#routine;
     const place = id ? `play=${id}` : routine.steps.length ? `r=${encode(routine)}` : "own";
     history.pushState(null, "", `#${place}`);
     await this.#turn();
   }
 
+  /** Another tab may have deleted it, but not for the person who is still at it here. */
+  async #isKept() {
+    const { id } = this.#routine;
+    return Boolean(id && (await find(id, this.#stretches).catch(() => null)));
+  }
+
   async #keep() {
-    const routine = await keepShared(this.#routine, this.#stretches).catch(() => this.#sayUnkept());
+    this.#keeping ??= keepShared(this.#routine, this.#stretches);
+    const routine = await this.#keeping.catch(() => this.#sayUnkept());
+    this.#keeping = null;
     if (routine) location.replace(`#play=${routine.id}`);
   }
 
@@ -232,7 +246,7 @@ class Room {
     } catch {
       return this.#notice.say(say("full"));
     }
-    history.replaceState(null, "", "#own");
+    this.#readdress("#own");
     await this.show();
     const back = () => keep(routine).catch(() => this.#sayUnkept());
     this.#offer(say("routine-deleted", { name: routine.name }), back, "undo");
@@ -259,4 +273,11 @@ class Room {
   #find(selector) {
     return findIn(this.#root, selector, HTMLElement);
   }
+}
+
+/** In every language. @param {string} hash */
+function leadToSame(hash) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll(".languages a");
+  for (const link of links) link.hash = hash;
 }

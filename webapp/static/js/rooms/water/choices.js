@@ -1,7 +1,8 @@
 /** A page with one form of what a person chooses for the water room: their goal, or their cups and unit. */
 
-import { respectLimit } from "../../push/limit.js";
+import { callAgain, respectLimit } from "../../push/limit.js";
 import { watch } from "../../records/database.js";
+import { device } from "../../records/device.js";
 import { followDrinks } from "../../records/not-before-after-drinks.js";
 import { choose, settings, USUAL } from "../../records/water-settings.js";
 import { changesOf } from "../../ui/changes.js";
@@ -42,9 +43,17 @@ function choosing(root, formOf, place) {
   /** @param {Partial<WaterSettings>} changes @param {() => void} whenBack */
   function keep(changes, whenBack) {
     const before = Object.fromEntries(Object.entries(chosen).filter(([name]) => name in changes));
+    let isCalled = false;
     return change(
-      () => choose(changes),
-      () => choose(before),
+      async () => {
+        // As it is before a limit ends it, which hears of the choice only once it is kept.
+        const [{ wishes }] = await Promise.all([device(), choose(changes)]);
+        isCalled = wishes.water;
+      },
+      async () => {
+        await choose(before);
+        if (isCalled) await callAgain();
+      },
       { said: say("chosen"), whenBack },
     );
   }
