@@ -48,6 +48,8 @@ class Player {
   #side = null;
   /** The stretches of this cramp that were held. @type {Set<string>} */
   #tried = new Set();
+  /** The last of them. */
+  #holding = "";
   /** The step that was on screen when the cramp let go. */
   #reached = 0;
   /** The step on screen; none of it yet where it begins anew. */
@@ -105,6 +107,8 @@ class Player {
     this.#variant = variant;
     this.#elements = elements;
     this.#side = known ? known.side : this.#side;
+    this.#tried = new Set(known?.tried);
+    this.#holding = "";
     if (this.#own) write("area", plan);
     this.#cramp.entry = null;
     this.#reached = saved?.reached ?? 0;
@@ -128,8 +132,11 @@ class Player {
 
   /** A stretch that is held was tried; and there is time to fetch what comes after it. @param {string} stretch */
   #hold(stretch) {
-    if (!this.#tried.size) setTimeout(() => after().catch(() => {}), 1000 * SETTLED);
+    if (stretch === this.#holding) return;
+    this.#holding = stretch;
+    setTimeout(() => after().catch(() => {}), 1000 * SETTLED);
     this.#tried.add(stretch);
+    this.#remember();
   }
 
   /** What comes after a cramp; nothing of it is there before the first hold. @param {View} view */
@@ -187,7 +194,8 @@ class Player {
     if (!running) return;
     const where = { plan: planOf(this.#root), own: this.#own, variant: this.#variant, side: this.#side };
     const { entry } = this.#cramp;
-    save({ ...where, entry, reached: this.#reached, held: heldBy(running, now) }, running, now);
+    const tried = [...this.#tried];
+    save({ ...where, entry, reached: this.#reached, tried, held: heldBy(running, now) }, running, now);
   }
 
   /** @param {Action} action @param {string} [detail] */
