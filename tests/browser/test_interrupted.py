@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.support.player import (
     NIGHT,
     begun,
+    goes_on,
     kept,
     open_at,
     open_stopped,
@@ -195,6 +196,23 @@ def test_two_tabs_do_not_fight(page: Page, second: Page) -> None:
     page.locator("button[data-main]").tap()
     player(second, "paused")
     expect(page.locator("[data-player]")).not_to_have_attribute("data-state", "paused")
+
+
+def test_a_cramp_that_let_go_in_two_tabs_is_noted_once(page: Page, second: Page) -> None:
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    second.goto("/en/relief/calf/")
+    goes_on(second)
+    player(page, "paused")
+    for tab in (second, page):
+        tab.locator("button[data-gone]").tap()
+        step(tab, "helped")
+        expect(tab.locator("[data-noted]")).to_be_visible()
+    page.locator("[data-helped=calf-bed]").tap()
+    step(page, "check")
+    until(page, "() => localStorage.getItem('uncramp.helped')")
+    (cramp,) = kept(page, "cramps")
+    assert cramp["helped"] == "calf-bed"
 
 
 def test_the_tab_that_lost_its_turn_writes_nothing_over_the_other(page: Page, second: Page) -> None:

@@ -82,6 +82,12 @@ export function earlier(plan) {
   return { elapsed: saved.elapsed + saved.gap, side: saved.side, tried: saved.tried };
 }
 
+/** The entry of a cramp that let go in this plan; null when none did. @param {string} plan */
+export function noted(plan) {
+  const saved = last();
+  return saved?.plan === plan && saved.own ? saved.entry : null;
+}
+
 /** The routine that was left on its way, if there is one: a cramp is no routine. @returns {string | null} */
 export function halfway() {
   const saved = last();

@@ -5,7 +5,7 @@ import { hereAt } from "../../core/moment.js";
 import * as session from "../../core/session.js";
 import { flags } from "../../records/flags.js";
 import { newId } from "../../records/id.js";
-import { earlier, forget, recall, save } from "../../records/memory.js";
+import { earlier, forget, noted, recall, save } from "../../records/memory.js";
 import { read, write } from "../../records/preferences.js";
 import { mode, nextMode } from "../../ui/cues/sound-mode.js";
 import { duration } from "../../ui/locale.js";
@@ -248,12 +248,15 @@ class Player {
 
   #gone() {
     const { step, relieved } = this.#run.view;
-    const noted = this.#own && !relieved && this.#isStretching;
+    const isNew = this.#own && !relieved && this.#isStretching;
+    // Where another tab went on with it and has noted it, this is the same cramp.
+    const entry = "elsewhere" in this.#root.dataset ? noted(planOf(this.#root)) : null;
     this.#run.change(session.gone);
-    if (!noted) return;
+    if (!isNew) return;
     const { elapsed } = this.#run.view;
     this.#reached = step;
-    this.#cramp.note(elapsed, this.#side, this.#variant, [...this.#tried]);
+    if (entry) this.#cramp.recall(entry);
+    else this.#cramp.note(elapsed, this.#side, this.#variant, [...this.#tried]);
     this.#tried.clear();
     this.#remember();
   }
