@@ -7,7 +7,18 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.support.player import NIGHT, kept, open_at, open_stopped, player, seconds_left, step
+from tests.support.player import (
+    NIGHT,
+    begun,
+    goes_on,
+    kept,
+    open_at,
+    open_stopped,
+    pass_until,
+    player,
+    seconds_left,
+    step,
+)
 from tests.support.store import UNSAVED
 from tests.support.waiting import until
 
@@ -128,6 +139,31 @@ def test_a_reload_while_asked_what_helped_completes_the_same_entry(page: Page) -
     assert cramp["helped"] == "calf-bed"
 
 
+def test_what_was_held_before_a_reload_was_tried(page: Page) -> None:
+    open_stopped(page, NIGHT, "/en/relief/calf/")
+    pass_until(page, "hold")
+    page.locator("button[data-next]").tap()
+    player(page, "ready")
+    page.reload()
+    begun(page)
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    expect(page.locator("[data-noted]")).to_be_visible()
+    (cramp,) = kept(page, "cramps")
+    assert cramp["tried"] == ["calf-bed"]
+
+
+def test_what_was_held_for_a_cramp_noted_from_the_first_screen_was_tried(page: Page) -> None:
+    open_stopped(page, NIGHT, "/en/relief/calf/")
+    pass_until(page, "hold")
+    page.clock.resume()
+    page.goto("/en/")
+    page.get_by_role("button", name="It has gone: make a note").tap()
+    expect(page.get_by_role("region", name="Unfinished")).to_be_hidden()
+    (cramp,) = kept(page, "cramps")
+    assert cramp["tried"] == ["calf-bed"]
+
+
 def test_where_it_was_means_nothing_once_other_wishes_made_other_stages(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.clock.run_for(60_000)
@@ -160,6 +196,23 @@ def test_two_tabs_do_not_fight(page: Page, second: Page) -> None:
     page.locator("button[data-main]").tap()
     player(second, "paused")
     expect(page.locator("[data-player]")).not_to_have_attribute("data-state", "paused")
+
+
+def test_a_cramp_that_let_go_in_two_tabs_is_noted_once(page: Page, second: Page) -> None:
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    second.goto("/en/relief/calf/")
+    goes_on(second)
+    player(page, "paused")
+    for tab in (second, page):
+        tab.locator("button[data-gone]").tap()
+        step(tab, "helped")
+        expect(tab.locator("[data-noted]")).to_be_visible()
+    page.locator("[data-helped=calf-bed]").tap()
+    step(page, "check")
+    until(page, "() => localStorage.getItem('uncramp.helped')")
+    (cramp,) = kept(page, "cramps")
+    assert cramp["helped"] == "calf-bed"
 
 
 def test_the_tab_that_lost_its_turn_writes_nothing_over_the_other(page: Page, second: Page) -> None:

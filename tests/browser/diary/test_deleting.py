@@ -85,3 +85,15 @@ def test_deleting_everything_asks_first_and_can_be_undone(diary: Page) -> None:
     expect(entries(diary)).to_have_count(4)
     assert records(diary) == before
     assert others(diary) == [[MEDICINE], [TRIAL]]
+
+
+def test_a_medicine_that_is_being_changed_goes_with_the_whole_diary(diary: Page) -> None:
+    store(diary, "(s, record) => s.put('medicines', record)", MEDICINE)
+    medicines = diary.locator("[data-medicines]")
+    medicines.locator("summary").click()
+    medicines.get_by_role("button", name="Edit").click()
+    expect(medicines.locator("form")).to_be_visible()
+    button(diary, "Delete the whole diary").click()
+    button(diary, "Delete everything").click()
+    expect(said(diary)).to_have_text("The diary is now empty.")
+    expect(medicines.get_by_role("heading", level=3)).to_have_count(0)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.browser import axe_problems, set_letters
-from tests.support.diary import EARLIER, EVENING, NIGHT, WEEKS_AGO, add, button, cramp, entries, entry, phone
+from tests.support.diary import EARLIER, EVENING, NIGHT, WEEKS_AGO, add, button, cramp, edit, entries, entry, phone
 from tests.support.modules import started
 from tests.support.server import Server
 from tests.support.store import keep
@@ -82,6 +82,16 @@ def test_what_is_being_written_stays_in_sight(diary: Page) -> None:
     note.fill("half a sentence")
     field(diary).fill("zebra")
     expect(note).to_have_value("half a sentence")
+
+
+def test_a_change_that_takes_an_entry_out_of_what_is_found_leaves_the_keyboard_on_the_page(diary: Page) -> None:
+    field(diary).fill("long ride")
+    expect(entries(diary)).to_have_count(1)
+    form = edit(diary, "long ride")
+    form.get_by_label("Note").fill("After a walk")
+    form.get_by_role("button", name="Save").press("Enter")
+    expect(entries(diary)).to_have_count(0)
+    expect(button(diary, "Add a cramp")).to_be_focused()
 
 
 def test_three_hundred_cramps_are_searched_within_a_frame_or_two(diary: Page) -> None:

@@ -12,8 +12,8 @@ const LONGEST_GAP = 12 * 60 * 60 * 1000;
 
 /**
  * @typedef {{plan: string, own: boolean, variant: string | null, side: import("../core/sides.js").Side | null,
- *   entry: string | null, reached: number, held: import("../core/held.js").Held}} Where  `entry`: the id of its cramp in
- *   the diary
+ *   entry: string | null, reached: number, tried: string[], held: import("../core/held.js").Held}} Where  `entry`: the id
+ *   of its cramp in the diary; `tried`: the stretches that were held for it so far
  * @typedef {Where & {index: number, stages: number, left: number | null, paused: boolean, elapsed: number,
  *   relieved: number | null, savedAt: number}} Saved  ms
  *
@@ -72,11 +72,20 @@ export function recall(plan) {
   return { ...saved, elapsed, left: left === null || saved.paused ? left : left - gap };
 }
 
-/** The same cramp, when its guide is opened anew soon after: its time goes on, and its side is known. @param {string} plan */
+/**
+ * The same cramp, when its guide is opened anew soon after: its time goes on, and its side and what was held are known.
+ * @param {string} plan
+ */
 export function earlier(plan) {
   const saved = last();
   if (saved?.plan !== plan || saved.relieved !== null || saved.gap > LONGEST_SLEEP) return null;
-  return { elapsed: saved.elapsed + saved.gap, side: saved.side };
+  return { elapsed: saved.elapsed + saved.gap, side: saved.side, tried: saved.tried };
+}
+
+/** The entry of a cramp that let go in this plan; null when none did. @param {string} plan */
+export function noted(plan) {
+  const saved = last();
+  return saved?.plan === plan && saved.own ? saved.entry : null;
 }
 
 /** The routine that was left on its way, if there is one: a cramp is no routine. @returns {string | null} */

@@ -49,8 +49,9 @@ export async function start(root) {
     copy,
     show: (element, entry) => showCramp(element, entry, words),
     form: (entry, react) => formFor(copy("form", HTMLFormElement), entry, react),
-    react: { editing: notice.close, left: refresh, drop, save },
+    react: { editing: notice.close, left, drop, save },
   });
+  const medicines = medicinesOf(part("medicines"), notice);
   const search = searchOf(part("search"), words, showList);
   const showBackupLine = backupLineOf(part("backup-line"));
   const showGlance = glanceViewOf(part("glance"), words);
@@ -75,6 +76,12 @@ export async function start(root) {
     keeping(isEmpty);
     part("empty").hidden = !isEmpty;
     part("keep").hidden = isEmpty;
+  }
+
+  /** Where the entry that was left is not in what is looked for any more, its focus went with it. */
+  async function left() {
+    await refresh();
+    if (document.activeElement === document.body) adding.focus();
   }
 
   function showList() {
@@ -120,6 +127,7 @@ export async function start(root) {
   /** All that this page keeps. */
   async function erase() {
     list.closeForms();
+    medicines.closeForms();
     const whole = await Promise.all(PRIVATE.map(async (store) => ({ store, records: await all(store) })));
     change(
       () => Promise.all(whole.map(({ store, records }) => remove(store, ...records.map(({ id }) => id)))),
@@ -140,7 +148,7 @@ export async function start(root) {
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   // It listens, whether the records open or not.
-  await Promise.all([refresh(), medicinesOf(part("medicines"), notice)]).catch((error) =>
+  await Promise.all([refresh(), medicines.refresh()]).catch((error) =>
     console.warn("the diary was not read:", error),
   );
   // Who comes from a guide comes for the entry that it noted.

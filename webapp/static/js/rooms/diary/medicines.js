@@ -109,5 +109,5 @@ export function medicinesOf(root, notice) {
   watch((store) => {
     if (store === STORE) refresh();
   });
-  return refresh();
+  return { refresh, closeForms: entries.closeForms };
 }

@@ -43,7 +43,7 @@ export class Cramp {
     this.#write(({ put }) => put("cramps", cramp), "noted");
   }
 
-  /** Go on with an entry that was noted before a reload. @param {string} entry */
+  /** Go on with an entry that was noted before a reload, or in another tab. @param {string} entry */
   recall(entry) {
     this.entry = entry;
     this.complete({});

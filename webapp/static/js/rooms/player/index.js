@@ -5,7 +5,7 @@ import { hereAt } from "../../core/moment.js";
 import * as session from "../../core/session.js";
 import { flags } from "../../records/flags.js";
 import { newId } from "../../records/id.js";
-import { earlier, forget, recall, save } from "../../records/memory.js";
+import { earlier, forget, noted, recall, save } from "../../records/memory.js";
 import { read, write } from "../../records/preferences.js";
 import { mode, nextMode } from "../../ui/cues/sound-mode.js";
 import { duration } from "../../ui/locale.js";
@@ -54,6 +54,8 @@ class Player {
   #side = null;
   /** The stretches of this cramp that were held. @type {Set<string>} */
   #tried = new Set();
+  /** The last of them. */
+  #holding = "";
   /** The step that was on screen when the cramp let go. */
   #reached = 0;
   /** The step on screen; none of it yet where it begins anew. */
@@ -117,6 +119,8 @@ class Player {
     this.#variant = variant;
     this.#elements = elements;
     this.#side = known ? known.side : this.#side;
+    this.#tried = new Set(known?.tried);
+    this.#holding = "";
     if (this.#own) write("area", plan);
     this.#cramp.entry = null;
     this.#reached = saved?.reached ?? 0;
@@ -140,8 +144,11 @@ class Player {
 
   /** A stretch that is held was tried; and there is time to fetch what comes after it. @param {string} stretch */
   #hold(stretch) {
-    if (!this.#tried.size) setTimeout(() => after().catch(() => {}), 1000 * SETTLED);
+    if (stretch === this.#holding) return;
+    this.#holding = stretch;
+    setTimeout(() => after().catch(() => {}), 1000 * SETTLED);
     this.#tried.add(stretch);
+    this.#remember();
   }
 
   /** What comes after a cramp; nothing of it is there before the first hold. @param {View} view */
@@ -199,7 +206,8 @@ class Player {
     if (!running) return;
     const where = { plan: planOf(this.#root), own: this.#own, variant: this.#variant, side: this.#side };
     const { entry } = this.#cramp;
-    save({ ...where, entry, reached: this.#reached, held: heldBy(running, now) }, running, now);
+    const tried = [...this.#tried];
+    save({ ...where, entry, reached: this.#reached, tried, held: heldBy(running, now) }, running, now);
   }
 
   /** @param {Action} action @param {string} [detail] */
@@ -252,12 +260,15 @@ class Player {
 
   #gone() {
     const { step, relieved } = this.#run.view;
-    const noted = this.#own && !relieved && this.#isStretching;
+    const isNew = this.#own && !relieved && this.#isStretching;
+    // Where another tab went on with it and has noted it, this is the same cramp.
+    const entry = "elsewhere" in this.#root.dataset ? noted(planOf(this.#root)) : null;
     this.#run.change(session.gone);
-    if (!noted) return;
+    if (!isNew) return;
     const { elapsed } = this.#run.view;
     this.#reached = step;
-    this.#cramp.note(elapsed, this.#side, this.#variant, [...this.#tried]);
+    if (entry) this.#cramp.recall(entry);
+    else this.#cramp.note(elapsed, this.#side, this.#variant, [...this.#tried]);
     this.#tried.clear();
     this.#remember();
   }

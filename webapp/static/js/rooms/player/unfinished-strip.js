@@ -35,8 +35,8 @@ const startOf = ({ gap, elapsed }) => Date.now() - gap - elapsed;
 /** When it let go nobody knows, so the entry has no length. @param {Unfinished | null} saved null: another tab answered */
 async function keep(saved) {
   if (!saved) return;
-  const { plan, side, variant } = saved;
+  const { plan, side, variant, tried } = saved;
   // Not before it is asked for: whoever listens to the database is not kept for the way back when something is noted.
   const { noteCramp } = await import("../../records/cramps.js");
-  await noteCramp(startOf(saved), { area: plan, side: side ?? null, way: variant, by: "guide" });
+  await noteCramp(startOf(saved), { area: plan, side: side ?? null, way: variant, by: "guide", tried });
 }
