@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.support.player import (
     DAY,
@@ -175,6 +175,21 @@ def test_escape_closes_what_is_open_then_asks_and_the_focus_is_never_lost(page: 
     question.get_by_role("button", name="Close the player").press("Enter")
     expect(page.locator("[data-player]")).to_have_count(0)
     expect(page.locator("header button[data-play]")).to_be_focused()
+
+
+def test_escape_pressed_twice_while_its_script_is_on_the_way_asks_once(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/js/escape-*.js", lambda route: held.append(route))
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    with page.expect_request("**/js/escape-*.js"):
+        page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    held[0].continue_()
+    asked = page.get_by_role("dialog", name="Calf")
+    asked.get_by_role("button").first.click()
+    player(page, "ready")
+    expect(asked).to_have_count(0)
 
 
 def test_on_a_desk_the_figure_is_large_and_the_keys_are_said(browser: Browser, server: Server) -> None:

@@ -7,6 +7,8 @@
  * @param {(action: "more" | "pause" | "close" | "resume") => void} act
  */
 export function onEscape(root, stay, act) {
+  // Pressed twice while this was on its way.
+  if (root.querySelector("dialog:modal")) return;
   const fold = root.querySelector("[data-current] details[open]");
   if (root.hasAttribute("data-more-open")) {
     act("more");
