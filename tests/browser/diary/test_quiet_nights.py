@@ -47,6 +47,16 @@ def test_a_cramp_of_that_night_leaves_nothing_to_say(page: Page) -> None:
     expect(button(page, QUIET)).to_be_visible()
 
 
+def test_a_page_that_stood_open_until_the_morning_notes_nothing_against_a_cramp(page: Page) -> None:
+    open_diary(page, "2026-11-25T03:00:00Z")
+    add(page, "Calf")
+    expect(button(page, QUIET)).to_be_visible()
+    page.clock.set_fixed_time("2026-11-25T08:00:00Z")
+    button(page, QUIET).click()
+    expect(button(page, QUIET)).to_be_hidden()
+    assert store(page, NIGHTS) == []
+
+
 def test_an_evening_belongs_to_the_night_that_follows(diary: Page) -> None:
     entry(diary, "03:12").get_by_role("button", name="Delete").click()
     expect(entry(diary, "03:12")).to_have_count(0)

@@ -9,7 +9,20 @@ import { say } from "../../ui/words.js";
  * @param {ReturnType<typeof import("../../ui/changes.js").changesOf>} change
  */
 export function quietOf(button, change) {
+  /** @type {import("../../core/cramps.js").Cramp[]} */
+  let known = [];
+  /** @type {import("../../core/nights.js").Night[]} */
+  let said = [];
+
+  function look() {
+    const last = lastNight(hereAt());
+    button.hidden = said.some(({ id }) => id === last) || known.some((cramp) => nightOf(cramp) === last);
+  }
+
   button.addEventListener("click", () => {
+    // Since the page was opened another night may have ended, with a cramp.
+    look();
+    if (button.hidden) return;
     const night = quietNight(hereAt());
     change(
       () => put("nights", night),
@@ -19,7 +32,8 @@ export function quietOf(button, change) {
   });
 
   /** @param {import("../../core/cramps.js").Cramp[]} cramps @param {import("../../core/nights.js").Night[]} nights */
-  return (cramps, nights, last = lastNight(hereAt())) => {
-    button.hidden = nights.some(({ id }) => id === last) || cramps.some((cramp) => nightOf(cramp) === last);
+  return (cramps, nights) => {
+    [known, said] = [cramps, nights];
+    look();
   };
 }
