@@ -71,21 +71,18 @@ def test_a_second_of_a_hold_styles_the_page_once(page: Page) -> None:
     page.goto("/en/relief/calf/")
     page.locator("button[data-next]").tap()
     player(page, "hold")
+    # On a slow machine what comes next is still being fetched.
+    page.wait_for_load_state("networkidle")
 
     def styled() -> int:
         metrics = session.send("Performance.getMetrics")["metrics"]
         return next(int(each["value"]) for each in metrics if each["name"] == "RecalcStyleCount")
 
-    def too_often(left: int) -> int:
-        """In five seconds from where so many are left, the two at their ends aside."""
-        page.evaluate(SECONDS_LEFT, left)
-        begun, before = page.evaluate(SHOWN), styled()
-        page.evaluate(SECONDS_LEFT, left - 5)
-        # A slow machine looks up later: all the seconds that may have been styled are counted.
-        after, ended = styled(), page.evaluate(SHOWN)
-        return int(after - before - (begun - ended) - 2)
-
-    # In the first seconds the drawing moves, by night the light comes up, and what comes next is made ready; a slow
-    # machine is still fetching the app then, and calm only later.
-    settled = seconds_left(page) - 8
-    assert any(too_often(left) <= 0 for left in (settled, settled - 7, settled - 14))
+    # In the first seconds the drawing moves, by night the light comes up, and what comes next is made ready.
+    settled = seconds_left(page) - 10
+    page.evaluate(SECONDS_LEFT, settled)
+    begun, before = page.evaluate(SHOWN), styled()
+    page.evaluate(SECONDS_LEFT, settled - 5)
+    # A slow machine looks up later: all the seconds that may have been styled are counted.
+    after, ended = styled(), page.evaluate(SHOWN)
+    assert after - before <= begun - ended + 2

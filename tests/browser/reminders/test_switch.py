@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.support.modules import started
 from tests.support.reminded import REMINDERS, WATER
@@ -56,12 +56,18 @@ def test_the_server_hears_times_at_once_and_nothing_else_and_forgets_them_when_s
     assert phone.page.evaluate("() => localStorage.getItem('platform.push')") is None
 
 
-def test_two_tabs_that_change_different_wishes_lose_neither(phone: Phone) -> None:
+def in_two_tabs(phone: Phone) -> Page:
+    """The room is open in the phone's page and in this one."""
     phone.open()
     started(phone.page, "reminders")
     other = phone.context.new_page()
     other.goto(REMINDERS)
     started(other, "reminders")
+    return other
+
+
+def test_two_tabs_that_change_different_wishes_lose_neither(phone: Phone) -> None:
+    other = in_two_tabs(phone)
     for page, name, value in ((phone.page, "bed", "23:15"), (other, "quietTo", "07:30")):
         page.locator("[data-times] summary").click()
         page.locator(f"[name={name}]").fill(value)
@@ -72,11 +78,7 @@ def test_two_tabs_that_change_different_wishes_lose_neither(phone: Phone) -> Non
 
 
 def test_a_tab_shows_what_was_wished_in_another_one(phone: Phone) -> None:
-    phone.open()
-    started(phone.page, "reminders")
-    other = phone.context.new_page()
-    other.goto(REMINDERS)
-    started(other, "reminders")
+    other = in_two_tabs(phone)
     for page in (phone.page, other):
         page.locator("[data-times] summary").click()
     phone.page.locator("[name=mode][value=times]").check()
