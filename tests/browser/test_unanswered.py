@@ -169,6 +169,19 @@ def test_a_goal_that_is_saved_before_its_records_open_is_saved_once_they_do(late
     assert (chosen["goal"], chosen["goalFor"]) == (1500, "man")
 
 
+@pytest.mark.parametrize(("path", "name"), [("goal", "goal"), ("cups", "amount"), ("cups", "name")])
+def test_what_is_typed_takes_the_place_of_what_is_filled_in_under_the_hand(late: Page, path: str, name: str) -> None:
+    late.goto(f"/en/water/{path}/")
+    unanswered(late)
+    field = late.locator(f"[name={name}]").first
+    field.focus()
+    before = field.input_value()
+    late.evaluate("answer('success')")
+    expect(field).not_to_have_value(before)
+    late.keyboard.type("15")
+    expect(field).to_have_value("15")
+
+
 def test_what_was_chosen_and_not_touched_is_filled_in_beside_what_was_typed(late: Page) -> None:
     late.goto("/en/water/goal/")
     unanswered(late)

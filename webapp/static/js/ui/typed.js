@@ -24,5 +24,16 @@ export function typedIn(form) {
   };
 }
 
+/**
+ * Writes what was kept in a field that nobody typed in. The field that has the focus is selected whole, as by the Tab key:
+ * the next key takes the place of what came under a person's hands, and does not add to it.
+ * @param {HTMLInputElement} field @param {string} value
+ */
+export function fillIn(field, value) {
+  if (field.value === value) return;
+  field.value = value;
+  if (field === document.activeElement) field.select();
+}
+
 /** Of radio buttons all are one field. @param {EventTarget | null} part */
 const fieldOf = (part) => (part instanceof Element && part.closest("[role=radiogroup]")) || part;

@@ -5,7 +5,7 @@ import { USUAL } from "../../records/water-settings.js";
 import { arrange } from "../../ui/arrange.js";
 import { describe, showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
-import { typedIn } from "../../ui/typed.js";
+import { fillIn, typedIn } from "../../ui/typed.js";
 
 /** @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings */
 
@@ -103,9 +103,10 @@ export function choosingOf(root, words, keep) {
       const [amount, drink, name] = [amountIn(row), drinkIn(row), nameIn(row)];
       const shape = find(row, `[name^=shape][value=${shapeOf(cup)}]`, HTMLInputElement);
       row.dataset.id = cup.id;
-      amount.value = typed.has(amount) ? words.retyped(amount.value, before) : words.typed(cup.ml);
+      if (typed.has(amount)) amount.value = words.retyped(amount.value, before);
+      else fillIn(amount, words.typed(cup.ml));
       if (!typed.has(drink)) drink.value = cup.drink;
-      if (!typed.has(name)) name.value = cup.name ?? "";
+      if (!typed.has(name)) fillIn(name, cup.name ?? "");
       if (!typed.has(shape)) shape.checked = true;
     }
     number();

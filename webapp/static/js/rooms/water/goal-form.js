@@ -3,7 +3,7 @@ import { isLimit, noteOn, problemWith, suggestedFor } from "../../core/goal.js";
 import { USUAL } from "../../records/water-settings.js";
 import { describe, showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
-import { typedIn } from "../../ui/typed.js";
+import { fillIn, typedIn } from "../../ui/typed.js";
 
 /** @typedef {import("../../records/water-settings.js").WaterSettings} WaterSettings */
 
@@ -70,10 +70,12 @@ export function goalFormOf(root, words, keep) {
     if (!typed.has(goalFor)) goalFor.value = chosen.goalFor;
     if (![advised, goal].some(typed.has)) advised.checked = noteOn(chosen.goal) === "advice";
     if (!typed.has(limited)) limited.checked = chosen.limited;
-    goal.value = typed.has(goal) ? words.retyped(goal.value, before) : words.typed(chosen.goal);
-    limit.value = typed.has(limit)
-      ? words.retyped(limit.value, before)
-      : words.typed(chosen.limit ?? Number.NaN);
+    for (const [field, ml] of /** @type {const} */ ([
+      [goal, chosen.goal],
+      [limit, chosen.limit ?? Number.NaN],
+    ]))
+      if (typed.has(field)) field.value = words.retyped(field.value, before);
+      else fillIn(field, words.typed(ml));
     suit();
   };
 }
