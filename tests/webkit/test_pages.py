@@ -12,6 +12,10 @@ from tests.support.server import Server
 from tests.support.webkit import WebKit
 
 
+INSTALLED = "navigator.serviceWorker.ready.then(() => true)"
+"""Before that nobody leaves the page that registers the worker: docs/decisions/0041-webkitgtk-in-the-tests.md."""
+
+
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     """A server that this test stops."""
@@ -23,6 +27,8 @@ def test_every_kind_of_page_opens_and_opens_again_once_the_server_is_gone(
     app: Flask, phone: WebKit, server: Server
 ) -> None:
     everything = kinds(app)
+    phone.open("/en/")
+    phone.until(INSTALLED)
     for code, path in everything:
         assert opened(phone, path) == (code, 1), path
     phone.until("'offlineReady' in document.documentElement.dataset")
