@@ -245,7 +245,8 @@ def test_a_browser_that_lost_its_memory_takes_its_own_place(phone: Phone, client
     assert is_problem(phone.ask("GET"), 404)
 
 
-def test_a_refused_endpoint_is_named(phone: Phone, given: Given) -> None:
-    phone.subscription.endpoint = "https://fcm.googleapis.com.evil.example/x"
+@pytest.mark.parametrize("host", ["fcm.googleapis.com.evil.example", "a..push.apple.com", 64 * "a" + ".push.apple.com"])
+def test_a_refused_endpoint_is_named(phone: Phone, given: Given, host: str) -> None:
+    phone.subscription.endpoint = f"https://{host}/x"
     assert is_problem(phone.put(), 422, "subscription.endpoint")
     assert not given.push.visited
