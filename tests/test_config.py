@@ -61,3 +61,16 @@ def test_a_public_server_sends_reminders_once_it_names_a_contact() -> None:
     assert settings_from({}).sends_reminders
     assert not settings_from(public).sends_reminders
     assert settings_from({**public, "UNCRAMP_CONTACT": "mailto:me@x.example"}).sends_reminders
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("::1", "http://[::1]:8000"),
+        ("0.0.0.0", "http://localhost:8000"),  # noqa: S104 (only named)
+        ("::", "http://localhost:8000"),
+        ("phone.example", "http://phone.example:8000"),
+    ],
+)
+def test_the_address_is_one_that_a_browser_opens_whatever_the_server_listens_on(host: str, address: str) -> None:
+    assert settings_from({"HOST": host}).address == address

@@ -177,7 +177,8 @@ def _address(environ: Mapping[str, str]) -> str:
     host, port = environ.get("HOST") or "127.0.0.1", environ.get("PORT") or "8000"
     if not port.isdecimal() or not 0 < int(port) < 65536:
         raise BadSetting(f"PORT is {port!r}; it must be a number from 1 to 65535")
-    return f"http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}"  # noqa: S104 (only compared)
+    host = "localhost" if host in ("0.0.0.0", "::") else host.strip("[]")  # noqa: S104 (only compared)
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
 def _origin(value: str | None) -> str | None:
