@@ -11,6 +11,8 @@ from webapp.config import BadSetting, settings_from
         ({"UNCRAMP_ORGIN": "https://x.example"}, "UNCRAMP_ORGIN is not a setting"),
         ({"UNCRAMP_ORIGIN": "x.example"}, "must look like https://"),
         ({"UNCRAMP_ORIGIN": "http://x.example"}, "must look like https://"),
+        ({"UNCRAMP_ORIGIN": "https://[x.example"}, "must look like https://"),
+        ({"UNCRAMP_ORIGIN": "https://x.example:99999"}, "must look like https://"),
         ({"UNCRAMP_ORIGIN": "https://x.example/app"}, "leave out everything after the host"),
         ({"UNCRAMP_ORIGIN": "https://me@x.example"}, "leave out everything after the host"),
         ({"UNCRAMP_PROXIES": "yes"}, "UNCRAMP_PROXIES is 'yes'"),
