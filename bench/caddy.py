@@ -23,9 +23,12 @@ CONFIGURATION = """
 }}
 https://localhost:{port} {{
   tls internal
-  reverse_proxy {upstream}
+  {answer}
 }}
 """
+STORAGE = "storage"
+AUTHORITY = f"{STORAGE}/pki/authorities/local/root.crt"
+"""In the folder: the certificate of the authority that signed ours."""
 START_SECONDS = 20
 
 
@@ -44,10 +47,21 @@ def secure(upstream: str, port: int, folder: Path, written: str | None = None) -
 
     `written` is a whole Caddyfile in place of ours.
     """
+    with running(written or configured(f"reverse_proxy {upstream}", port, folder), port, folder) as url:
+        yield url
+
+
+def configured(answer: str, port: int, folder: Path) -> str:
+    """A Caddyfile; `answer` is the directive that gives one to every request."""
+    return CONFIGURATION.format(storage=folder / STORAGE, port=port, answer=answer)
+
+
+@contextmanager
+def running(written: str, port: int, folder: Path) -> Iterator[str]:
+    """Caddy with this Caddyfile, which listens on `port`; yields the https address. Raises CaddyFailedError."""
     folder.mkdir(parents=True, exist_ok=True)
     configuration = folder / "Caddyfile"
-    ours = CONFIGURATION.format(storage=folder / "storage", port=port, upstream=upstream)
-    configuration.write_text(written or ours)
+    configuration.write_text(written)
     log = folder / "caddy.log"
     with log.open("wb") as output:
         process = subprocess.Popen(

@@ -11,6 +11,8 @@ from webapp.config import BadSetting, settings_from
         ({"UNCRAMP_ORGIN": "https://x.example"}, "UNCRAMP_ORGIN is not a setting"),
         ({"UNCRAMP_ORIGIN": "x.example"}, "must look like https://"),
         ({"UNCRAMP_ORIGIN": "http://x.example"}, "must look like https://"),
+        ({"UNCRAMP_ORIGIN": "https://[x.example"}, "must look like https://"),
+        ({"UNCRAMP_ORIGIN": "https://x.example:99999"}, "must look like https://"),
         ({"UNCRAMP_ORIGIN": "https://x.example/app"}, "leave out everything after the host"),
         ({"UNCRAMP_ORIGIN": "https://me@x.example"}, "leave out everything after the host"),
         ({"UNCRAMP_PROXIES": "yes"}, "UNCRAMP_PROXIES is 'yes'"),
@@ -61,3 +63,16 @@ def test_a_public_server_sends_reminders_once_it_names_a_contact() -> None:
     assert settings_from({}).sends_reminders
     assert not settings_from(public).sends_reminders
     assert settings_from({**public, "UNCRAMP_CONTACT": "mailto:me@x.example"}).sends_reminders
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("::1", "http://[::1]:8000"),
+        ("0.0.0.0", "http://localhost:8000"),  # noqa: S104 (only named)
+        ("::", "http://localhost:8000"),
+        ("phone.example", "http://phone.example:8000"),
+    ],
+)
+def test_the_address_is_one_that_a_browser_opens_whatever_the_server_listens_on(host: str, address: str) -> None:
+    assert settings_from({"HOST": host}).address == address

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from msgspec import Struct
 from platformdirs import user_data_path
@@ -157,12 +157,19 @@ def _push_hosts(value: str) -> tuple[str, ...]:
 
 
 def _is_origin(value: str) -> bool:
-    try:
-        parts = urlsplit(value)
-        given = parts.hostname and parts.port != 0 and "@" not in parts.netloc
-    except ValueError:
+    parts = _parts_of(value)
+    if parts is None or "@" in parts.netloc:
         return False
-    return bool(given) and value.rstrip("/") in (f"http://{parts.netloc}", f"https://{parts.netloc}")
+    return value.rstrip("/") in (f"http://{parts.netloc}", f"https://{parts.netloc}")
+
+
+def _parts_of(address: str) -> SplitResult | None:
+    """None where it has no host, or a port that there is not."""
+    try:
+        parts = urlsplit(address)
+        return parts if parts.hostname and parts.port != 0 else None
+    except ValueError:
+        return None
 
 
 def _proxies(value: str | None) -> int:
@@ -177,15 +184,16 @@ def _address(environ: Mapping[str, str]) -> str:
     host, port = environ.get("HOST") or "127.0.0.1", environ.get("PORT") or "8000"
     if not port.isdecimal() or not 0 < int(port) < 65536:
         raise BadSetting(f"PORT is {port!r}; it must be a number from 1 to 65535")
-    return f"http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}"  # noqa: S104 (only compared)
+    host = "localhost" if host in ("0.0.0.0", "::") else host.strip("[]")  # noqa: S104 (only compared)
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
 def _origin(value: str | None) -> str | None:
     if not value:
         return None
-    parts = urlsplit(value)
-    local = parts.hostname in LOCAL
-    if not parts.hostname or parts.scheme not in (("https", "http") if local else ("https",)):
+    parts = _parts_of(value)
+    local = parts is not None and parts.hostname in LOCAL
+    if parts is None or parts.scheme not in (("https", "http") if local else ("https",)):
         raise BadSetting(f"UNCRAMP_ORIGIN is {value!r}; it must look like https://uncramp.example")
     if parts.path not in ("", "/") or parts.query or parts.fragment or "@" in parts.netloc:
         raise BadSetting(f"UNCRAMP_ORIGIN is {value!r}; leave out everything after the host")

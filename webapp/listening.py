@@ -17,14 +17,14 @@ def refuse_taken(host: str, port: int) -> None:
 
     Granian lets several processes share a port (SO_REUSEPORT), and so would a second server that is started by mistake.
     """
-    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    with socket.socket(family, kind, protocol) as trial:
-        # As servers do: connections that were just closed keep nobody from listening anew.
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as trial:
+            # As servers do: connections that were just closed keep nobody from listening anew.
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             trial.bind(address)
-        except OSError as error:
-            raise click.ClickException(f"{host}, port {port}: {_reason(error)}") from None
+    except OSError as error:
+        raise click.ClickException(f"{host}, port {port}: {_reason(error)}") from None
 
 
 def most_connections() -> int:

@@ -24,6 +24,7 @@ TEXTS = [
         "https://fcm.googleapis.com@127.0.0.1/",
         "http://[::1]:80/",
         "https://[",
+        "https://a..push.apple.com/x",
     ),
 ]
 VALUES = st.one_of(

@@ -32,7 +32,10 @@ def test_preferences_without_reminders_are_never_due(phone: Phone) -> None:
 def test_a_push_service_that_we_know_is_taken_even_while_its_name_cannot_be_looked_up(
     phone: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_name_server(*_arguments: object, **_options: object) -> None:
+    asked = []
+
+    def no_name_server(host: object, *_arguments: object, **_options: object) -> None:
+        asked.append(host)
         raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
 
     monkeypatch.setattr(socket, "getaddrinfo", no_name_server)
@@ -40,6 +43,7 @@ def test_a_push_service_that_we_know_is_taken_even_while_its_name_cannot_be_look
         "endpoint": "https://fcm.googleapis.com/fcm/send/abc"
     }
     assert phone.ask("PUT", body=put_body(phone.subscription) | {"subscription": subscription}).status_code == 200
+    assert not asked, "one of a few threads would wait for as long as the name server does"
 
 
 def test_a_public_server_without_a_contact_says_that_it_sends_nothing(app: Flask, phone: Phone, given: Given) -> None:
@@ -245,7 +249,8 @@ def test_a_browser_that_lost_its_memory_takes_its_own_place(phone: Phone, client
     assert is_problem(phone.ask("GET"), 404)
 
 
-def test_a_refused_endpoint_is_named(phone: Phone, given: Given) -> None:
-    phone.subscription.endpoint = "https://fcm.googleapis.com.evil.example/x"
+@pytest.mark.parametrize("host", ["fcm.googleapis.com.evil.example", "a..push.apple.com", 64 * "a" + ".push.apple.com"])
+def test_a_refused_endpoint_is_named(phone: Phone, given: Given, host: str) -> None:
+    phone.subscription.endpoint = f"https://{host}/x"
     assert is_problem(phone.put(), 422, "subscription.endpoint")
     assert not given.push.visited

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 from threading import Event
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -146,6 +147,24 @@ def test_a_worker_prunes_by_itself_now_and_then(given: Given, monkeypatch: pytes
         silent = proven(given)
         given.now += 61 * DAY
         given.work(until=partial(given.deliveries, silent))
+
+
+def test_a_worker_whose_pruning_broke_prunes_the_next_time(
+    given: Given, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = [ValueError("what nobody foresaw")]
+
+    def breaks_once(*arguments: Any) -> tuple[int, int]:
+        if broken:
+            raise broken.pop()
+        return prune(*arguments)
+
+    monkeypatch.setattr(housekeeping, "INTERVAL", timedelta(seconds=0.05))
+    monkeypatch.setattr(housekeeping, "prune", breaks_once)
+    silent = proven(given)
+    given.now += 61 * DAY
+    given.work(until=partial(given.deliveries, silent))
+    assert "what nobody foresaw" in caplog.text
 
 
 def test_old_deliveries_are_found_by_an_index(given: Given) -> None:

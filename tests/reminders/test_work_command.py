@@ -2,12 +2,13 @@
 
 import contextlib
 import os
+import select
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -28,6 +29,7 @@ supervisor.LONGEST_SILENCE, supervisor.RESTART_DELAY = timedelta(seconds=HERE), 
 with supervisor.Supervisor():
     time.sleep(600)
 """
+WORK = str(FLASK), "--app", "webapp", "reminders", "work"
 Start = Callable[..., "subprocess.Popen[str]"]
 
 
@@ -39,9 +41,9 @@ def start(given: Given, database_url: str, tmp_path: Path) -> Iterator[Start]:
     ours = {"DATABASE_URL": database_url, "UNCRAMP_INSTANCE": str(tmp_path), "UNCRAMP_PUSH_HOSTS": given.push.origin}
     running: list[subprocess.Popen[str]] = []
 
-    def run(*command: str) -> "subprocess.Popen[str]":
+    def run(*command: str, pass_fds: Sequence[int] = ()) -> "subprocess.Popen[str]":
         pipe = subprocess.PIPE
-        options = {"stdout": pipe, "stderr": subprocess.STDOUT, "text": True, "cwd": ROOT}
+        options = {"stdout": pipe, "stderr": subprocess.STDOUT, "text": True, "cwd": ROOT, "pass_fds": pass_fds}
         running.append(subprocess.Popen(command, env={**others, **ours}, **options))  # type: ignore[call-overload]
         return running[-1]
 
@@ -54,7 +56,7 @@ def start(given: Given, database_url: str, tmp_path: Path) -> Iterator[Start]:
 
 
 def work(start: Start) -> "subprocess.Popen[str]":
-    return start(str(FLASK), "--app", "webapp", "reminders", "work")
+    return start(*WORK)
 
 
 def test_sigterm_lets_it_finish_what_is_in_flight(start: Start, given: Given) -> None:
@@ -126,6 +128,20 @@ def test_a_worker_that_freezes_or_dies_is_replaced_and_what_is_due_goes_out(
         # One that is frozen would stay.
         with contextlib.suppress(ProcessLookupError):
             os.kill(worker, signal.SIGKILL)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_worker_that_waits_for_its_database_at_its_start_shows_that_it_is_not_frozen(
+    start: Start, given: Given
+) -> None:
+    ours, theirs = os.pipe()
+    with os.fdopen(ours, "rb") as pulse, given.service.session() as writing:
+        # Nobody else may write, and so the worker waits.
+        writing.connection()
+        start(*WORK, "--pulse", str(theirs), pass_fds=[theirs])
+        os.close(theirs)
+        assert select.select([pulse], [], [], PATIENCE)[0]
+        assert pulse.read(1) == b".", "and it has not ended either"
 
 
 def children_of(process: "subprocess.Popen[str]") -> list[int]:

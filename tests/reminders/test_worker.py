@@ -1,7 +1,7 @@
 """Every answer of a push service ends as it should, and one bad row never stops the others."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select, text, update
@@ -141,13 +141,25 @@ def test_a_push_service_that_wants_to_rest_beyond_the_life_of_a_reminder_ends_it
     assert given.delivery(device).status == "expired"
 
 
+@pytest.mark.parametrize("day", ["Fri, 31 Dec 9999 23:59:59 -0100", "Mon, 15 Jun 99999999999999999999 12:00:00 GMT"])
+def test_a_push_service_that_names_a_day_that_never_comes_is_asked_again_and_holds_up_nobody(
+    given: Given, day: str
+) -> None:
+    given.now = datetime.now(UTC)
+    device, sound = given.due(status(503, Retry_After=day)), given.due()
+    given.work()
+    assert given.delivery(device).reason == "answered 503"
+    assert given.delivery(device).status == "retry"
+    assert given.delivery(sound).status == "sent"
+
+
 def test_one_poisoned_row_never_stops_the_rest(given: Given) -> None:
     nowhere, keyless, mute, torn, sound = (given.due() for _ in range(5))
     with given.service.session() as session:
         for device, values in (
             (nowhere, {"timezone": "Mars/Olympus"}),
             (keyless, {"p256dh": "nonsense"}),
-            (mute, {"endpoint": "https://elsewhere.example/push"}),
+            (mute, {"endpoint": "https://" + 100 * "a." + "example/push"}),
         ):
             session.execute(update(Device).where(Device.id == device.id).values(**values))
         session.execute(text("UPDATE reminders SET times = '[8:00' WHERE device_id = :id"), {"id": torn.id})

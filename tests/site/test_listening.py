@@ -1,12 +1,13 @@
-"""How many connections the server takes at once is what the system lets it have open, up to our own bound."""
+"""Where the server may listen, and how many connections it takes: what the system lets it have, up to our own bound."""
 
 import subprocess
 import sys
 
+import click
 import pytest
 
 from tests.support.server import ROOT
-from webapp.listening import CONNECTIONS, OTHER_FILES
+from webapp.listening import CONNECTIONS, OTHER_FILES, refuse_taken
 
 SAYS = "from webapp.listening import most_connections; print(most_connections())"
 
@@ -20,3 +21,9 @@ def test_the_server_takes_as_many_connections_as_it_may_open_files(files: int, c
     command = ["bash", "-c", limited, "bash", sys.executable, "-c", SAYS]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert int(done.stdout) == connections
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", "[::1]"])
+def test_a_name_that_leads_nowhere_is_told_in_a_line(host: str) -> None:
+    with pytest.raises(click.ClickException, match=r", port 8000: cannot be had \("):
+        refuse_taken(host, 8000)

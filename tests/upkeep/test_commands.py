@@ -10,21 +10,29 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from tests.support.push_answers import Answer, no_http
 from tests.support.server import free_port
 from tests.upkeep.commands import run
 from webapp.config import Settings
 
 
+def written(status: int, body: bytes) -> Answer:
+    def write(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(status)
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    return write
+
+
 @contextmanager
-def answering(status: int, body: bytes) -> Iterator[str]:
+def answering(answer: Answer) -> Iterator[str]:
     """The address of a server that gives this answer to everybody."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            answer(self)
 
         def log_message(self, *_: object) -> None:
             pass
@@ -43,21 +51,32 @@ def body(status: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("status", "answer", "says", "code"),
+    ("answer", "says", "code"),
     [
-        (200, body("ok"), "ok", 0),
-        (503, body("no worker was seen yet"), "no worker was seen yet", 1),
-        (200, b"a shop", "nobody answers at http://127.0.0.1:", 1),
-        (404, b"[]", "nobody answers at http://127.0.0.1:", 1),
+        (written(200, body("ok")), "ok", 0),
+        (written(503, body("no worker was seen yet")), "no worker was seen yet", 1),
+        (written(200, b"a shop"), "nobody answers at http://127.0.0.1:", 1),
+        (written(404, b"[]"), "nobody answers at http://127.0.0.1:", 1),
+        (no_http, "nobody answers at http://127.0.0.1:", 1),
     ],
 )
 def test_health_says_how_the_server_is_and_fails_where_it_is_not_well(
-    app: Flask, tmp_path: Path, status: int, answer: bytes, says: str, code: int
+    app: Flask, tmp_path: Path, answer: Answer, says: str, code: int
 ) -> None:
-    with answering(status, answer) as address:
+    with answering(answer) as address:
         done = run(app, Settings(instance=tmp_path, address=address), "health")
     assert done.output.startswith(says)
     assert done.exit_code == code
+
+
+def test_health_asks_the_server_itself_whatever_proxy_the_machine_has_for_the_web(
+    app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{free_port()}")
+    # Whoever asked first in this process has looked at the proxies.
+    monkeypatch.setattr("urllib.request._opener", None)
+    with answering(written(200, body("ok"))) as address:
+        assert run(app, Settings(instance=tmp_path, address=address), "health").output == "ok\n"
 
 
 def test_health_fails_where_nobody_answers(app: Flask, tmp_path: Path) -> None:

@@ -18,9 +18,7 @@ Folder = Callable[[App, str], str]
 """Where the file of a language lies."""
 
 
-def add_language_file(
-    name: str, content: Content, folder: Callable[[App, str], str]
-) -> Callable[[BlueprintSetupState], None]:
+def add_language_file(name: str, content: Content, folder: Folder) -> Callable[[BlueprintSetupState], None]:
     """Give each language's file a route without a variable part, so that it goes before the one for static files."""
 
     def answer(language: str) -> Response:

@@ -8,8 +8,6 @@ from webapp.figures.outline import points, smooth
 
 MATTRESS = 36
 """How high one lies in the bed."""
-SEAT = 45
-"""How high one sits on the chair, the stool and the edge of the bed."""
 
 ROOM: dict[str, Part] = {
     "floor": (("floor", "M-110 0A110 6 0 1 1 110 0A110 6 0 1 1-110 0Z"),),

@@ -26,6 +26,8 @@ GIVEN_OUT = (IPv6Network("2000::/3"), NAT64)
 """All of IPv6 that the internet may lead to; what was reserved or given up is not always known as special."""
 
 _PLAIN = re.compile(r"[!-~]+")
+_NAME = re.compile(r"(?=.{1,253}\Z)([a-z0-9-]{1,63}\.)+[a-z0-9-]{1,63}")
+"""A host that can be looked up (RFC 1035, 2.3.4), and that every program reads in the same way."""
 
 
 class RefusedEndpointError(ValueError):
@@ -89,4 +91,7 @@ def _inside(address: IPv6Address) -> IPv4Address | None:
 
 
 def _matches(host: str, pattern: str) -> bool:
-    return host == pattern or (pattern.startswith("*.") and host.endswith(pattern[1:]))
+    if not pattern.startswith("*."):
+        return host == pattern
+    # What stands before the dot is whatever the one who asks has made up.
+    return host.endswith(pattern[1:]) and _NAME.fullmatch(host) is not None

@@ -42,7 +42,8 @@ async def _work(parent: int | None, pulse: int | None) -> None:
     beating = asyncio.create_task(beat(pulse)) if pulse else None
     app = current_app._get_current_object()  # type: ignore[attr-defined]
     configure(app.extensions["settings"].log)
-    dependencies = worker_dependencies(app, _opened(app))
+    # Beside the pulse: it may wait for minutes, for one host of the database after the other.
+    dependencies = worker_dependencies(app, await asyncio.to_thread(_opened, app))
     worker = Worker(dependencies)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, worker.stop)

@@ -29,6 +29,8 @@ class Housekeeper:
             await asyncio.to_thread(partitions.make, self._database, self._now())
         except DatabaseError as error:
             log.error("no tables could be made for the next days: %s", named(error))
+        except Exception:
+            log.exception("no tables could be made for the next days")
 
     async def run(self) -> None:
         """Each hour, until it is cancelled."""
@@ -46,3 +48,6 @@ class Housekeeper:
             await asyncio.to_thread(prune, self._database, self._now(), self._stopping)
         except DatabaseError as error:
             log.error("nothing could be pruned: %s", named(error))
+        except Exception:
+            # Whatever nobody foresaw: what is to be forgotten is looked for again the next time.
+            log.exception("nothing could be pruned")

@@ -1,16 +1,14 @@
 """What the API works with: the database, the push services, the key and the clock of this app."""
 
-import socket
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import TypeVar, cast
-from urllib.parse import urlsplit
 
 from flask import current_app
 from msgspec import Struct
 
-from webapp.push.endpoints import PushServices, RefusedEndpointError, is_public
+from webapp.push.endpoints import PushServices
 from webapp.reminders.store.database import Database, Transaction, change, reading, transaction
 
 T = TypeVar("T")
@@ -40,19 +38,6 @@ class Service(Struct, frozen=True):
     def reading(self) -> AbstractContextManager[Transaction]:
         """Waits for nobody who writes, and must not write itself."""
         return reading(self.database)
-
-    def check_endpoint(self, endpoint: str) -> None:
-        """Raises RefusedEndpointError; the sender asks all of it again, since a name may lead elsewhere by then."""
-        self.services.check(endpoint)
-        if self.services.is_literal(endpoint):
-            return
-        try:
-            found = socket.getaddrinfo(urlsplit(endpoint).hostname, 443, type=socket.SOCK_STREAM)
-        except OSError:
-            # A look-up that fails now leads nowhere, and is done again when a message goes out.
-            return
-        if not all(is_public(str(address[0])) for *_rest, address in found):
-            raise RefusedEndpointError("leads to an address that is not public")
 
 
 def current() -> Service:

@@ -43,11 +43,17 @@ class Supervisor:
             self._worker.stop()
 
     def _watch(self) -> None:
-        while self._worker:
-            self._worker.watch()
+        while True:
+            if self._worker:
+                self._worker.watch()
             if self._stopping.wait(RESTART_DELAY):
                 return
-            self._worker = _Worker()
+            try:
+                self._worker = _Worker()
+            except OSError as error:
+                # The one before may have died for the same want of memory, which ends.
+                self._worker = None
+                log.error("the reminder worker could not be started: %s", error.strerror)
 
 
 class _Worker:
@@ -58,8 +64,13 @@ class _Worker:
         # A server that is killed cannot end it, so it looks for itself. Its own process group keeps Ctrl-C in a
         # terminal from ending it twice.
         command = (*COMMAND, "--parent", str(os.getpid()), "--pulse", str(theirs))
-        self._process = subprocess.Popen(command, start_new_session=True, pass_fds=(theirs,))
-        os.close(theirs)
+        try:
+            self._process = subprocess.Popen(command, start_new_session=True, pass_fds=(theirs,))
+        except OSError:
+            os.close(self._pipe)
+            raise
+        finally:
+            os.close(theirs)
 
     def watch(self) -> None:
         """Returns when it has ended, which one that is silent for too long is made to."""

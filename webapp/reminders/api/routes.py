@@ -51,7 +51,7 @@ def put(device: str) -> ResponseReturnValue:
     service = current()
     secret = secret_of(device)
     preferences = preferences_from(json_body(), service.languages)
-    service.check_endpoint(preferences.subscription.endpoint)
+    service.services.check(preferences.subscription.endpoint)
     with service.reading() as session:
         is_new = devices.get(session, device) is None
     if is_new:

@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from typing import Any
 
 from msgspec import Struct, structs
 from sqlalchemy import bindparam, delete, func, select, update
@@ -9,7 +10,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from webapp.reminders import status
 from webapp.reminders.store.database import Transaction
 from webapp.reminders.store.days import on_days_of
-from webapp.reminders.store.models import Delivery
+from webapp.reminders.store.models import LONGEST_REASON, Delivery
 
 
 def get(session: Transaction, delivery_id: str) -> Delivery | None:
@@ -80,4 +81,10 @@ def write_attempts(session: Transaction, attempts: list[Attempt]) -> None:
     if attempts:
         same = Delivery.id == bindparam("delivery"), Delivery.attempts == bindparam("attempt")
         written = update(Delivery).where(*same, on_days_of([each.due for each in attempts]))
-        session.connection().execute(written, [structs.asdict(each) for each in attempts])
+        session.connection().execute(written, [_row(each) for each in attempts])
+
+
+def _row(attempt: Attempt) -> dict[str, Any]:
+    # It may name a host, as long as hosts are: PostgreSQL would refuse the row, and all that are written with it.
+    reason = attempt.reason and attempt.reason[:LONGEST_REASON]
+    return {**structs.asdict(attempt), "reason": reason}

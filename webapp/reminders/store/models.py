@@ -22,6 +22,8 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
+LONGEST_REASON = 200
+"""Signs of why a delivery was not sent."""
 
 
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
@@ -93,7 +95,7 @@ class Delivery(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     lease_until: Mapped[datetime | None] = mapped_column(default=None)
     worker: Mapped[str | None] = mapped_column(String(32), default=None)
-    reason: Mapped[str | None] = mapped_column(String(200), default=None)
+    reason: Mapped[str | None] = mapped_column(String(LONGEST_REASON), default=None)
     sent_at: Mapped[datetime | None] = mapped_column(default=None)
     shown_at: Mapped[datetime | None] = mapped_column(default=None)
 

@@ -16,7 +16,7 @@ const TALL = 34;
 const WIDEST = 36;
 const LABEL = STYLE.small.size + 1.5;
 /** What bars take, with a line of counts over them; each line of labels below takes `LABEL` more. */
-export const BARS = TALL + LABEL;
+const BARS = TALL + LABEL;
 /** The body map as its own file has it, and how much of it a sheet shows. */
 const MAP = { tall: 185, middle: 30, scale: 0.46 };
 /** What both views of the body take. */

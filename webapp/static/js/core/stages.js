@@ -12,7 +12,7 @@
 import { TIMING_GET_READY_SECONDS } from "limits";
 
 /** Seconds to get into position. */
-export const READY = TIMING_GET_READY_SECONDS;
+const READY = TIMING_GET_READY_SECONDS;
 /** And for who wants more time: three times as long, as the settings say. */
 const READY_SLOWER = 3 * READY;
 

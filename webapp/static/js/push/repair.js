@@ -75,7 +75,7 @@ async function isStale(mine, now) {
 }
 
 /** Only while the last ones were sent, and none of them was seen. @param {Pick<Stored, "deliveries"> | null} known */
-export function isSilent(known) {
+function isSilent(known) {
   const sent = (known?.deliveries ?? []).filter(({ sent_at }) => sent_at).slice(0, SILENT);
   return sent.length === SILENT && sent.every(({ shown_at }) => !shown_at);
 }

@@ -133,7 +133,7 @@ export function preferencesFor({ wishes }, found) {
   };
 }
 
-export const here = () => ({
+const here = () => ({
   language: document.documentElement.lang,
   timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });

@@ -15,7 +15,7 @@ export function showProblem(root, problem) {
  * Whose way back from a block fits: "android", "ios", "firefox", "safari" or "desktop".
  * @param {{userAgent: string, maxTouchPoints: number}} device
  */
-export function browserOf(device) {
+function browserOf(device) {
   const { userAgent } = device;
   if (isIos(device)) return "ios";
   if (/Firefox/.test(userAgent)) return "firefox";

@@ -6,7 +6,7 @@ import { say } from "../../ui/words.js";
 /** @typedef {import("../../core/routine.js").Routine} Routine */
 
 /** The link that opens a routine, in the language of this page. @param {Routine} routine */
-export const linkTo = (routine) => `${location.origin}${location.pathname}#r=${encode(routine)}`;
+const linkTo = (routine) => `${location.origin}${location.pathname}#r=${encode(routine)}`;
 
 /**
  * The link as a QR code to look at.
