@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError, StatementError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -45,6 +45,13 @@ def named(error: DatabaseError) -> str:
     kind = type(getattr(error, "orig", None) or error).__name__
     statement = getattr(error, "statement", None)
     return f"{kind} in: {statement}" if statement else kind
+
+
+def refuses_value(error: Exception) -> bool:
+    """Whether it is what was to be written that is at fault, so that it will fail each time, and not the database."""
+    if isinstance(error, DBAPIError):
+        return isinstance(error, DataError)
+    return isinstance(error, StatementError) or not isinstance(error, SQLAlchemyError)
 
 
 @contextmanager
