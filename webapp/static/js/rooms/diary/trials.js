@@ -38,7 +38,7 @@ export function trialsViewOf(root, tonight, { copy, change }) {
 
   /** @param {Trial} trial */
   function begin(trial) {
-    change(
+    return change(
       () => put(STORE, trial),
       () => remove(STORE, trial.id),
       telling("trial-begun", trial),
