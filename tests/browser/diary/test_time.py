@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.support.diary import add, cramp, edit, entries, entry, phone, records, said, save, table
+from tests.support.diary import DIARY, add, button, cramp, edit, entries, entry, phone, records, said, save, table
 from tests.support.server import Server
 from tests.support.store import keep
 
@@ -78,3 +78,19 @@ def test_an_entry_moved_to_the_other_side_of_a_clock_change_keeps_the_hour_that_
         expect(page.locator("[data-days] h2")).to_have_text("Wednesday 1 July")
         expect(entry(page, "Calf")).to_contain_text("03:00")
         assert records(page)["one"] == cramp("one", "2026-07-01T03:00:00+02:00")
+
+
+def test_a_diary_that_is_left_open_goes_with_the_day_and_the_night(page: Page) -> None:
+    page.clock.install(time="2026-11-22T23:58:00Z")
+    page.goto(DIARY)
+    add(page, "Calf")
+    expect(page.locator("[data-days] h2")).to_have_text("Today Sunday 22 November")
+    page.clock.run_for(3 * 60 * 1000)
+    expect(page.locator("[data-days] h2")).to_have_text("Yesterday Sunday 22 November")
+    # Its cramp is one of this night, and of the next one nothing is known.
+    page.clock.set_fixed_time("2026-11-23T06:00:00Z")
+    page.clock.run_for(60 * 1000)
+    expect(button(page, "No cramp last night")).to_be_hidden()
+    page.clock.set_fixed_time("2026-11-24T06:00:00Z")
+    page.clock.run_for(60 * 1000)
+    expect(button(page, "No cramp last night")).to_be_visible()

@@ -7,6 +7,7 @@ import { all, amend, PRIVATE, put, remove, watch } from "../../records/database.
 import { keepHelped } from "../../records/helped.js";
 import { newId } from "../../records/id.js";
 import { learn } from "../../records/learn.js";
+import { onAnotherDay } from "../../ui/another-day.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
 import { copyOf, find } from "../../ui/find.js";
@@ -149,6 +150,7 @@ export async function start(root) {
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
+  onAnotherDay(refresh);
   // It listens, whether the records open or not.
   await Promise.all([refresh(), medicines.refresh()]).catch((error) =>
     console.warn("the diary was not read:", error),
