@@ -94,3 +94,29 @@ def test_a_diary_that_is_left_open_goes_with_the_day_and_the_night(page: Page) -
     page.clock.set_fixed_time("2026-11-24T06:00:00Z")
     page.clock.run_for(60 * 1000)
     expect(button(page, "No cramp last night")).to_be_visible()
+
+
+def test_the_picker_of_a_time_goes_up_to_now_also_for_an_entry_from_before_a_clock_change(
+    browser: Browser, server: Server
+) -> None:
+    with phone(browser, server, "Europe/Amsterdam", "2026-07-01T12:00:00Z") as page:
+        keep(
+            page,
+            cramp("winter", "2026-03-01T03:00:00+01:00"),
+            cramp("tokyo", "2026-03-02T04:00:00+09:00"),
+        )
+        when = edit(page, "03:00").get_by_label("Date and time")
+        expect(when).to_have_attribute("max", "2026-07-01T14:00")
+        page.keyboard.press("Escape")
+        when = edit(page, "04:00").get_by_label("Date and time")
+        expect(when).to_have_attribute("max", "2026-07-01T21:00")
+
+
+def test_a_time_that_the_clocks_leave_out_is_told_as_what_was_noted(browser: Browser, server: Server) -> None:
+    with phone(browser, server, "Europe/Amsterdam", "2026-03-29T09:00:00Z") as page:
+        keep(page, cramp("one", "2026-03-29T01:30:00+01:00"))
+        form = edit(page, "01:30")
+        form.get_by_label("Date and time").fill("2026-03-29T02:50")
+        save(form)
+        expect(said(page)).to_have_text("Saved: calf, 03:50.")
+        expect(entry(page, "Calf")).to_contain_text("03:50")
