@@ -127,3 +127,20 @@ def test_undo_of_a_deletion_leaves_what_another_tab_saved_of_it_since(diary: Pag
     expect(entries(other)).to_have_count(4)
     [medicine] = others(diary)[0]
     assert medicine["note"] == "In the morning"
+
+
+def test_a_double_tap_deletes_one_entry_and_not_the_one_that_comes_under_the_finger(diary: Page) -> None:
+    keep(diary, *(cramp(f"{hour}", f"2026-11-22T0{hour}:00:00+00:00") for hour in range(4, 8)))
+    second = entries(diary).nth(1).get_by_role("button", name="Delete")
+    second.scroll_into_view_if_needed()
+    box = second.bounding_box()
+    assert box
+    place = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    diary.mouse.click(*place)
+    expect(said(diary)).to_have_text("Deleted: calf, 06:00.")
+    expect(entries(diary).nth(1)).to_contain_text("05:00")
+    diary.mouse.down(click_count=2)
+    diary.mouse.up(click_count=2)
+    button(diary, "Undo").click()
+    expect(said(diary)).to_have_text("Undone.")
+    expect(entries(diary)).to_have_count(8)
