@@ -210,3 +210,16 @@ def test_axe_finds_nothing_and_nothing_is_wide(browser: Browser, server: Server,
         assert not problems, "\n".join(problems)
         set_letters(page, "200%")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "es"])
+def test_its_form_fits_the_narrowest_phone_with_letters_twice_as_large(
+    browser: Browser, server: Server, language: str
+) -> None:
+    with phone(browser, server, "UTC", NOW, f"/{language}/diary/") as page:
+        page.set_viewport_size({"width": 320, "height": 640})
+        started(page, "diary")
+        set_letters(page, "200%")
+        fold(page).locator("> summary").click()
+        expect(fold(page).locator("[type=submit]")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
