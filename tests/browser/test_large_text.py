@@ -7,12 +7,15 @@ from flask import Flask
 from playwright.sync_api import Page, Playwright, ViewportSize, expect
 
 from tests.support.browser import set_letters
+from tests.support.diary import EARLIER, EVENING, WEEKS_AGO, cramp
+from tests.support.diary import NIGHT as NIGHT_ENTRY
 from tests.support.languages import LANGUAGES
 from tests.support.large_text import PHONES, measured
 from tests.support.modules import started
 from tests.support.pages import paths
 from tests.support.player import NIGHT, pass_until, player, set_clock, step
 from tests.support.server import Server
+from tests.support.store import keep, store
 
 ON_ITS_SIDE: ViewportSize = {"width": 844, "height": 390}
 SET_HERE = {
@@ -20,6 +23,10 @@ SET_HERE = {
     **{"water/goal/": "goal", "water/cups/": "cups", "settings/": "settings"},
 }
 """Pages of what a person sets and keeps, with the module that fills each."""
+TRIAL = {
+    **{"id": "over", "what": "bedtime", "own": "", "first": "without", "drawn": True, "from": "2026-10-10"},
+    **{"days": 14, "ended": None, "changedAt": 1},
+}
 TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
 
 
@@ -73,6 +80,26 @@ def test_what_a_person_sets_and_keeps_breaks_no_word(page: Page, language: str) 
             if page.evaluate("document.documentElement.scrollWidth") > phone["width"]:
                 found.append("scrolls sideways")
             problems += [f"{language}/{path} at {phone['width']}: {problem}" for problem in found]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: Page, language: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T09:00:00Z")
+    page.goto(f"/{language}/diary/")
+    started(page, "diary")
+    pained = {**NIGHT_ENTRY, "pain": 8, "woke": True, "sleep": 5}
+    earlier = [cramp(f"{day}", f"2026-10-{day}T03:00:00+00:00", pain=2) for day in range(10, 20)]
+    keep(page, pained, EVENING, EARLIER, WEEKS_AGO, *earlier)
+    store(page, "(s, trial) => s.put('trials', trial)", TRIAL)
+    expect(page.locator("[data-trials] [data-list] > li")).to_have_count(1)
+    page.evaluate("() => { for (const fold of document.querySelectorAll('main details')) fold.open = true; }")
+    problems = []
+    for phone in PHONES:
+        found = measured(page, phone, "200%", "brokenWords", "cutOff")
+        if page.evaluate("document.documentElement.scrollWidth") > phone["width"]:
+            found.append("scrolls sideways")
+        problems += [f"{language} at {phone['width']}: {problem}" for problem in found]
     assert not problems, "\n".join(problems)
 
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.support.diary import DIARY, NIGHT, button, cramp, entries, entry, records, said
+from tests.support.diary import DIARY, NIGHT, button, cramp, edit, entries, entry, records, said, save
 from tests.support.store import keep, store
 
 MEDICINE: dict[str, Any] = {"id": "m", "name": "Lithium", "known": None, "events": [], "note": "", "changedAt": 1}
@@ -97,3 +97,50 @@ def test_a_medicine_that_is_being_changed_goes_with_the_whole_diary(diary: Page)
     button(diary, "Delete everything").click()
     expect(said(diary)).to_have_text("The diary is now empty.")
     expect(medicines.get_by_role("heading", level=3)).to_have_count(0)
+
+
+def test_undo_of_a_deletion_leaves_what_another_tab_saved_of_it_since(diary: Page, context: BrowserContext) -> None:
+    store(diary, "(s, record) => s.put('medicines', record)", MEDICINE)
+    diary.locator("[data-medicines] summary").click()
+    diary.locator("[data-medicines] [data-list] [data-edit]").click()
+    form = edit(diary, "03:12")
+    other = context.new_page()
+    other.clock.set_fixed_time("2026-11-22T09:00:00Z")
+    other.goto(DIARY)
+    entry(other, "03:12").get_by_role("button", name="Delete").click()
+    expect(entries(other)).to_have_count(3)
+    form.get_by_label("minutes", exact=True).fill("2")
+    save(form)
+    expect(entries(other)).to_have_count(4)
+    button(other, "Undo").click()
+    expect(said(other)).to_have_text("Undone.")
+    assert records(diary)["night"]["seconds"] == 130
+    # So it is with all of it together, and a medicine.
+    button(other, "Delete the whole diary").click()
+    button(other, "Delete everything").click()
+    expect(said(other)).to_have_text("The diary is now empty.")
+    form = diary.locator("[data-medicines] form")
+    form.get_by_label("Note").fill("In the morning")
+    save(form)
+    expect(other.locator("[data-medicines] [data-list] > li")).to_have_count(1)
+    button(other, "Undo").click()
+    expect(entries(other)).to_have_count(4)
+    [medicine] = others(diary)[0]
+    assert medicine["note"] == "In the morning"
+
+
+def test_a_double_tap_deletes_one_entry_and_not_the_one_that_comes_under_the_finger(diary: Page) -> None:
+    keep(diary, *(cramp(f"{hour}", f"2026-11-22T0{hour}:00:00+00:00") for hour in range(4, 8)))
+    second = entries(diary).nth(1).get_by_role("button", name="Delete")
+    second.scroll_into_view_if_needed()
+    box = second.bounding_box()
+    assert box
+    place = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    diary.mouse.click(*place)
+    expect(said(diary)).to_have_text("Deleted: calf, 06:00.")
+    expect(entries(diary).nth(1)).to_contain_text("05:00")
+    diary.mouse.down(click_count=2)
+    diary.mouse.up(click_count=2)
+    button(diary, "Undo").click()
+    expect(said(diary)).to_have_text("Undone.")
+    expect(entries(diary)).to_have_count(8)

@@ -80,6 +80,19 @@ def test_it_counts_what_was_logged(diary: Page, tmp_path: Path) -> None:
     assert "1 of 1 with it and 1 of 2 without it." in " ".join(texts), texts
 
 
+def test_a_comparison_counts_the_same_nights_on_it_as_in_the_diary(diary: Page, tmp_path: Path) -> None:
+    store(diary, "(s) => s.put('nights', {id: '2026-11-20', at: 1795300000000, offset: 0})")
+    store(diary, "(s, trial) => s.put('trials', trial)", TRIAL)
+    # This night has a cramp and is not over.
+    diary.clock.set_fixed_time("2026-11-22T04:00:00Z")
+    diary.reload()
+    expect(diary.locator("[data-trials] [data-logged]")).to_have_text("2 of 14 nights logged.")
+    open_more(diary)
+    diary.get_by_label("What was compared").check()
+    texts = make(diary, tmp_path).texts
+    assert "0 of 0 with it and 1 of 2 without it." in " ".join(texts), texts
+
+
 def test_an_empty_diary_says_so(page: Page, tmp_path: Path) -> None:
     page.clock.set_fixed_time("2026-11-22T09:00:00Z")
     page.goto(DIARY)

@@ -253,3 +253,14 @@ def test_every_open_state_is_accessible_and_fits(page: Page, language: str) -> N
     expect(offered(form).first).to_be_visible()
     assert axe_problems(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_day_that_is_removed_leaves_the_keyboard_in_the_form(medicines: Locator) -> None:
+    form = form_in(medicines)
+    form.get_by_role("button", name="Stopped").click()
+    form.get_by_role("button", name="Started", exact=True).click()
+    form.get_by_role("button", name="Remove this day: Stopped").click()
+    expect(form.get_by_role("button", name="Stopped")).to_be_focused()
+    form.get_by_role("button", name="Remove this day: Started").first.click()
+    # A medicine that goes on is not begun again: that button is not there.
+    expect(form.get_by_label("Started")).to_be_focused()

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.support.diary import add, cramp, edit, entries, entry, phone, records, said, save, table
+from tests.support.diary import DIARY, add, button, cramp, edit, entries, entry, phone, records, said, save, table
 from tests.support.server import Server
 from tests.support.store import keep
 
@@ -78,3 +78,45 @@ def test_an_entry_moved_to_the_other_side_of_a_clock_change_keeps_the_hour_that_
         expect(page.locator("[data-days] h2")).to_have_text("Wednesday 1 July")
         expect(entry(page, "Calf")).to_contain_text("03:00")
         assert records(page)["one"] == cramp("one", "2026-07-01T03:00:00+02:00")
+
+
+def test_a_diary_that_is_left_open_goes_with_the_day_and_the_night(page: Page) -> None:
+    page.clock.install(time="2026-11-22T23:58:00Z")
+    page.goto(DIARY)
+    add(page, "Calf")
+    expect(page.locator("[data-days] h2")).to_have_text("Today Sunday 22 November")
+    page.clock.run_for(3 * 60 * 1000)
+    expect(page.locator("[data-days] h2")).to_have_text("Yesterday Sunday 22 November")
+    # Its cramp is one of this night, and of the next one nothing is known.
+    page.clock.set_fixed_time("2026-11-23T06:00:00Z")
+    page.clock.run_for(60 * 1000)
+    expect(button(page, "No cramp last night")).to_be_hidden()
+    page.clock.set_fixed_time("2026-11-24T06:00:00Z")
+    page.clock.run_for(60 * 1000)
+    expect(button(page, "No cramp last night")).to_be_visible()
+
+
+def test_the_picker_of_a_time_goes_up_to_now_also_for_an_entry_from_before_a_clock_change(
+    browser: Browser, server: Server
+) -> None:
+    with phone(browser, server, "Europe/Amsterdam", "2026-07-01T12:00:00Z") as page:
+        keep(
+            page,
+            cramp("winter", "2026-03-01T03:00:00+01:00"),
+            cramp("tokyo", "2026-03-02T04:00:00+09:00"),
+        )
+        when = edit(page, "03:00").get_by_label("Date and time")
+        expect(when).to_have_attribute("max", "2026-07-01T14:00")
+        page.keyboard.press("Escape")
+        when = edit(page, "04:00").get_by_label("Date and time")
+        expect(when).to_have_attribute("max", "2026-07-01T21:00")
+
+
+def test_a_time_that_the_clocks_leave_out_is_told_as_what_was_noted(browser: Browser, server: Server) -> None:
+    with phone(browser, server, "Europe/Amsterdam", "2026-03-29T09:00:00Z") as page:
+        keep(page, cramp("one", "2026-03-29T01:30:00+01:00"))
+        form = edit(page, "01:30")
+        form.get_by_label("Date and time").fill("2026-03-29T02:50")
+        save(form)
+        expect(said(page)).to_have_text("Saved: calf, 03:50.")
+        expect(entry(page, "Calf")).to_contain_text("03:50")

@@ -125,6 +125,29 @@ def test_something_must_be_compared_and_own_words_are_only_words(diary: Page) ->
     expect(fold(diary).get_by_role("heading", name="<b>Warm socks</b>")).to_be_visible()
 
 
+def test_a_double_tap_begins_one_and_leaves_nothing_wrong_in_the_form(diary: Page) -> None:
+    unfold(diary)
+    diary.get_by_label("Stretching before bed").check()
+    button(diary, "Start tonight").dblclick()
+    expect(said(diary)).to_contain_text("Begun")
+    assert len(store(diary, TRIALS)) == 1
+    button(diary, "Stop").click()
+    expect(button(diary, "Start tonight")).to_be_visible()
+    expect(fold(diary).get_by_text("Choose one from the list.")).to_have_count(0)
+
+
+def test_what_could_not_be_kept_stays_in_the_form(diary: Page) -> None:
+    unfold(diary)
+    diary.evaluate(
+        "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') } }"
+    )
+    diary.get_by_label("Something else").check()
+    diary.get_by_label("In your own words").fill("Warm socks")
+    button(diary, "Start tonight").click()
+    expect(said(diary)).to_be_visible()
+    expect(diary.get_by_label("In your own words")).to_have_value("Warm socks")
+
+
 def test_it_may_be_stopped_and_taken_out_of_the_list_each_with_a_way_back(diary: Page) -> None:
     unfold(diary)
     begin(diary, "Stretching before bed", "First with")
@@ -186,4 +209,17 @@ def test_axe_finds_nothing_and_nothing_is_wide(browser: Browser, server: Server,
         problems = axe_problems_in_looks(page, "night")
         assert not problems, "\n".join(problems)
         set_letters(page, "200%")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "es"])
+def test_its_form_fits_the_narrowest_phone_with_letters_twice_as_large(
+    browser: Browser, server: Server, language: str
+) -> None:
+    with phone(browser, server, "UTC", NOW, f"/{language}/diary/") as page:
+        page.set_viewport_size({"width": 320, "height": 640})
+        started(page, "diary")
+        set_letters(page, "200%")
+        fold(page).locator("> summary").click()
+        expect(fold(page).locator("[type=submit]")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { byDay, dayOf, hereAt, movedTo, wallClock } from "#js/core/moment.js";
+import { byDay, dayOf, hereAt, wallClock } from "#js/core/moment.js";
+import { movedTo } from "#js/core/moved.js";
 import { cramp } from "#support/records.js";
 import {
   atIn,

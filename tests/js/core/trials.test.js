@@ -77,7 +77,7 @@ test("a night in which the clocks change is one night, wherever it is", () => {
         const morning = { at: Date.parse(`${daysLater(from, place)}T08:30Z`), offset: 0 };
         const { offset } = momentIn(zone, morning.at);
         const now = { at: morning.at - offset * 60_000, offset };
-        const counts = countsOf(each, [], [quietNight(now)], quietNight(now).id);
+        const counts = countsOf(each, [], [quietNight(now)], now);
         assert.equal(counts.with.logged + counts.without.logged, 1);
         assert.equal(counts.with.nights + counts.without.nights, place + 1);
       },
@@ -94,7 +94,7 @@ test("the counts are of logged nights of each part, and of what was said", () =>
     cramped("2026-11-20"),
   ];
   const said = ["2026-11-28", "2026-11-30", "2026-12-12", "2026-12-30"].map(quiet);
-  const { with: one, without: other } = countsOf(trial(), cramps, said, "2026-12-24");
+  const { with: one, without: other } = countsOf(trial(), cramps, said, utc("2026-12-24T12:00"));
   const told = ({ nights, logged, cramped, cramps, woken }) => [
     nights,
     logged,
@@ -107,13 +107,14 @@ test("the counts are of logged nights of each part, and of what was said", () =>
 });
 
 test("nights count as far as they are over, or until it was broken off", () => {
-  const nightsIn = (others, last) => {
-    const counts = countsOf(trial(others), [], [], last);
+  const nightsIn = (others, now) => {
+    const counts = countsOf(trial(others), [], [], utc(now));
     return [counts.with.nights, counts.without.nights];
   };
-  assert.deepEqual(nightsIn({}, "2026-11-26"), [0, 0]);
-  assert.deepEqual(nightsIn({}, "2026-11-29"), [3, 0]);
-  assert.deepEqual(nightsIn({ ended: "2026-12-12" }, "2027-01-01"), [14, 2]);
+  assert.deepEqual(nightsIn({}, "2026-11-26T12:00"), [0, 0]);
+  assert.deepEqual(nightsIn({}, "2026-11-29T12:00"), [3, 0]);
+  assert.deepEqual(nightsIn({}, "2026-11-30T02:00"), [3, 0]);
+  assert.deepEqual(nightsIn({ ended: "2026-12-12" }, "2027-01-01T12:00"), [14, 2]);
 });
 
 const part = (logged, cramped) => ({ nights: 14, logged, cramped, cramps: [], woken: 0 });

@@ -1,7 +1,7 @@
 /** Cramps as the diary has them. Pure. */
 import { DIARY_CRAMP_MOST_HOURS, DIARY_NOTE_MOST_SIGNS } from "limits";
 import { changedDetails } from "./cramp-details.js";
-import { movedTo } from "./moment.js";
+import { movedTo } from "./moved.js";
 
 /**
  * @typedef {import("./sides.js").Side | null} Side  null: not said, or there is none

@@ -1,6 +1,7 @@
 /** Drinks as the water room has them. Pure. */
 import { WATER_DRINK_ML } from "limits";
-import { dayOf, hereAt, movedTo } from "./moment.js";
+import { dayOf, hereAt } from "./moment.js";
+import { movedTo } from "./moved.js";
 
 /**
  * @typedef {{ml: number, drink: string}} Cup  `drink` is its kind

@@ -33,19 +33,3 @@ export function byDay(entries) {
   const newest = entries.toSorted((one, other) => other.at - one.at);
   return [...groupedBy(newest, dayOf)].sort(([one], [other]) => (one < other ? 1 : -1));
 }
-
-/**
- * The moment when the clocks read `wall`, for an entry that is being changed. One from another time zone stays in it;
- * one from here follows the clocks here, and where the hour comes twice it stays in the one that it was in.
- * @param {string} wall as `wallClock` gives it
- * @param {Moment} before
- * @returns {Moment} `at` is NaN when `wall` is no time
- */
-export function movedTo(wall, before) {
-  const { offset } = before;
-  if (wall === wallClock(before)) return { at: before.at, offset };
-  const at = Date.parse(`${wall}Z`) - offset * MINUTE;
-  const fromHere = offsetHere(before.at) === offset;
-  if (!fromHere || offsetHere(at) === offset) return { at, offset };
-  return hereAt(Date.parse(wall));
-}

@@ -81,12 +81,13 @@ export function lastDayOf({ from, days, ended }) {
 }
 
 /**
- * What the diary has of the nights of each part.
- * @param {Trial} trial @param {Cramp[]} cramps @param {Night[]} quiet @param {string} last the latest night that is over
+ * What the diary has of the nights of each part, as far as they are over: tonight may still bring a cramp.
+ * @param {Trial} trial @param {Cramp[]} cramps @param {Night[]} quiet @param {Moment} now
  * @returns {Record<Part, {nights: number, logged: number, cramped: number, cramps: Cramp[], woken: number}>} how many nights
  *   there were, were logged, had a cramp, and were broken by one
  */
-export function countsOf(trial, cramps, quiet, last) {
+export function countsOf(trial, cramps, quiet, now) {
+  const last = lastNight(now);
   const groups = groupedBy(cramps, nightOf);
   const logged = [...new Set([...groups.keys(), ...quiet.map(({ id }) => id)])];
   const end = trial.ended === null || last < trial.ended ? last : trial.ended;

@@ -1,4 +1,5 @@
-import { hereAt, wallClock } from "../core/moment.js";
+import { wallClock } from "../core/moment.js";
+import { nowFor } from "../core/moved.js";
 import { describe, showProblems } from "./fields.js";
 import { find } from "./find.js";
 
@@ -31,8 +32,10 @@ export function entryForm(form, key, { changed, save, cancel }) {
  * @param {HTMLInputElement} input @param {import("../core/moment.js").Moment} moment
  */
 export function fillWhen(input, moment) {
-  input.value = wallClock(moment);
-  input.max = wallClock({ ...hereAt(), offset: moment.offset });
+  const [value, now] = [moment, nowFor(moment)].map(wallClock);
+  input.value = value;
+  // In the hour that comes twice the clocks read less now than they did when it was.
+  input.max = value > now ? value : now;
 }
 
 /**

@@ -73,7 +73,8 @@ export function newItem(first, { copy, show: write, form: formFor, react }) {
   const unfold = () => element.closest("details")?.setAttribute("open", "");
 
   part("edit").addEventListener("click", edit);
-  part("drop").addEventListener("click", () => react.drop(entry));
+  // At the second of two quick taps the next entry lies under the finger.
+  part("drop").addEventListener("click", ({ detail }) => detail > 1 || react.drop(entry));
   return { element, show, edit, close, focus, open: () => (form ? entry : null) };
 }
 

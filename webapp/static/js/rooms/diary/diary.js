@@ -2,10 +2,12 @@
 
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
+import { bringBack } from "../../records/bring-back.js";
 import { all, amend, PRIVATE, put, remove, watch } from "../../records/database.js";
 import { keepHelped } from "../../records/helped.js";
 import { newId } from "../../records/id.js";
 import { learn } from "../../records/learn.js";
+import { onAnotherDay } from "../../ui/another-day.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
 import { copyOf, find } from "../../ui/find.js";
@@ -119,7 +121,7 @@ export async function start(root) {
   function drop(entry) {
     change(
       () => remove(STORE, entry.id),
-      () => put(STORE, entry),
+      () => bringBack(STORE, entry),
       { said: words.about("cramp-deleted", entry), focus: "undo", whenBack: () => list.focus(entry.id) },
     );
   }
@@ -131,7 +133,8 @@ export async function start(root) {
     const whole = await Promise.all(PRIVATE.map(async (store) => ({ store, records: await all(store) })));
     change(
       () => Promise.all(whole.map(({ store, records }) => remove(store, ...records.map(({ id }) => id)))),
-      () => Promise.all(whole.map(({ store, records }) => put(store, .../** @type {never[]} */ (records)))),
+      () =>
+        Promise.all(whole.map(({ store, records }) => bringBack(store, .../** @type {never[]} */ (records)))),
       { said: say("erased"), focus: "undo", whenBack: erasing.focus },
     );
   }
@@ -147,6 +150,7 @@ export async function start(root) {
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
+  onAnotherDay(refresh);
   // It listens, whether the records open or not.
   await Promise.all([refresh(), medicines.refresh()]).catch((error) =>
     console.warn("the diary was not read:", error),

@@ -31,7 +31,8 @@ export function forDoctor(root) {
   async function sheet() {
     status.textContent = "";
     const lang = valueIn(form, "sheet-language");
-    const today = dayOf(hereAt());
+    const now = hereAt();
+    const today = dayOf(now);
     const [{ sheetOf }, said, diary] = await Promise.all([
       import("./sheet/make.js"),
       wordsIn(lang),
@@ -40,7 +41,7 @@ export function forDoctor(root) {
     const latest = latestNight(diary.cramps, today);
     const facts = sheetFacts(diary, periodIn(form, latest));
     const wanted = wantedIn(form);
-    const compared = await comparedIn(diary, facts, latest, wanted.compared);
+    const compared = await comparedIn(diary, facts, now, wanted.compared);
     const reader = lang === language() ? locale() : `${lang}-${USUAL_REGION[lang] ?? lang.toUpperCase()}`;
     return { ...sheetOf({ ...facts, compared }, wanted, said, reader, today, filled), today };
   }
@@ -82,9 +83,9 @@ const wordsIn = async (lang) => (await fetch(new URL(`../sheet/${lang}.json`, im
 /**
  * What was compared within the period, with its counts; null where there is some and it is not wanted.
  * @param {import("../../core/sheet.js").Diary} diary @param {import("../../core/sheet.js").Period} period
- * @param {string} latest night @param {boolean} isWanted
+ * @param {import("../../core/moment.js").Moment} now @param {boolean} isWanted
  */
-async function comparedIn({ cramps, nights }, { from, to }, latest, isWanted) {
+async function comparedIn({ cramps, nights }, { from, to }, now, isWanted) {
   const known = await all("trials");
   if (known.length === 0) return [];
   const { countsOf, lastDayOf } = await import("./trials.js");
@@ -92,7 +93,7 @@ async function comparedIn({ cramps, nights }, { from, to }, latest, isWanted) {
   if (trials.length && !isWanted) return null;
   return trials.map((trial) => ({
     ...{ what: trial.what, own: trial.own, from: trial.from, to: lastDayOf(trial) },
-    counts: countsOf(trial, cramps, nights, latest),
+    counts: countsOf(trial, cramps, nights, now),
   }));
 }
 

@@ -41,7 +41,10 @@ export function datesIn(form, { id, events }) {
       row.remove();
       rows.delete(row);
       suit();
-      buttonOf(turn)?.focus();
+      const button = buttonOf(turn);
+      // Another day of this kind, where no further one can be added.
+      const left = [...rows.values()].findLast((each) => each.turn === turn);
+      (button?.hidden ? left?.input : button)?.focus();
     });
     rows.set(row, { turn, input });
     list.append(row);

@@ -1,6 +1,7 @@
 /** What a person takes, and since when: add, change, delete, each with a way back. A folded part of the diary's page. */
 import { isTaken, newMedicine } from "../../core/medicines.js";
 import { dayOf, hereAt } from "../../core/moment.js";
+import { bringBack } from "../../records/bring-back.js";
 import { all, amend, put, remove, watch } from "../../records/database.js";
 import { newId } from "../../records/id.js";
 import { addingOf } from "../../ui/adding.js";
@@ -97,7 +98,7 @@ export function medicinesOf(root, notice) {
   function drop(medicine) {
     change(
       () => remove(STORE, medicine.id),
-      () => put(STORE, medicine),
+      () => bringBack(STORE, medicine),
       {
         said: say("medicine-deleted", { name: medicine.name }),
         focus: "undo",

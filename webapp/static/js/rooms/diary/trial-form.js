@@ -11,7 +11,7 @@ import { find } from "../../ui/find.js";
 const drawn = () => (crypto.getRandomValues(new Uint8Array(1))[0] % 2 ? "with" : "without");
 
 /**
- * @param {HTMLFormElement} form @param {(trial: Trial) => void} begin
+ * @param {HTMLFormElement} form @param {(trial: Trial) => Promise<boolean>} begin  whether it was kept
  * @returns {(trial: Trial) => string} the name of what is compared, from the list or in own words
  */
 export function trialFormOf(form, begin) {
@@ -26,16 +26,21 @@ export function trialFormOf(form, begin) {
 
   describe(form, "trial");
   form.addEventListener("change", suit);
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    // Who taps again while it is being kept begins one.
+    if (form.hasAttribute("aria-busy")) return;
     const order = /** @type {import("../../core/trials.js").Part | "lot"} */ (first.value);
     const said = { what: what.value, own: own.value, first: order };
     const { trial, problems } = newTrial(newId(), hereAt(), said, drawn());
     const wrong = showProblems(form, problems);
     if (wrong) return wrong.focus();
+    form.setAttribute("aria-busy", "true");
+    const isKept = await begin(trial);
+    form.removeAttribute("aria-busy");
+    if (!isKept) return;
     form.reset();
     suit();
-    begin(trial);
   });
   suit();
 

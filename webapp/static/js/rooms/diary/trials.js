@@ -1,6 +1,5 @@
 /** Did it help me? What is compared now, what was, and the form that begins it: one at a time. */
 import { dayOf, hereAt } from "../../core/moment.js";
-import { lastNight } from "../../core/nights.js";
 import { countsOf, lastDayOf, standingOf } from "../../core/trials.js";
 import { amend, put, remove } from "../../records/database.js";
 import { arrange } from "../../ui/arrange.js";
@@ -39,7 +38,7 @@ export function trialsViewOf(root, tonight, { copy, change }) {
 
   /** @param {Trial} trial */
   function begin(trial) {
-    change(
+    return change(
       () => put(STORE, trial),
       () => remove(STORE, trial.id),
       telling("trial-begun", trial),
@@ -85,7 +84,7 @@ export function trialsViewOf(root, tonight, { copy, change }) {
     known = trials.toSorted((one, other) => (one.from < other.from ? 1 : -1));
     const shown = known.map((trial) => ({
       ...{ trial, name: nameOf(trial), standing: standingOf(trial, now) },
-      counts: countsOf(trial, cramps, nights, lastNight(now)),
+      counts: countsOf(trial, cramps, nights, now),
     }));
     const running = shown.find(({ standing }) => standing.state !== "over");
     form.hidden = Boolean(running);

@@ -2,7 +2,8 @@
 
 import { newDrink } from "../../core/drinks.js";
 import { dayOf, hereAt } from "../../core/moment.js";
-import { all, amend, put, remove, update, watch } from "../../records/database.js";
+import { bringBack } from "../../records/bring-back.js";
+import { all, amend, put, remove, watch } from "../../records/database.js";
 import { newId } from "../../records/id.js";
 import { followDrinks } from "../../records/not-before-after-drinks.js";
 import { settings, USUAL } from "../../records/water-settings.js";
@@ -128,8 +129,7 @@ export async function start(root) {
   function drop(drink) {
     change(
       () => remove(STORE, drink.id),
-      // Not over what somebody who was changing it in another tab has saved since.
-      () => update(STORE, drink.id, (kept) => (kept ? undefined : drink)),
+      () => bringBack(STORE, drink),
       { said: words.about("drink-deleted", drink), focus: "undo", whenBack: () => log.focus(drink.id) },
     );
   }
