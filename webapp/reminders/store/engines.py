@@ -7,6 +7,9 @@ from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
 from sqlalchemy import URL, Engine, ExceptionContext, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from webapp.config import BadSetting
 
 WRITABLE = {"target_session_attrs": "read-write"}
 """Of several hosts of PostgreSQL the one that may be written to, whatever the order in which they are named."""
@@ -18,8 +21,16 @@ READ_ONLY = "25006"
 
 
 def address_of(url: str) -> URL:
-    """Where the database is, as every program of PostgreSQL understands it."""
-    return make_url(url).difference_update_query([UNPREPARED])
+    """Where the database is, as every program of PostgreSQL understands it. Raises BadSetting."""
+    return _parsed(url).difference_update_query([UNPREPARED])
+
+
+def _parsed(url: str) -> URL:
+    # Without the value: what cannot be read may be a piece of the password.
+    try:
+        return make_url(url)
+    except (ArgumentError, ValueError):
+        raise BadSetting("DATABASE_URL cannot be read; in a password, @ is written as %40 and : as %3A") from None
 
 
 def sqlite_engine(url: str, patience: int) -> Engine:
@@ -43,7 +54,7 @@ def postgresql_engine(url: str, patience: int, tell_time: Callable[[datetime], o
         "keepalives_idle": patience,
         "keepalives_interval": patience,
     }
-    to_driver = {UNPREPARED: None} if UNPREPARED in make_url(url).query else {}
+    to_driver = {UNPREPARED: None} if UNPREPARED in _parsed(url).query else {}
     engine = create_engine(
         address_of(url),
         pool_pre_ping=True,
