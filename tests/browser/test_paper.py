@@ -1,9 +1,9 @@
-"""Pages that have no paper of their own are printed too, with every word whole."""
+"""Pages that have no paper of their own are printed too: every word whole, and what counts in ink."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.languages import LANGUAGES
 from tests.support.large_text import measured
@@ -32,3 +32,15 @@ def test_the_table_of_what_helps_breaks_no_word_on_paper_nor_on_any_screen(desk:
     desk.emulate_media(media="print")
     wrong += [f"paper: {each}" for each in measured(desk, A4_UPRIGHT, "100%", "brokenWords")]
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("night", ["never", "always"])
+def test_on_paper_a_number_to_call_is_ink_without_a_ground(desk: Page, night: str) -> None:
+    desk.add_init_script(f"localStorage.setItem('uncramp.night', '{night}')")
+    desk.goto("/en/relief/warning-signs/")
+    number = desk.locator("main a[href^='tel:']").first
+    expect(number).to_be_visible()
+    desk.emulate_media(media="print")
+    ink = desk.locator("main h2").first.evaluate("heading => getComputedStyle(heading).color")
+    expect(number).to_have_css("color", ink)
+    expect(number).to_have_css("background-color", "rgba(0, 0, 0, 0)")
