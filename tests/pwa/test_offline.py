@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.pwa.made_up import LANGUAGES, PATHS, page_headers
 from tests.pwa.server import Server
-from tests.pwa.steps import cut_the_network, status, visit_until_ready, wait_until_ready
+from tests.pwa.steps import cut_the_network, status, visit_until_ready, wait_until_held, wait_until_ready
 
 FETCH = "([url, method]) => fetch(url, { method, mode: 'no-cors' }).then(() => 0, () => 0)"
 
@@ -44,15 +44,26 @@ def test_an_address_without_its_last_slash_or_with_a_query_finds_the_page(page: 
 
 @pytest.mark.parametrize(
     ("path", "shown"),
-    [("/nl/nowhere/", "/nl/offline/"), ("/es/nowhere", "/es/offline/"), ("/fr/", "/en/offline/")],
+    [("/nl/nowhere/", "/nl/offline/"), ("/es/nowhere", "/es/offline/"), ("/fr/", "/es/offline/")],
 )
-def test_an_unknown_page_gives_the_offline_page_of_its_language(
+def test_an_unknown_page_gives_the_offline_page_of_its_language_or_else_the_readers(
     page: Page, server: Server, path: str, shown: str
 ) -> None:
     visit_until_ready(page)
     cut_the_network(page, server)
     page.goto(path)
     assert page.inner_text("h1") == shown
+    server.start()
+
+
+def test_a_language_that_is_not_held_gives_the_offline_page_of_the_readers(page: Page, server: Server) -> None:
+    server.failures["/static/one/offline/nl.json"] = "error"
+    page.goto("/es/")
+    wait_until_held(page, "/static/one/offline/en.json")
+    wait_until_held(page, "/static/one/offline/es.json")
+    cut_the_network(page, server)
+    page.goto("/nl/relief/calf/")
+    assert page.inner_text("h1") == "/es/offline/"
     server.start()
 
 

@@ -10,6 +10,8 @@ from sqlalchemy import text
 from tests.reminders.api_client import Phone, is_problem
 from tests.support.given import Given
 from tests.support.push_answers import closed_half_way
+from webapp.config import BadSetting
+from webapp.reminders.store.database import open_database
 
 CALLS = [("GET", ""), ("DELETE", ""), ("POST", "/test"), ("POST", "/deliveries/x/shown")]
 
@@ -84,3 +86,13 @@ def test_neither_secrets_nor_endpoints_reach_the_log(
     assert "deliveries" in said
     for private in (phone.secret, phone.subscription.endpoint, phone.subscription.path):
         assert private not in said
+
+
+@pytest.mark.parametrize("url", ["me:half@other:half@host/db", "me:secret@host:port/db"])
+def test_an_address_of_a_database_that_cannot_be_read_is_told_without_it(url: str) -> None:
+    with pytest.raises(BadSetting) as told:
+        open_database(f"postgresql+psycopg://{url}")
+    assert str(told.value).startswith("DATABASE_URL cannot be read")
+    # A traceback has the words of what it came from, unless it is cut off there.
+    assert told.value.__suppress_context__
+    assert not any(piece in str(told.value) for piece in ("half", "secret"))

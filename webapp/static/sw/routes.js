@@ -39,9 +39,9 @@ async function frontDoor(request) {
   return fetch(request).catch(() => (held.length ? Response.redirect(`/${held[0]}/`) : Response.error()));
 }
 
-/** Says in the path's language, or one that is held, that this page isn't on the phone. @param {string} path */
+/** Says that this page isn't held: in its language, else the reader's, else any that is held. @param {string} path */
 async function offlinePage(path) {
-  for (const language of [languageOf(path), ...(await heldLanguages())]) {
+  for (const language of [languageOf(path), bestLanguage(), ...(await heldLanguages())]) {
     const page = await fromCache(`/${language}/offline/`);
     if (page) return page;
   }
