@@ -11,7 +11,6 @@ from tests.support.rendered import start_rendered
 from tests.support.server import Server
 from tests.support.webkit import WebKit
 
-
 INSTALLED = "navigator.serviceWorker.ready.then(() => true)"
 """Before that nobody leaves the page that registers the worker: docs/decisions/0041-webkitgtk-in-the-tests.md."""
 
