@@ -136,6 +136,8 @@ def test_a_wish_without_a_network_reaches_the_server_once_there_is_one(phone: Ph
         phone.page.reload()
     phone.until(phone.device, lambda mine: mine["toldAt"] != told)
     assert [each["kind"] for each in phone.stored()["reminders"]] == ["water", "stretch"]
+    if not path:
+        expect(phone.page.locator("[data-said]")).to_have_text("Kept.")
 
 
 @pytest.mark.parametrize(("script", "browser"), [("", "desktop"), (IPHONE_APP, "ios")])

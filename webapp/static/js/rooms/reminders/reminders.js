@@ -45,8 +45,8 @@ class Reminders {
   #problem = null;
   /** What was wished and is not kept, perhaps because it could not be: it goes with the next wish. @type {Wishes} */
   #unkept = {};
-  /** Whether the server has yet to hear that this phone is gone. */
-  #owed = false;
+  /** Which sentence about the reminders stands; empty for none. */
+  #line = "";
   /** What a tap on the switch, or a new wish, waits for: one after the other. @type {Promise<unknown>} */
   #queue = Promise.resolve();
 
@@ -117,7 +117,9 @@ class Reminders {
     if (this.#known) this.#problem = null;
     await this.#show();
     const { wanted, toldAt } = await device();
-    if (this.#owed || (!wanted && toldAt)) await this.#sayState();
+    if (this.#line === "off-later" || (!wanted && toldAt)) await this.#sayState();
+    // It has heard of the wish by now.
+    if (this.#line === "kept-later" && this.#known) this.#say("kept");
   }
 
   async #prefer() {
@@ -180,8 +182,7 @@ class Reminders {
   async #sayState() {
     if (!(await isKept())) return this.#say(this.#problem ? "" : "off-here");
     const { on, wanted, toldAt } = await device();
-    this.#owed = !wanted && Boolean(toldAt);
-    this.#say(on ? "on" : wanted ? "" : this.#owed ? "off-later" : "off");
+    this.#say(on ? "on" : wanted ? "" : toldAt ? "off-later" : "off");
   }
 
   /** @param {string} selector @param {(button: HTMLElement) => Promise<string | null>} act gives what went wrong */
@@ -216,10 +217,12 @@ class Reminders {
   /** @param {string} name of a sentence about the reminders; empty for none */
   #say(name) {
     this.#said(name && say(`reminders-${name}`));
+    this.#line = name;
   }
 
   /** @param {string} words */
   #said(words) {
+    this.#line = "";
     this.#find("[data-said]").textContent = words;
   }
 
