@@ -5,7 +5,7 @@ import { remindersOf, USUAL } from "../../core/times.js";
 import { respectLimit } from "../../push/limit.js";
 import { hearOfOff } from "../../push/off-while-away.js";
 import { repair } from "../../push/repair.js";
-import { isPermitted, subscription } from "../../push/subscription.js";
+import { isReached } from "../../push/subscription.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { answered } from "../../records/answered.js";
 import { askForTest, Refusal } from "../../records/api.js";
@@ -31,9 +31,6 @@ const UNKEPT = ["QuotaExceededError", "TimeoutError"];
 export function start(root) {
   return new Reminders(root).begin();
 }
-
-/** Whether reminders come from the time when this browser still kept something: then they can be switched off at least. */
-const isLeft = async () => isPermitted() && Boolean(await subscription());
 
 class Reminders {
   #root;
@@ -72,10 +69,12 @@ class Reminders {
   async begin() {
     navigator.clearAppBadge?.().catch(() => {});
     sayWhetherKept(this.#root);
-    await this.#begin().catch((error) => {
+    await this.#begin().catch(async (error) => {
       console.warn("the reminders were not read:", error);
       // What is changed in it is kept as such, whatever else was chosen.
       this.#form.show(USUAL);
+      // What comes all the same, the browser knows.
+      this.#find("[data-reminders-switch]").setAttribute("aria-checked", String(await isReached()));
       // Not awaited: it listens, and says of each tap that it was not kept.
       answered().then(() => this.#begin());
     });
@@ -173,7 +172,8 @@ class Reminders {
 
   async #show() {
     const [mine, kept, held] = await Promise.all([device(), isKept(), allNotBefore()]);
-    const left = !kept && (await isLeft());
+    // From the time when this browser still kept something: then they can be switched off at least.
+    const left = !kept && (await isReached());
     showState(this.#root, mine, { kept, left, known: this.#known, held, problem: this.#problem });
     sayWhetherKept(this.#root);
   }
