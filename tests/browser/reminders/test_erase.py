@@ -162,12 +162,18 @@ def test_a_phone_that_was_erased_without_the_server_still_tells_it_at_the_second
     assert asked(phone, device) == 404
 
 
-def test_where_records_are_refused_nobody_says_that_the_server_held_nothing_of_a_phone_it_reaches(
-    phone: Phone,
+@pytest.mark.parametrize("reached", [True, False])
+def test_where_records_are_refused_nobody_says_that_the_server_held_nothing_of_a_phone_it_knows(
+    phone: Phone, reached: bool
 ) -> None:
     reminded(phone)
     phone.context.add_init_script(REFUSED)
-    phone.page.reload()
+    if not reached:
+        phone.open()
+        expect(phone.switch).to_have_attribute("aria-checked", "true")
+        phone.switch.click()
+        expect(phone.switch).to_be_hidden()
+    phone.open(DATA)
     confirm(phone.page)
     phone.page.get_by_role("button", name="Erase this phone now").click()
     found = outcomes(phone.page)

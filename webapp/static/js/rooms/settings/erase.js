@@ -1,5 +1,6 @@
 /** Erases everything of Uncramp: what the server has of this phone, and whatever the phone itself keeps. */
 
+import { isOffRemembered } from "../../push/off-while-away.js";
 import { isReached, unsubscribe } from "../../push/subscription.js";
 import { isForgotten } from "../../push/switch.js";
 import { erase as eraseRecords } from "../../records/database.js";
@@ -23,10 +24,11 @@ export async function eraseServer() {
   return (await isForgotten(mine)) ? "done" : "failed";
 }
 
-/** Nobody, where the server may reach this phone by a name that the browser refuses or does not give. */
+/** Nobody, where the server may know this phone by a name that the browser refuses or does not give. */
 async function whoItIs() {
   const mine = await device().catch(() => null);
-  const isNameless = mine && !mine.toldAt && !mine.wanted && (await isReached());
+  const isUnknown = mine && !mine.toldAt && !mine.wanted;
+  const isNameless = isUnknown && (isOffRemembered() || (await isReached()));
   return { mine: isNameless ? null : mine };
 }
 
