@@ -14,7 +14,7 @@ from tests.support.diary import EARLIER, EVENING, NIGHT, button, stored
 from tests.support.modules import started
 from tests.support.passkeys import Passkeys
 from tests.support.server import Server
-from tests.support.store import keep, store
+from tests.support.store import AWAY, keep, store
 from tests.support.waiting import until
 
 DATA = "/en/settings/data/"
@@ -322,6 +322,22 @@ def test_a_restore_shows_both_sides_lets_the_newer_win_and_is_taken_back_as_a_wh
     assert everything(filled) == before
     assert filled.evaluate("localStorage.getItem('uncramp.country')") == "es"
     assert filled.evaluate("localStorage.getItem('uncramp.session')") is None
+
+
+def test_to_take_a_restore_back_leaves_what_another_tab_saved_since(filled: Page, tmp_path: Path) -> None:
+    new = [stored(NIGHT) | {"id": each} for each in ("new", "newer")]
+    choose(filled, written(tmp_path, cramps=[stored(NIGHT) | {"pain": 7}, stored(EVENING) | {"pain": 7}, *new]))
+    filled.get_by_label("Where neither is newer, take the file’s version").check()
+    confirm(filled)
+    other = filled.context.new_page()
+    other.goto(AWAY)
+    for each in ("night", "new"):
+        store(other, "(s, id) => s.update('cramps', id, (cramp) => ({ ...cramp, note: 'later' }))", each)
+    button(filled, "Undo").click()
+    expect(filled.get_by_role("status").filter(has_text="Undone.")).to_be_visible()
+    later = {"pain": 7, "note": "later"}
+    assert everything(filled)["cramps"] == [EARLIER, EVENING, NIGHT | {"id": "new", "note": "later"}, NIGHT | later]
+    other.close()
 
 
 def test_two_phones_that_take_each_others_file_are_equal(filled: Page, named: BrowserContext, tmp_path: Path) -> None:

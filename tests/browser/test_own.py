@@ -231,6 +231,18 @@ def test_one_that_another_tab_deleted_is_still_there_for_who_is_changing_it(page
     other.close()
 
 
+def test_one_that_another_tab_deleted_is_shown_again_once_it_is_back(page: Page) -> None:
+    keep_shared(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.get_by_role("heading", name="Evening")).to_be_visible()
+    page.get_by_role("button", name="Delete").tap()
+    expect(other.get_by_role("heading", name="This did not open")).to_be_visible()
+    page.get_by_role("button", name="Undo").tap()
+    expect(other.get_by_role("heading", name="Evening")).to_be_visible()
+    other.close()
+
+
 def test_two_tabs_show_the_same_and_the_later_change_counts(page: Page) -> None:
     keep_shared(page)
     page.get_by_role("link", name="Change it").tap()

@@ -16,7 +16,7 @@ from tests.support.browser import axe_problems
 from tests.support.modules import source
 from tests.support.player import player
 from tests.support.reminders import Phone
-from tests.support.store import keep
+from tests.support.store import REFUSED, keep
 
 DATA = "/en/settings/data/"
 LEFT = """async () => ({
@@ -144,6 +144,42 @@ def test_a_phone_can_be_erased_without_the_server_and_the_page_says_what_is_left
     assert phone.page.evaluate(LEFT) == NOTHING
     phone.context.set_offline(False)
     assert asked(phone, device) == 200, "the server cannot know"
+
+
+def test_a_phone_that_was_erased_without_the_server_still_tells_it_at_the_second_try(phone: Phone) -> None:
+    device = reminded(phone)
+    phone.context.set_offline(True)
+    confirm(phone.page)
+    phone.page.get_by_role("button", name="Erase this phone now").click()
+    assert outcomes(phone.page)["server"] == "failed"
+    again = phone.page.locator("[data-in=result]").get_by_role("button", name="Try again")
+    again.click()
+    assert outcomes(phone.page)["server"] == "failed"
+    phone.context.set_offline(False)
+    again.click()
+    expect(phone.page.locator("[data-title]")).to_have_text("Erased")
+    assert outcomes(phone.page)["server"] == "done"
+    assert asked(phone, device) == 404
+
+
+@pytest.mark.parametrize("reached", [True, False])
+def test_where_records_are_refused_nobody_says_that_the_server_held_nothing_of_a_phone_it_knows(
+    phone: Phone, reached: bool
+) -> None:
+    reminded(phone)
+    phone.context.add_init_script(REFUSED)
+    if not reached:
+        phone.open()
+        expect(phone.switch).to_have_attribute("aria-checked", "true")
+        phone.switch.click()
+        expect(phone.switch).to_be_hidden()
+    phone.open(DATA)
+    confirm(phone.page)
+    phone.page.get_by_role("button", name="Erase this phone now").click()
+    found = outcomes(phone.page)
+    assert (found["server"], found["push"]) == ("failed", "done")
+    phone.page.locator("[data-in=result]").get_by_role("button", name="Try again").click()
+    assert outcomes(phone.page)["server"] == "failed"
 
 
 def test_other_tabs_begin_anew_and_a_guide_goes_on(phone: Phone) -> None:

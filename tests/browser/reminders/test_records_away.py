@@ -168,6 +168,18 @@ def test_where_records_never_open_the_switch_says_that_it_could_not_be_saved(pho
     cannot_be_switched_on(phone, database)
 
 
+def test_where_records_never_open_the_switch_shows_that_reminders_come(phone: Phone) -> None:
+    phone.switch_on()
+    phone.context.add_init_script(SILENT)
+    phone.page.reload()
+    expect(phone.page.locator("[data-unanswered]")).to_be_visible()
+    expect(phone.switch).to_have_attribute("aria-checked", "true")
+    phone.switch.click()
+    said(phone, UNSAVED)
+    expect(phone.switch).to_have_attribute("aria-checked", "true")
+    assert phone.page.evaluate(SUBSCRIBED)
+
+
 def test_on_a_full_phone_the_switch_says_that_it_could_not_be_saved(phone: Phone, database: Path) -> None:
     limit(phone.page, 1)
     phone.open()

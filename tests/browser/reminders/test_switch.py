@@ -1,9 +1,10 @@
 """From the switch to the server and back: what it hears, and that nothing stays there once it is off."""
 
+import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.support.modules import started
 from tests.support.reminded import REMINDERS, WATER
@@ -136,6 +137,8 @@ def test_a_wish_without_a_network_reaches_the_server_once_there_is_one(phone: Ph
         phone.page.reload()
     phone.until(phone.device, lambda mine: mine["toldAt"] != told)
     assert [each["kind"] for each in phone.stored()["reminders"]] == ["water", "stretch"]
+    if not path:
+        expect(phone.page.locator("[data-said]")).to_have_text("Kept.")
 
 
 @pytest.mark.parametrize(("script", "browser"), [("", "desktop"), (IPHONE_APP, "ios")])
@@ -210,3 +213,19 @@ def test_a_doctors_limit_ends_the_reminders_for_water(phone: Phone) -> None:
     phone.page.reload()
     expect(phone.page.locator("[data-limited]")).to_be_visible()
     phone.until(phone.stored, lambda found: found["reminders"] == [])
+
+
+def test_a_doctors_limit_that_a_backup_brings_ends_the_reminders_for_water_until_it_is_taken_back(phone: Phone) -> None:
+    phone.switch_on()
+    phone.open("/en/settings/data/")
+    started(phone.page, "backup")
+    water = {"id": "water", "cups": [], "unit": "cl", "goal": 1600, "goalFor": "unsaid", "limited": True, "limit": 1200}
+    file = json.dumps({"app": "uncramp", "schema": 2, "settings": [water | {"changedAt": 5}]})
+    chosen: FilePayload = {"name": "backup.json", "mimeType": "application/json", "buffer": file.encode()}
+    phone.page.locator("[data-restore]").set_input_files(chosen)
+    phone.page.locator("[data-restore-confirm]").click()
+    phone.until(phone.device, lambda mine: mine["told"]["reminders"] == [])
+    assert phone.stored()["reminders"] == []
+    phone.page.get_by_role("button", name="Undo").click()
+    phone.until(phone.device, lambda mine: mine["told"]["reminders"])
+    assert [each["kind"] for each in phone.stored()["reminders"]] == ["water"]

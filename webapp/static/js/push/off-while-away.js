@@ -11,9 +11,12 @@ export const OFF = { wanted: false, on: false, lost: null };
 
 export const rememberOff = () => write(CHOICE, "yes");
 
+/** Whether the server has not heard of it either. */
+export const isOffRemembered = () => Boolean(read(CHOICE));
+
 /** Before anything is done by what the phone keeps: it may still say that they are on. */
 export async function hearOfOff() {
-  if (!read(CHOICE) || !(await isKept())) return;
+  if (!isOffRemembered() || !(await isKept())) return;
   await keep(OFF);
   remove(CHOICE);
 }

@@ -26,6 +26,9 @@ export async function subscription() {
   return (await registration?.pushManager.getSubscription()) ?? null;
 }
 
+/** Whether the browser lets reminders come, whatever this phone knows of them. */
+export const isReached = async () => isPermitted() && Boolean(await subscription());
+
 /** A subscription for this key of the server; one for an older key goes. @param {string} key base64url */
 export async function subscribe(key) {
   await navigator.serviceWorker.register(workerUrl(), { updateViaCache: "none" });

@@ -1,6 +1,6 @@
 /** All that a person keeps on this phone, for a backup and out of one. */
 import { NAMES } from "../core/backup.js";
-import { mergeOf, taken } from "../core/merge.js";
+import { differing, mergeOf, taken } from "../core/merge.js";
 import { changeAll } from "./at-once.js";
 import { CHOICES, contentsOf } from "./contents.js";
 import { all } from "./database.js";
@@ -56,10 +56,24 @@ export async function make(changes) {
 
 /** As `make`. @param {Changes} changes */
 export async function takeBack(changes) {
-  await changeAll(NAMES.map((store) => ({ store, put: changes[store].back, drop: changes[store].drop })));
+  await changeAll(await Promise.all(NAMES.map((store) => wayBack(store, changes[store]))));
   for (const name of /** @type {import("./contents.js").Choice[]} */ (changes.choices.drop)) forget(name);
   choose(changes.choices.back);
   await learnAgain();
+}
+
+/**
+ * Only of what is still as it was put: what another tab saved of it since stays.
+ * @param {import("../core/backup.js").Name} store @param {Changes[Group]} changes
+ */
+async function wayBack(store, { put, back, drop }) {
+  const now = new Map((await all(store)).map((record) => [record.id, record]));
+  const isAsPut = put.filter((each) => {
+    const found = now.get(each.id);
+    return found && differing(found, each).length === 0;
+  });
+  const ids = new Set(isAsPut.map(({ id }) => id));
+  return { store, put: back.filter(({ id }) => ids.has(id)), drop: drop.filter((id) => ids.has(id)) };
 }
 
 /** What is restored is, whatever becomes of this: it is learnt with the next cramp as well. */

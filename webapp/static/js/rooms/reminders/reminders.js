@@ -5,7 +5,7 @@ import { remindersOf, USUAL } from "../../core/times.js";
 import { respectLimit } from "../../push/limit.js";
 import { hearOfOff } from "../../push/off-while-away.js";
 import { repair } from "../../push/repair.js";
-import { isPermitted, subscription } from "../../push/subscription.js";
+import { isReached } from "../../push/subscription.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { answered } from "../../records/answered.js";
 import { askForTest, Refusal } from "../../records/api.js";
@@ -32,9 +32,6 @@ export function start(root) {
   return new Reminders(root).begin();
 }
 
-/** Whether reminders come from the time when this browser still kept something: then they can be switched off at least. */
-const isLeft = async () => isPermitted() && Boolean(await subscription());
-
 class Reminders {
   #root;
   #form;
@@ -45,8 +42,8 @@ class Reminders {
   #problem = null;
   /** What was wished and is not kept, perhaps because it could not be: it goes with the next wish. @type {Wishes} */
   #unkept = {};
-  /** Whether the server has yet to hear that this phone is gone. */
-  #owed = false;
+  /** Which sentence about the reminders stands; empty for none. */
+  #line = "";
   /** What a tap on the switch, or a new wish, waits for: one after the other. @type {Promise<unknown>} */
   #queue = Promise.resolve();
 
@@ -72,10 +69,12 @@ class Reminders {
   async begin() {
     navigator.clearAppBadge?.().catch(() => {});
     sayWhetherKept(this.#root);
-    await this.#begin().catch((error) => {
+    await this.#begin().catch(async (error) => {
       console.warn("the reminders were not read:", error);
       // What is changed in it is kept as such, whatever else was chosen.
       this.#form.show(USUAL);
+      // What comes all the same, the browser knows.
+      this.#find("[data-reminders-switch]").setAttribute("aria-checked", String(await isReached()));
       // Not awaited: it listens, and says of each tap that it was not kept.
       answered().then(() => this.#begin());
     });
@@ -117,7 +116,9 @@ class Reminders {
     if (this.#known) this.#problem = null;
     await this.#show();
     const { wanted, toldAt } = await device();
-    if (this.#owed || (!wanted && toldAt)) await this.#sayState();
+    if (this.#line === "off-later" || (!wanted && toldAt)) await this.#sayState();
+    // It has heard of the wish by now.
+    if (this.#line === "kept-later" && this.#known) this.#say("kept");
   }
 
   async #prefer() {
@@ -171,7 +172,8 @@ class Reminders {
 
   async #show() {
     const [mine, kept, held] = await Promise.all([device(), isKept(), allNotBefore()]);
-    const left = !kept && (await isLeft());
+    // From the time when this browser still kept something: then they can be switched off at least.
+    const left = !kept && (await isReached());
     showState(this.#root, mine, { kept, left, known: this.#known, held, problem: this.#problem });
     sayWhetherKept(this.#root);
   }
@@ -180,8 +182,7 @@ class Reminders {
   async #sayState() {
     if (!(await isKept())) return this.#say(this.#problem ? "" : "off-here");
     const { on, wanted, toldAt } = await device();
-    this.#owed = !wanted && Boolean(toldAt);
-    this.#say(on ? "on" : wanted ? "" : this.#owed ? "off-later" : "off");
+    this.#say(on ? "on" : wanted ? "" : toldAt ? "off-later" : "off");
   }
 
   /** @param {string} selector @param {(button: HTMLElement) => Promise<string | null>} act gives what went wrong */
@@ -216,10 +217,12 @@ class Reminders {
   /** @param {string} name of a sentence about the reminders; empty for none */
   #say(name) {
     this.#said(name && say(`reminders-${name}`));
+    this.#line = name;
   }
 
   /** @param {string} words */
   #said(words) {
+    this.#line = "";
     this.#find("[data-said]").textContent = words;
   }
 

@@ -162,9 +162,9 @@ class Room {
     (this.#part(this.#view).querySelector("h2") ?? this.#find("h1")).focus();
   }
 
-  /** Another tab has changed something. What was written last counts. */
+  /** Another tab has changed something, or brought back what was missing. What was written last counts. */
   async #catchUp() {
-    if (isPlaying() || this.#view === "problem") return;
+    if (isPlaying()) return;
     if (this.#view !== "edit") return this.show();
     if (this.#isUnsaved) return this.#save(this.#editor.routine);
     this.#sayWhetherKept();

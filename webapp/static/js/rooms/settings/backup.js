@@ -4,8 +4,10 @@ import { LARGEST, NAMES, onlyCramps, parse, sealedText, textOf } from "../../cor
 import { crampsFromTable, mayBeTable } from "../../core/cramps-from-table.js";
 import { dayOf, hereAt } from "../../core/moment.js";
 import { Unreadable } from "../../core/readers.js";
+import { callAgain, respectLimit } from "../../push/limit.js";
 import { changesOf, kept, make, mergesOf, takeBack } from "../../records/backup.js";
 import { all, watch } from "../../records/database.js";
+import { device } from "../../records/device.js";
 import { write } from "../../records/preferences.js";
 import { canSeal, seal } from "../../records/sealed.js";
 import { changesOf as changing } from "../../ui/changes.js";
@@ -46,6 +48,8 @@ export async function start(root) {
   offerBackupFile(root, refresh).catch(console.error);
   watch((store) => {
     if (NAMES.some((name) => name === store)) refresh();
+    // A doctor's limit may be among what was brought back.
+    if (store === "settings") respectLimit().catch(console.warn);
   });
   await refresh();
 }
@@ -155,13 +159,19 @@ function offerRestore(root, notice, refresh) {
     leave();
     /** @type {ReturnType<typeof changesOf>} */
     let changes;
+    let isCalled = false;
     await change(
       async () => {
+        // As it is before a limit ends it.
+        isCalled = (await device()).wishes.water;
         // Anew, since another tab may have changed something meanwhile.
         changes = changesOf(await mergesOf(wanted), theirsWin);
         await make(changes);
       },
-      () => takeBack(changes),
+      async () => {
+        await takeBack(changes);
+        if (isCalled) await callAgain();
+      },
       { said: say("restored"), focus: "undo", whenBack: () => file.focus() },
     );
   });

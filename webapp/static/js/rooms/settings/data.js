@@ -15,6 +15,8 @@ class Erasing {
   #root;
   /** @type {import("./bring-back.js").Held | null} */
   #held = null;
+  /** What had become of it on the server when this phone was erased. @type {import("./erase.js").Outcome | null} */
+  #server = null;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -35,14 +37,17 @@ class Erasing {
   /** The server first: afterwards nobody would know any more what to tell it. */
   async begin() {
     this.#show("working");
+    if (this.#server === "done") return this.#end("done");
     const outcome = await eraseServer().catch(() => /** @type {const} */ ("failed"));
-    if (outcome !== "failed") return this.#end(outcome);
+    // Where this phone was erased already, nothing is left to be asked about.
+    if (outcome !== "failed" || this.#server) return this.#end(outcome);
     this.#show("unreached");
     this.#find("[data-unreached]").focus();
   }
 
   /** @param {import("./erase.js").Outcome} server */
   async #end(server) {
+    this.#server = server;
     this.#show("working");
     // Of a second attempt the first one knows.
     this.#held ??= await hold().catch(() => null);

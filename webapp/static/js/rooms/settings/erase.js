@@ -1,18 +1,35 @@
 /** Erases everything of Uncramp: what the server has of this phone, and whatever the phone itself keeps. */
 
-import { unsubscribe } from "../../push/subscription.js";
+import { isOffRemembered } from "../../push/off-while-away.js";
+import { isReached, unsubscribe } from "../../push/subscription.js";
 import { isForgotten } from "../../push/switch.js";
 import { erase as eraseRecords } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
 
 /** @typedef {"none" | "done" | "failed"} Outcome */
+/** @typedef {import("../../records/device.js").Device} Device */
+
+/**
+ * Who the phone was, for another attempt: once it is erased it has no name any more.
+ * @type {{mine: Device | null} | undefined}
+ */
+let before;
 
 /** @returns {Promise<Outcome>} "none" where it never heard of this phone */
 export async function eraseServer() {
-  const mine = await device();
+  const { mine } = before ?? (await whoItIs());
+  if (!mine) return "failed";
   // Wanted, and yet not told: an answer may have been lost on its way.
   if (!mine.toldAt && !mine.wanted) return "none";
   return (await isForgotten(mine)) ? "done" : "failed";
+}
+
+/** Nobody, where the server may know this phone by a name that the browser refuses or does not give. */
+async function whoItIs() {
+  const mine = await device().catch(() => null);
+  const isUnknown = mine && !mine.toldAt && !mine.wanted;
+  const isNameless = isUnknown && (isOffRemembered() || (await isReached()));
+  return { mine: isNameless ? null : mine };
 }
 
 /** By the name of its line on the page; one that fails does not keep the others. Records last: they say what is on. */
@@ -20,6 +37,7 @@ const PARTS = { push: endReminders, pages: erasePages, choices: eraseChoices, re
 
 /** By the name of its line. @returns {Promise<Record<string, Outcome>>} */
 export async function erasePhone() {
+  before ??= await whoItIs();
   /** @type {Record<string, Outcome>} */
   const outcomes = {};
   for (const [name, erase] of Object.entries(PARTS)) {
