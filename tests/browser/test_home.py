@@ -82,6 +82,18 @@ def test_lying_on_its_side_a_phone_has_the_start_button_in_view(browser: Browser
     context.close()
 
 
+@pytest.mark.parametrize("language", ["en", "nl", "es"])
+def test_an_unfinished_cramp_has_its_room_from_the_first_frame(page: Page, language: str) -> None:
+    count_shifts(page)
+    page.add_init_script(UNFINISHED)
+    for size in PHONES:
+        page.set_viewport_size(size)
+        page.goto(f"/{language}/")
+        started(page, "unfinished")
+        expect(page.locator("[data-unfinished]")).to_be_visible()
+        assert shifted(page) < 0.01, size
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_every_part_of_the_body_map_has_room_for_a_finger(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})

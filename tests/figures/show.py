@@ -14,7 +14,7 @@ ADDRESS = "http://figures.test/"
 SCRIPT = "/js/figure.js"
 STYLES = "".join(
     (ROOT / "webapp/static/css" / sheet).read_text(encoding="utf-8")
-    for sheet in ("components/figure.css", "pages/helper/colours.css", "pages/people.css")
+    for sheet in ("components/figure.css", "parts/things.css", "pages/helper/colours.css", "pages/people.css")
 )
 
 

@@ -63,7 +63,7 @@ def first_visit(browser: Browser, origin: str, place: Place) -> dict[str, int]:
     place.ready(page)
     page.wait_for_load_state("networkidle")
     context.close()
-    return {path: size for path, size in sizes.items() if size > 0 and path != "/favicon.ico"}
+    return {path: size for path, size in sizes.items() if size > 0 and "favicon" not in path}
 
 
 def everything_offline(origin: str) -> dict[str, int]:

@@ -13,7 +13,9 @@ from webapp.assets.files import STATIC
 
 CSS = STATIC / "css"
 SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")
-SHARED, ROOM = "", "room"
+SHARED, ROOM, HOME = "", "room", "relief-home"
+BEYOND_HOME = ("things", "calling")
+"""Parts of every page but the first one, which has to come quickest and has nothing of the kind."""
 OWN_SHEETS = {
     "player": ["prose", "tag", "pages/player"],
     "helping": ["prose", "tag", "pages/player", "pages/helper", "pages/people"],
@@ -21,7 +23,7 @@ OWN_SHEETS = {
         *["prose", "tag", "card-link", "field", "undo"],
         *["pages/player", "pages/builder", "pages/card", "pages/people"],
     ],
-    "relief-home": ["pages/relief-home"],
+    HOME: ["pages/relief-home"],
     "card": ["prose", "tag", "choice", "pages/card", "pages/helper/colours", "pages/people"],
     "water": [
         *["prose", "tag", "hyphens", "choice", "field", "fold"],
@@ -82,7 +84,8 @@ def style_sheets() -> dict[str, str]:
 
 
 def _files(page: str) -> list[Path]:
-    places = [CSS / (name if "/" in name else f"parts/{name}") for name in OWN_SHEETS[page]]
+    names = [*(BEYOND_HOME if page != HOME else ()), *OWN_SHEETS[page]]
+    places = [CSS / (name if "/" in name else f"parts/{name}") for name in names]
     own = [path for place in places for path in (place.with_suffix(".css"), *sorted(place.glob("*.css")))]
     return list(filter(Path.exists, own))
 

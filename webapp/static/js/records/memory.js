@@ -1,5 +1,6 @@
 /** Remembers where a session is, so that nothing is lost by a reload, a call or a crash. Saved at each change. */
 
+import { savedIn, unfinishedIn } from "../core/saved-session.js";
 import { read, remove, write } from "./preferences.js";
 
 const KEY = "session";
@@ -7,16 +8,10 @@ const KEY = "session";
 export const LONGEST_SLEEP = 15 * 60 * 1000;
 /** A page that was gone for longer gave no cue to follow meanwhile: it waits where it was. */
 export const LONGEST_RELOAD = 30 * 1000;
-/** After this it is another night. */
-const LONGEST_GAP = 12 * 60 * 60 * 1000;
+
+/** @typedef {import("../core/saved-session.js").Where} Where */
 
 /**
- * @typedef {{plan: string, own: boolean, variant: string | null, side: import("../core/sides.js").Side | null,
- *   entry: string | null, reached: number, tried: string[], held: import("../core/held.js").Held}} Where  `entry`: the id
- *   of its cramp in the diary; `tried`: the stretches that were held for it so far
- * @typedef {Where & {index: number, stages: number, left: number | null, paused: boolean, elapsed: number,
- *   relieved: number | null, savedAt: number}} Saved  ms
- *
  * @param {Where} where
  * @param {import("../core/session.js").Session} session
  * @param {number} now by the session's own clock
@@ -24,7 +19,7 @@ const LONGEST_GAP = 12 * 60 * 60 * 1000;
 export function save(where, session, now) {
   const { index, relievedAt, startedAt } = session;
   const left = session.left ?? (session.endsAt === null ? null : session.endsAt - now);
-  /** @type {Saved} */
+  /** @type {import("../core/saved-session.js").Saved} */
   const saved = {
     ...where,
     index,
@@ -42,21 +37,7 @@ export function save(where, session, now) {
 
 export const forget = () => remove(KEY);
 
-/**
- * What was saved last, with the milliseconds since then as `gap`; null when there is nothing, or nonsense.
- * @returns {(Saved & {gap: number}) | null}
- */
-function last() {
-  try {
-    const saved = JSON.parse(read(KEY) ?? "");
-    const gap = Date.now() - saved.savedAt;
-    const { index, stages } = saved;
-    const usable = gap >= 0 && gap < LONGEST_GAP && Number.isInteger(index) && index >= 0 && index < stages;
-    return usable ? { ...saved, gap } : null;
-  } catch {
-    return null;
-  }
-}
+const last = () => savedIn(read(KEY), Date.now());
 
 /** Where to go on in this plan after a reload, or when the address asks for it. @param {string} plan */
 export function recall(plan) {
@@ -95,7 +76,4 @@ export function halfway() {
 }
 
 /** An own cramp of which nobody has said that it let go. */
-export function unfinished() {
-  const saved = last();
-  return saved?.own && saved.relieved === null ? saved : null;
-}
+export const unfinished = () => unfinishedIn(read(KEY), Date.now());

@@ -1,0 +1,33 @@
+/** Where a session is, as the phone remembers it (records/memory.js), and how long that means anything. */
+
+/** Milliseconds: after this it is another night. */
+const LONGEST_GAP = 12 * 60 * 60 * 1000;
+
+/**
+ * @typedef {{plan: string, own: boolean, variant: string | null, side: import("./sides.js").Side | null,
+ *   entry: string | null, reached: number, tried: string[], held: import("./held.js").Held}} Where  `entry`: the id
+ *   of its cramp in the diary; `tried`: the stretches that were held for it so far
+ * @typedef {Where & {index: number, stages: number, left: number | null, paused: boolean, elapsed: number,
+ *   relieved: number | null, savedAt: number}} Saved  ms
+ *
+ * What was saved last, with the milliseconds since then as `gap`; null when there is nothing, or nonsense.
+ * @param {string | null} text @param {number} now ms
+ * @returns {(Saved & {gap: number}) | null}
+ */
+export function savedIn(text, now) {
+  try {
+    const saved = JSON.parse(text ?? "");
+    const gap = now - saved.savedAt;
+    const { index, stages } = saved;
+    const usable = gap >= 0 && gap < LONGEST_GAP && Number.isInteger(index) && index >= 0 && index < stages;
+    return usable ? { ...saved, gap } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An own cramp of which nobody has said that it let go. @param {string | null} text @param {number} now ms */
+export function unfinishedIn(text, now) {
+  const saved = savedIn(text, now);
+  return saved?.own && saved.relieved === null ? saved : null;
+}
