@@ -6,11 +6,16 @@ import time
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.browser import PHONE
 from tests.support.player import NIGHT, open_at, pass_check, player, set_clock, step
 from tests.support.server import Server
+
+LONG_AGO = """localStorage.setItem("uncramp.session", JSON.stringify({plan: "calf", own: true, variant: null,
+  side: null, entry: null, reached: 0, tried: [], held: {}, index: 0, stages: 10, left: 10000, paused: false,
+  elapsed: 660000, relieved: null, savedAt: Date.now() - 60000}))"""
+"""A cramp that has lasted for eleven minutes and is opened anew."""
 
 
 @pytest.fixture
@@ -133,3 +138,43 @@ def test_a_routine_has_no_stopwatch_and_never_says_to_call(page: Page) -> None:
     page.clock.run_for(11 * 60_000)
     expect(page.locator("[data-stopwatch]")).to_be_empty()
     expect(page.locator("[data-overdue]")).to_be_hidden()
+
+
+LOW: list[ViewportSize] = [
+    {"width": 320, "height": 568},
+    {"width": 360, "height": 640},
+    {"width": 390, "height": 667},
+    {"width": 844, "height": 390},
+]
+COVERED = """() => {
+  const tapped = [...document.querySelectorAll("[data-player] :is(button, a)")].filter((one) => one.checkVisibility());
+  const words = [...document.querySelectorAll("[data-current] .clock :is(.stage, .seconds)")].map((one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return range;
+  });
+  const boxes = [...tapped, ...words]
+    .map((one) => [`${one.innerText ?? one}`, one.getBoundingClientRect()])
+    .filter(([, {width, height}]) => width && height);
+  const lies = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 4
+    && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4;
+  return boxes.flatMap(([name, one], place) => boxes.slice(place + 1)
+    .filter(([, other]) => lies(one, other)).map(([other]) => [name, other]));
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "es"])
+def test_whom_to_call_covers_nothing_on_a_low_screen_and_the_warning_stays_whole(page: Page, language: str) -> None:
+    page.add_init_script(LONG_AGO)
+    for size in LOW:
+        page.set_viewport_size(size)
+        page.goto(f"/{language}/relief/calf/")
+        player(page, "ready")
+        expect(page.locator("[data-overdue] a[href^=tel]")).to_be_visible()
+        assert page.evaluate(COVERED) == [], size
+        warning, below = (
+            page.locator(each).bounding_box() for each in ("[data-current] .caution:not(.reading)", ".player-controls")
+        )
+        assert warning
+        assert below
+        assert warning["y"] + warning["height"] <= below["y"] + 1, size
