@@ -37,6 +37,19 @@ def test_what_people_type_finds_what_they_mean(page: Page, language: str) -> Non
         assert any(href.startswith(f"/{language}{place}") for href in found(page)[:6]), (words, found(page))
 
 
+def test_all_that_was_found_is_there_as_the_list_is_read(page: Page) -> None:
+    page.goto("/nl/learn/")
+    search(page, "kramp")
+    items = page.locator("[data-results] > li")
+    number = int((page.locator("[data-found]").inner_text()).split()[0])
+    assert items.count() < number
+    while items.count() < number:
+        before = items.count()
+        items.last.scroll_into_view_if_needed()
+        expect(items.nth(before)).to_be_attached()
+    expect(items).to_have_count(number)
+
+
 def test_nothing_found_is_said_and_a_shorter_word_clears_the_list(page: Page) -> None:
     page.goto("/en/learn/")
     search(page, "qqqqqq")

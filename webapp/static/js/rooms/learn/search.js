@@ -4,14 +4,14 @@ import { read } from "../../ui/documents.js";
 import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
 import { answers } from "./answers.js";
+import { inParts } from "./in-parts.js";
 
 const LEAST = 2;
-const MOST = 20;
 
 /** @param {HTMLElement} root */
 export function start(root) {
   const field = find(root, "input", HTMLInputElement);
-  const list = find(root, "[data-results]", HTMLElement);
+  const list = inParts(find(root, "[data-results]", HTMLElement));
   const kind = root.querySelector("select");
   const { entries, answerOf } = answers(root);
   /** @type {ReturnType<typeof read> | null} */
@@ -37,7 +37,8 @@ export function start(root) {
       const { shown, near } = await answer(query);
       // A later letter has asked again meanwhile.
       if (field.value.trim() !== query) return;
-      list.replaceChildren(...(kind?.value ? shown : shown.slice(0, MOST)));
+      // Someone who chose a kind may want to print it.
+      list(shown, Boolean(kind?.value));
       const asked = query.length >= LEAST || kind?.value;
       sayFound(root, asked ? shown.length : null, near);
     } catch {

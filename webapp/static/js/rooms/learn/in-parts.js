@@ -1,0 +1,31 @@
+/** How many are shown before somebody has come to the last of them: nobody waits at each letter for the rest. */
+const PART = 20;
+
+/**
+ * A list that shows what it is given from the top, and goes on as it is read.
+ * @param {HTMLElement} list
+ * @returns {(items: Element[], isWhole: boolean) => void} all of them at once where it `isWhole`
+ */
+export function inParts(list) {
+  /** @type {Element[]} */
+  let rest = [];
+  const atTheLast = new IntersectionObserver((seen) => {
+    if (seen.some(({ isIntersecting }) => isIntersecting)) goOn();
+  });
+
+  function goOn() {
+    list.append(...rest.splice(0, PART));
+    watch();
+  }
+
+  function watch() {
+    atTheLast.disconnect();
+    if (rest.length && list.lastElementChild) atTheLast.observe(list.lastElementChild);
+  }
+
+  return function show(items, isWhole) {
+    rest = items.slice(isWhole ? items.length : PART);
+    list.replaceChildren(...items.slice(0, items.length - rest.length));
+    watch();
+  };
+}
