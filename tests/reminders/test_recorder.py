@@ -2,6 +2,7 @@
 
 import asyncio
 
+from tests.support.coroutines import run
 from tests.support.given import Given
 from webapp.push.outcome import Accepted, Outcome, Rejected
 from webapp.reminders.claims import claim
@@ -21,7 +22,7 @@ def test_a_result_that_no_database_takes_ends_its_message_and_holds_up_no_other(
         bad.id: Rejected(NO_TEXT),
         after.id: Accepted(),
     }
-    asyncio.run(_written(given, outcomes))
+    run(_written(given, outcomes))
     assert [given.delivery(device).status for device in (before, bad, after)] == ["sent", "failed", "sent"]
     assert given.delivery(bad).reason == UNWRITTEN.reason
 
