@@ -11,6 +11,7 @@ from tests.support.pages import paths
 from webapp.assets import assets
 from webapp.assets.files import SiteFile
 from webapp.assets.scripts import PAGES
+from webapp.figures.colours import DAY
 from webapp.library.limits import for_scripts
 
 ON_EVERY_PAGE = {"offline", "languages"}
@@ -31,6 +32,21 @@ def test_every_module_that_a_page_names_is_in_its_file(app: Flask) -> None:
         named = set(re.findall(r' data-module="(\w+)"', page))
         assert named <= known[entry[1]] | ON_EVERY_PAGE, path
         assert entry[1] in app.extensions["assets"].scripts
+
+
+def test_every_colour_that_a_page_draws_is_another_one_at_night(app: Flask) -> None:
+    client = app.test_client()
+    drawn = set()
+    for path in paths(app, "en"):
+        page = client.get(path).text
+        styles = "".join(re.findall(r"<style>(.*?)</style>", page, re.DOTALL))
+        at_night = "".join(re.findall(r"\[data-theme=night\] \.figure\{(.*?)\}", styles))
+        used = {
+            name for name in re.findall(r"var\(--f-([\w-]+)", page) if name in DAY and not name.startswith("helper")
+        }
+        assert used <= set(re.findall(r"--f-([\w-]+):", at_night)), path
+        drawn |= used
+    assert len(drawn) > 30
 
 
 def test_what_a_page_loads_before_it_is_asked_for_more_is_one_file(app: Flask) -> None:
