@@ -33,8 +33,8 @@ const tile = tileOf(cramp?.plan);
 const strip = /** @type {HTMLElement} */ (document.querySelector("[data-module=unfinished]"));
 const words = /** @type {HTMLElement} */ (strip.firstElementChild);
 strip.hidden = !tile;
-// As many lines as it will have; not to be read before it says when.
-words.style.visibility = "hidden";
+// As much room as it will take; not to be seen before it says when, and does what is tapped.
+strip.style.visibility = "hidden";
 words.textContent = (words.textContent ?? "")
   .replace("{name}", tile?.dataset.name ?? "")
   .replace("{time}", "00:00");

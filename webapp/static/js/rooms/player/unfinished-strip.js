@@ -12,7 +12,6 @@ import { say } from "../../ui/words.js";
 export function fill({ words, resume, note, dismiss, full }, tile, { saved, still, done }) {
   const time = clockHere(startOf(saved));
   words.textContent = say("unfinished", { name: tile.dataset.name ?? "", time });
-  words.style.visibility = "";
   resume.href = `${tile.href}#resume`;
   // However often it is filled, each button does it once.
   dismiss.onclick = done;

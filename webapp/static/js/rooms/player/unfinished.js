@@ -18,6 +18,7 @@ async function show(root) {
   // Only now: nearly always there is none, and the first screen is to be light.
   const { fill } = await import("./unfinished-strip.js");
   fill(partsOf(root), tile, { saved, still: unfinished, done: () => end(root) });
+  root.style.visibility = "";
 }
 
 /**
