@@ -36,13 +36,13 @@ def together(cells: Iterator[tuple[str, str]]) -> dict[str, set[str]]:
 def test_the_stores_are_those_of_the_database_and_of_the_privacy_page(library: Library) -> None:
     stores = together((row[0], row[4]) for row in rows("store"))
     assert stores == fields_of(library, "stores")
-    code = (STATIC / "js" / "records" / "database.js").read_text("utf-8")
+    code = (STATIC / "js" / "records" / "stores.js").read_text("utf-8")
     (versions,) = re.findall(r"const VERSIONS = \[\n(.+?)\n\];", code, re.DOTALL)
     made = [re.findall(r'"(\w+)"', line) for line in versions.splitlines()]
     assert [set(names) for names in made] == [
         {named(row[0]) for row in rows("store") if row[1] == str(version)} for version in range(1, len(made) + 1)
     ]
-    assert set(table("records/database.js", "Stores")) == set(stores)
+    assert set(table("records/stores.js", "Stores")) == set(stores)
 
 
 def test_the_fields_are_those_of_the_types(tmp_path: Path) -> None:

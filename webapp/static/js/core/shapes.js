@@ -26,7 +26,7 @@ const pause = recordOf({ from: at, fromOffset: offset, to: orNull(at), toOffset:
 const turn = recordOf({ on: day, turn: oneOf("start", "stop", "change") });
 const cup = recordOf({ id, ml: amount, drink: id, shape: orMissing(id), name: orMissing(text) });
 
-/** @satisfies {Record<Exclude<import("../records/database.js").Store, "devices" | "sealed">, import("./readers.js").Reader<{id: string}>>} */
+/** @satisfies {Record<Exclude<import("../records/stores.js").Store, "devices" | "sealed">, import("./readers.js").Reader<{id: string}>>} */
 export const SHAPES = {
   cramps: recordOf({
     id,

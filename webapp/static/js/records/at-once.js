@@ -1,7 +1,9 @@
 /** Changes of several stores in one transaction: all of them or, when it rejects, none. */
-import { door, PRIVATE, put, remove, wasKept } from "./database.js";
+import { put, remove, wasKept } from "./database.js";
 import { look, pair, replace } from "./snapshot.js";
 import { toStored } from "./stored.js";
+import { PRIVATE } from "./stores.js";
+import { door } from "./within.js";
 
 /**
  * @typedef {import("../core/backup.js").Name} Name

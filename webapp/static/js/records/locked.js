@@ -28,10 +28,10 @@ const WAIT = new Error("not yet unlocked");
 /**
  * As `within` of the database: `work` sees the records that can be read. Who reads waits until somebody unlocks; a new
  * record needs no unlocking. When others write between its reading and its writing, it begins anew.
- * @template {keyof import("./database.js").Stores} Name
+ * @template {keyof import("./stores.js").Stores} Name
  * @template Result
  * @param {Door} door @param {Name} name @param {IDBTransactionMode} mode
- * @param {(records: import("./database.js").Records<Name>) => Promise<Result>} work
+ * @param {(records: import("./stores.js").Records<Name>) => Promise<Result>} work
  * @returns {Promise<Result>}
  */
 export async function withinSealed(door, name, mode, work) {

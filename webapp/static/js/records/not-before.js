@@ -58,7 +58,7 @@ export async function sendNotBefore() {
 
 export const allNotBefore = async () => (await all(STORE)).filter(isNotBefore);
 
-/** @param {import("./database.js").Stores["devices"]} record @returns {record is NotBefore} */
+/** @param {import("./stores.js").Stores["devices"]} record @returns {record is NotBefore} */
 const isNotBefore = (record) => record.id.startsWith("hold-");
 
 /** Unless it was put off anew in the meantime. @param {NotBefore} each */

@@ -53,5 +53,5 @@ export async function keepShared(routine, known) {
 /** @param {string} id */
 export const discard = (id) => remove(STORE, id);
 
-/** Whether a change of this store is one of routines. @param {import("./database.js").Store} store */
+/** Whether a change of this store is one of routines. @param {import("./stores.js").Store} store */
 export const isShelf = (store) => store === STORE;

@@ -2,10 +2,10 @@
  * Reads and writes across several stores at once, whether they lie open or under the app lock. A transaction waits for no
  * key: what is sealed or opened between a look and a change goes in only if all is still as it was seen.
  *
- * @typedef {import("./database.js").Stores} Stores
- * @typedef {import("./database.js").Store} Store
- * @typedef {(typeof import("./database.js").PRIVATE)[number]} Private
- * @typedef {typeof import("./database.js").door} Door
+ * @typedef {import("./stores.js").Stores} Stores
+ * @typedef {import("./stores.js").Store} Store
+ * @typedef {(typeof import("./stores.js").PRIVATE)[number]} Private
+ * @typedef {typeof import("./within.js").door} Door
  * @typedef {import("./locked.js").Lock} Lock
  * @typedef {import("./rows.js").Row} Row
  * @typedef {{store: Store, record: {id: string}}} Plain

@@ -3,10 +3,11 @@
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
 import { bringBack } from "../../records/bring-back.js";
-import { all, amend, PRIVATE, put, remove, watch } from "../../records/database.js";
+import { all, amend, put, remove, watch } from "../../records/database.js";
 import { keepHelped } from "../../records/helped.js";
 import { newId } from "../../records/id.js";
 import { learn } from "../../records/learn.js";
+import { PRIVATE } from "../../records/stores.js";
 import { onAnotherDay } from "../../ui/another-day.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";

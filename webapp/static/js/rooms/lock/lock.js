@@ -1,10 +1,11 @@
 /** The section of one's data about the app lock. What does it comes when somebody uses it. */
 import { Unreadable } from "../../core/readers.js";
 import { answered } from "../../records/answered.js";
-import { door, get, isKept } from "../../records/database.js";
+import { get, isKept } from "../../records/database.js";
 import { keepHelped } from "../../records/helped.js";
 import { learn } from "../../records/learn.js";
 import { canSeal } from "../../records/sealed.js";
+import { door } from "../../records/within.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";

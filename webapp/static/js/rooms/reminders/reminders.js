@@ -96,7 +96,7 @@ class Reminders {
     addEventListener("online", () => this.#do(() => this.#repair()));
   }
 
-  /** @param {import("../../records/database.js").Store} store */
+  /** @param {import("../../records/stores.js").Store} store */
   async #hear(store) {
     if (store === "devices") {
       await hearOfOff();

@@ -4,11 +4,12 @@
  */
 import { changesOf, make, mergesOf } from "../../records/backup.js";
 import { contentsOf } from "../../records/contents.js";
-import { all, get, PRIVATE, put } from "../../records/database.js";
+import { all, get, put } from "../../records/database.js";
 import { keep } from "../../records/device.js";
 import { read } from "../../records/preferences.js";
 import { bringBack, every } from "../../records/small-choices.js";
 import { toStored } from "../../records/stored.js";
+import { PRIVATE } from "../../records/stores.js";
 
 /** @typedef {Awaited<ReturnType<typeof hold>>} Held */
 

@@ -26,7 +26,7 @@ export async function offerPasskey(root, save) {
   async function attempt(isNew) {
     refused.textContent = "";
     anew.hidden = use.disabled = true;
-    /** @type {import("../../records/database.js").BackupPasskey | undefined} */
+    /** @type {import("../../records/stores.js").BackupPasskey | undefined} */
     let known;
     await save(async (text) => {
       known = isNew ? undefined : await get("devices", "backup-passkey");
