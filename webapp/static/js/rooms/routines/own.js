@@ -1,28 +1,23 @@
 /** Own routines: the list, the editor, what somebody shared, and the place where they are played. */
 
 import { routeOf } from "../../core/address.js";
-import { decode, encode } from "../../core/routine.js";
+import { encode } from "../../core/routine.js";
 import { watch } from "../../records/database.js";
 import { flags } from "../../records/flags.js";
-import { newId } from "../../records/id.js";
-import { read, write } from "../../records/preferences.js";
-import { discard, find, isShelf, keep, keepShared } from "../../records/routines.js";
+import { isShelf } from "../../records/routines.js";
 import { find as findIn } from "../../ui/find.js";
 import { sayWhetherKept } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
+import { leadToSame, readdress } from "./addressed.js";
 import { answerTo } from "./answer.js";
+import { Current } from "./current.js";
 import { Editor } from "./editor.js";
 import { showList } from "./list.js";
 import { Sharing } from "./share.js";
 import { showSheet } from "./sheet.js";
 import { showSteps } from "./steps.js";
 import { stretchesOf } from "./stretches.js";
-
-/** The routine played last, as in a link: after a reload it must be there before the player looks for it. */
-const PLAYED = "own-routine";
-/** @type {import("./answer.js").Shown} */
-const NOTHING = { name: "", steps: [] };
 
 const isPlaying = () => "playing" in flags;
 
@@ -46,16 +41,13 @@ class Room {
   #sharing;
   /** What is on screen: a view with its routine. */
   #view = "list";
-  #routine = NOTHING;
-  /** Whether the last change of it could not be kept. */
-  #isUnsaved = false;
-  /** Of what somebody shared: a second tap waits for the first. @type {Promise<import("../../records/routines.js").Kept> | null} */
-  #keeping = null;
+  #current;
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
     this.#stretches = stretchesOf(root);
+    this.#current = new Current(this.#stretches, () => this.#sayUnkept());
     this.#notice = noticeOf(this.#find("[data-notice]"), () => this.#focus());
     this.#sharing = new Sharing(findIn(root, "dialog[data-share]", HTMLDialogElement));
     this.#editor = new Editor(this.#part("edit"), {
@@ -75,9 +67,9 @@ class Room {
 
   /** Play what is shown as soon as the player is there. */
   play() {
-    write(PLAYED, encode(this.#routine));
+    this.#current.isPlayed();
     // A reload shows it, and starts it no more.
-    this.#readdress(location.hash.replace("start&", ""));
+    readdress(location.hash.replace("start&", ""));
     flags.playing = "";
   }
 
@@ -97,7 +89,6 @@ class Room {
     for (const dialog of dialogs) dialog.close();
     leadToSame(hash);
     if (!answer) return false;
-    this.#isUnsaved = false;
     this.#paint(answer);
     this.#sayWhetherKept();
     return answer.view === "sheet" && answer.starts;
@@ -106,16 +97,16 @@ class Room {
   /** Only who makes a routine, or has made one, has to know it. */
   async #sayWhetherKept() {
     await sayWhetherKept(this.#root);
-    if (this.#view !== "edit" && !this.#routine.id) this.#find("[data-unkept]").hidden = true;
-    else if (this.#isUnsaved) this.#sayUnkept();
+    if (this.#view !== "edit" && !this.#current.routine.id) this.#find("[data-unkept]").hidden = true;
+    else if (this.#current.isUnsaved) this.#sayUnkept();
   }
 
   /** @param {import("./answer.js").Answer} answer */
   #paint(answer) {
     const { view } = answer;
-    const routine = ("routine" in answer && answer.routine) || NOTHING;
     this.#view = this.#root.dataset.view = view;
-    this.#routine = routine;
+    this.#current.take("routine" in answer ? answer.routine : undefined);
+    const { routine } = this.#current;
     /** @type {NodeListOf<HTMLElement>} */
     const parts = this.#root.querySelectorAll("[data-in]");
     for (const part of parts) part.hidden = part.dataset.in !== view;
@@ -123,7 +114,7 @@ class Room {
     if (view === "edit") this.#edit(routine, answer.adding);
     if (view === "sheet") showSheet(this.#part("sheet"), routine, this.#stretches, answer.one);
     if (view === "list") showList(this.#part("list"), answer.entries, this.#stretches, answer.adding);
-    const steps = view === "sheet" ? routine : this.#played();
+    const steps = view === "sheet" ? routine : this.#current.played;
     if (steps) showSteps(this.#root, steps, this.#stretches);
   }
 
@@ -135,18 +126,8 @@ class Room {
     this.#editor.open(routine);
     if (!adding) return;
     // A reload adds it no second time.
-    this.#readdress(routine.id ? `#edit=${routine.id}` : "#new");
+    readdress(routine.id ? `#edit=${routine.id}` : "#new");
     if (this.#editor.add(adding.usual.stretch)) this.#notice.say(say("added", { name: adding.name }));
-  }
-
-  #played() {
-    return decode(read(PLAYED) ?? "", this.#stretches).routine;
-  }
-
-  /** The same page under another address: a reload and the other languages begin there. @param {string} hash */
-  #readdress(hash) {
-    history.replaceState(null, "", hash);
-    leadToSame(hash);
   }
 
   /** Another address on the same page, by a link or by the back button. */
@@ -166,32 +147,18 @@ class Room {
   async #catchUp() {
     if (isPlaying()) return;
     if (this.#view !== "edit") return this.show();
-    if (this.#isUnsaved) return this.#save(this.#editor.routine);
+    if (this.#current.isUnsaved) return this.#save(this.#editor.routine);
     this.#sayWhetherKept();
-    const { id, changedAt = 0 } = this.#routine;
-    const now = id ? await find(id, this.#stretches) : null;
-    if (!now || now.changedAt <= changedAt) return;
-    this.#routine = now;
-    this.#editor.open(now);
+    const newer = await this.#current.newer();
+    if (!newer) return;
+    this.#current.take(newer);
+    this.#editor.open(newer);
   }
 
   /** @param {import("../../core/routine.js").Routine} routine */
   async #save(routine) {
-    if (routine.steps.length === 0) return;
-    const { id } = this.#routine;
-    this.#routine = { ...routine, id: id ?? newId(), changedAt: Date.now() };
-    if (!id) this.#readdress(`#edit=${this.#routine.id}`);
-    try {
-      await keep(this.#routine);
-      this.#isUnsaved = false;
-      await this.#sayWhetherKept();
-    } catch {
-      this.#isUnsaved = true;
-      // The address holds all of it, so that a reload at least brings it back to look at.
-      this.#routine = { ...this.#routine, id: undefined };
-      this.#readdress(`#r=${encode(routine)}`);
-      this.#sayUnkept();
-    }
+    await this.#current.save(routine);
+    await this.#sayWhetherKept();
   }
 
   #sayUnkept() {
@@ -200,12 +167,12 @@ class Room {
 
   /** @param {HTMLButtonElement} button */
   #tap(button) {
-    if ("play" in button.dataset) write(PLAYED, encode(this.#routine));
+    if ("play" in button.dataset) this.#current.isPlayed();
     /** @type {Record<string, () => void>} */
     const act = {
       done: () => this.#done(),
       keep: () => this.#keep(),
-      share: () => this.#share(),
+      share: () => this.#sharing.open(this.#current.routine),
       print: () => print(),
       delete: () => this.#delete(),
     };
@@ -214,42 +181,26 @@ class Room {
 
   async #done() {
     const { routine } = this.#editor;
-    if (routine.steps.length && !(await this.#isKept())) await this.#save(routine);
-    const { id } = this.#routine;
+    if (routine.steps.length && !(await this.#current.isKept())) await this.#save(routine);
+    const { id } = this.#current.routine;
     const place = id ? `play=${id}` : routine.steps.length ? `r=${encode(routine)}` : "own";
     history.pushState(null, "", `#${place}`);
     await this.#turn();
   }
 
-  /** Another tab may have deleted it, but not for the person who is still at it here. */
-  async #isKept() {
-    const { id } = this.#routine;
-    return Boolean(id && (await find(id, this.#stretches).catch(() => null)));
-  }
-
   async #keep() {
-    this.#keeping ??= keepShared(this.#routine, this.#stretches);
-    const routine = await this.#keeping.catch(() => this.#sayUnkept());
-    this.#keeping = null;
-    if (routine) location.replace(`#play=${routine.id}`);
-  }
-
-  #share() {
-    this.#sharing.open(this.#routine);
+    const id = await this.#current.keepShared();
+    if (id) location.replace(`#play=${id}`);
   }
 
   async #delete() {
-    const routine = this.#routine;
-    if (!routine.id) return;
-    try {
-      await discard(routine.id);
-    } catch {
-      return this.#notice.say(say("full"));
-    }
-    this.#readdress("#own");
+    const { name, id } = this.#current.routine;
+    if (!id) return;
+    const back = await this.#current.discard().catch(() => this.#notice.say(say("full")));
+    if (!back) return;
+    readdress("#own");
     await this.show();
-    const back = () => keep(routine).catch(() => this.#sayUnkept());
-    this.#offer(say("routine-deleted", { name: routine.name }), back, "undo");
+    this.#offer(say("routine-deleted", { name }), back, "undo");
   }
 
   /**
@@ -273,11 +224,4 @@ class Room {
   #find(selector) {
     return findIn(this.#root, selector, HTMLElement);
   }
-}
-
-/** In every language. @param {string} hash */
-function leadToSame(hash) {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll(".languages a");
-  for (const link of links) link.hash = hash;
 }
