@@ -6,9 +6,11 @@ import { read } from "../../records/preferences.js";
 import { elementsFor, isForOther, planOf, stepsOf, variantFor } from "./steps.js";
 
 /**
+ * @typedef {{variant: string | null, elements: HTMLElement[]}} Chosen
+ *
  * @param {HTMLElement} root
  * @param {string | null} [wanted]  the variant that was asked for, if any
- * @returns {{variant: string | null, elements: HTMLElement[], stages: import("../../core/stages.js").Stage[]}}
+ * @returns {Chosen & {stages: import("../../core/stages.js").Stage[]}}
  */
 export function chosenFor(root, wanted) {
   const variant = variantFor(root, wanted);

@@ -1,28 +1,22 @@
 /** The player: what the person does changes the session, and the views follow it. */
 
 import { heldBy } from "../../core/held.js";
-import { hereAt } from "../../core/moment.js";
 import * as session from "../../core/session.js";
 import { flags } from "../../records/flags.js";
-import { newId } from "../../records/id.js";
 import { earlier, forget, noted, recall, save } from "../../records/memory.js";
-import { read, write } from "../../records/preferences.js";
+import { write } from "../../records/preferences.js";
 import { mode, nextMode } from "../../ui/cues/sound-mode.js";
-import { duration } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 import { chosenFor } from "./chosen.js";
 import { Cramp } from "./cramp.js";
 import { unfold } from "./drawings.js";
+import { arrive, end, fetchAfter, isAfter } from "./ending.js";
 import { listen } from "./input.js";
+import { Progress } from "./progress.js";
 import { Run } from "./run.js";
 import { SETTLED } from "./screen.js";
 import { asSide, isForOther, planOf } from "./steps.js";
 import { Views } from "./views.js";
-
-/** From the end of a cramp on. @type {View["kind"][]} */
-const AFTER = ["helped", "check", "pick", "care", "done"];
-
-const after = () => import("./after.js");
 
 /**
  * @param {HTMLElement} root @param {import("./cramp.js").LoadKept} loadKept
@@ -46,20 +40,7 @@ class Player {
   #views;
   #cramp;
   #run;
-  /** @type {HTMLElement[]} */
-  #elements = [];
-  /** @type {string | null} */
-  #variant = null;
-  /** @type {import("../../core/sides.js").Side | null} */
-  #side = null;
-  /** The stretches of this cramp that were held. @type {Set<string>} */
-  #tried = new Set();
-  /** The last of them. */
-  #holding = "";
-  /** The step that was on screen when the cramp let go. */
-  #reached = 0;
-  /** The step on screen; none of it yet where it begins anew. */
-  #shown = -1;
+  #progress = new Progress({ variant: null, elements: [] }, null, {});
 
   /** @param {HTMLElement} root @param {import("./cramp.js").LoadKept} loadKept */
   constructor(root, loadKept) {
@@ -115,18 +96,13 @@ class Player {
   #open(wanted, saved = null) {
     const plan = planOf(this.#root);
     const known = saved ?? (this.#relief ? earlier(plan) : null);
-    const { variant, elements, stages } = chosenFor(this.#root, wanted);
-    this.#variant = variant;
-    this.#elements = elements;
-    this.#side = known ? known.side : this.#side;
-    this.#tried = new Set(known?.tried);
-    this.#holding = "";
+    const { stages, ...chosen } = chosenFor(this.#root, wanted);
+    const side = known ? known.side : this.#progress.side;
+    this.#progress = new Progress(chosen, side, { tried: known?.tried, reached: saved?.reached });
     if (this.#own) write("area", plan);
     this.#cramp.entry = null;
-    this.#reached = saved?.reached ?? 0;
     if (saved?.entry) this.#cramp.recall(saved.entry);
-    this.#shown = -1;
-    this.#views.open(elements, this.#side);
+    this.#views.open(chosen.elements, side);
     const { now } = this.#run;
     const begun = () => session.begin(stages, now, now - (known?.elapsed ?? 0));
     this.#run.begin(saved?.stages === stages.length ? session.restore(stages, saved, now) : begun());
@@ -134,39 +110,21 @@ class Player {
 
   /** @param {View} view */
   #show(view) {
-    const { stretch } = this.#elements[view.step].dataset;
+    const progress = this.#progress;
+    const { stretch } = progress.elements[view.step].dataset;
     if (stretch && view.state === "hold") this.#hold(stretch);
-    this.#views.show({ ...view, overdue: view.overdue && this.#relief }, this.#side);
-    if (view.step !== this.#shown && AFTER.includes(view.kind)) this.#arrive(view);
-    if (this.#shown < 0) setTimeout(() => this.#loadKept().catch(() => {}), 1000 * SETTLED);
-    this.#shown = view.step;
+    this.#views.show({ ...view, overdue: view.overdue && this.#relief }, progress.side);
+    const before = progress.shown;
+    progress.shown = view.step;
+    if (view.step !== before && isAfter(view)) arrive(this.#root, view, () => this.#progress, this.#cramp);
+    if (before < 0) setTimeout(() => this.#loadKept().catch(() => {}), 1000 * SETTLED);
   }
 
-  /** A stretch that is held was tried; and there is time to fetch what comes after it. @param {string} stretch */
+  /** @param {string} stretch */
   #hold(stretch) {
-    if (stretch === this.#holding) return;
-    this.#holding = stretch;
-    setTimeout(() => after().catch(() => {}), 1000 * SETTLED);
-    this.#tried.add(stretch);
+    if (!this.#progress.hold(stretch)) return;
+    setTimeout(fetchAfter, 1000 * SETTLED);
     this.#remember();
-  }
-
-  /** What comes after a cramp; nothing of it is there before the first hold. @param {View} view */
-  async #arrive({ step, elapsed }) {
-    const { arrive } = await after();
-    if (this.#shown !== step) return;
-    const [elements, reached, cramp, side] = [this.#elements, this.#reached, this.#cramp, this.#side];
-    arrive(this.#root, elements[step], {
-      elements,
-      reached,
-      cramp,
-      side,
-      elapsed,
-      say,
-      duration,
-      country: read("country"),
-      hours: flags.hours,
-    });
   }
 
   /** @param {View} view */
@@ -183,31 +141,30 @@ class Player {
     this.#run.close();
     this.#views.close();
     // The list begins at its top, and a keyboard where it came from.
-    const opener = this.#root.querySelector(`header :is([data-play=""], [data-play="${this.#variant}"])`);
+    const opener = this.#root.querySelector(
+      `header :is([data-play=""], [data-play="${this.#progress.variant}"])`,
+    );
     if (opener instanceof HTMLElement) opener.focus();
     this.#root.querySelector("h1")?.scrollIntoView();
   }
 
   /** @param {number} now */
-  async #finish(now) {
+  #finish(now) {
     const { session: over } = this.#run;
     this.#views.finish();
     // The last screen of a cramp stays through a reload: a phone that throws the page away begins no other one.
     if (this.#relief || !over) return;
     forget();
-    const { end } = await import("./practice.js");
-    /** @type {import("./practice.js").Player["keep"]} */
-    const keep = async (practice) => (await this.#loadKept()).put("sessions", practice);
-    end(this.#root, over, now, { say, duration, keep, newId, hereAt }).catch(console.error);
+    end(this.#root, over, now, this.#loadKept);
   }
 
   #remember() {
     const { session: running, now } = this.#run;
     if (!running) return;
-    const where = { plan: planOf(this.#root), own: this.#own, variant: this.#variant, side: this.#side };
-    const { entry } = this.#cramp;
-    const tried = [...this.#tried];
-    save({ ...where, entry, reached: this.#reached, tried, held: heldBy(running, now) }, running, now);
+    const { variant, side, reached, tried } = this.#progress;
+    const [plan, own, { entry }] = [planOf(this.#root), this.#own, this.#cramp];
+    const held = heldBy(running, now);
+    save({ plan, own, variant, side, entry, reached, tried: [...tried], held }, running, now);
   }
 
   /** @param {Action} action @param {string} [detail] */
@@ -266,10 +223,11 @@ class Player {
     this.#run.change(session.gone);
     if (!isNew) return;
     const { elapsed } = this.#run.view;
-    this.#reached = step;
+    const { side, variant, tried } = this.#progress;
+    this.#progress.reached = step;
     if (entry) this.#cramp.recall(entry);
-    else this.#cramp.note(elapsed, this.#side, this.#variant, [...this.#tried]);
-    this.#tried.clear();
+    else this.#cramp.note(elapsed, side, variant, [...tried]);
+    tried.clear();
     this.#remember();
   }
 
@@ -282,9 +240,10 @@ class Player {
   /** @param {string} name */
   #choose(name) {
     const side = asSide(name);
-    this.#side = this.#side === side ? null : side;
-    this.#views.showSide(this.#side);
-    this.#cramp.complete({ side: this.#side });
+    const progress = this.#progress;
+    progress.side = progress.side === side ? null : side;
+    this.#views.showSide(progress.side);
+    this.#cramp.complete({ side: progress.side });
     this.#run.change((same) => same);
   }
 

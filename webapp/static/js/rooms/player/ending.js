@@ -1,0 +1,43 @@
+/** What comes after the last hold: nothing of it is there before the first one. */
+
+import { hereAt } from "../../core/moment.js";
+import { flags } from "../../records/flags.js";
+import { newId } from "../../records/id.js";
+import { read } from "../../records/preferences.js";
+import { duration } from "../../ui/locale.js";
+import { say } from "../../ui/words.js";
+
+const after = () => import("./after.js");
+
+/** From the end of a cramp on. @type {import("../../core/session.js").View["kind"][]} */
+const AFTER = ["helped", "check", "pick", "care", "done"];
+
+/** @param {import("../../core/session.js").View} view */
+export const isAfter = ({ kind }) => AFTER.includes(kind);
+
+/** There is time for it during a hold. */
+export const fetchAfter = () => after().catch(() => {});
+
+/**
+ * @param {HTMLElement} root @param {import("../../core/session.js").View} view
+ * @param {() => import("./progress.js").Progress} progress  as it is by now @param {import("./cramp.js").Cramp} cramp
+ */
+export async function arrive(root, { step, elapsed }, progress, cramp) {
+  const { arrive } = await after();
+  const { shown, elements, reached, side } = progress();
+  if (shown !== step) return;
+  const [country, hours] = [read("country"), flags.hours];
+  arrive(root, elements[step], { elements, reached, cramp, side, elapsed, say, duration, country, hours });
+}
+
+/**
+ * A routine is over.
+ * @param {HTMLElement} root @param {import("../../core/session.js").Session} over @param {number} now by its own clock
+ * @param {import("./cramp.js").LoadKept} loadKept
+ */
+export async function end(root, over, now, loadKept) {
+  const { end } = await import("./practice.js");
+  /** @type {import("./practice.js").Player["keep"]} */
+  const keep = async (practice) => (await loadKept()).put("sessions", practice);
+  end(root, over, now, { say, duration, keep, newId, hereAt }).catch(console.error);
+}
