@@ -3,6 +3,7 @@
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Page, expect
 
 from tests.pwa.made_up import made_up_site
@@ -22,6 +23,20 @@ from tests.pwa.steps import (
 
 FAILURES = get_args(Failure)
 COMMON, DUTCH, SPANISH = (f"/static/one/offline/{name}.json" for name in ("common", "nl", "es"))
+NO_ROUTES = b"""
+InstallEvent.prototype.addRoutes = () => Promise.reject(new TypeError("Too many routes."));
+"""
+BROKEN_WHEN_TOLD = b"""
+self.addEventListener("message", ({ data }) => {
+  if (data === "break") CacheStorage.prototype.match = () => Promise.reject(new Error("Unexpected internal error."));
+});
+"""
+"""What Chromium says where its files are damaged."""
+
+
+def begin_worker_with(server: Server, script: bytes) -> None:
+    worker = server.site["/sw.js"]
+    server.site = {**server.site, "/sw.js": replace(worker, body=script + worker.body)}
 
 
 @pytest.mark.parametrize("failure", FAILURES)
@@ -98,3 +113,23 @@ def test_what_is_evicted_while_the_app_is_open_comes_again_at_the_next_visit_wit
     page.goto("/es/")
     assert page.inner_text("h1") == "/es/"
     server.start()
+
+
+def test_a_browser_that_takes_none_of_the_routes_holds_everything_all_the_same(page: Page, server: Server) -> None:
+    begin_worker_with(server, NO_ROUTES)
+    visit_until_ready(page)
+    cut_the_network(page, server)
+    page.goto("/es/water/")
+    assert page.inner_text("h1") == "/es/water/"
+    server.start()
+
+
+def test_a_cache_that_cannot_be_read_stands_in_the_way_of_no_page_that_the_network_has(
+    page: Page, server: Server
+) -> None:
+    begin_worker_with(server, BROKEN_WHEN_TOLD)
+    visit_until_ready(page)
+    page.evaluate("navigator.serviceWorker.ready.then(({ active }) => active.postMessage('break'))")
+    # Another address than the one that the browser looks up by itself.
+    page.goto("/es/water/?from=elsewhere")
+    assert page.inner_text("h1") == "/es/water/"

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.support.modules import source
 from tests.support.reminders import Phone
@@ -15,7 +15,7 @@ OLDER_KEY = """() => {
     localStorage.setItem("platform.push", JSON.stringify({...kept, key: kept.key.map(() => 4)}));
   }"""
 """As if it had subscribed before the server's key was changed."""
-
+SUBSCRIBED = "localStorage.getItem('platform.push')"
 
 RENEWED = """changed => dispatchEvent(Object.assign(new ExtendableEvent("pushsubscriptionchange"),
     {newSubscription: {toJSON: () => changed}}))"""
@@ -52,6 +52,43 @@ def test_what_was_lost_on_either_side_is_made_anew_at_the_next_opening(phone: Ph
     phone.context.service_workers[0].evaluate(RENEWED, changed)
     phone.until(phone.stored, lambda found: found["endpoint"] == changed["endpoint"])
     assert [each["kind"] for each in phone.stored()["reminders"]] == ["water"]
+
+
+def test_who_answers_in_the_servers_place_takes_no_subscription_away(phone: Phone) -> None:
+    phone.switch_on()
+    kept = phone.page.evaluate(SUBSCRIBED)
+    # As a network that wants one to sign in first, or a host that has a page for every address.
+    phone.context.route("**/api/**", lambda route: route.fulfill(content_type="text/html", body="<h1>Welcome</h1>"))
+    phone.page.reload()
+    phone.page.locator("[data-reminders-test]").click()
+    expect(phone.page.locator("[data-problem=unreachable]")).to_be_visible()
+    assert phone.page.evaluate(SUBSCRIBED) == kept
+
+
+def test_what_was_too_slow_for_the_server_is_told_again_and_ends_no_reminders(phone: Phone) -> None:
+    phone.switch_on()
+    phone.context.route("**/api/reminders/**", too_slow)
+    phone.page.locator("[data-times] summary").click()
+    phone.page.locator("[name=stretch]").check()
+    expect(phone.page.locator("[data-said]")).to_contain_text("The server is told once you are back online.")
+    phone.page.locator("[data-pause]").click()
+    phone.until(lambda: sent(phone), lambda each: each == [False, False])
+    phone.context.unroute_all()
+    phone.page.reload()
+    phone.until(phone.stored, lambda found: [each["kind"] for each in found["reminders"]] == ["water", "stretch"])
+    phone.until(lambda: sent(phone), lambda each: each == [True, True])
+
+
+def sent(phone: Phone) -> list[bool]:
+    """Of each time before which nothing is to come: whether the server knows it."""
+    return [each["sent"] for each in phone.records("devices") if each["id"].startswith("hold-")]
+
+
+def too_slow(route: Route) -> None:
+    """What it answers where a network brings a body too late; reading has none."""
+    if route.request.method == "GET":
+        return route.continue_()
+    route.fulfill(status=408, content_type="application/problem+json", body='{"status": 408}')
 
 
 def test_what_a_page_tells_the_server_while_the_worker_renews_is_not_lost(phone: Phone) -> None:

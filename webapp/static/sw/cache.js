@@ -2,8 +2,11 @@
 const CACHE_PREFIX = "uncramp-";
 export const CACHE = CACHE_PREFIX + BUILD;
 
-/** @param {string} path @returns {Promise<Response | undefined>} */
-export const fromCache = (path) => caches.match(path, { cacheName: CACHE });
+/**
+ * Nothing also where the browser cannot read its own files: that must not stand in the way of what the network has.
+ * @param {string} path @returns {Promise<Response | undefined>}
+ */
+export const fromCache = (path) => caches.match(path, { cacheName: CACHE }).catch(() => undefined);
 
 /** The names of the caches of other builds: the one in use, and maybe one that waited for the person. */
 export async function otherCaches() {

@@ -18,5 +18,6 @@ export async function routeHeld(event) {
     urlPattern: { pathname, search: "" },
     requestMethod: "GET",
   }));
-  await event.addRoutes({ condition: { or }, source: { cacheName: CACHE } });
+  // Where a browser takes so many of them no longer, the worker answers, and nobody is without an update.
+  await event.addRoutes({ condition: { or }, source: { cacheName: CACHE } }).catch(console.warn);
 }

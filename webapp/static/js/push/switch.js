@@ -100,10 +100,7 @@ export async function isForgotten(mine) {
 }
 
 /** Nobody refused anything: the network or the server is away, or has too much to do. @param {unknown} error */
-function isPassing(error) {
-  if (error instanceof Refusal) return error.status === 429 || error.status >= 500;
-  return error instanceof TypeError;
-}
+const isPassing = (error) => (error instanceof Refusal ? error.isPassing : error instanceof TypeError);
 
 /** @param {unknown} error */
 async function lose(error) {

@@ -1,11 +1,15 @@
 /**
- * The server's side of reminders (docs/api.md). Every call throws Refusal when it says no, TypeError when offline.
+ * The server's side of reminders (docs/api.md). Every call throws Refusal when it says no, TypeError when it
+ * is not reached, as behind a network that answers in its place.
  *
  * @typedef {Pick<import("./device.js").Device, "device" | "secret">} Known  who asks
  * @typedef {{next_due: string | null}} Due
  * @typedef {{due_at: string, status: string, sent_at: string | null, shown_at: string | null}} Delivery
  * @typedef {import("./device.js").Told & Due & {deliveries: Delivery[]}} Stored  what the server has of this phone
  */
+
+const TOO_SLOW = 408;
+const TOO_MANY = 429;
 
 /** `status` and `field` are those of its application/problem+json. */
 export class Refusal extends Error {
@@ -14,6 +18,11 @@ export class Refusal extends Error {
     super(detail || `status ${status}`);
     this.status = status;
     this.field = field;
+  }
+
+  /** Whether it may say yes at the next try: nothing is wrong with what it was asked. */
+  get isPassing() {
+    return [TOO_SLOW, TOO_MANY].includes(this.status) || this.status >= 500;
   }
 }
 
@@ -52,7 +61,9 @@ async function call(method, address, device, body) {
   if (device) headers.Authorization = `Bearer ${device.secret}`;
   if (body) headers["Content-Type"] = "application/json";
   const answer = await fetch(address, { method, headers, body: body && JSON.stringify(body) });
-  const content = answer.status === 204 ? null : await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Refusal(answer.status, content);
-  return content;
+  if (!answer.ok) throw new Refusal(answer.status, await answer.json().catch(() => ({})));
+  if (answer.status === 204) return null;
+  return answer.json().catch(() => {
+    throw new TypeError("somebody else answered");
+  });
 }

@@ -49,7 +49,7 @@ export async function sendNotBefore() {
         snoozed: each.snoozed,
       });
     } catch (error) {
-      if (error instanceof Refusal && error.status < 500 && error.status !== 429) await sent(each);
+      if (error instanceof Refusal && !error.isPassing) await sent(each);
       continue;
     }
     await sent(each);
