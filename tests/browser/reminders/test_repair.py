@@ -87,8 +87,9 @@ def sent(phone: Phone) -> list[bool]:
 def too_slow(route: Route) -> None:
     """What it answers where a network brings a body too late; reading has none."""
     if route.request.method == "GET":
-        return route.continue_()
-    route.fulfill(status=408, content_type="application/problem+json", body='{"status": 408}')
+        route.continue_()
+    else:
+        route.fulfill(status=408, content_type="application/problem+json", body='{"status": 408}')
 
 
 def test_what_a_page_tells_the_server_while_the_worker_renews_is_not_lost(phone: Phone) -> None:
