@@ -2,6 +2,7 @@
 
 import { LARGEST, NAMES, onlyCramps, parse, sealedText, textOf } from "../../core/backup.js";
 import { crampsFromTable, mayBeTable } from "../../core/cramps-from-table.js";
+import { decoded } from "../../core/decoded.js";
 import { dayOf, hereAt } from "../../core/moment.js";
 import { Unreadable } from "../../core/readers.js";
 import { callAgain, respectLimit } from "../../push/limit.js";
@@ -141,9 +142,10 @@ function offerRestore(root, notice, refresh) {
     attempt(async () => {
       if (chosen.size > LARGEST) throw new Unreadable("large");
       // Away by now, or not to be read.
-      return chosen.text().catch(() => {
+      const bytes = await chosen.arrayBuffer().catch(() => {
         throw new Unreadable("other");
       });
+      return decoded(bytes);
     });
   });
   const open = async (passphrase = "") => {
