@@ -115,7 +115,8 @@ def test_a_folder_on_the_way_that_is_not_ours_to_look_into_is_named(well: Settin
 
 
 def test_what_another_user_has_made_in_the_folder_is_named(well: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    theirs = {well.instance / "site"}
+    theirs = {well.instance / "site", well.instance / "lost+found"}
+    (well.instance / "lost+found").mkdir()
     monkeypatch.setattr(os, "access", lambda path, mode: mode == os.F_OK or path not in theirs)
     (line,) = said(well).splitlines()
     assert line == f"wrong  {well.instance}/site cannot be written: give it to the user who runs the server"

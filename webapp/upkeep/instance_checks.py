@@ -11,6 +11,8 @@ from webapp.upkeep.findings import Finding
 ENOUGH = 300_000_000
 """Bytes: twice what the rendered site in its last builds takes."""
 OTHERS = 0o077
+WRITTEN = ("assets", "kept", "site", "uncramp.db")
+"""What the server writes there, besides the key. What else lies in it, such as `lost+found` of a disk, is not ours."""
 
 
 def check_instance(instance: Path, build: str) -> Iterator[Finding]:
@@ -28,11 +30,9 @@ def check_instance(instance: Path, build: str) -> Iterator[Finding]:
         return
     if instance.stat().st_mode & OTHERS:
         yield Finding(f"other users may look into {instance}", f"chmod 700 {instance}")
-    # As they are where somebody else, root most often, has started it once. The key need only be read.
-    for each in sorted(instance.iterdir()):
-        wanted = os.W_OK | (os.X_OK if each.is_dir() else 0)
-        # A file of a server that runs may be gone by now.
-        if each.name != keys.NAME and not os.access(each, wanted) and each.exists():
+    # As they are where somebody else, root most often, has started it once.
+    for each in (instance / name for name in WRITTEN):
+        if os.access(each, os.F_OK) and not os.access(each, os.W_OK | (os.X_OK if each.is_dir() else 0)):
             yield Finding(f"{each} cannot be written", keys.THEIRS)
     if not os.access(instance / "site" / build, os.F_OK):
         yield Finding("the site is not rendered", "the next start does it, or `uncramp render` now", serious=False)
