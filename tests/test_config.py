@@ -15,11 +15,23 @@ from webapp.config import BadSetting, settings_from
         ({"UNCRAMP_ORIGIN": "https://x.example:99999"}, "must look like https://"),
         ({"UNCRAMP_ORIGIN": "https://x.example/app"}, "leave out everything after the host"),
         ({"UNCRAMP_ORIGIN": "https://me@x.example"}, "leave out everything after the host"),
+        ({"UNCRAMP_ORIGIN": "https://x.example "}, "no host has such a name"),
+        ({"UNCRAMP_ORIGIN": 'https://x".example'}, "no host has such a name"),
+        ({"UNCRAMP_ORIGIN": "https://x\n.example"}, "no host has such a name"),
+        ({"UNCRAMP_ORIGIN": "https://x..example"}, "no host has such a name"),
         ({"UNCRAMP_PROXIES": "yes"}, "UNCRAMP_PROXIES is 'yes'"),
         ({"UNCRAMP_CONTACT": "me@x.example"}, "must look like mailto:"),
+        ({"UNCRAMP_CONTACT": "mailto:"}, "must look like mailto:"),
+        ({"UNCRAMP_CONTACT": "mailto:me@x.example\nPolicy: https://evil.example"}, "must look like mailto:"),
+        ({"UNCRAMP_CONTACT": "mailto:me@x.example "}, "must look like mailto:"),
+        ({"UNCRAMP_CONTACT": "https://"}, "must look like mailto:"),
         ({"UNCRAMP_NOW_OFFSET": "soon"}, "must be a number of seconds"),
+        ({"UNCRAMP_NOW_OFFSET": "nan"}, "must be a number of seconds"),
+        ({"UNCRAMP_NOW_OFFSET": "1e12"}, "must be a number of seconds"),
         ({"UNCRAMP_NOW_OFFSET": "60", "UNCRAMP_ORIGIN": "https://x.example"}, "is for rehearsals"),
         ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL must begin with"),
+        ({"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL must name a file"),
+        ({"UNCRAMP_LIMITS_URL": "valkey://me:secret/of@x.example:6379"}, "UNCRAMP_LIMITS_URL must look like valkey:"),
         (
             {"DATABASE_URL": "postgresql+psycopg://x?prepare_threshold=5"},
             "prepare_threshold in DATABASE_URL must be none",
@@ -35,6 +47,10 @@ from webapp.config import BadSetting, settings_from
         ({"UNCRAMP_PUSH_HOSTS": "push.example/some"}, "is neither"),
         ({"PORT": "eight"}, "PORT is 'eight'"),
         ({"PORT": "70000"}, "PORT is '70000'"),
+        ({"PORT": "\N{FULLWIDTH DIGIT EIGHT}0"}, "PORT is"),
+        ({"HOST": "http://x.example"}, "HOST is 'http://x.example'"),
+        ({"HOST": f"{'x' * 64}.example"}, "HOST is"),
+        ({"HOST": "x y"}, "HOST is 'x y'"),
     ],
 )
 def test_a_wrong_setting_stops_the_start(environ: dict[str, str], message: str) -> None:
@@ -51,6 +67,18 @@ def test_without_settings_everything_has_a_default() -> None:
 
 def test_a_slash_after_the_origin_is_forgiven() -> None:
     assert settings_from({"UNCRAMP_ORIGIN": "https://x.example/"}).origin == "https://x.example"
+
+
+@pytest.mark.parametrize(
+    "contact",
+    ["mailto:me@x.example,you@x.example?subject=Uncramp", "https://x.example", "https://x.example:8443/whom/to#ask"],
+)
+def test_a_contact_is_an_address_that_one_writes_to_or_opens(contact: str) -> None:
+    assert settings_from({"UNCRAMP_CONTACT": contact}).contact == contact
+
+
+def test_an_origin_may_have_letters_of_any_language() -> None:
+    assert settings_from({"UNCRAMP_ORIGIN": "https://krämpfe.example:8443"}).origin == "https://krämpfe.example:8443"
 
 
 def test_push_services_are_named_by_host_by_the_group_of_them_or_by_origin() -> None:

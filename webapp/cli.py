@@ -17,6 +17,7 @@ from webapp.build.writing import site_folder, write_for_static_host
 from webapp.content_cli import content
 from webapp.listening import most_connections, refuse_taken
 from webapp.logs import JSON, configuration, configure
+from webapp.push.keys import BadKeyError, load_or_make
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.supervisor import Supervisor
 from webapp.upkeep import cli as upkeep_cli
@@ -66,6 +67,11 @@ def serve() -> None:
     configure(settings.log)
     with told_where_unwritable(NOT_RENDERED):
         site_folder(current_app, SILENT if settings.log == JSON else Progress(sys.stderr))
+    try:
+        load_or_make(settings.instance)
+    except BadKeyError as error:
+        # Here in a line; what serves would end in a traceback, and again with each try.
+        raise click.ClickException(str(error)) from None
     log.info("Uncramp is at %s/ (Ctrl-C stops it)", settings.address)
     server = Granian(
         "webapp.rsgi:application",

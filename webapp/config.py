@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from math import inf
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
@@ -37,6 +38,12 @@ KNOWN = {
 LOCAL = ("localhost", "127.0.0.1", "::1")
 PUSH_HOST = re.compile(r"(\*\.)?([a-z0-9-]+\.)+[a-z0-9-]+")
 """A host, or a group of them; none is as large as all of a top-level domain."""
+LABEL = r"[\w-]{1,63}"
+NETLOC = rf"({LABEL}(\.{LABEL})*\.?|\[[0-9a-fA-F:.]+\])(:[0-9]+)?"
+"""A host, whose letters may be of any language, or an address of IPv6, and a port."""
+CONTACT = re.compile(rf"mailto:[^\s@<>\"]+@{NETLOC}([?,]\S*)?|https://{NETLOC}([/?#]\S*)?")
+LONGEST_OFFSET = 1e9
+"""Seconds, some thirty years: beyond the last year that there is no time can be told."""
 
 
 class BadSetting(ValueError):
@@ -111,6 +118,9 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
 def _database(value: str | None) -> str | None:
     if value and not value.startswith(("sqlite:///", "postgresql+psycopg://")):
         raise BadSetting("DATABASE_URL must begin with sqlite:/// or postgresql+psycopg://")
+    if value in ("sqlite:///", "sqlite:///:memory:"):
+        # In memory the server and its worker would have one each.
+        raise BadSetting("DATABASE_URL must name a file behind sqlite:///")
     if value and re.search("[?&]prepare_threshold=(?!none(&|$))", value):
         raise BadSetting("prepare_threshold in DATABASE_URL must be none, or left out")
     return value or None
@@ -119,6 +129,9 @@ def _database(value: str | None) -> str | None:
 def _limits(value: str | None) -> str | None:
     if value and not value.startswith(("valkey://", "valkeys://")):
         raise BadSetting("UNCRAMP_LIMITS_URL must begin with valkey:// or valkeys://")
+    # Without the value: what cannot be read may be a piece of the password.
+    if value and _parts_of(value) is None:
+        raise BadSetting("UNCRAMP_LIMITS_URL must look like valkey://host:6379/0")
     return value or None
 
 
@@ -135,16 +148,22 @@ def _log(value: str | None) -> str:
 
 
 def _contact(value: str | None) -> str | None:
-    if value and not value.startswith(("mailto:", "https://")):
+    if value and not (value.isprintable() and CONTACT.fullmatch(value)):
         raise BadSetting(f"UNCRAMP_CONTACT is {value!r}; it must look like mailto:you@uncramp.example")
     return value or None
 
 
 def _offset(value: str | None) -> timedelta:
     try:
-        return timedelta(seconds=float(value or 0))
-    except (ValueError, OverflowError) as error:
-        raise BadSetting(f"UNCRAMP_NOW_OFFSET is {value!r}; it must be a number of seconds") from error
+        seconds = float(value or 0)
+    except ValueError:
+        seconds = inf
+    # So is one that is no number.
+    if not abs(seconds) <= LONGEST_OFFSET:
+        raise BadSetting(
+            f"UNCRAMP_NOW_OFFSET is {value!r}; it must be a number of seconds, at most {LONGEST_OFFSET:.0f}"
+        )
+    return timedelta(seconds=seconds)
 
 
 def _push_hosts(value: str) -> tuple[str, ...]:
@@ -158,7 +177,7 @@ def _push_hosts(value: str) -> tuple[str, ...]:
 
 def _is_origin(value: str) -> bool:
     parts = _parts_of(value)
-    if parts is None or "@" in parts.netloc:
+    if parts is None or not (value.isascii() and re.fullmatch(NETLOC, parts.netloc)):
         return False
     return value.rstrip("/") in (f"http://{parts.netloc}", f"https://{parts.netloc}")
 
@@ -182,10 +201,13 @@ def _proxies(value: str | None) -> int:
 
 def _address(environ: Mapping[str, str]) -> str:
     host, port = environ.get("HOST") or "127.0.0.1", environ.get("PORT") or "8000"
-    if not port.isdecimal() or not 0 < int(port) < 65536:
+    if not re.fullmatch("[0-9]{1,5}", port) or not 0 < int(port) < 65536:
         raise BadSetting(f"PORT is {port!r}; it must be a number from 1 to 65535")
-    host = "localhost" if host in ("0.0.0.0", "::") else host.strip("[]")  # noqa: S104 (only compared)
-    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    named = "localhost" if host in ("0.0.0.0", "::") else host.strip("[]")  # noqa: S104 (only compared)
+    address = f"http://{f'[{named}]' if ':' in named else named}:{port}"
+    if not _is_origin(address):
+        raise BadSetting(f"HOST is {host!r}; it must be an address of this machine, or its name")
+    return address
 
 
 def _origin(value: str | None) -> str | None:
@@ -197,4 +219,6 @@ def _origin(value: str | None) -> str | None:
         raise BadSetting(f"UNCRAMP_ORIGIN is {value!r}; it must look like https://uncramp.example")
     if parts.path not in ("", "/") or parts.query or parts.fragment or "@" in parts.netloc:
         raise BadSetting(f"UNCRAMP_ORIGIN is {value!r}; leave out everything after the host")
+    if not (value.isprintable() and re.fullmatch(NETLOC, parts.netloc)):
+        raise BadSetting(f"UNCRAMP_ORIGIN is {value!r}; no host has such a name")
     return f"{parts.scheme}://{parts.netloc}"

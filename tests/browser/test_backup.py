@@ -390,9 +390,9 @@ def test_a_medicine_and_a_comparison_are_told_by_their_name_and_their_day(filled
 
 def test_a_file_that_comes_late_or_is_gone_never_takes_the_place_of_a_later_one(filled: Page, tmp_path: Path) -> None:
     filled.evaluate("""() => {
-      const read = Blob.prototype.text;
+      const read = Blob.prototype.arrayBuffer;
       const later = new Promise(resolve => { window.letGo = resolve; });
-      Blob.prototype.text = async function () {
+      Blob.prototype.arrayBuffer = async function () {
         if (this.name === "gone.json") throw new DOMException("gone", "NotReadableError");
         if (this.name !== "slow.json") return read.call(this);
         await later;

@@ -383,6 +383,15 @@ UNHEARD = """() => {
 }"""
 """The controls that look alive and are not: dead, or in no module's part but the body's, which listens to nothing."""
 
+
+def test_a_file_that_is_chosen_before_its_module_is_there_is_read(page: Page) -> None:
+    held = open_early(page, "/en/settings/data/")
+    text = b'{"app": "uncramp", "schema": 2, "choices": {"country": "nl"}}'
+    page.locator("[data-restore]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": text})
+    held.let_go()
+    expect(page.locator("[data-rows] li")).to_contain_text("new: 1, same: 0, different: 0")
+
+
 TAP_AT_FIRST_SIGHT = """const look = () => {
   const button = document.querySelector("button[data-gone]");
   if (!button?.getClientRects().length) return requestAnimationFrame(look);

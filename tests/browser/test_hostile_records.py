@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.support.diary import EARLIER, EVENING, NIGHT
+from tests.support.modules import started
 from tests.support.store import AWAY, store
 
 WORDS = "<img src=x onerror=alert(1)><script>alert(2)</script>"
@@ -36,6 +38,11 @@ RECORDS: dict[str, list[dict[str, Any]]] = {
     ],
     "plans": [{"id": "bedtime", **MOMENT, "pauses": [{"from": MOMENT, "to": None}]}],
 }
+CHOICES = [
+    *("night", "sweep", "flash", "sound", "pace", "vibration", "advance", "zones", "media", "slower", "country"),
+    *("conditions", "area", "way"),
+]
+CHOOSE = "([names, value]) => names.forEach(name => localStorage.setItem(`uncramp.${name}`, value))"
 ROOMS = ("", "water/cups/", "stretch/", "stretch/plan/", "settings/", "settings/data/", "learn/")
 SHOWING = ("diary/", "stretch/own/", "water/")
 """Rooms in which the words stand as they were written."""
@@ -63,3 +70,19 @@ def test_markup_in_any_record_is_words_in_every_room(page: Page) -> None:
         store(page, "(s) => s.all('cramps')")
         assert page.evaluate(MADE) == 0, room
     assert not dialogs
+
+
+@pytest.mark.parametrize("value", ["mystery", "", "toString"])
+def test_small_choices_that_this_build_does_not_know_keep_no_guide_from_starting(page: Page, value: str) -> None:
+    page.clock.set_fixed_time("2026-11-26T23:00:00Z")
+    page.goto(AWAY)
+    page.evaluate(CHOOSE, [CHOICES, value])
+    for guide in ("relief/calf/", "stretch/bedtime/"):
+        page.goto(f"/en/{guide}")
+        started(page, "player")
+        # By the clock it is night, and so all is dark and silent.
+        expect(page.locator("html")).to_have_attribute("data-theme", "night")
+        expect(page.locator("button[data-sound]")).to_contain_text("off")
+    page.goto("/en/settings/")
+    started(page, "settings")
+    expect(page.locator("[name=sound][value=auto]")).to_be_checked()

@@ -99,3 +99,17 @@ def test_another_table_is_refused_with_its_reason_and_changes_nothing(
     read(page, tmp_path / "other.csv")
     expect(page.get_by_role("alert")).to_have_text(f"{reason} Nothing was changed.")
     assert cramps_of(page) == []
+
+
+def test_a_table_that_a_spreadsheet_saved_in_the_letters_of_windows_keeps_them(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "windows.csv").write_text("Date;Time;Place;Note\r\n2026-11-22;03:12;Calf;crème\r\n", encoding="cp1252")
+    read(page, tmp_path / "windows.csv")
+    page.locator("[data-restore-confirm]").click()
+    expect(page.get_by_role("status").filter(has_text="Restored.")).to_be_visible()
+    assert [each["note"] for each in cramps_of(page)] == ["crème"]
+
+
+def test_a_cell_without_an_end_is_no_reason_to_say_that_the_phone_is_full(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "endless.csv").write_text("Date,Time,Place\n" + '"' * 10_000_002, encoding="utf-8")
+    read(page, tmp_path / "endless.csv")
+    expect(page.get_by_role("alert")).to_have_text("This is not a file from Uncramp. Nothing was changed.")

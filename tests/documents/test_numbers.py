@@ -1,10 +1,11 @@
-"""The numbers that docs/running.md and the glossary name are those of the code."""
+"""The numbers that the documents and the glossary name are those of the code."""
 
 import tomllib
 
 import pytest
 
 from tests.support.documents import read
+from tests.support.server import ROOT
 from webapp.build import builds
 from webapp.cli import HEADER_SECONDS
 from webapp.listening import CONNECTIONS
@@ -31,6 +32,7 @@ WORDS = {2: "two", 3: "three", 4: "four", 10: "ten", 16: "sixteen"}
         ("docs/running.md", f"none that is over {WORDS[slots.LONGEST_LIFE.seconds // 3600]} hours old"),
         ("docs/running.md", f"keep each for {prune.KEPT.days} days at most"),
         ("docs/architecture.md", f"not heard of for {prune.SILENT.days} days"),
+        ("docs/compared.md", f"Number of stretches | {len(list((ROOT / 'content' / 'stretches').iterdir()))} |"),
         (
             "CONTRIBUTING.md",
             f"Python {tomllib.loads(read('pyproject.toml'))['project']['requires-python'][2:]} or newer",

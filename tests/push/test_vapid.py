@@ -1,6 +1,9 @@
 """Push services know who sends: a token for their own origin, signed by the key that the browser subscribed with."""
 
+import gc
+import itertools
 import time
+import tracemalloc
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -8,7 +11,7 @@ from py_vapid import Vapid02
 
 from tests.support.push_rules import BrokenRuleError, claims_of
 from webapp.push import keys
-from webapp.push.vapid import LIFETIME, Vapid
+from webapp.push.vapid import LIFETIME, MOST_TOKENS, Vapid
 
 KEY = ec.generate_private_key(ec.SECP256R1())
 CONTACT = "mailto:tests@uncramp.example"
@@ -60,3 +63,22 @@ def test_a_token_of_a_clock_that_was_set_back_since_is_not_sent_again(monkeypatc
 def test_each_push_service_has_a_token_of_its_own() -> None:
     vapid = Vapid(KEY, CONTACT)
     assert claims_of(vapid.authorization(ENDPOINT)).aud != claims_of(vapid.authorization("https://a.example/x")).aud
+
+
+def test_who_makes_up_one_push_service_after_the_other_takes_no_more_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Vapid, "_sign", lambda *_: "token")
+    vapid = Vapid(KEY, CONTACT)
+
+    def taken() -> int:
+        gc.collect()
+        for _ in range(2 * MOST_TOKENS):
+            vapid.authorization(f"https://{next(number)}.notify.windows.com/x")
+        return tracemalloc.get_traced_memory()[0]
+
+    number = itertools.count()
+    tracemalloc.start()
+    try:
+        first = taken()
+        assert taken() < first * 1.2
+    finally:
+        tracemalloc.stop()

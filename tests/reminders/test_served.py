@@ -13,8 +13,8 @@ import pytest
 
 from tests.support.given import put_body
 from tests.support.push_service import PushService
-from tests.support.rendered import start_rendered
-from tests.support.server import Server
+from tests.support.rendered import give_rendered, start_rendered
+from tests.support.server import Server, ServerFailedError
 
 DEVICE, AUTHORIZATION = "d" * 32, {"Authorization": "Bearer " + "s" * 32, "Content-Type": "application/json"}
 
@@ -137,3 +137,12 @@ def read_as(server: Server, headers: dict[str, str]) -> int:
     with closing(http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=20)) as connection:
         connection.request("GET", "/api/push-key", headers=headers)
         return connection.getresponse().status
+
+
+def test_a_key_that_cannot_be_read_ends_the_start_in_a_line(tmp_path: Path) -> None:
+    give_rendered(tmp_path / "instance")
+    (tmp_path / "instance" / "vapid.pem").mkdir()
+    with pytest.raises(ServerFailedError) as failed:
+        start_rendered(tmp_path)
+    assert f"Error: {tmp_path}/instance/vapid.pem cannot be read (Is a directory)" in str(failed.value)
+    assert "Traceback" not in str(failed.value)

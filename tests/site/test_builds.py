@@ -1,5 +1,6 @@
 """Builds lie side by side: a new one takes nothing from a server that runs, and the disk does not fill up."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -43,6 +44,10 @@ def another_process_with(folder: Path) -> Iterator["subprocess.Popen[str]"]:
         process.kill()
 
 
+def open_files() -> set[str]:
+    return {each.name for each in Path("/proc/self/fd").iterdir()}
+
+
 def left(site: Path) -> str:
     return "".join(sorted(each.name for each in site.iterdir()))
 
@@ -72,6 +77,21 @@ def test_a_build_that_was_gone_back_to_counts_among_the_last(site: Path) -> None
 
 def test_a_build_that_is_gone_cannot_be_held(site: Path) -> None:
     assert not hold(site / "f")
+
+
+@pytest.mark.parametrize("comes_back", [False, True])
+def test_a_build_that_goes_while_one_waits_for_it_leaves_no_file_open(
+    site: Path, monkeypatch: pytest.MonkeyPatch, comes_back: bool
+) -> None:
+    def lock(_handle: int, _how: int) -> None:
+        (site / "a").rename(half(site / "a"))
+        if comes_back:
+            (site / "a").mkdir()
+
+    monkeypatch.setattr(fcntl, "flock", lock)
+    before = open_files()
+    assert not hold(site / "a")
+    assert open_files() == before
 
 
 @pytest.mark.parametrize(

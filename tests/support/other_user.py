@@ -3,7 +3,11 @@
 import os
 import pwd
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 
 def as_other_user(folder: Path) -> list[str]:
@@ -18,6 +22,19 @@ def as_other_user(folder: Path) -> list[str]:
         f"--regid={nobody.pw_gid}",
         "--clear-groups",
     ]
+
+
+@contextmanager
+def being_other_user() -> Iterator[None]:
+    """This very process is nobody. Skips the test, aloud, where it is not root's."""
+    if os.geteuid() != 0:
+        pytest.skip("nobody can become somebody else but root")
+    nobody = pwd.getpwnam("nobody")
+    os.setresuid(nobody.pw_uid, nobody.pw_uid, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
 
 
 def give_to_other_user(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The doctor names each thing that can be wrong, with what to do, and finds nothing where all is well."""
 
+import os
 import socket
 import subprocess
 from collections.abc import Callable
@@ -9,10 +10,13 @@ from urllib.parse import urlsplit
 
 import pytest
 import time_machine
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, PrivateFormat
 from msgspec import structs
 from sqlalchemy import text
 
 from tests.support.given import Given
+from tests.support.other_user import being_other_user
 from tests.support.rendered import ORIGINS, start_rendered
 from tests.support.server import COMMAND, ROOT, free_port
 from webapp import migrations
@@ -24,6 +28,10 @@ from webapp.upkeep.database_checks import check_database
 from webapp.upkeep.doctor import examine
 
 BUILD = "0123456789"
+SEALED = ec.generate_private_key(ec.SECP256R1()).private_bytes(
+    Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(b"secret")
+)
+"""A key with a password."""
 
 
 @pytest.fixture
@@ -33,6 +41,11 @@ def well(settings: Settings) -> Settings:
     settings.instance.chmod(0o700)
     (settings.instance / "site" / BUILD).mkdir(parents=True)
     return structs.replace(settings, address=f"http://127.0.0.1:{free_port()}", **public)
+
+
+def lead_nowhere(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.with_name("away"))
 
 
 def said(settings: Settings) -> str:
@@ -71,6 +84,8 @@ def test_a_setting_that_keeps_something_from_working_is_named(
         (lambda instance: (instance / KEY).chmod(0o640), "wrong  other users may read {0}/vapid.pem: chmod 600"),
         (lambda instance: (instance / KEY).unlink(), "wrong  there is no {0}/vapid.pem: take it from a backup"),
         (lambda instance: (instance / KEY).write_text("?"), "wrong  {0}/vapid.pem is not a PEM key"),
+        (lambda instance: (instance / KEY).write_bytes(SEALED), "wrong  {0}/vapid.pem is not a PEM key without a"),
+        (lambda instance: lead_nowhere(instance / KEY), "wrong  {0}/vapid.pem cannot be read (No such file or"),
         (lambda instance: (instance / "site" / BUILD).rmdir(), "note   the site is not rendered: the next start does"),
     ],
 )
@@ -86,6 +101,25 @@ def test_a_folder_that_cannot_be_one_is_named(well: Settings, tmp_path: Path) ->
     (tmp_path / "file").write_text("")
     lines = said(structs.replace(well, instance=tmp_path / "file" / "instance")).splitlines()
     assert f"wrong  {tmp_path}/file cannot be written: give it to the user who runs the server" in lines[0]
+
+
+def test_a_folder_on_the_way_that_is_not_ours_to_look_into_is_named(well: Settings, tmp_path: Path) -> None:
+    inner = structs.replace(well, instance=well.instance / "inner", database_url=f"sqlite:///{tmp_path}/uncramp.db")
+    tmp_path.chmod(0o700)
+    with being_other_user():
+        lines = said(inner).splitlines()
+    assert "cannot be written: give it to the user who runs the server" in lines[0]
+    assert lines[1:] == [
+        "wrong  the database is away, or broken (OperationalError): is it running, and is DATABASE_URL right?"
+    ]
+
+
+def test_what_another_user_has_made_in_the_folder_is_named(well: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = {well.instance / "site", well.instance / "lost+found"}
+    (well.instance / "lost+found").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: mode == os.F_OK or path not in theirs)
+    (line,) = said(well).splitlines()
+    assert line == f"wrong  {well.instance}/site cannot be written: give it to the user who runs the server"
 
 
 def test_a_disk_without_room_is_named(well: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

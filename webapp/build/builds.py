@@ -15,16 +15,24 @@ def hold(folder: Path) -> bool:
     """Keep a build from being removed until this process ends, in whatever way; False when it is not there."""
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        fcntl.flock(handle, fcntl.LOCK_SH)
-        # Somebody may have removed it while we waited.
-        still_there = os.path.samestat(os.fstat(handle), folder.stat())
     except FileNotFoundError:
         return False
-    if still_there:
-        # A site on a disk that nobody can write to is served all the same.
-        with suppress(OSError):
-            os.utime(folder)
-    return still_there
+    if not _locked(handle, folder):
+        os.close(handle)
+        return False
+    # A site on a disk that nobody can write to is served all the same.
+    with suppress(OSError):
+        os.utime(folder)
+    return True
+
+
+def _locked(handle: int, folder: Path) -> bool:
+    """Whether it is still this folder once it is: somebody may have removed it while we waited."""
+    fcntl.flock(handle, fcntl.LOCK_SH)
+    try:
+        return os.path.samestat(os.fstat(handle), folder.stat())
+    except FileNotFoundError:
+        return False
 
 
 @contextmanager
@@ -70,8 +78,10 @@ def drop_older(parent: Path) -> None:
     builds = [each for each in parent.iterdir() if each.is_dir() and not each.name.startswith(".")]
     for folder in sorted(builds, key=lambda each: each.stat().st_mtime, reverse=True)[KEPT:]:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        with suppress(BlockingIOError):
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            # Away at once, so that nobody takes up what is half gone.
-            shutil.rmtree(folder.rename(half(folder)))
-        os.close(handle)
+        try:
+            with suppress(BlockingIOError):
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                # Away at once, so that nobody takes up what is half gone.
+                shutil.rmtree(folder.rename(half(folder)))
+        finally:
+            os.close(handle)

@@ -4,6 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
 from webapp.push import base64url
 
 NAME = "vapid.pem"
+THEIRS = "give it to the user who runs the server"
 
 
 class BadKeyError(Exception):
@@ -25,12 +27,26 @@ class BadKeyError(Exception):
 def load_or_make(instance: Path) -> ec.EllipticCurvePrivateKey:
     """The key of this instance; several processes may ask at once and all get the same. Raises BadKeyError."""
     path = instance / NAME
-    if not path.exists():
-        _make(path)
+    try:
+        if not path.exists():
+            _make(path)
+    except OSError as error:
+        advice = "give its folder to the user who runs the server, and make room there"
+        raise BadKeyError(f"{path} cannot be made ({error.strerror}); {advice}") from error
+    return load(path)
+
+
+def load(path: Path) -> ec.EllipticCurvePrivateKey:
+    """Raises BadKeyError."""
     try:
         key = load_pem_private_key(path.read_bytes(), password=None)
-    except ValueError as error:
-        raise BadKeyError(f"{path} is not a PEM key; restore it from a backup, or delete it for a new one") from error
+    except OSError as error:
+        raise BadKeyError(f"{path} cannot be read ({error.strerror}); {THEIRS}") from error
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        # What has a password is no mistake in its value for the library, but in how it was asked.
+        raise BadKeyError(
+            f"{path} is not a PEM key without a password; restore it from a backup, or delete it for a new one"
+        ) from error
     if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP256R1):
         raise BadKeyError(f"{path} is not a P-256 key, which Web Push needs (RFC 8292)")
     return key

@@ -13,6 +13,9 @@ from webapp.push import base64url, keys
 LIFETIME = 12 * 60 * 60
 """Seconds; at most 24 hours are allowed (RFC 8292, 2). Push services keep what they have checked, so few are best."""
 
+MOST_TOKENS = 1000
+"""In memory: what stands before the name of a push service is whatever the one who subscribes has made up."""
+
 _HEADER = base64url.encode(b'{"typ":"JWT","alg":"ES256"}')
 
 
@@ -33,6 +36,8 @@ class Vapid:
         # Half of its life is left at least, so that no clock that is a little off refuses it. Where more than all of it
         # is left, a clock was set back since, and push services refuse what is good for too long.
         if not LIFETIME / 2 <= until - now <= LIFETIME:
+            if len(self._tokens) >= MOST_TOKENS:
+                self._tokens.clear()
             until = now + LIFETIME
             token = self._sign(origin, int(until))
             self._tokens[origin] = (until, token)

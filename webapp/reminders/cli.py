@@ -10,6 +10,7 @@ from flask import Flask, current_app
 from flask.cli import AppGroup
 
 from webapp.logs import configure
+from webapp.push.keys import BadKeyError
 from webapp.reminders.dependencies import open_service, worker_dependencies
 from webapp.reminders.prune import prune as prune_devices
 from webapp.reminders.pulse import beat
@@ -91,3 +92,5 @@ def _opened(app: Flask) -> Service:
         return open_service(app)
     except DatabaseError as error:
         raise click.ClickException(f"The database is away: {named(error)}") from None
+    except BadKeyError as error:
+        raise click.ClickException(str(error)) from None

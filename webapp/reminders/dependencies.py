@@ -27,7 +27,6 @@ def open_service(app: Flask) -> Service:
 def service_of(app: Flask, patience: int = PATIENCE) -> Service:
     """With a database that may be away, and for which a call waits `patience` seconds at most. Raises BadKeyError."""
     settings: Settings = app.extensions["settings"]
-    settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
     clock = SharedClock()
     database = open_database(settings.database, patience, clock.set)
     return Service(

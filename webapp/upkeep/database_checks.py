@@ -47,8 +47,11 @@ def is_used(settings: Settings) -> bool:
 
 
 def _is_missing(settings: Settings) -> bool:
-    """SQLite would make it for whoever looks."""
-    return settings.database.startswith("sqlite") and not sqlite_file(settings.database).exists()
+    """SQLite would make it for whoever looks. What is in a folder that is not ours may be there."""
+    try:
+        return settings.database.startswith("sqlite") and not sqlite_file(settings.database).exists()
+    except PermissionError:
+        return False
 
 
 def _check_version(database: Database) -> Iterator[Finding]:

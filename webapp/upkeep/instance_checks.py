@@ -5,18 +5,22 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from webapp.push import keys
 from webapp.upkeep.findings import Finding
 
 ENOUGH = 300_000_000
 """Bytes: twice what the rendered site in its last builds takes."""
 OTHERS = 0o077
+WRITTEN = ("assets", "kept", "site", "uncramp.db")
+"""What the server writes there, besides the key. What else lies in it, such as `lost+found` of a disk, is not ours."""
 
 
 def check_instance(instance: Path, build: str) -> Iterator[Finding]:
     """Of the site of this `build`; nothing is made or changed."""
-    folder = next(each for each in (instance, *instance.parents) if each.exists())
+    # Not `exists`, which raises where a folder on the way is not ours to look into.
+    folder = next(each for each in (instance, *instance.parents) if os.access(each, os.F_OK))
     if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
-        yield Finding(f"{folder} cannot be written", "give it to the user who runs the server, or set UNCRAMP_INSTANCE")
+        yield Finding(f"{folder} cannot be written", f"{keys.THEIRS}, or set UNCRAMP_INSTANCE")
         return
     free = shutil.disk_usage(folder).free
     if free < ENOUGH:
@@ -26,5 +30,9 @@ def check_instance(instance: Path, build: str) -> Iterator[Finding]:
         return
     if instance.stat().st_mode & OTHERS:
         yield Finding(f"other users may look into {instance}", f"chmod 700 {instance}")
-    if not (instance / "site" / build).is_dir():
+    # As they are where somebody else, root most often, has started it once.
+    for each in (instance / name for name in WRITTEN):
+        if os.access(each, os.F_OK) and not os.access(each, os.W_OK | (os.X_OK if each.is_dir() else 0)):
+            yield Finding(f"{each} cannot be written", keys.THEIRS)
+    if not os.access(instance / "site" / build, os.F_OK):
         yield Finding("the site is not rendered", "the next start does it, or `uncramp render` now", serious=False)

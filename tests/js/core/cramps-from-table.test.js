@@ -103,6 +103,7 @@ test("a table that is not of the diary, or broken, is refused by name", () => {
     ["190", "1e99"],
     ["190", "long"],
     ["side left", "<b>left</b>"],
+    ["2026-11-22", "2026-02-30"],
     ["190,", ""],
   ])
     assert.equal(refused(whole.replace(was, is), [ONE]), "wrong cramps 1", is);

@@ -20,6 +20,7 @@ for (const [what, read] of Object.entries({
   "no number at all": () => numberOf(0, 10)(Number.NaN),
   "another text": () => textLike(/^a$/)("b"),
   "a date that there is not": () => day("9999-99-99"),
+  "a date that some browsers take for another": () => day("2026-02-30"),
   "a date with a time": () => day("2026-11-25T03:00"),
   "no choice of these": () => oneOf("ml")("l"),
   "one for true": () => yesOrNo(1),

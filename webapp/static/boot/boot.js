@@ -6,9 +6,9 @@ import { kept } from "../js/records/preferences.js";
   const look = () => {
     const hour = new Date().getHours();
     const clockSaysNight = hour >= 21 || hour < 7;
-    const night = kept("night") || "auto";
+    const night = kept("night");
     const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "day";
-    flags.theme = night === "always" || (night === "auto" && clockSaysNight) ? "night" : dark;
+    flags.theme = night === "always" || (night !== "never" && clockSaysNight) ? "night" : dark;
     flags.hours = clockSaysNight ? "night" : "day";
     const colour = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=theme-color]"));
     colour.content = GROUNDS[flags.theme];

@@ -61,7 +61,8 @@ export function crampsFromTable(text, dictionaries, own) {
 /** @param {string} text @param {Dictionary[]} dictionaries */
 function read(text, dictionaries) {
   for (const separator of [",", ";"]) {
-    const [head = [], ...rows] = fromCsv(text, separator) ?? [];
+    // The head, and the one that is too many.
+    const [head = [], ...rows] = fromCsv(text, separator, MOST_ROWS + 2) ?? [];
     for (const words of dictionaries) {
       const columns = head.map((word) => words.columns.get(word));
       const whole = columns.flatMap((column) => column ?? []);
@@ -122,6 +123,8 @@ function added(key, nth, wall, facts) {
   // By the clocks here, and as it stands in the table, even in an hour that they leap over.
   const { offset } = hereAt(Date.parse(wall));
   const at = Date.parse(`${wall}Z`) - offset * MINUTE;
+  // Some browsers take 30 February for a day of March.
+  if (wallClock({ at, offset }) !== wall) throw new Unreadable("strange");
   const unknown = { seconds: null, side: null, helped: null, note: "", by: "hand" };
   return { id: `csv-${key}${nth > 1 ? `-${nth}` : ""}`, startedAt: at, offset, ...unknown, ...facts };
 }

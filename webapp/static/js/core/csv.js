@@ -2,6 +2,8 @@
 const RUNS_IN_A_SPREADSHEET = /^'*[=+\-@\t\r]/;
 const MARKED = /^'+[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",;\r\n]/;
+/** In a cell; no note of ours is as long. For more an expression would run out of its stack. */
+const MOST_QUOTES = 10_000;
 
 /**
  * A table as RFC 4180 has it, with the mark that tells spreadsheets that it is UTF-8.
@@ -21,11 +23,12 @@ function cell(value) {
 /**
  * The cells of such a table, as they were before they were made safe.
  * @param {string} text @param {string} separator
+ * @param {number} most rows that are read
  * @returns {string[][] | null} null where a quoted cell has no end
  */
-export function fromCsv(text, separator) {
+export function fromCsv(text, separator, most) {
   const cells = new RegExp(
-    `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
+    `(?:"([^"]*(?:""[^"]*){0,${MOST_QUOTES}})"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
     "y",
   );
   /** @type {string[][]} */
@@ -34,7 +37,7 @@ export function fromCsv(text, separator) {
   let row = [];
   const end = text.length;
   cells.lastIndex = text.startsWith("\uFEFF") ? 1 : 0;
-  while (cells.lastIndex < end || row.length) {
+  while (rows.length < most && (cells.lastIndex < end || row.length)) {
     const found = cells.exec(text);
     if (!found) return null;
     const [, quoted, plain, after] = found;

@@ -35,10 +35,11 @@ export const textLike = (pattern) => (value) => {
 
 const DATE = textLike(/^\d{4}-\d\d-\d\d$/);
 
-/** A date that there is: what reckons with it would throw. @type {Reader<string>} */
+/** A date that there is: what reckons with another would throw, or take it for a day of the next month. @type {Reader<string>} */
 export const day = (value) => {
   const text = DATE(value);
-  need(!Number.isNaN(Date.parse(text)));
+  const at = Date.parse(text);
+  need(!Number.isNaN(at) && new Date(at).toISOString().startsWith(text));
   return text;
 };
 

@@ -22,7 +22,7 @@ interface Window {
 /** Done on `on` before `root`, the part of its module, listened; `words` and the rest: as it was at that moment. */
 interface Early {
   root: HTMLElement;
-  on: HTMLElement & { value?: string; checked?: boolean };
+  on: HTMLElement & { type?: string; value?: string; checked?: boolean };
   event: Event & { key?: string };
   words?: string | null;
   pressed?: string | null;

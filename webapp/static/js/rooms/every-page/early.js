@@ -17,7 +17,8 @@ function act({ on, event, words, pressed, value, checked }) {
     words != null && (words !== on.textContent || pressed !== (on.ariaPressed ?? on.ariaChecked));
   if (isGone || isOther || on.matches(":disabled")) return;
   if (["input", "change"].includes(event.type)) {
-    on.value = value;
+    // A file stays chosen, and nobody else may choose one.
+    if (on.type !== "file") on.value = value;
     if ("checked" in on) on.checked = checked;
   }
   const Same = /** @type {typeof Event} */ (event.constructor);

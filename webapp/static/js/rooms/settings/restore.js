@@ -2,6 +2,7 @@
 
 import { LARGEST, onlyCramps, parse } from "../../core/backup.js";
 import { crampsFromTable, mayBeTable } from "../../core/cramps-from-table.js";
+import { decoded } from "../../core/decoded.js";
 import { Unreadable } from "../../core/readers.js";
 import { callAgain } from "../../push/limit.js";
 import { changesOf, make, mergesOf, takeBack } from "../../records/backup.js";
@@ -87,9 +88,10 @@ export function offerRestore(root, notice, refresh) {
     attempt(async () => {
       if (chosen.size > LARGEST) throw new Unreadable("large");
       // Away by now, or not to be read.
-      return chosen.text().catch(() => {
+      const bytes = await chosen.arrayBuffer().catch(() => {
         throw new Unreadable("other");
       });
+      return decoded(bytes);
     });
   });
   const open = async (passphrase = "") => {

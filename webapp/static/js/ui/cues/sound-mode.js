@@ -5,11 +5,12 @@ import { chosenVoice } from "./voices.js";
 
 /** @typedef {"voice" | "tones" | "off"} Mode */
 
-/** The choice itself. @returns {"auto" | Mode} */
+/** The choice itself; another build may have kept, or written into a backup, what this one does not know. @returns {"auto" | Mode} */
 export function chosenSound() {
-  const choice = read("sound") ?? "auto";
+  const choice = read("sound");
   // What earlier versions called it.
-  return choice === "on" ? "tones" : choice;
+  if (choice === "on") return "tones";
+  return choice === "voice" || choice === "tones" || choice === "off" ? choice : "auto";
 }
 
 /** @returns {Mode} tones where a voice was chosen that the phone does not have */
