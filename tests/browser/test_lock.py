@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, entries, entry
-from tests.support.lock import DATA, PHRASE, is_locked, make_passkey, switch_on, unlock
+from tests.support.lock import DATA, PHRASE, ask_for_lock, is_locked, make_passkey, switch_on, unlock
 from tests.support.modules import source, started
 from tests.support.passkeys import Passkeys
 from tests.support.player import player, step
@@ -412,11 +412,7 @@ def test_with_a_worker_it_asks_once_and_not_on_every_page(filled: Page) -> None:
     filled.evaluate("navigator.serviceWorker.ready.then(() => null)")
     filled.reload()
     until(filled, "() => Boolean(navigator.serviceWorker.controller)")
-    started(filled, "lock")
-    form = filled.locator("[data-on]")
-    form.get_by_label("New passphrase").fill(PHRASE)
-    form.get_by_label("I know that nobody").check()
-    form.get_by_role("button", name="Switch the lock on").click()
+    ask_for_lock(filled)
     expect(button(filled, "Lock now")).to_be_visible()
     filled.goto(DIARY)
     expect(entries(filled)).to_have_count(3)
