@@ -13,7 +13,7 @@ from tests.support.passkeys import Passkeys
 from tests.support.player import player, step
 from tests.support.reminded import ALL
 from tests.support.server import Server
-from tests.support.store import AWAY, store
+from tests.support.store import AWAY, UNSAVED, store
 from tests.support.waiting import becomes, until
 
 DIARY = "/en/diary/"
@@ -404,6 +404,30 @@ def test_what_was_erased_under_the_lock_comes_back_under_it(filled: Page) -> Non
     is_locked(filled)
     unlock(filled)
     expect(entries(filled)).to_have_count(3)
+
+
+def test_what_was_erased_under_the_lock_comes_back_with_its_lock_or_not_at_all(filled: Page) -> None:
+    """A tab that dies, or a full phone, between the two would leave what no key opens."""
+    switch_on(filled)
+    before = filled.evaluate(ALL, "sealed")
+    filled.locator("[data-erase-everything]").click()
+    button(filled, "Yes, erase everything").click()
+    expect(filled.locator("[data-title]")).to_have_text("Erased")
+    filled.evaluate("""() => {
+      const { put } = IDBObjectStore.prototype;
+      window.mend = () => { IDBObjectStore.prototype.put = put; };
+      IDBObjectStore.prototype.put = function (record) {
+        if (record.id === "lock") throw new DOMException("full", "QuotaExceededError");
+        return put.call(this, record);
+      };
+    }""")
+    button(filled, "Bring it back").click()
+    expect(filled.locator("[data-not-back]")).to_have_text(UNSAVED)
+    assert filled.evaluate(ALL, "sealed") == []
+    filled.evaluate("mend()")
+    button(filled, "Bring it back").click()
+    expect(filled.locator("[data-back-title]")).to_be_visible()
+    assert filled.evaluate(ALL, "sealed") == before
 
 
 @pytest.mark.service_worker
