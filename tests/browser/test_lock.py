@@ -383,6 +383,22 @@ def test_left_alone_for_long_it_shuts_by_itself(filled: Page) -> None:
     expect(entries(filled)).to_have_count(0)
 
 
+def test_what_was_open_is_out_of_sight_before_the_page_has_begun_anew(filled: Page, context: BrowserContext) -> None:
+    switch_on(filled)
+    open_diary(filled)
+    expect(filled.get_by_text("After a long ride.")).to_be_visible()
+    other = context.new_page()
+    other.goto(DATA)
+    unlock(other)
+    # It stays on the screen until the server answers, which may take its time.
+    filled.evaluate("""() => addEventListener("pagehide", () =>
+      localStorage.setItem("last-seen", document.body.checkVisibility() ? document.body.innerText : ""))""")
+    button(other, "Lock now").click()
+    is_locked(other)
+    is_locked(filled)
+    assert "long ride" not in filled.evaluate("localStorage.getItem('last-seen')")
+
+
 def test_erasing_everything_needs_no_key_and_a_backup_does(filled: Page) -> None:
     switch_on(filled)
     expect(filled.locator("[data-backup]")).to_be_hidden()
