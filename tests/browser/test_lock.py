@@ -104,6 +104,21 @@ def test_what_the_lock_seals_is_nowhere_to_be_read_until_the_passphrase_opens_it
     assert [words for words in WORDS if words in filled.evaluate(DUMP)] == []
 
 
+@pytest.mark.parametrize("press", ["[name=unlock]", "[data-module=unlock] [type=submit]"])
+@pytest.mark.parametrize("path", [DIARY, DATA])
+def test_who_unlocks_by_keyboard_goes_on_at_the_heading_of_the_page(filled: Page, path: str, press: str) -> None:
+    switch_on(filled)
+    filled.goto(path)
+    is_locked(filled)
+    filled.locator("[name=unlock]").fill("three red whales")
+    filled.locator(press).press("Enter")
+    expect(filled.get_by_role("alert")).to_have_text("This passphrase does not open it.")
+    expect(filled.locator("[name=unlock]")).to_be_focused()
+    filled.locator("[name=unlock]").fill(PHRASE)
+    filled.locator(press).press("Enter")
+    expect(filled.locator("h1")).to_be_focused()
+
+
 def test_what_is_noted_changed_and_deleted_under_the_lock_is_so_afterwards(filled: Page) -> None:
     switch_on(filled)
     open_diary(filled)
@@ -280,6 +295,7 @@ def test_another_passphrase_takes_the_place_of_the_first(filled: Page) -> None:
     form.get_by_label("Passphrase so far").fill(PHRASE)
     button(filled, "Change it").click()
     expect(filled.get_by_text("The new passphrase opens it from now on.")).to_be_visible()
+    expect(button(filled, "Change it")).to_be_focused()
     filled.goto(DIARY)
     unlock(filled)
     expect(filled.get_by_role("alert")).to_have_text("This passphrase does not open it.")
@@ -295,6 +311,7 @@ def test_a_passkey_opens_it_too(page: Page, server: Server) -> None:
     switch_on(filled, origin)
     unlock(filled)
     make_passkey(filled)
+    expect(button(filled, "Lock now")).to_be_focused()
     filled.goto(origin + DIARY)
     button(filled, "Unlock with your passkey").click()
     expect(entries(filled)).to_have_count(3)

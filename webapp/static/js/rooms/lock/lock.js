@@ -8,6 +8,7 @@ import { canSeal } from "../../records/sealed.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
+import { waits } from "../../ui/waits.js";
 import { say } from "../../ui/words.js";
 
 /** @typedef {Record<string, string>} Problems  by the name of the field */
@@ -61,6 +62,7 @@ export async function start(root) {
     form("passkey").reset();
     await show(root);
     tell("lock-passkey");
+    part("now").focus();
   });
   part("now").addEventListener("click", async () => (await load()).lockNow());
   askedTwice(part("passkey-off"), async () => {
@@ -121,16 +123,14 @@ const refusal = (field, work) =>
   );
 
 /**
- * Once at a time: a key takes a second to make.
+ * A key takes a second to make.
  * @param {HTMLFormElement} form @param {() => Promise<Problems | undefined>} work @param {() => void} failed
  */
 function attemptOn(form, work, failed) {
   const button = find(form, "[type=submit]", HTMLInputElement);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    button.disabled = true;
-    const problems = await work().catch(failed);
-    button.disabled = false;
+    const problems = await waits(button, () => work().catch(failed));
     showProblems(form, problems ?? {})?.focus();
   });
 }

@@ -14,6 +14,7 @@ import { changesOf as changing } from "../../ui/changes.js";
 import { saveFile } from "../../ui/file.js";
 import { find } from "../../ui/find.js";
 import { noticeOf } from "../../ui/notice.js";
+import { waits } from "../../ui/waits.js";
 import { say } from "../../ui/words.js";
 import { offerBackupFile } from "./backup-file.js";
 import { offerPromise, showKept } from "./kept.js";
@@ -207,17 +208,14 @@ function reasonOf({ reason, values }) {
 }
 
 /**
- * Once at a time: a key takes a second to make.
+ * A key takes a second to make.
  * @param {HTMLFormElement} form @param {(passphrase: string) => Promise<void>} work
  */
 function onSubmit(form, work) {
   const button = find(form, "[type=submit]", HTMLInputElement);
   const passphrase = find(form, "input:not([type=submit])", HTMLInputElement);
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    button.disabled = true;
-    await work(passphrase.value).finally(() => {
-      button.disabled = false;
-    });
+    waits(button, () => work(passphrase.value));
   });
 }
