@@ -33,7 +33,14 @@ export async function start(root) {
     part("said").textContent = say(key);
   };
   /** @param {string} name @param {() => Promise<Problems | undefined>} work */
-  const onSubmit = (name, work) => attemptOn(form(name), work, () => tell("lock-failed"));
+  const onSubmit = (name, work) => {
+    const attempt = () => {
+      // What became of the attempt before says nothing of this one.
+      part("said").textContent = "";
+      return work();
+    };
+    attemptOn(form(name), attempt, () => tell("lock-failed"));
+  };
 
   onSubmit("on", async () => {
     if (isShort(input("passphrase"))) return wrong("passphrase", "short");
