@@ -89,6 +89,8 @@ def backup(page: Page, folder: Path, passphrase: str = "") -> Path:
     page.get_by_label("Passphrase, if you like").fill(passphrase)
     with page.expect_download() as download:
         page.locator("[data-backup]").click()
+    # It waits for the key, and has the keyboard's place again.
+    expect(page.locator("[data-backup]")).to_be_focused()
     assert download.value.suggested_filename == "uncramp-2026-11-26.json"
     download.value.save_as(folder / "backup.json")
     return folder / "backup.json"

@@ -104,6 +104,7 @@ def test_who_only_looked_takes_the_entry_out_again(page: Page) -> None:
     page.locator("button[data-gone]").tap()
     page.get_by_role("button", name="Remove it").tap()
     expect(page.get_by_text("It is not in your diary.")).to_be_visible()
+    expect(page.locator("[data-current] .do")).to_be_focused()
     expect(page.get_by_role("toolbar")).to_have_count(0)
     assert kept(page, "cramps") == []
 

@@ -7,13 +7,13 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, entries, entry
-from tests.support.lock import DATA, PHRASE, is_locked, make_passkey, switch_on, unlock
+from tests.support.lock import DATA, PHRASE, ask_for_lock, is_locked, make_passkey, switch_on, unlock
 from tests.support.modules import source, started
 from tests.support.passkeys import Passkeys
 from tests.support.player import player, step
 from tests.support.reminded import ALL
 from tests.support.server import Server
-from tests.support.store import AWAY, store
+from tests.support.store import AWAY, UNSAVED, store
 from tests.support.waiting import becomes, until
 
 DIARY = "/en/diary/"
@@ -102,6 +102,21 @@ def test_what_the_lock_seals_is_nowhere_to_be_read_until_the_passphrase_opens_it
     expect(filled.get_by_text("After a long ride.")).to_be_visible()
     expect(filled.get_by_role("heading", name="Locked")).to_be_hidden()
     assert [words for words in WORDS if words in filled.evaluate(DUMP)] == []
+
+
+@pytest.mark.parametrize("press", ["[name=unlock]", "[data-module=unlock] [type=submit]"])
+@pytest.mark.parametrize("path", [DIARY, DATA])
+def test_who_unlocks_by_keyboard_goes_on_at_the_heading_of_the_page(filled: Page, path: str, press: str) -> None:
+    switch_on(filled)
+    filled.goto(path)
+    is_locked(filled)
+    filled.locator("[name=unlock]").fill("three red whales")
+    filled.locator(press).press("Enter")
+    expect(filled.get_by_role("alert")).to_have_text("This passphrase does not open it.")
+    expect(filled.locator("[name=unlock]")).to_be_focused()
+    filled.locator("[name=unlock]").fill(PHRASE)
+    filled.locator(press).press("Enter")
+    expect(filled.locator("h1")).to_be_focused()
 
 
 def test_what_is_noted_changed_and_deleted_under_the_lock_is_so_afterwards(filled: Page) -> None:
@@ -280,6 +295,12 @@ def test_another_passphrase_takes_the_place_of_the_first(filled: Page) -> None:
     form.get_by_label("Passphrase so far").fill(PHRASE)
     button(filled, "Change it").click()
     expect(filled.get_by_text("The new passphrase opens it from now on.")).to_be_visible()
+    expect(button(filled, "Change it")).to_be_focused()
+    form.get_by_label("Passphrase so far").fill(PHRASE)
+    form.get_by_label("New passphrase").fill("five red foxes")
+    button(filled, "Change it").click()
+    expect(form.get_by_text("This passphrase does not open it.")).to_be_visible()
+    expect(filled.get_by_text("The new passphrase opens it from now on.")).to_be_hidden()
     filled.goto(DIARY)
     unlock(filled)
     expect(filled.get_by_role("alert")).to_have_text("This passphrase does not open it.")
@@ -295,6 +316,7 @@ def test_a_passkey_opens_it_too(page: Page, server: Server) -> None:
     switch_on(filled, origin)
     unlock(filled)
     make_passkey(filled)
+    expect(button(filled, "Lock now")).to_be_focused()
     filled.goto(origin + DIARY)
     button(filled, "Unlock with your passkey").click()
     expect(entries(filled)).to_have_count(3)
@@ -383,6 +405,22 @@ def test_left_alone_for_long_it_shuts_by_itself(filled: Page) -> None:
     expect(entries(filled)).to_have_count(0)
 
 
+def test_what_was_open_is_out_of_sight_before_the_page_has_begun_anew(filled: Page, context: BrowserContext) -> None:
+    switch_on(filled)
+    open_diary(filled)
+    expect(filled.get_by_text("After a long ride.")).to_be_visible()
+    other = context.new_page()
+    other.goto(DATA)
+    unlock(other)
+    # It stays on the screen until the server answers, which may take its time.
+    filled.evaluate("""() => addEventListener("pagehide", () =>
+      localStorage.setItem("last-seen", document.body.checkVisibility() ? document.body.innerText : ""))""")
+    button(other, "Lock now").click()
+    is_locked(other)
+    is_locked(filled)
+    assert "long ride" not in filled.evaluate("localStorage.getItem('last-seen')")
+
+
 def test_erasing_everything_needs_no_key_and_a_backup_does(filled: Page) -> None:
     switch_on(filled)
     expect(filled.locator("[data-backup]")).to_be_hidden()
@@ -406,17 +444,37 @@ def test_what_was_erased_under_the_lock_comes_back_under_it(filled: Page) -> Non
     expect(entries(filled)).to_have_count(3)
 
 
+def test_what_was_erased_under_the_lock_comes_back_with_its_lock_or_not_at_all(filled: Page) -> None:
+    """A tab that dies, or a full phone, between the two would leave what no key opens."""
+    switch_on(filled)
+    before = filled.evaluate(ALL, "sealed")
+    filled.locator("[data-erase-everything]").click()
+    button(filled, "Yes, erase everything").click()
+    expect(filled.locator("[data-title]")).to_have_text("Erased")
+    filled.evaluate("""() => {
+      const { put } = IDBObjectStore.prototype;
+      window.mend = () => { IDBObjectStore.prototype.put = put; };
+      IDBObjectStore.prototype.put = function (record) {
+        if (record.id === "lock") throw new DOMException("full", "QuotaExceededError");
+        return put.call(this, record);
+      };
+    }""")
+    button(filled, "Bring it back").click()
+    expect(filled.locator("[data-not-back]")).to_have_text(UNSAVED)
+    assert filled.evaluate(ALL, "sealed") == []
+    filled.evaluate("mend()")
+    button(filled, "Bring it back").click()
+    expect(filled.locator("[data-back-title]")).to_be_visible()
+    assert filled.evaluate(ALL, "sealed") == before
+
+
 @pytest.mark.service_worker
 def test_with_a_worker_it_asks_once_and_not_on_every_page(filled: Page) -> None:
     filled.goto(DATA)
     filled.evaluate("navigator.serviceWorker.ready.then(() => null)")
     filled.reload()
     until(filled, "() => Boolean(navigator.serviceWorker.controller)")
-    started(filled, "lock")
-    form = filled.locator("[data-on]")
-    form.get_by_label("New passphrase").fill(PHRASE)
-    form.get_by_label("I know that nobody").check()
-    form.get_by_role("button", name="Switch the lock on").click()
+    ask_for_lock(filled)
     expect(button(filled, "Lock now")).to_be_visible()
     filled.goto(DIARY)
     expect(entries(filled)).to_have_count(3)

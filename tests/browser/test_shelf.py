@@ -3,13 +3,14 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import axe_problems, set_letters
-from tests.support.lock import switch_on
+from tests.support.lock import DATA, ask_for_lock, switch_on
 from tests.support.own import keep_shared, kept
 from tests.support.player import player
 from tests.support.store import AWAY, store
+from tests.support.waiting import until
 
 EXERCISE = "/en/stretch/exercises/calf-wall/"
 USED = """async (s) => {
@@ -92,6 +93,34 @@ def test_a_locked_diary_puts_nothing_on_the_shelf_and_an_answer_leaves_out_what_
     switch_on(page)
     page.goto("/en/stretch/")
     expect(shelf(page, "recent")).to_have_count(2)
+    expect(shelf(page, "fits")).to_have_count(0)
+
+
+def test_a_shelf_that_stands_open_hides_what_a_lock_seals_as_soon_as_it_is_on(
+    page: Page, context: BrowserContext
+) -> None:
+    page.goto(AWAY)
+    store(page, USED)
+    page.goto("/en/stretch/")
+    expect(shelf(page, "fits")).to_have_count(2)
+    switch_on(context.new_page())
+    expect(shelf(page, "fits")).to_have_count(0)
+
+
+@pytest.mark.service_worker
+def test_an_unlocked_diary_puts_nothing_on_the_shelf_which_would_stay_when_it_is_locked(page: Page) -> None:
+    page.goto(AWAY)
+    store(page, USED)
+    page.goto(DATA)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.reload()
+    until(page, "() => Boolean(navigator.serviceWorker.controller)")
+    ask_for_lock(page)
+    expect(page.get_by_role("button", name="Lock now")).to_be_visible()
+    page.goto("/en/stretch/")
+    expect(shelf(page, "recent")).to_have_count(2)
+    # Time for what would come after it.
+    page.wait_for_timeout(1000)
     expect(shelf(page, "fits")).to_have_count(0)
 
 

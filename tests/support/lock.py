@@ -10,13 +10,18 @@ PHRASE = "three blue whales"
 
 def switch_on(page: Page, origin: str = "") -> None:
     page.goto(origin + DATA)
+    ask_for_lock(page)
+    # No worker here hands the key on, so it asks at once.
+    is_locked(page)
+
+
+def ask_for_lock(page: Page) -> None:
+    """On the page of the own data: what is filled in to switch it on."""
     started(page, "lock")
     form = page.locator("[data-on]")
     form.get_by_label("New passphrase").fill(PHRASE)
     form.get_by_label("I know that nobody").check()
     form.get_by_role("button", name="Switch the lock on").click()
-    # No worker here hands the key on, so it asks at once.
-    is_locked(page)
 
 
 def is_locked(page: Page) -> None:

@@ -45,6 +45,32 @@ def test_another_tab_does_not_throw_away_an_open_form(diary: Page, context: Brow
     assert records(diary) == {"night": {**NIGHT, "note": "Half a sentence"}}
 
 
+def test_details_are_added_to_a_cramp_that_another_tab_has_deleted(diary: Page, context: BrowserContext) -> None:
+    add(diary, "Neck")
+    other = context.new_page()
+    other.goto(DIARY)
+    entry(other, "Neck").get_by_role("button", name="Delete").click()
+    expect(entry(diary, "Neck")).to_have_count(0)
+    button(diary, "Add details").click()
+    form = diary.locator("[data-days] form")
+    expect(form.locator("[name=when]")).to_be_focused()
+    form.get_by_label("Note").fill("Looked up")
+    save(form)
+    expect(entry(diary, "Looked up")).to_contain_text("Neck")
+
+
+def test_details_are_added_to_a_cramp_while_something_else_is_looked_for(diary: Page) -> None:
+    add(diary, "Neck")
+    diary.get_by_role("searchbox").fill("shin")
+    expect(entry(diary, "Neck")).to_have_count(0)
+    button(diary, "Add details").click()
+    form = diary.locator("[data-days] form")
+    expect(form.locator("[name=when]")).to_be_focused()
+    form.get_by_role("button", name="Cancel").click()
+    expect(entry(diary, "Neck")).to_have_count(0)
+    expect(button(diary, "Add a cramp")).to_be_focused()
+
+
 def test_what_this_build_does_not_know_is_shown_and_kept(diary: Page) -> None:
     keep(diary, {**NIGHT, "id": "later", "area": "eyelid", "helped": "new-stretch"})
     expect(entry(diary, "eyelid")).to_contain_text("Helped: new-stretch")

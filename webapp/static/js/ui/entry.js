@@ -37,14 +37,18 @@ export function newItem(first, { copy, show: write, form: formFor, react }) {
   }
 
   function edit() {
-    if (form) return;
+    form ??= opened();
+    find(form, "input", HTMLInputElement).focus();
+  }
+
+  function opened() {
     unfold();
     react.editing();
     const before = entry;
-    form = formFor(before, { save: (after) => save(before, after), cancel: leave });
+    const fresh = formFor(before, { save: (after) => save(before, after), cancel: leave });
     part("view").hidden = true;
-    element.append(form);
-    find(form, "input", HTMLInputElement).focus();
+    element.append(fresh);
+    return fresh;
   }
 
   function close() {

@@ -102,11 +102,18 @@ export async function start(root) {
       () => remove(STORE, entry.id),
       {
         said: words.about("cramp-noted", entry),
-        acts: { details: () => list.edit(entry.id) },
+        acts: { details: () => detail(entry.id) },
         focus: "details",
         whenBack: adding.focus,
       },
     );
+  }
+
+  /** What another tab has deleted, or is not looked for, is in the list as soon as it is being changed. @param {string} id */
+  function detail(id) {
+    list.edit(id);
+    showList();
+    list.edit(id);
   }
 
   /** @param {Cramp} before @param {Cramp} after */

@@ -9,6 +9,7 @@ import { door } from "../../records/within.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
+import { waits } from "../../ui/waits.js";
 import { say } from "../../ui/words.js";
 
 /** @typedef {Record<string, string>} Problems  by the name of the field */
@@ -33,7 +34,14 @@ export async function start(root) {
     part("said").textContent = say(key);
   };
   /** @param {string} name @param {() => Promise<Problems | undefined>} work */
-  const onSubmit = (name, work) => attemptOn(form(name), work, () => tell("lock-failed"));
+  const onSubmit = (name, work) => {
+    const attempt = () => {
+      // What became of the attempt before says nothing of this one.
+      part("said").textContent = "";
+      return work();
+    };
+    attemptOn(form(name), attempt, () => tell("lock-failed"));
+  };
 
   onSubmit("on", async () => {
     if (isShort(input("passphrase"))) return wrong("passphrase", "short");
@@ -62,6 +70,7 @@ export async function start(root) {
     form("passkey").reset();
     await show(root);
     tell("lock-passkey");
+    part("now").focus();
   });
   part("now").addEventListener("click", async () => (await load()).lockNow());
   askedTwice(part("passkey-off"), async () => {
@@ -122,16 +131,14 @@ const refusal = (field, work) =>
   );
 
 /**
- * Once at a time: a key takes a second to make.
+ * A key takes a second to make.
  * @param {HTMLFormElement} form @param {() => Promise<Problems | undefined>} work @param {() => void} failed
  */
 function attemptOn(form, work, failed) {
   const button = find(form, "[type=submit]", HTMLInputElement);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    button.disabled = true;
-    const problems = await work().catch(failed);
-    button.disabled = false;
+    const problems = await waits(button, () => work().catch(failed));
     showProblems(form, problems ?? {})?.focus();
   });
 }

@@ -46,7 +46,20 @@ export async function offerUnlocking(root, lock, { find, read }) {
   );
   // Not awaited: the form listens from here on.
   whenUnlocked(name).then(() => {
+    // A button that waits gives the focus up.
+    const isHere = root.contains(document.activeElement) || document.activeElement === document.body;
     form.reset();
     root.hidden = true;
+    if (isHere) focusOnTop(find);
   });
+}
+
+/**
+ * What was typed into has gone: who listens or types goes on where the page begins.
+ * @param {typeof import("../../ui/find.js").find} find
+ */
+function focusOnTop(find) {
+  const top = find(document, "h1", HTMLElement);
+  top.tabIndex = -1;
+  top.focus({ preventScroll: true });
 }

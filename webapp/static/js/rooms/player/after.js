@@ -95,6 +95,9 @@ async function tellOfEntry(root, step, { say, duration, cramp, side, elapsed }) 
   }
   note.prepend(what);
   headOf(step).after(note);
+  // It goes with the entry that it removes.
+  const remove = note.querySelector("button");
+  if (remove) remove.onclick = () => focusOnHead(step);
   link.hash = cramp.entry ?? "";
   // What the phone does not open is told of by the line itself.
   if (await cramp.sealed().catch(() => false)) link.textContent = say("sealed");
@@ -105,7 +108,11 @@ async function tellOfEntry(root, step, { say, duration, cramp, side, elapsed }) 
  * @param {HTMLElement} root @param {HTMLElement} step
  */
 function keepFocus(root, step) {
-  if (root.contains(document.activeElement)) return;
+  if (!root.contains(document.activeElement)) focusOnHead(step);
+}
+
+/** @param {HTMLElement} step */
+function focusOnHead(step) {
   const head = headOf(step);
   head.tabIndex = -1;
   head.focus({ preventScroll: true });

@@ -13,15 +13,22 @@ export function fill({ words, resume, note, dismiss, full }, tile, { saved, stil
   const time = clockHere(startOf(saved));
   words.textContent = say("unfinished", { name: tile.dataset.name ?? "", time });
   resume.href = `${tile.href}#resume`;
+  /** The button that was tapped goes with the strip: a keyboard goes on at the one that begins a guide. */
+  const end = () => {
+    done();
+    /** @type {HTMLElement | null} */ (document.querySelector("[data-start]"))?.focus({
+      preventScroll: true,
+    });
+  };
   // However often it is filled, each button does it once.
-  dismiss.onclick = done;
+  dismiss.onclick = end;
   note.onclick = async () => {
     // Who taps again while the store is on its way has had one cramp.
     if (note.hasAttribute("aria-busy")) return;
     note.setAttribute("aria-busy", "true");
     try {
       await keep(still());
-      done();
+      end();
     } catch {
       full.textContent = say("full");
     }

@@ -1,6 +1,6 @@
 /** The shelf of the Stretch room: what was left halfway, what was done last, and what stretches where it cramped. */
 import { fitting, recent } from "../../core/shelf.js";
-import { all, watch } from "../../records/database.js";
+import { all, get, watch } from "../../records/database.js";
 import { halfway } from "../../records/memory.js";
 import { read } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
@@ -15,7 +15,6 @@ import { line, ownConditions, sayUnfit } from "./unfit.js";
 export function start(root) {
   sayUnfit(document);
   moveInView(find(document, "[data-shelf=all]", HTMLElement));
-  // What an app lock seals is not there until somebody unlocks: the other shelves do not wait for it.
   const show = () =>
     Promise.all([showDone(root), showFitting(root), sayWhetherKept(root)]).catch((error) =>
       console.warn("the shelves were not read:", error),
@@ -40,13 +39,16 @@ async function showDone(root) {
 /** @param {HTMLElement} root */
 async function showFitting(root) {
   const person = { last: read("area"), own: ownConditions(), now: Date.now() };
-  const found = fitting(await all("cramps"), cards(), person);
+  const found = (await isSealed()) ? [] : fitting(await all("cramps"), cards(), person);
   const why = found.map(({ id, area, count }) => {
     const words = { area: say(`area-${area}`), n: count };
     return { id, why: say(count ? "shelf-cramps" : "shelf-guide", words) };
   });
   fill(root, "fits", why);
 }
+
+/** What an app lock seals is on no shelf, nor while it is unlocked: this page does not hear when it shuts. */
+const isSealed = async () => Boolean(await get("devices", "lock"));
 
 /** The routines of the page, in its order. */
 function cards() {

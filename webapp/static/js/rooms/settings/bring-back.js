@@ -4,12 +4,14 @@
  */
 import { changesOf, make, mergesOf } from "../../records/backup.js";
 import { contentsOf } from "../../records/contents.js";
-import { all, get, put } from "../../records/database.js";
+import { all, get, put, wasKept } from "../../records/database.js";
 import { keep } from "../../records/device.js";
 import { read } from "../../records/preferences.js";
 import { bringBack, every } from "../../records/small-choices.js";
+import { look, pair, replace } from "../../records/snapshot.js";
 import { toStored } from "../../records/stored.js";
 import { PRIVATE } from "../../records/stores.js";
+import { door } from "../../records/within.js";
 
 /** @typedef {Awaited<ReturnType<typeof hold>>} Held */
 
@@ -30,11 +32,21 @@ export async function hold() {
 /** @param {Held} held */
 export async function putBack({ contents, wishes, file, passkey, choices, lock, rows }) {
   await make(changesOf(await mergesOf(contents), true));
-  if (lock) {
-    await put("sealed", ...rows);
-    await put("devices", lock);
-  }
+  if (lock) await putUnderLock(lock, rows);
   if (wishes) await keep({ wishes });
   for (const kept of [file, passkey]) if (kept) await put("devices", kept);
   bringBack(choices);
+}
+
+/**
+ * At once: a tab that dies between the two would leave rows that nothing opens.
+ * @param {import("../../records/locked.js").Lock} lock @param {import("../../records/rows.js").Row[]} rows
+ * @returns {Promise<void>}
+ */
+async function putUnderLock(lock, rows) {
+  const seen = await look(door, []);
+  const sealed = rows.map((row) => pair("sealed", row));
+  if (!(await replace(door, [], seen, { put: [pair("devices", lock), ...sealed] })))
+    return putUnderLock(lock, rows);
+  wasKept("devices");
 }

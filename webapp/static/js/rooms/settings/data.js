@@ -23,11 +23,13 @@ class Erasing {
     this.#root = root;
     for (const again of root.querySelectorAll("[data-again]"))
       again.addEventListener("click", () => this.begin());
-    this.#find("[data-anyway]").addEventListener("click", () => this.#end("failed"));
-    this.#find("[data-keep]").addEventListener("click", () => {
-      this.#show("erasing");
-      this.#find("[data-erase-everything]").focus();
-    });
+    for (const anyway of root.querySelectorAll("[data-anyway]"))
+      anyway.addEventListener("click", () => this.#end("failed"));
+    for (const keep of root.querySelectorAll("[data-keep]"))
+      keep.addEventListener("click", () => {
+        this.#show("erasing");
+        this.#find("[data-erase-everything]").focus();
+      });
     this.#find("[data-bring-back]").addEventListener("click", () => this.#bringBack());
     // A page that a browser keeps for the way back has been left all the same.
     addEventListener("pagehide", () => this.#letGo());
@@ -38,11 +40,13 @@ class Erasing {
   async begin() {
     this.#show("working");
     if (this.#server === "done") return this.#end("done");
-    const outcome = await eraseServer().catch(() => /** @type {const} */ ("failed"));
+    const outcome = await eraseServer().catch(() => /** @type {const} */ ("unreached"));
+    const isTold = outcome === "done" || outcome === "none";
+    if (isTold) return this.#end(outcome);
     // Where this phone was erased already, nothing is left to be asked about.
-    if (outcome !== "failed" || this.#server) return this.#end(outcome);
-    this.#show("unreached");
-    this.#find("[data-unreached]").focus();
+    if (this.#server) return this.#end("failed");
+    this.#show(outcome);
+    this.#find(`[data-in=${outcome}] h2`).focus();
   }
 
   /** @param {import("./erase.js").Outcome} server */

@@ -15,13 +15,16 @@ import { device, keep } from "../../records/device.js";
  */
 let before;
 
-/** @returns {Promise<Outcome>} "none" where it never heard of this phone */
+/**
+ * @returns {Promise<"none" | "done" | "unreached" | "unopened">} "none" where it never heard of this phone, "unopened"
+ *   where the phone does not tell who it is
+ */
 export async function eraseServer() {
   const { mine } = before ?? (await whoItIs());
-  if (!mine) return "failed";
+  if (!mine) return "unopened";
   // Wanted, and yet not told: an answer may have been lost on its way.
   if (!mine.toldAt && !mine.wanted) return "none";
-  return (await isForgotten(mine)) ? "done" : "failed";
+  return (await isForgotten(mine)) ? "done" : "unreached";
 }
 
 /** Nobody, where the server may know this phone by a name that the browser refuses or does not give. */

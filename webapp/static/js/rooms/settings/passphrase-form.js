@@ -1,17 +1,15 @@
 import { find } from "../../ui/find.js";
+import { waits } from "../../ui/waits.js";
 
 /**
- * Once at a time: a key takes a second to make.
+ * A key takes a second to make.
  * @param {HTMLFormElement} form @param {(passphrase: string) => Promise<void>} work
  */
 export function onSubmit(form, work) {
   const button = find(form, "[type=submit]", HTMLInputElement);
   const passphrase = find(form, "input:not([type=submit])", HTMLInputElement);
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    button.disabled = true;
-    await work(passphrase.value).finally(() => {
-      button.disabled = false;
-    });
+    waits(button, () => work(passphrase.value));
   });
 }
