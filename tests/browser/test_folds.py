@@ -4,7 +4,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import axe_problems
+from tests.support.languages import LANGUAGES
 from tests.support.server import Server
+
+GAPS = """(rows) => rows.map((row) => {
+  const words = document.createRange();
+  words.selectNodeContents(row);
+  return words.getBoundingClientRect().top - row.getBoundingClientRect().top;
+})"""
+"""How far the words of each begin below its edge."""
 
 
 @pytest.mark.parametrize(
@@ -45,6 +53,14 @@ def test_every_fold_says_which_way_it_goes_by_the_mark_at_its_end(page: Page, ro
     )
     # A line that is no flex box has the browser's own triangle before it.
     assert set(marks) == {"flex,10px"}
+
+
+@pytest.mark.parametrize(("place", "rows"), [("learn/privacy", ".kept summary"), ("learn", ".links a")])
+def test_no_line_of_a_row_touches_the_line_between_the_rows(page: Page, place: str, rows: str) -> None:
+    for language in LANGUAGES:
+        page.goto(f"/{language}/{place}/")
+        gaps = page.locator(rows).evaluate_all(GAPS)
+        assert min(gaps) >= 6, language
 
 
 def test_answers_unfold_without_scripts(browser: Browser, server: Server) -> None:
