@@ -5,8 +5,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.support.browser import set_letters
-from tests.support.languages import LANGUAGES
 from tests.support.modules import started
 from tests.support.server import Server
 from tests.support.shifts import count_shifts, shifted
@@ -71,18 +69,6 @@ def test_the_warning_and_another_place_are_in_view_on_every_phone(browser: Brows
                 assert box(page, ".hero + .notice")["bottom"] <= fold, where
                 assert box(page, ".hero ~ .tiles")["top"] <= fold - 40, where
             context.close()
-
-
-@pytest.mark.parametrize("size", PHONES, ids=lambda size: str(size["width"]))
-def test_the_start_shows_a_drawing_that_can_be_seen_or_none(page: Page, size: ViewportSize) -> None:
-    page.set_viewport_size(size)
-    drawing = page.locator(".hero .picture svg")
-    for language in LANGUAGES:
-        page.goto(f"/{language}/")
-        expect(drawing).to_be_visible()
-        set_letters(page, "200%")
-        shown = drawing.bounding_box()
-        assert shown is None or shown["width"] >= 56, language
 
 
 def test_lying_on_its_side_a_phone_has_the_start_button_in_view(browser: Browser, server: Server) -> None:
