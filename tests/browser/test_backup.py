@@ -194,6 +194,16 @@ def test_what_was_erased_is_brought_back_whole_until_the_page_is_left(filled: Pa
     assert not any(everything(filled).values())
 
 
+def test_what_became_of_it_and_the_way_back_are_in_view_once_all_is_erased(filled: Page) -> None:
+    filled.goto(DATA)
+    started(filled, "backup")
+    filled.locator("[data-erase-everything]").click()
+    button(filled, "Yes, erase everything").click()
+    expect(filled.locator("[data-title]")).to_have_text("Erased")
+    expect(filled.locator("[data-title]")).to_be_in_viewport(ratio=1)
+    expect(button(filled, "Bring it back")).to_be_in_viewport(ratio=1)
+
+
 def test_only_its_passphrase_opens_a_backup(filled: Page, tmp_path: Path) -> None:
     before = everything(filled)
     file = backup(filled, tmp_path, "three blue whales")

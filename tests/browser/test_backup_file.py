@@ -95,6 +95,17 @@ def test_the_line_says_when_the_last_backup_was(phone: Page) -> None:
     expect(phone.get_by_role("heading", name="Back up")).to_be_in_viewport()
 
 
+def test_the_line_keeps_its_words_off_its_buttons(phone: Page) -> None:
+    diary(phone)
+    keep(phone, *many(10, 40))
+    line = phone.locator("[data-backup-line]")
+    expect(line).to_be_visible()
+    words, buttons = (line.locator(part).bounding_box() for part in ("[data-backup-words]", ".buttons"))
+    assert words
+    assert buttons
+    assert buttons["y"] - (words["y"] + words["height"]) >= 8
+
+
 def test_where_no_file_can_be_held_none_is_offered(phone: Page) -> None:
     phone.add_init_script("delete window.showSaveFilePicker")
     phone.goto(DATA)

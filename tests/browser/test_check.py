@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.browser import PHONE
 from tests.support.languages import LANGUAGES
+from tests.support.large_text import PHONES
 from tests.support.player import NIGHT, SETTLED, open_stopped, pass_check, set_clock, step
 from tests.support.server import Server
 
@@ -137,6 +138,20 @@ def test_each_sign_leads_to_its_own_advice_with_the_number_of_where_the_phone_is
         said.add(advice.inner_text())
     assert len(said) == 5
     context.close()
+
+
+@pytest.mark.parametrize("phone", PHONES, ids=lambda phone: str(phone["width"]))
+def test_the_advice_of_the_last_sign_comes_into_view_with_the_number_to_call(page: Page, phone: ViewportSize) -> None:
+    page.set_viewport_size(phone)
+    page.goto(CARD.format("nl"))
+    page.locator("button[data-play]").first.click()
+    step(page, "check")
+    last = page.locator("[data-current] [data-sign]").last
+    last.evaluate("(sign) => sign.scrollIntoView({ block: 'end' })")
+    last.click()
+    advice = page.locator("[data-current] details[open] .advice")
+    expect(advice.locator("strong")).to_be_in_viewport(ratio=0.99)
+    expect(advice.locator("a[href^='tel:']")).to_be_in_viewport(ratio=0.99)
 
 
 def test_a_second_tap_of_an_impatient_thumb_does_not_pass_it(page: Page) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import pass_check
+from tests.support.player import pass_check, step
 
 
 @pytest.mark.parametrize("card", ["massage", "warmth", "warm-bath"])
@@ -28,6 +28,16 @@ def test_a_card_has_its_timer_and_an_end(page: Page) -> None:
     assert left >= 595
     page.clock.run_for((left + 2) * 1000)
     expect(player).to_have_attribute("data-state", "done")
+
+
+def test_a_phone_on_its_side_shows_the_drawing_beside_few_words_as_large_as_its_room(page: Page) -> None:
+    page.set_viewport_size({"width": 844, "height": 390})
+    page.goto("/en/relief/comfort/loosen/")
+    page.locator("button[data-play]").first.click()
+    step(page, "care")
+    box = page.locator("[data-current] .drawing svg").bounding_box()
+    assert box
+    assert box["height"] >= 150
 
 
 def test_a_card_is_reading_matter_without_scripts_or_start(page: Page) -> None:

@@ -4,7 +4,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import axe_problems
+from tests.support.languages import LANGUAGES
 from tests.support.server import Server
+
+GAPS = """(rows) => rows.map((row) => {
+  const words = document.createRange();
+  words.selectNodeContents(row);
+  return words.getBoundingClientRect().top - row.getBoundingClientRect().top;
+})"""
+"""How far the words of each begin below its edge."""
 
 
 @pytest.mark.parametrize(
@@ -35,6 +43,24 @@ def test_a_warning_sign_is_never_behind_a_fold_and_paper_shows_every_answer(page
     expect(folded).to_be_hidden()
     page.emulate_media(media="print")
     expect(folded).to_be_visible()
+
+
+@pytest.mark.parametrize("room", ["stretch/own", "stretch/plan", "diary", "water", "settings", "learn/what-helps"])
+def test_every_fold_says_which_way_it_goes_by_the_mark_at_its_end(page: Page, room: str) -> None:
+    page.goto(f"/en/{room}/")
+    marks = page.locator("main summary").evaluate_all(
+        "folds => folds.map(each => [getComputedStyle(each).display, getComputedStyle(each, '::after').width].join())"
+    )
+    # A line that is no flex box has the browser's own triangle before it.
+    assert set(marks) == {"flex,10px"}
+
+
+@pytest.mark.parametrize(("place", "rows"), [("learn/privacy", ".kept summary"), ("learn", ".links a")])
+def test_no_line_of_a_row_touches_the_line_between_the_rows(page: Page, place: str, rows: str) -> None:
+    for language in LANGUAGES:
+        page.goto(f"/{language}/{place}/")
+        gaps = page.locator(rows).evaluate_all(GAPS)
+        assert min(gaps) >= 6, language
 
 
 def test_answers_unfold_without_scripts(browser: Browser, server: Server) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.support.browser import PHONE
+from tests.support.large_text import PHONES
 from tests.support.player import (
     DAY,
     NIGHT,
@@ -20,6 +21,14 @@ from tests.support.player import (
     step,
 )
 from tests.support.server import Server
+
+HIT = """(links) => links.map((link) => {
+  const { x, y, width, height } = link.getBoundingClientRect();
+  const hits = (across, down) => document.elementFromPoint(x + across, y + down) === link;
+  const count = (length, hit) => Array.from({ length: Math.ceil(length) }, (_, at) => hit(at)).filter(Boolean).length;
+  return [count(width, (at) => hits(at, height / 2)), count(height, (at) => hits(width / 2, at))];
+})"""
+"""Of each, how wide and how high it is where it can be tapped: what lies over it takes that away."""
 
 
 def test_one_tap_leads_from_home_to_the_first_instruction(page: Page) -> None:
@@ -188,6 +197,16 @@ def test_after_ten_minutes_without_relief_it_says_who_to_call(page: Page) -> Non
     page.clock.run_for(2 * 60_000 + 5_000)
     expect(page.locator("[data-overdue]")).to_contain_text(re.compile("arts", re.I))
     expect(page.locator("[data-overdue] a").last).to_have_attribute("href", "/nl/relief/warning-signs/#numbers")
+
+
+@pytest.mark.parametrize("phone", PHONES, ids=lambda phone: str(phone["width"]))
+def test_the_emergency_number_after_ten_minutes_is_hit_by_a_thumb(page: Page, phone: ViewportSize) -> None:
+    page.set_viewport_size(phone)
+    open_at(page, NIGHT, "/nl/relief/calf/")
+    page.clock.run_for(10 * 60_000 + 5_000)
+    expect(page.locator("[data-overdue] a[href^='tel:']")).to_be_visible()
+    sizes = page.locator("[data-overdue] a[href^='tel:']").evaluate_all(HIT)
+    assert all(min(size) >= 24 for size in sizes), sizes
 
 
 def test_once_it_has_gone_the_ten_minutes_stop(page: Page) -> None:

@@ -216,6 +216,14 @@ def test_a_phone_that_cannot_vibrate_says_so(page: Page) -> None:
     expect(page.locator("button[data-feel]")).to_be_hidden()
 
 
+def test_what_shows_the_flash_stands_below_its_choice(page: Page) -> None:
+    settings(page)
+    places = page.locator("[name=flash], button[data-see], [name=today]").evaluate_all(
+        "all => all.map((each) => each.name || 'see')"
+    )
+    assert places == ["flash", "see", "today"]
+
+
 def test_see_it_flashes_by_day_and_says_at_night_why_not(page: Page) -> None:
     settings(page)
     page.locator("button[data-see]").tap()

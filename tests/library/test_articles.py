@@ -15,7 +15,7 @@ ASKED = {
     "stairs": ("safe-place/#stairs", "stairs", "trap", "escaleras"),
     "ladder": ("safe-place/#stairs", "ladder", "ladder", "escalera de mano"),
     "swimming": ("safe-place/", "swimming", "zwemmen", "nadar"),
-    "getting up": ("safe-place/", "getting up at night", "'s nachts opstaan", "levantarse por la noche"),
+    "getting up": ("safe-place/", "getting up at night", "’s nachts opstaan", "levantarse por la noche"),
     "pregnancy": ("pregnancy/", "second trimester", "tweede trimester", "segundo trimestre"),
     "midwife in Flanders": ("pregnancy/", "midwife", "vroedvrouw", "matrona"),
     "after the birth": ("pregnancy/#after", "after the birth", "na de bevalling", "después del parto"),

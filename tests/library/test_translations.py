@@ -1,7 +1,10 @@
 """A translation knows which English words it was made from; when those change, it is listed as stale."""
 
-from collections.abc import Callable
+import re
+import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.pofile import read_po
@@ -124,6 +127,26 @@ def test_no_language_of_the_interface_says_what_another_one_says() -> None:
     said = {code: messages(code) for code in ("es", "nl")}
     same = [id for id, words in said["nl"].items() if len(words.split()) > 3 and words == said["es"].get(id)]
     assert not same
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_apostrophe_is_the_printed_sign_and_not_that_of_a_typewriter(language: str) -> None:
+    sentences = [*messages(language), *messages(language).values()] if language == "en" else messages(language).values()
+    content = [words for path in Path("content").rglob(f"{language}.toml") for words in strings(load(path))]
+    assert [words for words in [*sentences, *content] if re.search(r"\w'\w|(?<!\w)'[stn] ", words)] == []
+
+
+def load(path: Path) -> dict[str, Any]:
+    """Without what people type to find an item: phones write the other sign."""
+    return {key: value for key, value in tomllib.loads(path.read_text("utf-8")).items() if key != "also"}
+
+
+def strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from strings(each)
 
 
 def messages(language: str) -> dict[str, str]:

@@ -20,7 +20,7 @@ OWN_SHEETS = {
     "player": ["prose", "tag", "pages/player"],
     "helping": ["prose", "tag", "pages/player", "pages/helper", "pages/people"],
     "own": [
-        *["prose", "tag", "card-link", "field", "undo"],
+        *["prose", "tag", "card-link", "field", "undo", "fold"],
         *["pages/player", "pages/builder", "pages/card", "pages/people"],
     ],
     HOME: ["pages/relief-home"],

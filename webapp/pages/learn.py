@@ -53,7 +53,7 @@ def sources() -> str:
         "sources.html",
         page="sources",
         title=_("Sources"),
-        description=_("Every study, guideline and leaflet behind Uncramp's advice."),
+        description=_("Every study, guideline and leaflet behind Uncramp’s advice."),
         data=[structured.references(_("Sources"), (source.facts for source in library().sources.values()))],
         uses=uses_of_sources(library()),
         day=lambda checked: format_date(checked, "d MMM y", locale=current_language()),

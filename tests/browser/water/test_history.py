@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.browser import set_letters
+from tests.support.languages import LANGUAGES
+from tests.support.large_text import PHONES
 from tests.support.water import cup, drink, entries, keep_drinks, visit
 
 KEPT = [
@@ -76,6 +79,19 @@ def test_each_period_is_a_picture_with_its_table(history: Page) -> None:
         expect(history.locator("p[data-mean]")).to_have_text(mean)
         if table is not None:
             assert rows(history) == table
+
+
+def test_no_number_of_the_table_is_out_of_sight_on_the_narrowest_phone_with_large_text(history: Page) -> None:
+    history.set_viewport_size(PHONES[0])
+    for language in LANGUAGES:
+        history.goto(f"/{language}/water/")
+        expect(entries(history)).to_have_count(3)
+        set_letters(history, "200%")
+        history.locator("[data-behind]").evaluate("(each) => { each.open = true; }")
+        for period in ("week", "month", "year"):
+            history.locator(f"[name=period][value={period}]").check()
+            beyond = "table => table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right"
+            assert history.locator("[data-behind] table").evaluate(beyond) <= 1, f"{language}: {period}"
 
 
 def test_earlier_periods_can_be_seen_and_an_empty_one_blames_nobody(history: Page) -> None:

@@ -20,8 +20,19 @@ export function watch(step, none, reader) {
     if (isIntersecting) none.disabled = false;
   });
   const settled = setTimeout(() => watcher.observe(none), SETTLE);
+  step.addEventListener("toggle", showAdvice, { capture: true });
   return () => {
     clearTimeout(settled);
     watcher.disconnect();
+    step.removeEventListener("toggle", showAdvice, { capture: true });
   };
+}
+
+/**
+ * Below a sign at the end of the screen nobody would see what to do, nor the number to call.
+ *
+ * @param {Event} event
+ */
+function showAdvice({ target }) {
+  if (target instanceof HTMLDetailsElement && target.open) target.scrollIntoView({ block: "nearest" });
 }

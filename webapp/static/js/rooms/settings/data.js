@@ -68,6 +68,8 @@ class Erasing {
     this.#find("[data-title] ~ .buttons [data-again]").hidden = isWhole;
     this.#show("result");
     title.focus();
+    // The page is shorter now: what has become of each thing, and the way back, are seen with their heading.
+    this.#root.scrollIntoView({ block: "nearest" });
   }
 
   async #bringBack() {
