@@ -1,9 +1,14 @@
 """Search over everything, as someone types: forgiving, at once, and without a network."""
 
+import re
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import axe_problems
+
+FORGETFUL = "addEventListener('unload', () => {})"
+"""Of a page that says this, a browser keeps nothing as it was for the way back."""
 
 
 def found(page: Page) -> list[str]:
@@ -94,3 +99,21 @@ def test_search_works_without_a_network(context: BrowserContext, page: Page) -> 
     page.reload()
     search(page, "wadenkramp kuit")
     expect(page.locator("[data-results] a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/en/learn/", "/en/learn/causes/"])
+def test_who_comes_back_from_a_result_finds_what_was_found(page: Page, path: str) -> None:
+    page.goto(path)
+    page.evaluate(FORGETFUL)
+    search(page, "magnesium")
+    before = found(page)
+    page.locator("[data-results] a[href*='/what-helps/']").first.tap()
+    page.wait_for_url("**/what-helps/*")
+    page.go_back()
+    expect(page.locator("input[type=search]")).to_have_value("magnesium")
+    expect(page.locator("[data-found]")).to_have_text(re.compile("result"))
+    assert found(page) == before
+    page.goto("/en/")
+    page.goto(path)
+    expect(page.locator("[data-module=search]")).to_have_attribute("data-started", "")
+    expect(page.locator("input[type=search]")).to_have_value("")

@@ -11,11 +11,30 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.support.browser import PHONE
 from tests.support.player import NIGHT, open_at, pass_check, player, set_clock, step
 from tests.support.server import Server
+from tests.support.shifts import count_shifts, shifted
+from tests.support.waiting import until
 
 LONG_AGO = """localStorage.setItem("uncramp.session", JSON.stringify({plan: "calf", own: true, variant: null,
   side: null, entry: null, reached: 0, tried: [], held: {}, index: 0, stages: 10, left: 10000, paused: false,
   elapsed: 660000, relieved: null, savedAt: Date.now() - 60000}))"""
 """A cramp that has lasted for eleven minutes and is opened anew."""
+AHEAD = "Object.defineProperty(document, 'prerendering', { value: true, configurable: true })"
+TELLINGS = """
+  window.tellings = 0;
+  const observer = new MutationObserver((changes) => {
+    const box = document.querySelector("[data-overdue]");
+    const isOfIt = changes.some(({ target }) => box?.contains(target));
+    if (isOfIt && box.checkVisibility({ visibilityProperty: true })) tellings++;
+  });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ["hidden", "style"] });
+"""
+"""Counts how often whom to call changes while it can be seen, and so is told to who listens."""
+SHOWN = """() => {
+  Object.defineProperty(document, "prerendering", { value: false });
+  document.dispatchEvent(new Event("prerenderingchange"));
+  return document.querySelector("[data-overdue]").hidden;
+}"""
+"""What was rendered ahead is shown: whether whom to call is hidden in its first frame."""
 
 
 @pytest.fixture
@@ -178,3 +197,53 @@ def test_whom_to_call_covers_nothing_on_a_low_screen_and_the_warning_stays_whole
         assert warning
         assert below
         assert warning["y"] + warning["height"] <= below["y"] + 1, size
+
+
+@pytest.mark.parametrize("size", [{"width": 320, "height": 568}, PHONE, {"width": 844, "height": 390}])
+@pytest.mark.parametrize("language", ["en", "nl", "es"])
+def test_in_a_guide_that_is_opened_anew_whom_to_call_has_its_room_from_the_first_frame(
+    page: Page, size: ViewportSize, language: str
+) -> None:
+    page.context.grant_permissions(["screen-wake-lock"])
+    count_shifts(page)
+    page.set_viewport_size(size)
+    page.add_init_script(LONG_AGO)
+    called = page.locator("[data-overdue] a[href^=tel]").first
+    page.goto(f"/{language}/relief/calf/")
+    expect(called).to_be_visible()
+    until(page, "localStorage.getItem('uncramp.calls') !== null")
+    page.goto(f"/{language}/relief/calf/")
+    expect(called).to_be_visible()
+    assert shifted(page) == 0
+    page.reload()
+    expect(called).to_be_visible()
+    assert shifted(page) == 0
+
+
+@pytest.mark.parametrize("seconds", [660, 538])
+def test_so_it_has_in_a_guide_that_was_rendered_ahead_and_is_shown_after_ten_minutes(page: Page, seconds: int) -> None:
+    page.add_init_script(LONG_AGO.replace("660000", f"{seconds}000"))
+    page.add_init_script(AHEAD)
+    page.goto("/en/relief/calf/")
+    box = page.locator("[data-overdue]")
+    expect(box).to_be_hidden(timeout=1)
+    until(page, "document.documentElement.dataset.live !== undefined")
+    until(page, f"Date.now() - performance.timeOrigin > {601 - 60 - seconds} * 1000")
+    assert not page.evaluate(SHOWN)
+    expect(page.get_by_role("alert").get_by_role("link", name="112", exact=True)).to_be_visible()
+
+
+def test_whom_to_call_is_told_once_with_its_numbers(page: Page) -> None:
+    page.add_init_script(LONG_AGO)
+    page.add_init_script(TELLINGS)
+    page.goto("/en/relief/calf/")
+    expect(page.get_by_role("alert").get_by_role("link", name="112", exact=True)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("tellings") == 1
+
+
+def test_where_the_numbers_do_not_come_it_is_told_without_them(page: Page) -> None:
+    page.route("**/countries/*.json", lambda _: None)
+    page.add_init_script(LONG_AGO)
+    page.goto("/en/relief/calf/")
+    expect(page.get_by_role("alert").get_by_role("link", name="Numbers to call")).to_be_visible()

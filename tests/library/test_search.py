@@ -45,6 +45,13 @@ SLIPS = {
 }
 """As people type, and where the first thing found begins."""
 
+CALLS = {
+    "en": ["112", "999", "911", "emergency", "emergency number", "numbers to call"],
+    "nl": ["112", "1733", "alarmnummer", "noodgeval", "belnummers"],
+    "es": ["112", "061", "emergencias", "número de emergencias", "telefonos"],
+}
+"""What somebody types who wants to call."""
+
 
 def documents(app: Flask, library: Library, language: str) -> list[Document]:
     with app.test_request_context(f"/{language}/"), force_locale(language):
@@ -58,6 +65,14 @@ def test_a_slip_of_two_letters_finds_the_guide_first(app: Flask, library: Librar
     first = {query: paths[:1] for query, paths in zip(asked, found, strict=True)}
     wrong = {query: paths for query, paths in first.items() if not paths or not paths[0].startswith(asked[query])}
     assert not wrong
+
+
+@pytest.mark.parametrize("language", CALLS)
+def test_who_looks_for_a_number_to_call_finds_the_numbers_first(app: Flask, library: Library, language: str) -> None:
+    asked = CALLS[language]
+    found = node_answer("find.js", {"documents": documents(app, library, language), "queries": asked})
+    first = {query: paths[:1] for query, paths in zip(asked, found, strict=True)}
+    assert first == {query: [f"/{language}/relief/warning-signs/#numbers"] for query in asked}
 
 
 @pytest.mark.parametrize("language", SLIPS)

@@ -34,13 +34,13 @@ HTML = "text/html; charset=utf-8"
 SCRIPT = "text/javascript; charset=utf-8"
 
 PAGE = """<!doctype html>
-<html lang="{language}" data-build="{build}" data-main="/static/{build}/js/main.js">
+<html lang="{language}" data-build="{build}" data-entry="/static/{build}/js/main.js">
 <head><meta charset="utf-8"><title>{path}</title><link rel="manifest" href="/{language}/manifest.webmanifest">
 <link rel="icon" href="data:,"><script>{boot}</script></head>
 <body><h1>{path}</h1><p>{words}</p>{notices}{extra}</body></html>"""
 BOOT = """
 addEventListener("beforeinstallprompt", (event) => { window.installOffer = event; });
-requestAnimationFrame(() => setTimeout(() => import(document.documentElement.dataset.main)));
+requestAnimationFrame(() => setTimeout(() => import(document.documentElement.dataset.entry)));
 """
 MAIN = """
 document.documentElement.dataset.script = "{build}";
@@ -113,9 +113,11 @@ def _scripts(build: str) -> list[SiteFile]:
     bodies = {name: run_esbuild(str(folder / name), *options).encode() for name in REAL}
     bodies["main.js"] = MAIN.format(build=build).encode()
     bodies["unused.js"] = f"// {_rambling('script', 40_000)}".encode()
-    return [
+    desk = SiteFile(path=f"/static/{build}/desk.css", content_type="text/css; charset=utf-8", body=b"")
+    scripts = [
         SiteFile(path=f"/static/{build}/js/{name}", content_type=SCRIPT, body=body) for name, body in bodies.items()
     ]
+    return [*scripts, desk]
 
 
 def _rambling(about: str, letters: int) -> str:

@@ -58,7 +58,7 @@ def _assets(folder: Path, state: str, limits: tuple[tuple[str, str], ...], maps:
     made = Assets(
         scripts=page_scripts(known, maps=maps),
         worker=worker_script(known),
-        boot=boot_scripts(),
+        boot=boot_scripts(known),
         desk=sheets.pop(DESK).encode(),
         sheets=sheets,
     )

@@ -14,7 +14,7 @@ from webapp.assets.speculation import SPECULATION
 PAGES = STATIC / "js" / "pages"
 """One entry for each kind of page that has modules of its own."""
 BOOT = STATIC / "boot"
-"""Scripts that run while the page is parsed, before the first paint (theme, last area)."""
+"""Scripts that run while the page is parsed, before the first paint (theme, last area, whom to call)."""
 WORKER = STATIC / "sw" / "worker.js"
 TONES = STATIC / "css" / "pages" / "people.css"
 """What a script brings to a page without it, for who wants to see someone else in the drawings."""
@@ -46,10 +46,12 @@ def page_scripts(limits: Mapping[str, str], *, maps: bool = False) -> dict[str, 
         return {path.name: path.read_bytes() for path in sorted(work.joinpath("out").iterdir())}
 
 
-def boot_scripts() -> dict[str, str]:
+def boot_scripts(limits: Mapping[str, str]) -> dict[str, str]:
     """What stands inside the pages, by name. Raises EsbuildFailed."""
-    options = ["--bundle", "--format=iife", f"--define:GROUNDS={json.dumps(grounds())}"]
-    return {path.stem: run_esbuild(str(path), *options).strip() for path in sorted(BOOT.glob("*.js"))}
+    with TemporaryDirectory() as folder:
+        options = ["--bundle", "--format=iife", f"--define:GROUNDS={json.dumps(grounds())}"]
+        options.append(limits_module(limits, Path(folder)))
+        return {path.stem: run_esbuild(str(path), *options).strip() for path in sorted(BOOT.glob("*.js"))}
 
 
 def worker_script(limits: Mapping[str, str]) -> str:

@@ -8,6 +8,8 @@ from flask_babel import pgettext
 from msgspec import Struct
 
 from webapp.build.plain import joined, plain
+from webapp.library.countries import ITEM as COUNTRIES
+from webapp.library.countries import countries
 from webapp.library.items import Item, Library
 from webapp.pages.places import Place, place_of
 
@@ -42,6 +44,7 @@ class Document(Struct, frozen=True, omit_defaults=True):
 def documents_in(library: Library, language: str) -> Iterator[Document]:
     """Everything that can be found, in one language."""
     labels = _labels()
+    yield _calls(library, language, labels["safety_pages"])
     for kind in SEARCHED:
         for item in getattr(library, kind).values():
             place = place_of(library, language, kind, item.id)
@@ -58,6 +61,21 @@ def documents_in(library: Library, language: str) -> Iterator[Document]:
                     verdict=_verdict(library, kind, item.facts),
                     start=kind in STARTED,
                 )
+
+
+def _calls(library: Library, language: str, label: str) -> Document:
+    """Whom to call: who looks for a number, or for an emergency, finds all of them."""
+    path, title = place_of(library, language, "emergency", COUNTRIES)
+    known = countries(library, language)
+    said = (_("Emergency"), _("Call the emergency number now"), _("Numbers to call"))
+    numbers = {number for place in known for number in (place.facts.out_of_hours, *place.facts.poison) if number}
+    return Document(
+        path=path,
+        kind=label,
+        title=title,
+        names=" ".join((*said, *sorted(numbers))),
+        text="".join(f"{place.words.name}: {', '.join(place.facts.emergency)}. " for place in known).strip(),
+    )
 
 
 def _names(item: Item[Any, Any], language: str, said: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Two taps write a cramp down; the days show what is there."""
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.diary import (
     DIARY,
@@ -10,6 +10,7 @@ from tests.support.diary import (
     WEEKS_AGO,
     add,
     button,
+    edit,
     entries,
     entry,
     phone,
@@ -58,6 +59,22 @@ def test_undo_takes_an_added_cramp_out_again(page: Page) -> None:
     expect(said(page)).to_have_text("Undone.")
     expect(button(page, "Add a cramp")).to_be_focused()
     assert records(page) == {}
+
+
+def test_undo_of_adding_leaves_what_another_tab_said_more_of_it_since(page: Page, context: BrowserContext) -> None:
+    page.goto(DIARY)
+    add(page, "Hand")
+    other = context.new_page()
+    other.goto(DIARY)
+    form = edit(other, "Hand")
+    form.get_by_label("minutes", exact=True).fill("2")
+    save(form)
+    expect(entry(page, "Hand")).to_contain_text("2 min")
+    button(page, "Undo").click()
+    expect(said(page)).to_have_count(0)
+    expect(entry(page, "Hand")).to_contain_text("2 min")
+    [record] = records(page).values()
+    assert record["seconds"] == 120
 
 
 def test_details_are_added_right_after_the_two_taps(page: Page) -> None:

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { savedIn, unfinishedIn } from "#js/core/saved-session.js";
+import { lasting, savedIn, unfinishedIn } from "#js/core/saved-session.js";
 
 const NOW = Date.parse("2026-11-28T03:00:00Z");
 const HOUR = 3_600_000;
@@ -34,4 +34,19 @@ test("a place that is none, a clock that was set back, and nonsense mean nothing
     assert.equal(savedIn(text(others), NOW), null, JSON.stringify(others));
   assert.equal(savedIn(null, NOW), null);
   fc.assert(fc.property(fc.string(), (said) => savedIn(said, NOW) === null));
+});
+
+test("a guide goes on with its cramp soon after, or when it is asked to; not with another, nor with one that is over", () => {
+  const gap = 15 * 60_000;
+  const cramp = { elapsed: 60_000, savedAt: NOW - gap };
+  /** @param {object} others @param {{later?: number, plan?: string, isResumed?: boolean}} [opened] */
+  const lasted = (others, { later = 0, plan = "calf", isResumed = false } = {}) =>
+    lasting(savedIn(text({ ...cramp, ...others }), NOW + later), plan, isResumed);
+  assert.equal(lasted({}), gap + 60_000);
+  assert.equal(lasted({}, { later: 1 }), 0);
+  assert.equal(lasted({}, { later: HOUR, isResumed: true }), gap + 60_000 + HOUR);
+  assert.equal(lasted({}, { plan: "thigh" }), 0);
+  assert.equal(lasted({ relieved: 5 }), 0);
+  assert.equal(lasted({ index: 9 }, { isResumed: true }), 0);
+  assert.equal(lasting(null, "calf", true), 0);
 });

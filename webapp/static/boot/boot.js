@@ -1,5 +1,5 @@
 // Runs before the first paint, on every page: the look by the clock, the player's first screen, and then the modules.
-import { flags } from "../js/records/flags.js";
+import { deskSheet, flags } from "../js/records/flags.js";
 import { kept } from "../js/records/preferences.js";
 
 (() => {
@@ -27,7 +27,7 @@ import { kept } from "../js/records/preferences.js";
     Object.assign(document.head.appendChild(document.createElement("link")), {
       rel: "stylesheet",
       blocking: "render",
-      href: flags.entry.replace(/js\/.*/, "desk.css"),
+      href: deskSheet(),
     });
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
   const choose = () => {

@@ -2,6 +2,8 @@
 
 /** Milliseconds: after this it is another night. */
 const LONGEST_GAP = 12 * 60 * 60 * 1000;
+/** Milliseconds. A guide whose phone slept longer was left: it waits where it was. */
+export const LONGEST_SLEEP = 15 * 60 * 1000;
 
 /**
  * @typedef {{plan: string, own: boolean, variant: string | null, side: import("./sides.js").Side | null,
@@ -30,4 +32,15 @@ export function savedIn(text, now) {
 export function unfinishedIn(text, now) {
   const saved = savedIn(text, now);
   return saved?.own && saved.relieved === null ? saved : null;
+}
+
+/**
+ * Milliseconds that the cramp has lasted with which a guide goes on that is opened now; 0 where none does.
+ * @param {(Saved & {gap: number}) | null} saved @param {string | undefined} plan
+ * @param {boolean} isResumed  else it begins anew, and may be the same cramp
+ */
+export function lasting(saved, plan, isResumed) {
+  if (!saved || saved.plan !== plan || saved.relieved !== null) return 0;
+  const { index, stages, elapsed, gap } = saved;
+  return (isResumed ? index < stages - 1 : gap <= LONGEST_SLEEP) ? elapsed + gap : 0;
 }

@@ -1,4 +1,4 @@
-/** The way back from a removal. */
+/** The ways back from a removal, and from what was added, which leave what another tab has saved since. */
 import { wasKept } from "./database.js";
 import { door } from "./within.js";
 
@@ -13,4 +13,30 @@ export async function bringBack(store, ...removed) {
     for (const record of removed) if (!(await records.get(record.id))) await records.put(record);
   });
   wasKept(store);
+}
+
+/**
+ * Removes again what was added, but not what somebody has said more of in another tab since.
+ * @template {import("./stores.js").Store} Name
+ * @param {Name} store @param {import("./stores.js").Stores[Name]} added
+ * @returns {Promise<boolean>} whether it is gone
+ */
+export async function takeBack(store, added) {
+  const isGone = await door.within(store, "readwrite", async (records) => {
+    const kept = await records.get(added.id);
+    if (kept && !isSame(kept, added)) return false;
+    await records.delete(added.id);
+    return true;
+  });
+  door.spread(store);
+  return isGone;
+}
+
+/**
+ * @template {import("./stores.js").Store} Name
+ * @param {import("./stores.js").Stores[Name]} one @param {import("./stores.js").Stores[Name]} other
+ */
+function isSame(one, other) {
+  const [before, after] = [one, other].map((record) => JSON.stringify(Object.entries(record).sort()));
+  return before === after;
 }

@@ -20,3 +20,6 @@
 export const flags = /** @type {typeof flags} */ (
   /** @type {unknown} */ (globalThis.document?.documentElement.dataset)
 );
+
+/** The sheet of desks, beside the scripts. */
+export const deskSheet = () => flags.entry.replace(/js\/.*/, "desk.css");

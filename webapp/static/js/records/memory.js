@@ -1,11 +1,9 @@
 /** Remembers where a session is, so that nothing is lost by a reload, a call or a crash. Saved at each change. */
 
-import { savedIn, unfinishedIn } from "../core/saved-session.js";
+import { LONGEST_SLEEP, savedIn, unfinishedIn } from "../core/saved-session.js";
 import { read, remove, write } from "./preferences.js";
 
 const KEY = "session";
-/** Milliseconds. A guide whose phone slept longer was left: it waits where it was. */
-export const LONGEST_SLEEP = 15 * 60 * 1000;
 /** A page that was gone for longer gave no cue to follow meanwhile: it waits where it was. */
 export const LONGEST_RELOAD = 30 * 1000;
 
@@ -39,14 +37,18 @@ export const forget = () => remove(KEY);
 
 const last = () => savedIn(read(KEY), Date.now());
 
-/** Where to go on in this plan after a reload, or when the address asks for it. @param {string} plan */
-export function recall(plan) {
+/** Whether to go on after a reload, or because the address asks for it. */
+export function isResumed() {
   const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (
     performance.getEntriesByType("navigation")
   );
+  return navigation?.type !== "navigate" || location.hash === "#resume";
+}
+
+/** Where to go on in this plan. @param {string} plan */
+export function recall(plan) {
   const saved = last();
-  const asked = navigation?.type !== "navigate" || location.hash === "#resume";
-  if (!asked || saved?.plan !== plan) return null;
+  if (!isResumed() || saved?.plan !== plan) return null;
   const { gap, left } = saved;
   const elapsed = saved.elapsed + gap;
   if (gap > LONGEST_RELOAD) return { ...saved, elapsed, paused: left !== null };

@@ -27,6 +27,7 @@
  *   "backed-up": string, // when the last backup was saved, as ISO 8601 has it
  *   "backup-later": string, // when the line about a backup was put away, as ISO 8601 has it
  *   today: Switch | `${number} ${number}`, // the first screen's strip: not, or its lines and height when it was last seen
+ *   calls: string, // for the room of whom to call: the language, then what was said last, each in a line
  *   "offline-ready-said": "yes", // that everything works offline was said once
  *   "reminders-off": "yes", // switched off while the records were refused, which have yet to hear of it
  * }} Preferences  by their key in localStorage behind "uncramp."

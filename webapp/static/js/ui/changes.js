@@ -19,7 +19,7 @@ export function changesOf({ notice, refresh }) {
 
   /**
    * @param {() => Promise<unknown>} make
-   * @param {() => Promise<unknown>} back makes it undone
+   * @param {() => Promise<unknown>} back makes it undone; false where there is more to it by now, which stays
    * @param {{said: string, acts?: Record<string, () => void>, focus?: string, whenBack: () => void}} telling what the
    *   notice says, its buttons beside undo, which of them gets the focus, and what follows when it was undone
    * @returns {Promise<boolean>} whether it could be kept; if not, the page has said so
@@ -27,8 +27,14 @@ export function changesOf({ notice, refresh }) {
   return async function change(make, back, { said, acts = {}, focus, whenBack }) {
     if (!(await keep(make))) return false;
     const undo = async () => {
-      if (!(await keep(back))) return;
-      notice.say(say("undone"));
+      /** @type {unknown} */
+      let undone;
+      const remember = async () => {
+        undone = await back();
+      };
+      if (!(await keep(remember))) return;
+      if (undone === false) notice.close();
+      else notice.say(say("undone"));
       whenBack();
     };
     notice.say(said, { ...acts, undo }, focus);

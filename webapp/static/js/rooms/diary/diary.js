@@ -2,7 +2,7 @@
 
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
-import { bringBack } from "../../records/bring-back.js";
+import { bringBack, takeBack } from "../../records/bring-back.js";
 import { all, amend, put, remove, watch } from "../../records/database.js";
 import { keepHelped } from "../../records/helped.js";
 import { newId } from "../../records/id.js";
@@ -99,7 +99,7 @@ export async function start(root) {
     const entry = newCramp(newId(), hereAt(), { area });
     change(
       () => put(STORE, entry),
-      () => remove(STORE, entry.id),
+      () => takeBack(STORE, entry),
       {
         said: words.about("cramp-noted", entry),
         acts: { details: () => detail(entry.id) },

@@ -19,10 +19,12 @@ export function forDoctor(root) {
   const signs = find(root, "[data-signs]", HTMLElement);
 
   const [from, to] = ["from", "to"].map((name) => find(form, `[name=sheet-${name}]`, HTMLInputElement));
+  const offer = offering();
   const suit = () => {
     own.hidden = valueIn(form, "sheet-nights") !== "own";
-    to.value ||= dayOf(hereAt());
-    from.value ||= periodOf(to.value, NIGHTS).from;
+    const today = dayOf(hereAt());
+    offer(to, today);
+    offer(from, periodOf(today, NIGHTS).from);
     signs.hidden = !isTicked(form, "sheet-signs");
     preview.hidden = true;
     preview.replaceChildren();
@@ -75,6 +77,18 @@ export function forDoctor(root) {
   // Sharing must follow the tap at once: what it needs is fetched while somebody still chooses.
   form.addEventListener("focusin", () => import("./sheet/make.js").catch(() => {}), { once: true });
   suit();
+}
+
+/** Fills in what nobody has chosen yet; the form may lie open from one day to the next. */
+function offering() {
+  /** @type {Map<HTMLInputElement, string>} */
+  const offered = new Map();
+  /** @param {HTMLInputElement} input @param {string} day */
+  return (input, day) => {
+    if (input.value && input.value !== offered.get(input)) return;
+    input.value = day;
+    offered.set(input, day);
+  };
 }
 
 /** What a sheet says, in any language of the app. @param {string} lang @returns {Promise<import("./sheet/make.js").Said>} */

@@ -1,7 +1,7 @@
 /** What a person takes, and since when: add, change, delete, each with a way back. A folded part of the diary's page. */
 import { isTaken, newMedicine } from "../../core/medicines.js";
 import { dayOf, hereAt } from "../../core/moment.js";
-import { bringBack } from "../../records/bring-back.js";
+import { bringBack, takeBack } from "../../records/bring-back.js";
 import { all, amend, put, remove, watch } from "../../records/database.js";
 import { newId } from "../../records/id.js";
 import { addingOf } from "../../ui/adding.js";
@@ -77,7 +77,7 @@ export function medicinesOf(root, notice) {
   function keep(medicine) {
     return change(
       () => put(STORE, medicine),
-      () => remove(STORE, medicine.id),
+      () => takeBack(STORE, medicine),
       {
         said: say("medicine-noted", { name: medicine.name }),
         whenBack: () => find(adding, "[data-open]", HTMLElement).focus(),

@@ -1,5 +1,6 @@
 /** What every page does once the worker holds the app. No page waits for it, so none loads it before. */
 
+import { bringPaper } from "./paper.js";
 import { readAhead } from "./read-ahead.js";
 import { askForEverything } from "./ready.js";
 import { offerUpdates } from "./update.js";
@@ -11,6 +12,7 @@ import { offerUpdates } from "./update.js";
  * @property {typeof import("../../records/flags.js").flags} flags
  * @property {typeof import("../../records/preferences.js").read} read
  * @property {typeof import("../../records/preferences.js").write} write
+ * @property {typeof import("../../records/flags.js").deskSheet} deskSheet
  * @property {typeof import("../../ui/trusted.js").speculationRules} speculationRules
  */
 
@@ -18,5 +20,14 @@ import { offerUpdates } from "./update.js";
 export async function start(root, registration, handed) {
   offerUpdates(root, registration, handed.find);
   await askForEverything(root, handed);
+  await controlled();
   readAhead(handed.speculationRules);
+  bringPaper(handed.deskSheet());
+}
+
+/** On a first visit the worker is ready before it has taken this page over. */
+async function controlled() {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller) return;
+  await new Promise((taken) => serviceWorker.addEventListener("controllerchange", taken, { once: true }));
 }

@@ -7,12 +7,6 @@
  */
 export function readAhead(speculationRules) {
   if (!HTMLScriptElement.supports?.("speculationrules")) return;
-  const { serviceWorker } = navigator;
-  // On a first visit the worker is ready before it has taken this page over.
-  if (!serviceWorker.controller) {
-    serviceWorker.addEventListener("controllerchange", () => readAhead(speculationRules), { once: true });
-    return;
-  }
   /** @type {HTMLScriptElement | undefined} */
   let rules;
   // What was rendered ahead is thrown away while the app is out of sight, and asked for once more by new rules only.

@@ -1,4 +1,4 @@
-import { flags } from "../../records/flags.js";
+import { deskSheet, flags } from "../../records/flags.js";
 import { read, write } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
 import { speculationRules, workerUrl } from "../../ui/trusted.js";
@@ -21,7 +21,7 @@ async function register(root) {
     if (!registration) return;
     await navigator.serviceWorker.ready;
     const installed = await import("./installed.js");
-    await installed.start(root, registration, { find, flags, read, write, speculationRules });
+    await installed.start(root, registration, { find, flags, deskSheet, read, write, speculationRules });
   } catch (error) {
     console.warn("Uncramp works, but only with a network:", error);
   }

@@ -50,7 +50,11 @@ export function start(root) {
   field.addEventListener("focus", () => load().catch(() => (index = null)), { once: true });
   field.addEventListener("input", show);
   kind?.addEventListener("change", show);
+  // Who follows what was found and comes back finds it again; nobody else does, and browsers are told to keep no words.
+  const remember = () => history.replaceState({ ...history.state, sought: field.value }, "");
+  field.addEventListener("change", remember);
+  root.addEventListener("click", remember);
+  field.value ||= history.state?.sought ?? "";
   if (location.hash === "#search") field.focus();
-  // A browser gives back what was typed before a reload.
   show();
 }

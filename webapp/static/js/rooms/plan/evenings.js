@@ -10,6 +10,8 @@ import { eveningsWords, weekWords } from "./words.js";
 /** @param {HTMLElement} root */
 export function start(root) {
   watch((store) => ["plans", "sessions"].includes(store) && show(root));
+  // The page may lie open from one evening to the next.
+  document.addEventListener("visibilitychange", () => document.hidden || show(root));
   return show(root);
 }
 

@@ -1,7 +1,8 @@
 /** A session in time: the clock turns it, one tab at a time has it, and who follows it is told of each change. */
 
+import { LONGEST_SLEEP } from "../../core/saved-session.js";
 import * as session from "../../core/session.js";
-import { LONGEST_RELOAD, LONGEST_SLEEP } from "../../records/memory.js";
+import { LONGEST_RELOAD } from "../../records/memory.js";
 import { Clock, Ticker } from "./clock.js";
 import { Turn } from "./tabs.js";
 

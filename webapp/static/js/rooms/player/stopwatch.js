@@ -1,14 +1,23 @@
 /** How long the cramp lasts, shown gently; after ten minutes, whom to call in the country that was chosen. */
-import { read } from "../../records/preferences.js";
+import { write as keep, read } from "../../records/preferences.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { write } from "../../ui/write.js";
 import { asMinutes } from "./words.js";
 
+/** Milliseconds: a cramp that lasts so long may go on for ten minutes. Few guides do: only they load whom to call. */
+const LASTING = 60_000;
+/** Milliseconds: longer than this nobody waits for the numbers to be told that it is time to call. */
+const PATIENCE = 1000;
+
+const whom = () => import("./whom.js");
+
 export class Stopwatch {
   #time;
   #box;
   #text;
+  #isKnown = false;
+  #isTold = false;
 
   /** Only a guide has one: without its words there is nothing to show. @param {HTMLElement} root */
   constructor(root) {
@@ -23,13 +32,31 @@ export class Stopwatch {
     if (!this.#text) return;
     const time = name === "done" ? "" : asMinutes(Math.floor(elapsed / 1000));
     write(this.#time, time);
-    if (overdue === !this.#box.hidden) return;
-    this.#box.replaceChildren(overdue ? this.#text.content.cloneNode(true) : "");
-    this.#box.hidden = !overdue;
-    // Few guides last so long: only they load it.
-    if (overdue)
-      import("../../ui/calling.js").then(({ showNumbers }) =>
-        showNumbers(this.#box, { say, chosen: read("country") }),
-      );
+    if (elapsed > LASTING) this.#prepare();
+    // The boot script may have made room for what is not to be told.
+    if (overdue ? this.#isTold : this.#box.hidden && !this.#isTold) return;
+    this.#isTold = overdue;
+    if (overdue) this.#tell(this.#text);
+    else this.#box.hidden = true;
+  }
+
+  #prepare() {
+    if (this.#isKnown) return;
+    this.#isKnown = true;
+    whom()
+      .then(({ keepNumbers }) => keepNumbers({ say, chosen: read("country"), keep }))
+      .catch(() => {});
+  }
+
+  /** All at once, so that nothing moves twice, nor is told twice to who listens. @param {HTMLTemplateElement} template */
+  async #tell(template) {
+    const text = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    const filled = whom().then(({ showNumbers }) => showNumbers(text, { say, chosen: read("country") }));
+    const waited = new Promise((done) => setTimeout(done, PATIENCE));
+    await Promise.race([filled.catch(() => {}), waited]);
+    if (!this.#isTold) return;
+    this.#box.replaceChildren(text);
+    this.#box.hidden = false;
+    this.#box.style.visibility = "";
   }
 }

@@ -6,6 +6,8 @@ import { find } from "../../ui/find.js";
 export async function start(root) {
   // The browser may show the page again as it was left, before its guide began.
   addEventListener("pageshow", ({ persisted }) => persisted && show(root));
+  // After a night it is over, and another tab may have ended it.
+  document.addEventListener("visibilitychange", () => document.hidden || show(root));
   await show(root);
 }
 

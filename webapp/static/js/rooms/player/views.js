@@ -102,7 +102,6 @@ export class Views {
     this.#screen.open(elements);
     this.#screen.paint(view, null);
     this.#controls.paint(view);
-    this.#stopwatch.paint(view);
     delete this.#root.dataset.player;
     // Asked for, it is laid out here; else the tap would wait for that.
     this.#root.getBoundingClientRect();

@@ -17,5 +17,7 @@ export async function start(root) {
     await strip.show(root, { read, write, find });
   };
   addEventListener("pageshow", ({ persisted }) => persisted && show());
+  // A phone that wakes up may have slept into another day.
+  document.addEventListener("visibilitychange", () => document.hidden || show());
   await show();
 }

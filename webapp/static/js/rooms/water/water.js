@@ -2,7 +2,7 @@
 
 import { newDrink } from "../../core/drinks.js";
 import { dayOf, hereAt } from "../../core/moment.js";
-import { bringBack } from "../../records/bring-back.js";
+import { bringBack, takeBack } from "../../records/bring-back.js";
 import { all, amend, put, remove, watch } from "../../records/database.js";
 import { newId } from "../../records/id.js";
 import { followDrinks } from "../../records/not-before-after-drinks.js";
@@ -108,7 +108,7 @@ export async function start(root) {
   function keep(drink) {
     return change(
       () => put(STORE, drink),
-      () => remove(STORE, drink.id),
+      () => takeBack(STORE, drink),
       {
         said: next.about(words.about("drink-noted", drink), drink),
         whenBack: () => part("cup").focus({ preventScroll: true }),
