@@ -66,30 +66,32 @@ def test_who_answers_in_the_servers_place_takes_no_subscription_away(phone: Phon
 
 
 def test_what_was_too_slow_for_the_server_is_told_again_and_ends_no_reminders(phone: Phone) -> None:
+    slow: list[str] = []
+    phone.page.route("**/api/reminders/**", lambda route: answer(route, slow))
     phone.switch_on()
-    phone.context.route("**/api/reminders/**", too_slow)
+    slow += ["PUT", "POST"]
     phone.page.locator("[data-times] summary").click()
     phone.page.locator("[name=stretch]").check()
     expect(phone.page.locator("[data-said]")).to_contain_text("The server is told once you are back online.")
     phone.page.locator("[data-pause]").click()
     phone.until(lambda: sent(phone), lambda each: each == [False, False])
-    phone.context.unroute_all()
+    slow.clear()
     phone.page.reload()
     phone.until(phone.stored, lambda found: [each["kind"] for each in found["reminders"]] == ["water", "stretch"])
     phone.until(lambda: sent(phone), lambda each: each == [True, True])
 
 
+def answer(route: Route, slow: list[str]) -> None:
+    """The server's own answer, or with these methods what it says where a network brings a body too late."""
+    if route.request.method in slow:
+        route.fulfill(status=408, content_type="application/problem+json", body='{"status": 408}')
+    else:
+        route.continue_()
+
+
 def sent(phone: Phone) -> list[bool]:
     """Of each time before which nothing is to come: whether the server knows it."""
     return [each["sent"] for each in phone.records("devices") if each["id"].startswith("hold-")]
-
-
-def too_slow(route: Route) -> None:
-    """What it answers where a network brings a body too late; reading has none."""
-    if route.request.method == "GET":
-        route.continue_()
-    else:
-        route.fulfill(status=408, content_type="application/problem+json", body='{"status": 408}')
 
 
 def test_what_a_page_tells_the_server_while_the_worker_renews_is_not_lost(phone: Phone) -> None:

@@ -39,6 +39,7 @@ export async function repair(now = Date.now()) {
     if (dead) await unsubscribe();
     if (dead || (await isStale(mine, now))) {
       if (await renew()) return null;
+      await sendNotBefore();
       return await stored(await device());
     }
     await sendNotBefore();
