@@ -71,6 +71,22 @@ def test_details_are_added_to_a_cramp_while_something_else_is_looked_for(diary: 
     expect(button(diary, "Add a cramp")).to_be_focused()
 
 
+def test_details_are_added_to_a_cramp_that_the_list_never_showed(diary: Page) -> None:
+    button(diary, "Add a cramp").click()
+    # Somebody looks for something else before it is kept.
+    diary.evaluate(
+        """() => {
+          document.querySelector("[data-places] [data-area=neck]").click();
+          const field = document.querySelector("input[type=search]");
+          field.value = "shin";
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        }"""
+    )
+    button(diary, "Add details").click()
+    expect(diary.locator("[data-days] form [name=when]")).to_be_focused()
+    expect(diary.locator("[data-days] form [name=area]")).to_have_value("neck")
+
+
 def test_what_this_build_does_not_know_is_shown_and_kept(diary: Page) -> None:
     keep(diary, {**NIGHT, "id": "later", "area": "eyelid", "helped": "new-stretch"})
     expect(entry(diary, "eyelid")).to_contain_text("Helped: new-stretch")

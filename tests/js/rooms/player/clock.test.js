@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import * as machine from "#js/core/session.js";
 import { stagesOf } from "#js/core/stages.js";
-import { Clock } from "#js/rooms/player/clock.js";
+import { Clock, Ticker } from "#js/rooms/player/clock.js";
 import { DONE, secondsOf } from "#support/steps.js";
 
 /** Milliseconds by which a step may come early or late. */
@@ -107,4 +107,28 @@ test("the clock never goes back, also where somebody sets the phone's", () => {
       }),
     ),
   );
+});
+
+test("a tick is never asked for before its second has turned, whatever fraction is left of it", () => {
+  const { document, addEventListener, removeEventListener, setTimeout } = globalThis;
+  const asked = [];
+  Object.assign(globalThis, {
+    document: new EventTarget(),
+    addEventListener() {},
+    removeEventListener() {},
+    // As browsers take it: whole milliseconds.
+    setTimeout: (_, wait) => asked.push(Math.trunc(wait)),
+  });
+  try {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1000, noNaN: true }), (untilTurn) => {
+        const ticker = new Ticker(() => untilTurn);
+        ticker.wake();
+        ticker.stop();
+        assert.ok(asked.at(-1) >= untilTurn);
+      }),
+    );
+  } finally {
+    Object.assign(globalThis, { document, addEventListener, removeEventListener, setTimeout });
+  }
 });

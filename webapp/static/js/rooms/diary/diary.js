@@ -102,15 +102,18 @@ export async function start(root) {
       () => takeBack(STORE, entry),
       {
         said: words.about("cramp-noted", entry),
-        acts: { details: () => detail(entry.id) },
+        acts: { details: () => detail(entry) },
         focus: "details",
         whenBack: adding.focus,
       },
     );
   }
 
-  /** What another tab has deleted, or is not looked for, is in the list as soon as it is being changed. @param {string} id */
-  function detail(id) {
+  /** What another tab has deleted, or is not looked for, is in the list as soon as it is being changed. @param {Cramp} added */
+  function detail(added) {
+    const { id } = added;
+    // It was never in the list, where something else was looked for at once.
+    list.elementOf(entries.find((entry) => entry.id === id) ?? added);
     list.edit(id);
     showList();
     list.edit(id);

@@ -32,7 +32,8 @@ export class Ticker {
   wake = () => {
     clearTimeout(this.#timer);
     const untilTurn = this.#callback();
-    if (untilTurn !== null) this.#timer = setTimeout(this.wake, Math.max(20, untilTurn));
+    // A timer drops the fraction: it would ring before the turn, and the second be painted twice.
+    if (untilTurn !== null) this.#timer = setTimeout(this.wake, Math.max(20, Math.ceil(untilTurn)));
   };
 
   stop() {
