@@ -1,5 +1,6 @@
 """Settings, read strictly from the environment: a wrong value or a misspelt name stops the start."""
 
+import os
 import re
 from collections.abc import Mapping
 from datetime import timedelta
@@ -98,7 +99,8 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         raise BadSetting(f"{unknown[0]} is not a setting of Uncramp; known are {', '.join(sorted(KNOWN))}")
     instance = environ.get("UNCRAMP_INSTANCE")
     settings = Settings(
-        instance=Path(instance).resolve() if instance else INSTANCE,
+        # Not `Path.resolve`, which raises at a link that leads to itself: whoever opens it says so in a line.
+        instance=Path(os.path.realpath(instance)) if instance else INSTANCE,
         origin=_origin(environ.get("UNCRAMP_ORIGIN")),
         address=_address(environ),
         database_url=_database(environ.get("DATABASE_URL")),
