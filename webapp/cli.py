@@ -1,4 +1,4 @@
-"""Commands: `flask --app webapp build|render|serve`, and those of `content`, `reminders` and `upkeep`."""
+"""Commands: `flask --app webapp build|render|serve`, and those of `content` and `reminders`."""
 
 import os
 import sys
@@ -20,7 +20,6 @@ from webapp.logs import JSON, configuration, configure
 from webapp.push.keys import BadKeyError, load_or_make
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.supervisor import Supervisor
-from webapp.upkeep import cli as upkeep_cli
 
 STOP_SECONDS = 5
 """What is under way gets so long when the server is asked to stop; a process that hangs then is killed."""
@@ -39,7 +38,6 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(render)
     app.cli.add_command(serve)
     reminders_cli.init_app(app)
-    upkeep_cli.init_app(app)
 
 
 @click.command()
