@@ -205,6 +205,9 @@ def _address(environ: Mapping[str, str]) -> str:
     host, port = environ.get("HOST") or "127.0.0.1", environ.get("PORT") or "8000"
     if not re.fullmatch("[0-9]{1,5}", port) or not 0 < int(port) < 65536:
         raise BadSetting(f"PORT is {port!r}; it must be a number from 1 to 65535")
+    if "%" in host:
+        # Granian takes no scope, and without it the address stands for none.
+        raise BadSetting(f"HOST is {host!r}; this server cannot listen at an address of one link alone; :: is for all")
     named = "localhost" if host in ("0.0.0.0", "::") else host.strip("[]")  # noqa: S104 (only compared)
     address = f"http://{f'[{named}]' if ':' in named else named}:{port}"
     if not _is_origin(address):
