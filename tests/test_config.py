@@ -51,6 +51,7 @@ from webapp.config import BadSetting, settings_from
         ({"HOST": "http://x.example"}, "HOST is 'http://x.example'"),
         ({"HOST": f"{'x' * 64}.example"}, "HOST is"),
         ({"HOST": "x y"}, "HOST is 'x y'"),
+        ({"HOST": "fe80::1%eth0"}, "HOST is 'fe80::1%eth0'; this server cannot listen at an address of one link"),
     ],
 )
 def test_a_wrong_setting_stops_the_start(environ: dict[str, str], message: str) -> None:

@@ -22,6 +22,7 @@ from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.pages import pages
 from webapp.reminders.api import limits, metrics, routes
+from webapp.upkeep import cli as upkeep_cli
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -63,4 +64,5 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(metrics.blueprint)
     limits.init_app(app, settings.limits_url)
     cli.init_app(app)
+    upkeep_cli.init_app(app)
     return app

@@ -1,4 +1,4 @@
-"""Commands: `flask --app webapp build|render|serve`, and those of `content`, `reminders` and `upkeep`."""
+"""Commands: `flask --app webapp build|render|serve`, and those of `content` and `reminders`."""
 
 import os
 import sys
@@ -15,12 +15,11 @@ from webapp.build.progress import SILENT, Progress
 from webapp.build.unwritable import told_where_unwritable
 from webapp.build.writing import site_folder, write_for_static_host
 from webapp.content_cli import content
-from webapp.listening import most_connections, refuse_taken
+from webapp.listening import free_address, most_connections
 from webapp.logs import JSON, configuration, configure
 from webapp.push.keys import BadKeyError, load_or_make
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.supervisor import Supervisor
-from webapp.upkeep import cli as upkeep_cli
 
 STOP_SECONDS = 5
 """What is under way gets so long when the server is asked to stop; a process that hangs then is killed."""
@@ -39,7 +38,6 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(render)
     app.cli.add_command(serve)
     reminders_cli.init_app(app)
-    upkeep_cli.init_app(app)
 
 
 @click.command()
@@ -62,7 +60,7 @@ def render() -> None:
 def serve() -> None:
     """Serve the rendered site at HOST (127.0.0.1) and PORT (8000), and send reminders beside it."""
     host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or "8000")
-    refuse_taken(host, port)
+    address = free_address(host, port)
     settings = current_app.extensions["settings"]
     configure(settings.log)
     with told_where_unwritable(NOT_RENDERED):
@@ -75,7 +73,7 @@ def serve() -> None:
     log.info("Uncramp is at %s/ (Ctrl-C stops it)", settings.address)
     server = Granian(
         "webapp.rsgi:application",
-        address=host,
+        address=address,
         port=port,
         interface=Interfaces.RSGI,
         loop=Loops.uvloop,

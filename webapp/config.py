@@ -1,5 +1,6 @@
 """Settings, read strictly from the environment: a wrong value or a misspelt name stops the start."""
 
+import os
 import re
 from collections.abc import Mapping
 from datetime import timedelta
@@ -98,7 +99,8 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
         raise BadSetting(f"{unknown[0]} is not a setting of Uncramp; known are {', '.join(sorted(KNOWN))}")
     instance = environ.get("UNCRAMP_INSTANCE")
     settings = Settings(
-        instance=Path(instance).resolve() if instance else INSTANCE,
+        # Not `Path.resolve`, which raises at a link that leads to itself: whoever opens it says so in a line.
+        instance=Path(os.path.realpath(instance)) if instance else INSTANCE,
         origin=_origin(environ.get("UNCRAMP_ORIGIN")),
         address=_address(environ),
         database_url=_database(environ.get("DATABASE_URL")),
@@ -203,6 +205,9 @@ def _address(environ: Mapping[str, str]) -> str:
     host, port = environ.get("HOST") or "127.0.0.1", environ.get("PORT") or "8000"
     if not re.fullmatch("[0-9]{1,5}", port) or not 0 < int(port) < 65536:
         raise BadSetting(f"PORT is {port!r}; it must be a number from 1 to 65535")
+    if "%" in host:
+        # Granian takes no scope, and without it the address stands for none.
+        raise BadSetting(f"HOST is {host!r}; this server cannot listen at an address of one link alone; :: is for all")
     named = "localhost" if host in ("0.0.0.0", "::") else host.strip("[]")  # noqa: S104 (only compared)
     address = f"http://{f'[{named}]' if ':' in named else named}:{port}"
     if not _is_origin(address):

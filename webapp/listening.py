@@ -12,10 +12,11 @@ OTHER_FILES = 256
 """Open ones that no connection has: the database, what is being sent."""
 
 
-def refuse_taken(host: str, port: int) -> None:
-    """Raises ClickException, in a line for people, where somebody listens at this address or it is not ours to have.
+def free_address(host: str, port: int) -> str:
+    """The address that the host stands for, since Granian knows no names.
 
-    Granian lets several processes share a port (SO_REUSEPORT), and so would a second server that is started by mistake.
+    Raises ClickException, in a line for people, where somebody listens there or it is not ours to have: Granian lets
+    several processes share a port (SO_REUSEPORT), and so would a second server that is started by mistake.
     """
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
@@ -23,6 +24,7 @@ def refuse_taken(host: str, port: int) -> None:
             # As servers do: connections that were just closed keep nobody from listening anew.
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             trial.bind(address)
+            return str(address[0])
     except OSError as error:
         raise click.ClickException(f"{host}, port {port}: {_reason(error)}") from None
 

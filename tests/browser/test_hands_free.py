@@ -37,6 +37,16 @@ def test_without_the_choice_a_tap_beside_the_buttons_does_nothing(page: Page) ->
     player(page, "hold")
 
 
+def test_a_choice_that_this_version_does_not_know_is_as_if_nothing_was_chosen(page: Page) -> None:
+    prefer(page, zones="thirds")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    open_at(page, NIGHT, "/en/relief/calf/")
+    tap_drawing(page, 0.7)
+    player(page, "ready")
+    assert not [url for url in fetched if "/zones-" in url]
+
+
 def test_a_tap_anywhere_pauses_and_goes_on_where_that_was_chosen(page: Page) -> None:
     prefer(page, zones="pause")
     open_at(page, NIGHT, "/en/relief/calf/")

@@ -69,7 +69,7 @@ def test_a_busy_push_service_is_left_alone_for_as_long_as_it_says(given: Given) 
     assert given.delivery(device).attempts == 2
 
 
-@pytest.mark.parametrize("answer", [status(500), status(503), closed_half_way, no_http])
+@pytest.mark.parametrize("answer", [status(500), status(503), status(408), closed_half_way, no_http])
 def test_a_broken_push_service_is_asked_again_a_little_later(given: Given, answer: Answer) -> None:
     device = given.due(answer, CREATED)
     given.work()

@@ -89,6 +89,26 @@ def test_a_folder_that_cannot_be_one_is_told_of_in_a_line(tmp_path: Path, word: 
     assert told(done) == f"Error: The site is not rendered: {tmp_path}/taken/instance: Not a directory"
 
 
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [("/proc/none", "No such file or directory"), (f"/{'x' * 256}", "File name too long")],
+)
+def test_a_folder_that_nobody_can_make_is_told_of_in_a_line(path: str, why: str) -> None:
+    assert told(command(Path(path), "render")) == f"Error: The site is not rendered: {path}: {why}"
+
+
+def test_a_folder_that_leads_to_itself_is_told_of_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    assert told(command(tmp_path / "round", "render")).startswith("Error: The site is not rendered: ")
+
+
+def test_a_build_into_a_folder_where_a_file_cannot_lie_is_told_of_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "sitemap.xml").mkdir()
+    built_site()
+    line = told(command(STATIC, "build", str(tmp_path)))
+    assert line == f"Error: Not all of the site is in {tmp_path}: {tmp_path}/sitemap.xml: Is a directory"
+
+
 def test_a_disk_that_may_only_be_read_is_told_of_in_a_line(disk: SmallDisk) -> None:
     subprocess.run(["mount", "-o", "remount,ro", str(disk.folder)], check=True)
     line = told(command(disk.folder / "instance", "render"))

@@ -102,7 +102,7 @@ def test_whatever_is_asked_of_the_files_what_is_sent_is_one_of_them_or_a_part_of
         if reply.status == 200 and question.method == "GET" and "etag" in reply.headers:
             assert _plain(reply) in written
         if reply.status == 304:
-            assert {"If-None-Match", "If-Modified-Since"} & headers.keys()
+            assert "If-None-Match" in headers
         if reply.status in (206, 416):
             del headers["Range"]
             _is_a_part(reply, _asked(server, question, headers))

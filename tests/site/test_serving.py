@@ -81,6 +81,14 @@ def test_a_head_has_the_headers_of_the_whole_and_no_body(server: Server, path: s
     whole = get(server, path)
     assert (status, headers["content-length"], body) == (200, str(len(whole[2])), b"")
     assert headers | {"date": ""} == whole[1] | {"date": ""}
+    assert get(server, path, "HEAD", Range="bytes=0-9")[1]["content-length"] == str(len(whole[2]))
+
+
+@pytest.mark.parametrize("day", ["Wed, 21 Oct 2099 07:28:00 GMT", "Wed, 21 Oct 99999 07:28:00 GMT"])
+def test_a_day_says_nothing_of_a_page_that_may_be_of_another_build_since(server: Server, day: str) -> None:
+    status, headers, body = get(server, "/nl/", If_Modified_Since=day)
+    assert "last-modified" not in headers
+    assert (status, bool(body)) == (200, True)
 
 
 @pytest.mark.parametrize("method", ["POST", "OPTIONS", "TRACE"])

@@ -1,6 +1,7 @@
 """The doctor names each thing that can be wrong, with what to do, and finds nothing where all is well."""
 
 import os
+import shutil
 import socket
 import subprocess
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from tests.support.other_user import being_other_user
 from tests.support.rendered import ORIGINS, start_rendered
 from tests.support.server import COMMAND, ROOT, free_port
 from webapp import migrations
+from webapp.build import sums
 from webapp.config import Settings
 from webapp.push.keys import NAME as KEY
 from webapp.reminders.heartbeat import HeartbeatWriter
@@ -32,6 +34,7 @@ SEALED = ec.generate_private_key(ec.SECP256R1()).private_bytes(
     Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(b"secret")
 )
 """A key with a password."""
+DAMAGED = "wrong  the rendered site is damaged: start the server again"
 
 
 @pytest.fixture
@@ -39,7 +42,10 @@ def well(settings: Settings) -> Settings:
     """Nothing is wrong with it: it is public, behind a proxy, rendered, and has its key."""
     public = {"origin": "https://uncramp.example", "contact": "mailto:me@uncramp.example", "proxies": 1}
     settings.instance.chmod(0o700)
-    (settings.instance / "site" / BUILD).mkdir(parents=True)
+    site = settings.instance / "site" / BUILD
+    site.mkdir(parents=True)
+    (site / "index.html").write_text("whole")
+    sums.note(site)
     return structs.replace(settings, address=f"http://127.0.0.1:{free_port()}", **public)
 
 
@@ -86,7 +92,10 @@ def test_a_setting_that_keeps_something_from_working_is_named(
         (lambda instance: (instance / KEY).write_text("?"), "wrong  {0}/vapid.pem is not a PEM key"),
         (lambda instance: (instance / KEY).write_bytes(SEALED), "wrong  {0}/vapid.pem is not a PEM key without a"),
         (lambda instance: lead_nowhere(instance / KEY), "wrong  {0}/vapid.pem cannot be read (No such file or"),
-        (lambda instance: (instance / "site" / BUILD).rmdir(), "note   the site is not rendered: the next start does"),
+        (lambda instance: shutil.rmtree(instance / "site" / BUILD), "note   the site is not rendered: the next start"),
+        (lambda instance: (instance / "site" / BUILD / "index.html").write_text("who"), DAMAGED),
+        (lambda instance: (instance / "site" / BUILD / "index.html").unlink(), DAMAGED),
+        (lambda instance: (instance / "site" / BUILD / sums.NAME).unlink(), DAMAGED),
     ],
 )
 def test_a_folder_that_is_not_as_it_should_be_is_named(

@@ -13,12 +13,16 @@ THEIRS = frozenset(
         errno.EROFS,
         errno.EACCES,
         errno.EPERM,
+        errno.ENOENT,
         errno.ENOTDIR,
+        errno.EISDIR,
         errno.EEXIST,
+        errno.ELOOP,
+        errno.ENAMETOOLONG,
         errno.EIO,
     )
 )
-"""No room, no right, no folder, a broken disk; anything else is a fault of ours, with its traceback."""
+"""No room, no right, a folder or file that cannot be there, a broken disk; all else is our fault, with a traceback."""
 
 
 @contextmanager

@@ -76,6 +76,6 @@ def _outcome(status: int, wait: str | None) -> Outcome:
         return Accepted()
     if status in (404, 410):
         return Gone()
-    if status == 429 or status >= 500:
+    if status in (408, 429) or status >= 500:
         return RetryLater(f"answered {status}", retry_after.seconds(wait, datetime.now(UTC)))
     return Rejected(f"answered {status}")

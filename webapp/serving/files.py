@@ -18,7 +18,6 @@ KEPT = 1024
 ASKED = {
     "accept-encoding": "HTTP_ACCEPT_ENCODING",
     "if-none-match": "HTTP_IF_NONE_MATCH",
-    "if-modified-since": "HTTP_IF_MODIFIED_SINCE",
     "if-range": "HTTP_IF_RANGE",
     "range": "HTTP_RANGE",
 }
@@ -37,12 +36,15 @@ class Whole(NamedTuple):
 def send(file: StaticFile | Redirect, scope: Scope, proto: HTTPProtocol, headers_of_all: Mapping[str, str]) -> None:
     """Answer with a file, a part of it, or why there is none; `headers_of_all` are what every answer carries."""
     headers, method = scope.headers, scope.method
-    asks_more = "if-none-match" in headers or "range" in headers or "if-modified-since" in headers
+    asks_more = "if-none-match" in headers or "range" in headers
     if method == "GET" and not asks_more and isinstance(file, StaticFile):
         # So does nearly every request: its answer is ready, and what it takes is counted in microseconds.
         _send_whole(proto, _whole(file, codings(headers.get("accept-encoding", ""))))
         return
     asked = {theirs: value for ours, theirs in ASKED.items() if (value := headers.get(ours)) is not None}
+    if method != "GET":
+        # A part is only ever had by GET (RFC 9110, 14.2).
+        asked.pop("HTTP_RANGE", None)
     # Whoever asks for the head alone is given no open file, which we do not want: its bytes are sent in other ways.
     answer = file.get_response("HEAD" if method == "GET" else method, asked)
     if answer.status in (HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE):

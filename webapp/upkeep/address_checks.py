@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import click
 
 from webapp.config import Settings
-from webapp.listening import refuse_taken
+from webapp.listening import free_address
 from webapp.upkeep.findings import Finding
 from webapp.upkeep.running import Health
 
@@ -31,7 +31,7 @@ def check_address(settings: Settings, running: Health | None, build: str) -> Ite
         return
     parts = urlsplit(settings.address)
     try:
-        refuse_taken(str(parts.hostname), int(parts.port or 0))
+        free_address(str(parts.hostname), int(parts.port or 0))
     except click.ClickException as error:
         what, _, advice = error.message.partition("; ")
         yield Finding(what, advice or "set HOST and PORT")

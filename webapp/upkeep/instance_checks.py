@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from webapp.build import sums
 from webapp.push import keys
 from webapp.upkeep.findings import Finding
 
@@ -34,5 +35,8 @@ def check_instance(instance: Path, build: str) -> Iterator[Finding]:
     for each in (instance / name for name in WRITTEN):
         if os.access(each, os.F_OK) and not os.access(each, os.W_OK | (os.X_OK if each.is_dir() else 0)):
             yield Finding(f"{each} cannot be written", keys.THEIRS)
-    if not os.access(instance / "site" / build, os.F_OK):
+    site = instance / "site" / build
+    if not os.access(site, os.F_OK):
         yield Finding("the site is not rendered", "the next start does it, or `uncramp render` now", serious=False)
+    elif not sums.is_whole(site):
+        yield Finding("the rendered site is damaged", "start the server again, which writes it anew")

@@ -41,8 +41,8 @@ export function listen(root, act) {
     const action = button && BUTTONS.find((name) => name in button.dataset);
     if (action) act(action, button.dataset[action]);
   });
-  const zones = read("zones") ?? "off";
-  if (zones !== "off") hearAnywhere(root, zones, (action) => isLive() && act(action));
+  const zones = read("zones");
+  if (zones === "pause" || zones === "halves") hearAnywhere(root, zones, (action) => isLive() && act(action));
   document.addEventListener("keydown", (event) => {
     const { target } = event;
     const typed = event.altKey || event.ctrlKey || event.metaKey;
