@@ -168,4 +168,5 @@ export async function start(root) {
   );
   // Who comes from a guide comes for the entry that it noted.
   list.focus(location.hash.slice(1));
+  if (history.state?.drafts) await (await import("../../ui/drafts.js")).takeUp(list.edit);
 }
