@@ -59,7 +59,7 @@ export async function start(root) {
   const showBackupLine = backupLineOf(part("backup-line"));
   const showGlance = glanceViewOf(part("glance"), words);
   const showTrials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
-    ...{ copy, change, refresh },
+    ...{ copy, bringBack, takeBack, change, refresh },
   });
   /** @type {Cramp[]} */
   let entries = [];
