@@ -555,3 +555,15 @@ def test_what_is_half_typed_when_the_lock_shuts_waits_sealed_and_is_taken_up_aga
     unlock(filled)
     expect(entry(filled, "After a long swim, half typ")).to_be_visible()
     expect(form).to_have_count(0)
+
+
+def test_today_that_lies_open_tells_of_no_cramp_once_the_lock_is_switched_on_in_another_tab(
+    filled: Page, context: BrowserContext
+) -> None:
+    for _ in range(2):
+        filled.goto("/en/")
+        started(filled, "today")
+    nights = filled.get_by_role("link", name="Nights since the last cramp")
+    expect(nights).to_be_visible()
+    switch_on(context.new_page())
+    expect(nights).to_be_hidden()
