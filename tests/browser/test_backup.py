@@ -15,7 +15,7 @@ from tests.support.modules import started
 from tests.support.passkeys import Passkeys
 from tests.support.server import Server
 from tests.support.store import AWAY, keep, store
-from tests.support.waiting import until
+from tests.support.waiting import becomes, until
 
 DATA = "/en/settings/data/"
 STORES = ["cramps", "nights", "medicines", "trials", "drinks", "sessions", "routines", "plans", "settings"]
@@ -284,12 +284,14 @@ def test_where_the_passkey_is_gone_it_is_said_and_another_is_made(named: Browser
 
 def test_a_passkey_without_a_secret_saves_nothing_and_says_so(named: BrowserContext) -> None:
     page = named.new_page()
-    Passkeys(page, prf=False)
+    passkeys = Passkeys(page, prf=False)
     fill(page)
     button(page, "Save with a passkey").click()
     expect(page.locator("[data-unsaved]")).to_have_text(
         "Passkeys cannot encrypt files in this browser. No file was saved."
     )
+    # The phone is told that nobody knows the one that was made, and that nothing is asked of it any more.
+    becomes(page, passkeys.count, 0)
     expect(page.locator("[data-last]")).to_have_text("No backup yet.")
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
-from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, entries, entry
+from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, edit, entries, entry, save
 from tests.support.lock import DATA, PHRASE, ask_for_lock, is_locked, make_passkey, switch_on, unlock
 from tests.support.modules import source, started
 from tests.support.passkeys import Passkeys
@@ -515,3 +515,55 @@ def test_its_forms_fit_a_narrow_phone_and_are_readable_for_all(filled: Page, lan
     expect(filled.locator("[data-now]")).to_be_visible()
     unfold()
     fits()
+
+
+def test_what_is_half_typed_when_the_lock_shuts_waits_sealed_and_is_taken_up_again(
+    filled: Page, context: BrowserContext
+) -> None:
+    switch_on(filled)
+    open_diary(filled)
+    form = edit(filled, "After a long ride.")
+    form.get_by_label("Note").fill("After a long swim, half typ")
+    form.get_by_label("Place").select_option("Calf")
+    form.get_by_role("button", name="Another stretch").click()
+    form.get_by_label("What helped").select_option("foot-pull")
+    form.get_by_role("radio", name="Left side").check()
+    form.locator("[data-field=woke]").get_by_label("Yes").check()
+    form.get_by_role("textbox", name="minutes").fill("2x")
+    other = context.new_page()
+    other.goto(DATA)
+    unlock(other)
+    button(other, "Lock now").click()
+    is_locked(filled)
+    lying = [filled.evaluate(DUMP), filled.evaluate("JSON.stringify(history.state)"), filled.content()]
+    assert not any("long swim" in each for each in lying)
+    filled.reload()
+    is_locked(filled)
+    unlock(filled)
+    expect(form.get_by_label("Note")).to_have_value("After a long swim, half typ")
+    expect(form.get_by_label("Place")).to_have_value("calf")
+    expect(form.get_by_label("What helped")).to_have_value("foot-pull")
+    expect(form.get_by_role("radio", name="Left side")).to_be_checked()
+    expect(form.locator("[data-sleep]")).to_be_visible()
+    expect(form.get_by_role("textbox", name="minutes")).to_have_value("2x")
+    expect(form.locator("[name=when]")).to_be_focused()
+    form.get_by_role("textbox", name="minutes").fill("2")
+    save(form)
+    expect(entry(filled, "After a long swim, half typ")).to_contain_text("Calf")
+    filled.reload()
+    is_locked(filled)
+    unlock(filled)
+    expect(entry(filled, "After a long swim, half typ")).to_be_visible()
+    expect(form).to_have_count(0)
+
+
+def test_today_that_lies_open_tells_of_no_cramp_once_the_lock_is_switched_on_in_another_tab(
+    filled: Page, context: BrowserContext
+) -> None:
+    for _ in range(2):
+        filled.goto("/en/")
+        started(filled, "today")
+    nights = filled.get_by_role("link", name="Nights since the last cramp")
+    expect(nights).to_be_visible()
+    switch_on(context.new_page())
+    expect(nights).to_be_hidden()

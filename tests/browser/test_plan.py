@@ -182,6 +182,36 @@ def test_stopping_can_be_undone(page: Page) -> None:
     assert kept(page, "plans") == before
 
 
+def test_undo_of_stopping_leaves_a_plan_that_another_tab_has_begun_since(page: Page, context: BrowserContext) -> None:
+    nine_of_fourteen(page)
+    page.get_by_role("button", name="Stop the plan").tap()
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    other = context.new_page()
+    other.goto(PLAN)
+    other.get_by_role("button", name="Begin the six weeks").tap()
+    expect(heading(other)).to_have_text("Week 1 of 6")
+    expect(heading(page)).to_have_text("Week 1 of 6")
+    begun = kept(page, "plans")
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    assert kept(page, "plans") == begun
+
+
+def test_undo_of_beginning_again_leaves_what_another_tab_has_paused_since(page: Page, context: BrowserContext) -> None:
+    open_with(page, PLAN, plan(evenings_ago(42)), [])
+    page.get_by_role("button", name="Begin again").tap()
+    expect(heading(page)).to_have_text("Week 1 of 6")
+    other = context.new_page()
+    other.clock.install(time=NOW)
+    other.goto(PLAN)
+    other.get_by_role("button", name="Pause").tap()
+    expect(page.get_by_role("button", name="Pause")).to_be_hidden()
+    paused = kept(page, "plans")
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    assert kept(page, "plans") == paused
+
+
 def test_after_six_weeks_it_asks_whether_it_helped_and_can_begin_again(page: Page) -> None:
     open_with(page, PLAN, plan(evenings_ago(42)), [session(evenings_ago(day)) for day in (1, 2, 3)])
     expect(heading(page)).to_have_text("Six weeks done")

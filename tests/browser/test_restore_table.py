@@ -109,6 +109,13 @@ def test_a_table_that_a_spreadsheet_saved_in_the_letters_of_windows_keeps_them(p
     assert [each["note"] for each in cramps_of(page)] == ["crème"]
 
 
+def test_words_that_the_network_never_gives_are_not_waited_for_for_ever(page: Page, tmp_path: Path) -> None:
+    page.route("**/nl/diary/", lambda _: None)
+    (tmp_path / "diary.csv").write_text("Date,Time,Place\n2026-11-22,03:12,Calf\n", encoding="utf-8")
+    read(page, tmp_path / "diary.csv")
+    expect(page.get_by_role("alert")).to_contain_text("Nothing was changed.")
+
+
 def test_a_cell_without_an_end_is_no_reason_to_say_that_the_phone_is_full(page: Page, tmp_path: Path) -> None:
     (tmp_path / "endless.csv").write_text("Date,Time,Place\n" + '"' * 10_000_002, encoding="utf-8")
     read(page, tmp_path / "endless.csv")

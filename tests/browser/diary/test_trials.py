@@ -163,6 +163,31 @@ def test_it_may_be_stopped_and_taken_out_of_the_list_each_with_a_way_back(diary:
     expect(fold(diary).get_by_role("heading", name="Stretching before bed")).to_be_visible()
 
 
+def test_undo_of_a_removal_leaves_what_another_tab_has_brought_back_and_stopped(diary: Page) -> None:
+    unfold(diary)
+    begin(diary, "Stretching before bed", "First with")
+    [trial] = store(diary, TRIALS)
+    button(diary, "Stop").click()
+    button(diary, "Remove").click()
+    expect(button(diary, "Undo")).to_be_visible()
+    # As another tab does that has the same way back.
+    store(diary, "(s, trial) => s.put('trials', trial)", {**trial, "own": "changed"})
+    button(diary, "Undo").click()
+    expect(said(diary)).to_have_text("Undone.")
+    assert [each["own"] for each in store(diary, TRIALS)] == ["changed"]
+
+
+def test_undo_of_a_beginning_leaves_what_another_tab_has_stopped_since(diary: Page) -> None:
+    unfold(diary)
+    begin(diary, "Stretching before bed", "First with")
+    [trial] = store(diary, TRIALS)
+    stopped = {**trial, "ended": "2026-11-26"}
+    store(diary, "(s, trial) => s.put('trials', trial)", stopped)
+    button(diary, "Undo").click()
+    expect(said(diary)).to_have_count(0)
+    assert store(diary, TRIALS) == [stopped]
+
+
 def test_at_the_end_both_parts_stand_side_by_side(over: Page) -> None:
     assert row(over, "Nights logged") == ["11 of 14", "12 of 14"]
     assert row(over, "Nights with a cramp") == ["1", "11"]

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.support.store import store
 from tests.support.waiting import becomes
@@ -52,6 +52,23 @@ def test_a_choice_outlives_the_page_and_can_be_undone(page: Page) -> None:
     expect(card.get_by_label("Goal")).to_have_value("1200")
     back_in_the_room(page)
     expect(ring(page)).to_have_attribute("aria-label", "0\u00a0ml of 1,200\u00a0ml")
+
+
+def test_undo_of_a_goal_leaves_the_doctors_limit_that_another_tab_has_set_since(
+    page: Page, context: BrowserContext
+) -> None:
+    card = goal_page(page)
+    card.get_by_label("Goal").fill("1200")
+    saved(card)
+    other = goal_page(context.new_page())
+    other.get_by_label("My doctor limits what I drink").check()
+    other.get_by_label("My daily limit").fill("1000")
+    saved(other)
+    expect(card.get_by_label("My daily limit")).to_have_value("1000")
+    now = chosen(page)
+    done(page).get_by_role("button", name="Undo").click()
+    expect(done(page).get_by_role("button", name="Undo")).to_be_hidden()
+    assert chosen(page) == now
 
 
 def test_a_goal_outside_its_bounds_is_not_kept(page: Page) -> None:

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.store import store
 from tests.support.water import NOW, WATER, cup, done, drinks, entries, visit
 
 
@@ -45,6 +46,19 @@ def test_a_morning_that_was_noted_at_once_is_spread_over_the_times_that_the_pers
     done(page).get_by_role("button", name="Undo").click()
     expect(offer(page)).to_be_visible()
     assert drinks(page) == before
+
+
+def test_undo_leaves_what_another_tab_said_of_a_part_since(page: Page) -> None:
+    visit(page)
+    note_a_morning(page)
+    offer(page).get_by_role("button", name=re.compile("No, spread it over")).click()
+    spread(page, "07:00", "11:00")
+    expect(done(page).get_by_role("button", name="Undo")).to_be_visible()
+    store(page, "(s, drink) => s.put('drinks', drink)", {**drinks(page)[0], "ml": 250})
+    now = drinks(page)
+    done(page).get_by_role("button", name="Undo").click()
+    expect(done(page).get_by_role("button", name="Undo")).to_be_hidden()
+    assert drinks(page) == now
 
 
 def test_one_amount_of_a_whole_morning_becomes_cups_and_loses_nothing(page: Page) -> None:

@@ -85,6 +85,23 @@ test("words that nobody knows stand for themselves, as an area that was renamed 
   assert.deepEqual([found.area, found.id, found.side], ["knee", "csv-2026-11-22T0312-knee-none", null]);
 });
 
+test("a table that was copied out of a spreadsheet is read, with tabs between its cells and lines with nothing", () => {
+  const text = [
+    "The date\tThe time\tThe area",
+    "2026-11-22\t03:12\tknee",
+    "",
+    "\t\t",
+    "2026-11-23\t04:00\tfoot",
+    "",
+    "",
+  ];
+  assert.ok(mayBeTable(text[0]));
+  assert.deepEqual(
+    read(text.join("\r\n"), []).map(({ area }) => area),
+    ["knee", "foot"],
+  );
+});
+
 test("a table that is not of the diary, or broken, is refused by name", () => {
   const whole = tableOf([ONE], ",");
   for (const text of [

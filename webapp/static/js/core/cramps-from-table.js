@@ -25,7 +25,7 @@ const ANSWERS = new Map([
 const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** Whether a text may be a table: a file of ours in JSON begins with a brace. @param {string} text */
-export const mayBeTable = (text) => /^\uFEFF?[^{[]*[,;]/.test(text.slice(0, 500));
+export const mayBeTable = (text) => /^\uFEFF?[^{[]*[,;\t]/.test(text.slice(0, 500));
 
 /**
  * @param {string} text
@@ -60,7 +60,7 @@ export function crampsFromTable(text, dictionaries, own) {
 
 /** @param {string} text @param {Dictionary[]} dictionaries */
 function read(text, dictionaries) {
-  for (const separator of [",", ";"]) {
+  for (const separator of [",", ";", "\t"]) {
     // The head, and the one that is too many.
     const [head = [], ...rows] = fromCsv(text, separator, MOST_ROWS + 2) ?? [];
     for (const words of dictionaries) {
@@ -68,7 +68,7 @@ function read(text, dictionaries) {
       const whole = columns.flatMap((column) => column ?? []);
       const isOurs = whole.length === head.length && NEEDED.every((column) => whole.includes(column));
       if (isOurs && rows.length > MOST_ROWS) throw new Unreadable("large");
-      if (isOurs) return { columns: whole, words, rows };
+      if (isOurs) return { columns: whole, words, rows: rows.filter((row) => row.some(Boolean)) };
     }
   }
   throw new Unreadable("other");

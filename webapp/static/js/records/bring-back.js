@@ -21,15 +21,27 @@ export async function bringBack(store, ...removed) {
  * @param {Name} store @param {import("./stores.js").Stores[Name]} added
  * @returns {Promise<boolean>} whether it is gone
  */
-export async function takeBack(store, added) {
-  const isGone = await door.within(store, "readwrite", async (records) => {
-    const kept = await records.get(added.id);
-    if (kept && !isSame(kept, added)) return false;
-    await records.delete(added.id);
+export const takeBack = (store, added) => putBack(store, [], [added]);
+
+/**
+ * Brings what was there before in the place of what was made of it, unless somebody has changed or removed any of that in
+ * another tab since: then all of it stays.
+ * @template {import("./stores.js").Store} Name
+ * @param {Name} store @param {import("./stores.js").Stores[Name][]} before @param {import("./stores.js").Stores[Name][]} after
+ * @returns {Promise<boolean>} whether it is as before
+ */
+export async function putBack(store, before, after) {
+  const isBack = await door.within(store, "readwrite", async (records) => {
+    for (const each of after) {
+      const kept = await records.get(each.id);
+      if (kept ? !isSame(kept, each) : before.length) return false;
+    }
+    for (const { id } of after) await records.delete(id);
+    for (const each of before) await records.put(each);
     return true;
   });
   door.spread(store);
-  return isGone;
+  return isBack;
 }
 
 /**

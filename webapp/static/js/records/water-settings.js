@@ -36,3 +36,18 @@ export async function settings() {
  */
 export const choose = (changes) =>
   update("settings", ID, (kept) => ({ ...USUAL, ...kept, ...changes, changedAt: Date.now() }));
+
+/**
+ * Brings back what was chosen before, unless another tab has chosen anew since: then all of it stays.
+ * @param {Partial<WaterSettings>} before @param {Partial<WaterSettings>} after as it was chosen
+ * @returns {Promise<boolean>} whether it is as before
+ */
+export async function unchoose(before, after) {
+  const known = JSON.stringify(after);
+  const back = await update("settings", ID, (kept) => {
+    const now = Object.keys(after).map((name) => [name, kept?.[/** @type {keyof WaterSettings} */ (name)]]);
+    if (kept && JSON.stringify(Object.fromEntries(now)) === known)
+      return { ...kept, ...before, changedAt: Date.now() };
+  });
+  return Boolean(back);
+}

@@ -57,9 +57,25 @@ async function made({ where }, salt) {
       extensions: { prf: { eval: { first: salt } } },
     },
   });
-  const id = new Uint8Array(/** @type {PublicKeyCredential} */ (credential).rawId);
-  // Some give their secret only when they are asked for it.
-  return { id, secret: secretOf(credential) ?? (await asked(id, salt)) };
+  const { id: name, rawId } = /** @type {PublicKeyCredential} */ (credential);
+  const id = new Uint8Array(rawId);
+  try {
+    // Some give their secret only when they are asked for it.
+    return { id, secret: secretOf(credential) ?? (await asked(id, salt)) };
+  } catch (error) {
+    await disown(name).catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * One that opens nothing is not to stay among the passkeys of the person: browsers that can be told let it go.
+ * @param {string} credentialId
+ */
+async function disown(credentialId) {
+  /** @typedef {{signalUnknownCredential?: (told: {rpId: string, credentialId: string}) => Promise<void>}} Telling */
+  const telling = /** @type {Telling} */ (PublicKeyCredential);
+  await telling.signalUnknownCredential?.({ rpId: location.hostname, credentialId });
 }
 
 /** @param {Bytes} id @param {Bytes} salt */

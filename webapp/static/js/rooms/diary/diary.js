@@ -59,7 +59,7 @@ export async function start(root) {
   const showBackupLine = backupLineOf(part("backup-line"));
   const showGlance = glanceViewOf(part("glance"), words);
   const showTrials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
-    ...{ copy, change, refresh },
+    ...{ copy, bringBack, takeBack, change, refresh },
   });
   /** @type {Cramp[]} */
   let entries = [];
@@ -168,4 +168,5 @@ export async function start(root) {
   );
   // Who comes from a guide comes for the entry that it noted.
   list.focus(location.hash.slice(1));
+  if (history.state?.drafts) await (await import("../../ui/drafts.js")).takeUp(list.edit);
 }

@@ -22,6 +22,9 @@ export function formFor(form, entry, { save, cancel }) {
   const details = detailsIn(form, entry);
   suitRemedies(helped, area, find(form, "[data-unfold]", HTMLElement));
 
+  // Kept, sealed, when the app lock shuts (ui/drafts.js).
+  form.dataset.draft = entry.id;
+
   const changedNow = () => {
     const known = { now: Date.now(), areas: valuesOf(area), helpers: valuesOf(helped) };
     return changed(entry, { ...saidIn(controls), ...details() }, known);

@@ -10,7 +10,8 @@ import { showTrial, standingWords } from "./trial-item.js";
 
 /**
  * @typedef {import("../../core/trials.js").Trial} Trial
- * @typedef {{copy: import("../../ui/find.js").Copy,
+ * @typedef {typeof import("../../records/bring-back.js")} Back
+ * @typedef {{copy: import("../../ui/find.js").Copy, bringBack: Back["bringBack"], takeBack: Back["takeBack"],
  *   change: ReturnType<typeof import("../../ui/changes.js").changesOf>}} Help  what the room has for it
  */
 
@@ -20,7 +21,7 @@ const STORE = "trials";
 export { countsOf, lastDayOf };
 
 /** @param {HTMLElement} root @param {HTMLElement} tonight @param {Help} help */
-export function trialsViewOf(root, tonight, { copy, change }) {
+export function trialsViewOf(root, tonight, { copy, bringBack, takeBack, change }) {
   const list = find(root, "[data-list]", HTMLElement);
   const form = find(root, "[data-begin]", HTMLFormElement);
   const nameOf = trialFormOf(form, begin);
@@ -40,7 +41,7 @@ export function trialsViewOf(root, tonight, { copy, change }) {
   function begin(trial) {
     return change(
       () => put(STORE, trial),
-      () => remove(STORE, trial.id),
+      () => takeBack(STORE, trial),
       telling("trial-begun", trial),
     );
   }
@@ -59,7 +60,7 @@ export function trialsViewOf(root, tonight, { copy, change }) {
   function drop(trial) {
     change(
       () => remove(STORE, trial.id),
-      () => put(STORE, trial),
+      () => bringBack(STORE, trial),
       telling("trial-removed", trial),
     );
   }

@@ -3,23 +3,28 @@ import { answered } from "../../records/answered.js";
 import { get, watch } from "../../records/database.js";
 import { find } from "../../ui/find.js";
 
+/** Milliseconds that what is half typed may take to be sealed. */
+const PATIENCE = 1000;
+
 /** @param {HTMLElement} root */
 export async function start(root) {
   await answered();
   const read = () => get("devices", "lock");
   const lock = await read();
+  const load = () => import("./unlocking.js");
+  /** A server may take its time: what was open is out of sight at once. */
+  async function beginAnew() {
+    document.body.hidden = true;
+    const sealed = Promise.all([load(), read()]).then(([{ sealTyped }, now]) => now && sealTyped(now));
+    await Promise.race([sealed.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    location.reload();
+  }
   // Shut, switched on or off, here or in another tab.
   addEventListener("uncramp-locked", beginAnew);
   watch(async (store) => {
     if (store === "devices" && Boolean(await read()) !== Boolean(lock)) beginAnew();
   });
   if (!lock) return;
-  const { offerUnlocking } = await import("./unlocking.js");
+  const { offerUnlocking } = await load();
   await offerUnlocking(root, lock, { find, read });
-}
-
-/** A server may take its time: what was open is out of sight at once. */
-function beginAnew() {
-  document.body.hidden = true;
-  location.reload();
 }

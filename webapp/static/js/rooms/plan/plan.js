@@ -4,6 +4,7 @@ import { standingOf, WEEK, weeksOf } from "../../core/evenings.js";
 import { hereAt } from "../../core/moment.js";
 import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
+import { bringBack, putBack } from "../../records/bring-back.js";
 import { all, get, put, remove, update, watch } from "../../records/database.js";
 import { find } from "../../ui/find.js";
 import { sayWhetherKept } from "../../ui/keeping.js";
@@ -77,21 +78,23 @@ class PlanPage {
     const { act = "" } = button.dataset;
     const did = TELLING.includes(act) ? say(`did-${act}`) : "";
     const before = this.#plan;
-    const anew = () => begun(this.#id, hereAt());
+    const anew = begun(this.#id, hereAt());
     /** @param {typeof paused} how */
     const change = (how) => update("plans", this.#id, (plan) => plan && how(plan, hereAt()));
     /** @type {Record<string, () => Promise<unknown>>} */
     const changes = {
       // Not in place of one that this page could not read when it was opened.
-      begin: () => update("plans", this.#id, (plan) => (plan ? undefined : anew())),
-      again: () => put("plans", anew()),
+      begin: () => update("plans", this.#id, (plan) => (plan ? undefined : anew)),
+      again: () => put("plans", anew),
       pause: () => change(paused),
       resume: () => change(resumed),
       stop: () => remove("plans", this.#id),
     };
     const kept = await this.#keep(changes[act]);
     // What takes something away says so, and can be undone.
-    if (kept && did && before) this.#notice.say(did, { undo: () => this.#keep(() => put("plans", before)) });
+    if (!kept || !did || !before) return;
+    const back = () => (act === "stop" ? bringBack("plans", before) : putBack("plans", [before], [anew]));
+    this.#notice.say(did, { undo: () => this.#keep(back) });
   }
 
   /**

@@ -5,6 +5,9 @@ import { find } from "../../ui/find.js";
 import { namesOf } from "../../ui/names.js";
 import { sentencesOf } from "../../ui/words.js";
 
+/** Milliseconds that a page may take. */
+const PATIENCE = 10_000;
+
 /**
  * @returns {Promise<import("../../core/cramps-from-table.js").Dictionary[]>}
  * @throws {Unreadable} "away" where a page is neither held nor reached
@@ -42,7 +45,9 @@ function pageAt(address) {
     request.addEventListener("load", () =>
       request.responseXML ? resolve(request.responseXML) : reject(new Unreadable("away")),
     );
-    request.addEventListener("error", () => reject(new Unreadable("away")));
+    request.timeout = PATIENCE;
+    for (const failed of ["error", "timeout"])
+      request.addEventListener(failed, () => reject(new Unreadable("away")));
     request.send();
   });
 }

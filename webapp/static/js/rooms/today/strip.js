@@ -2,17 +2,23 @@
 import { standingOf } from "../../core/evenings.js";
 import { hereAt } from "../../core/moment.js";
 import { drunkToday, nightsSince } from "../../core/today.js";
-import { all, get } from "../../records/database.js";
+import { all, get, watch } from "../../records/database.js";
 import { settings } from "../../records/water-settings.js";
 import { amountIn } from "../../ui/amount.js";
 import { number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
+
+/** Shows it once more. */
+let again = () => {};
+// The app lock may be switched on in another tab.
+watch((store) => store === "devices" && again());
 
 /**
  * Shows it where room was kept for it, and keeps as much as it needs for the next time: nothing moves under a thumb.
  * @param {HTMLElement} root @param {import("./today.js").Handed} handed
  */
 export async function show(root, { read, write, find }) {
+  again = () => show(root, { read, write, find });
   const before = read("today") ?? "";
   const cramps = await crampsOf();
   const isWanted = before !== "off" && (cramps ? cramps.length > 0 : /\d/.test(before));

@@ -4,7 +4,7 @@ import { callAgain, respectLimit } from "../../push/limit.js";
 import { watch } from "../../records/database.js";
 import { device } from "../../records/device.js";
 import { followDrinks } from "../../records/not-before-after-drinks.js";
-import { choose, settings, USUAL } from "../../records/water-settings.js";
+import { choose, settings, USUAL, unchoose } from "../../records/water-settings.js";
 import { changesOf } from "../../ui/changes.js";
 import { find } from "../../ui/find.js";
 import { sayWhetherKept } from "../../ui/keeping.js";
@@ -51,8 +51,9 @@ function choosing(root, formOf, place) {
         isCalled = wishes.water;
       },
       async () => {
-        await choose(before);
+        if (!(await unchoose(before, changes))) return false;
         if (isCalled) await callAgain();
+        return true;
       },
       { said: say("chosen"), whenBack },
     );

@@ -2,7 +2,7 @@
 
 import { newDrink } from "../../core/drinks.js";
 import { dayOf, hereAt } from "../../core/moment.js";
-import { bringBack, takeBack } from "../../records/bring-back.js";
+import { bringBack, putBack, takeBack } from "../../records/bring-back.js";
 import { all, amend, put, remove, watch } from "../../records/database.js";
 import { newId } from "../../records/id.js";
 import { followDrinks } from "../../records/not-before-after-drinks.js";
@@ -136,12 +136,10 @@ export async function start(root) {
 
   /** @param {Drink[]} before @param {Drink[]} after the same at other times, of which some may be new */
   function spread(before, after) {
-    const were = new Set(before.map(({ id }) => id));
-    const added = after.map(({ id }) => id).filter((id) => !were.has(id));
     const amount = words.amount(after.reduce((sum, { ml }) => sum + ml, 0));
     return change(
       () => put(STORE, ...after),
-      () => remove(STORE, ...added).then(() => put(STORE, ...before)),
+      () => putBack(STORE, before, after),
       { said: say("drinks-spread", { amount }), focus: "undo", whenBack: () => {} },
     );
   }
