@@ -62,8 +62,9 @@ class Player {
       done: (now) => this.#finish(now),
     });
     listen(root, (action, detail) => this.#act(action, detail));
-    // Any tap may unlock the sound, also one that does nothing else; so after what it does.
-    root.addEventListener("click", () => this.#views.unlock());
+    // Any tap may unlock the sound, also one that does nothing else; so after what it does. Not one that ends it: the
+    // silence that takes the keys of a headset would begin anew.
+    root.addEventListener("click", () => this.#run.isTurning && this.#views.unlock());
     // The phone may throw a page away while it is out of sight, and then says nothing more.
     addEventListener("visibilitychange", () => this.#run.isTurning && this.#remember(), true);
   }
