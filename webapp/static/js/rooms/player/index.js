@@ -55,7 +55,10 @@ class Player {
       stop: () => this.#act("stop"),
     });
     this.#run = new Run({
-      begun: () => delete root.dataset.elsewhere,
+      begun: () => {
+        delete root.dataset.elsewhere;
+        this.#views.keepAwake();
+      },
       show: (view) => this.#show(view),
       remember: () => this.#remember(),
       lost: (view) => this.#yield(view),
