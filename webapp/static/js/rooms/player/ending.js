@@ -24,10 +24,21 @@ export const fetchAfter = () => after().catch(() => {});
  */
 export async function arrive(root, { step, elapsed }, progress, cramp) {
   const { arrive } = await after();
-  const { shown, elements, reached, side } = progress();
+  const { shown, elements, reached, side, been } = progress();
   if (shown !== step) return;
   const [country, hours] = [read("country"), flags.hours];
-  arrive(root, elements[step], { elements, reached, cramp, side, elapsed, say, duration, country, hours });
+  arrive(root, elements[step], {
+    elements,
+    reached,
+    been,
+    cramp,
+    side,
+    elapsed,
+    say,
+    duration,
+    country,
+    hours,
+  });
 }
 
 /**

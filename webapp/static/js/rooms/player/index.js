@@ -101,7 +101,8 @@ class Player {
     const plan = planOf(this.#root);
     const known = saved ?? (this.#relief ? earlier(plan) : null);
     const { stages, ...chosen } = chosenFor(this.#root, wanted);
-    const side = known ? known.side : this.#progress.side;
+    // "It is back" begins on the side of the cramp before; the next one after the list may be on the other.
+    const side = (known ?? (this.#run.session ? this.#progress : null))?.side ?? null;
     this.#progress = new Progress(chosen, side, { tried: known?.tried, reached: saved?.reached });
     if (this.#own) write("area", plan);
     this.#cramp.entry = null;

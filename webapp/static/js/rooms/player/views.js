@@ -179,6 +179,7 @@ export class Views {
   close() {
     this.rest();
     this.#screen.close();
+    this.#controls.close();
   }
 
   /** @param {{view: View, instruction: string}} about */
