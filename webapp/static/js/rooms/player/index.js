@@ -128,7 +128,7 @@ class Player {
   /** @param {string} stretch */
   #hold(stretch) {
     if (!this.#progress.hold(stretch)) return;
-    setTimeout(fetchAfter, 1000 * SETTLED);
+    setTimeout(() => fetchAfter(this.#relief), 1000 * SETTLED);
     this.#remember();
   }
 
