@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.player import NIGHT, held_until_done, open_at, open_stopped, player, seconds_left, set_clock, step
 from tests.support.recorder import ENGLISH, forget, record, recorded, said, words_last
+from tests.support.waiting import until
 
 WAKE_LOCK = """(() => {
   window.locks = [];
@@ -160,6 +161,21 @@ def test_the_screen_is_kept_awake_again_after_another_app_and_let_go_at_the_end(
     assert page.evaluate("() => locks.length") == 2
     held_until_done(page)
     assert page.evaluate("() => locks.every((lock) => lock.released)")
+
+
+def test_the_screen_is_kept_awake_again_where_a_guide_comes_back_from_another_tab(page: Page) -> None:
+    page.context.add_init_script(WAKE_LOCK)
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    second = page.context.new_page()
+    second.goto("/en/relief/foot/")
+    player(page, "paused")
+    assert page.evaluate("() => locks.every((lock) => lock.released)")
+    page.bring_to_front()
+    page.locator("button[data-main]").tap()
+    player(second, "paused")
+    until(page, "() => locks.some((lock) => !lock.released)")
+    second.close()
 
 
 def test_a_screen_reader_hears_each_change_and_not_each_second(page: Page) -> None:

@@ -1,9 +1,10 @@
 """The keys of a headset and the lock screen: only for who chose them, since they take the turn from other apps."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.outputs import outputs
+from tests.support.player import player
 from tests.support.recorder import record, recorded
 from tests.support.waiting import until
 
@@ -82,3 +83,17 @@ def test_unless_it_was_chosen_nothing_plays_and_no_key_is_taken(page: Page) -> N
     page.evaluate(f"() => {{ media.show({NOW}); media.release() }}")
     assert recorded(page, "silence") == recorded(page, "key") == []
     assert page.evaluate("navigator.mediaSession.metadata") is None
+
+
+def test_the_tap_that_closes_a_guide_takes_the_keys_no_second_time(page: Page) -> None:
+    record(page, media="on")
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    page.locator("button[data-main]").tap()
+    until(page, "() => window.silence")
+    for part in ("button[data-close]", "h1"):
+        page.locator(part).tap()
+        expect(page.locator("h1")).to_be_visible()
+    assert len(recorded(page, "silence")) == 1
+    assert page.evaluate("silence.paused")
+    assert page.evaluate("() => Object.values(keys).every((handler) => handler === null)")

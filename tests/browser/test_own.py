@@ -49,6 +49,14 @@ def test_a_routine_is_chosen_named_and_kept_through_a_reload(page: Page) -> None
     expect(page.locator("[data-entries]")).to_contain_text("Evening")
 
 
+def test_done_tapped_twice_is_one_step_of_the_way_back(page: Page) -> None:
+    make(page, "calf-wall")
+    page.get_by_role("button", name="Done").dblclick()
+    expect(page.locator(".steps .step[data-kind=stretch]")).to_have_count(1)
+    page.go_back()
+    expect(page.get_by_label("Name")).to_be_visible()
+
+
 def test_the_list_to_choose_from_narrows_by_muscle(page: Page) -> None:
     open_room(page, "#new")
     page.get_by_role("button", name="Add a stretch").tap()

@@ -325,6 +325,20 @@ def test_who_stops_after_more_than_half_of_it_has_done_an_evening(page: Page) ->
     becomes(page, lambda: len(kept(page, "sessions")), 1)
 
 
+def test_a_network_that_goes_away_on_the_way_costs_no_evening(page: Page) -> None:
+    open_with(page, ROUTINE, plan(evenings_ago(0, 12)), [])
+    page.locator("[data-play=standing]").tap()
+    player(page, "ready")
+    page.clock.run_for(20_000)
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    page.clock.run_for(100_000)
+    page.locator("[data-gone]").tap()
+    expect(last_screen(page)).to_contain_text("of 2 min held.")
+    becomes(page, lambda: len(kept(page, "sessions")), 1)
+    page.context.set_offline(False)
+
+
 def question(page: Page, when: str) -> Any:
     return page.locator(f"[data-module=pain][data-moment={when}]")
 

@@ -189,6 +189,22 @@ def test_after_care_is_one_list_each_of_it_leads_back_to_and_ends_from_anywhere(
     player(page, "done")
 
 
+def test_what_was_done_after_one_cramp_is_not_ticked_off_after_the_next(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    for cramp in ("first", "second"):
+        page.locator("button[data-gone]").tap()
+        page.locator("button[data-main]").tap()
+        pass_check(page)
+        step(page, "pick")
+        expect(page.locator("[data-pick]").filter(has_text="✓")).to_have_count(0)
+        page.get_by_role("button", name="Walk a little").tap()
+        page.locator("button[data-gone]").tap()
+        player(page, "done")
+        if cramp == "first":
+            page.get_by_role("button", name="It is back: same side again").tap()
+            player(page, "ready")
+
+
 def test_after_ten_minutes_without_relief_it_says_who_to_call(page: Page) -> None:
     open_at(page, NIGHT, "/nl/relief/calf/")
     expect(page.locator("[data-overdue]")).to_be_hidden()

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, begun, kept, open_at, pass_check, player, step, stop_clock
+from tests.support.player import NIGHT, STORE, begun, kept, open_at, pass_check, player, step, stop_clock
+from tests.support.waiting import until
 
 
 def is_mirrored(page: Page, whether: bool = True) -> None:
@@ -62,6 +63,37 @@ def test_it_is_back_goes_on_with_the_same_side(page: Page) -> None:
     page.get_by_role("button", name="It is back: same side again").tap()
     player(page, "ready")
     is_mirrored(page)
+
+
+def test_the_next_cramp_after_the_list_is_asked_for_its_own_side(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    page.get_by_role("button", name="Left leg").tap()
+    page.locator("button[data-next]").tap()
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    expect(page.locator("[data-noted]")).to_be_visible()
+    page.locator("button[data-close]").tap()
+    page.locator("header [data-play]:visible").first.tap()
+    player(page, "ready")
+    left = page.get_by_role("button", name="Left leg")
+    expect(left).to_be_visible()
+    expect(left).to_have_attribute("aria-pressed", "false")
+    is_mirrored(page, False)
+    page.locator("button[data-gone]").tap()
+    step(page, "helped")
+    until(page, f"async () => (await ({STORE})(['cramps'])).length === 2")
+    assert sorted(str(cramp["side"]) for cramp in kept(page, "cramps")) == ["None", "left"]
+
+
+def test_the_question_stands_with_whatever_step_comes_first(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    for stretch in ("calf-toes-up", "calf-bed"):
+        page.locator("button[data-close]").tap()
+        page.evaluate("stretch => localStorage.setItem('uncramp.helped', `calf:night:${stretch}`)", stretch)
+        page.locator("header [data-play]:visible").first.tap()
+        expect(page.locator("[data-current]")).to_have_attribute("data-stretch", stretch)
+        expect(page.get_by_role("group", name="Which leg?")).to_be_visible()
+        expect(page.locator("[data-current]")).to_have_attribute("data-first", "night")
 
 
 @pytest.mark.parametrize("area", ["hand", "neck"])

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.support.browser import PHONE
 from tests.support.player import NIGHT, open_at, pass_check, player, set_clock, step
@@ -247,3 +247,15 @@ def test_where_the_numbers_do_not_come_it_is_told_without_them(page: Page) -> No
     page.add_init_script(LONG_AGO)
     page.goto("/en/relief/calf/")
     expect(page.get_by_role("alert").get_by_role("link", name="Numbers to call")).to_be_visible()
+
+
+def test_numbers_that_come_late_still_come(page: Page) -> None:
+    late: list[Route] = []
+    page.route("**/whom-*.js", lambda route: late.append(route))
+    open_at(page, NIGHT, "/nl/relief/calf/")
+    page.clock.run_for(10 * 60_000 + 5_000)
+    expect(page.locator("[data-overdue] a").last).to_have_attribute("href", "/nl/relief/warning-signs/#numbers")
+    expect(page.locator("[data-overdue] a[href^='tel:']")).to_have_count(0)
+    for route in late:
+        route.continue_()
+    expect(page.locator("[data-overdue] a[href^='tel:']").first).to_be_visible()

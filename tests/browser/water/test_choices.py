@@ -170,6 +170,20 @@ def test_cups_of_an_earlier_build_look_like_what_they_hold_and_lose_nothing(page
     assert kept == earlier
 
 
+def test_saving_keeps_what_a_later_build_knows_and_this_one_does_not(page: Page) -> None:
+    visit(page)
+    later = [{"id": f"cup-{place}", "ml": 200, "drink": "kefir"} for place in range(4)]
+    store(page, "(s, cups) => s.put('settings', {id: 'water', cups, goalFor: 'runner'})", later)
+    card = cups_page(page)
+    card.get_by_role("group", name="Cup 1").get_by_label("Amount").fill("250")
+    saved(card)
+    assert [each["drink"] for each in chosen(page)["cups"]] == ["kefir"] * 4
+    card = goal_page(page)
+    card.get_by_label("Goal").fill("1800")
+    saved(card)
+    assert (chosen(page)["goal"], chosen(page)["goalFor"]) == (1800, "runner")
+
+
 def test_a_cup_that_is_none_is_said_at_its_field(page: Page) -> None:
     card = cups_page(page)
     field = card.get_by_role("group", name="Cup 2").get_by_label("Amount")

@@ -122,6 +122,18 @@ def test_a_bar_shows_the_drinks_of_its_day_by_keyboard_too(history: Page) -> Non
     expect(entries(history)).to_contain_text("Alcohol")
 
 
+def test_who_opens_a_line_of_the_table_by_keyboard_keeps_the_place(history: Page) -> None:
+    rows(history)
+    line = history.locator("[data-rows]").get_by_role("button", name="Monday 16 Nov")
+    line.press("Enter")
+    expect(entries(history)).to_have_text(re.compile("600"))
+    expect(line).to_be_focused()
+    history.get_by_role("radio", name="Year").check()
+    history.locator("[data-rows]").get_by_role("button", name="January").press("Enter")
+    expect(history.locator("[data-period]")).to_have_text("January 2026")
+    expect(history.get_by_role("radio", name="Month")).to_be_focused()
+
+
 def test_a_line_of_the_year_opens_its_month(history: Page) -> None:
     history.get_by_role("radio", name="Year").check()
     rows(history)

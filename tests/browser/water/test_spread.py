@@ -74,6 +74,21 @@ def test_one_amount_of_a_whole_morning_becomes_cups_and_loses_nothing(page: Page
     expect(levels(page)).to_have_count(0)
 
 
+def test_two_quick_taps_spread_it_once(page: Page) -> None:
+    visit(page)
+    page.get_by_role("button", name="Another amount").click()
+    form = page.get_by_role("form", name="Another amount")
+    form.get_by_label("Amount").fill("1200")
+    form.get_by_role("button", name="Save").click()
+    offer(page).get_by_role("button", name=re.compile("No, spread it over")).click()
+    for label, time in (("From", "08:00"), ("Until", "12:00")):
+        offer(page).get_by_label(label).fill(time)
+    offer(page).get_by_role("button", name="Spread it").dblclick()
+    expect(offer(page)).to_be_hidden()
+    expect(done(page).get_by_role("button", name="Undo")).to_be_focused()
+    assert sum(each["ml"] for each in drinks(page)) == 1200
+
+
 def test_who_drank_it_within_the_hour_is_warned_and_times_that_hide_nothing_change_nothing(page: Page) -> None:
     visit(page)
     note_a_morning(page)

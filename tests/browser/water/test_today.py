@@ -2,8 +2,9 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.support.server import Server
 from tests.support.store import store
 from tests.support.water import (
     NOW,
@@ -32,6 +33,18 @@ def test_from_the_icon_a_drink_is_noted_in_two_taps(page: Page) -> None:
     page.goto(next(shortcut["url"] for shortcut in manifest["shortcuts"] if shortcut["name"] == "Water"))
     cup(page, "200 ml").click()
     expect(entries(page)).to_have_count(2)
+
+
+def test_the_ring_says_the_whole_number_also_where_a_space_parts_the_thousands(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(base_url=server.url, locale="en-ZA", timezone_id="UTC", service_workers="block")
+    page = context.new_page()
+    visit(page)
+    keep_drinks(page, drink("a", "2026-11-22T08:00:00+00:00", 600), drink("b", "2026-11-22T11:00:00+00:00", 720))
+    expect(ring(page).locator("[data-number]")).to_have_text("1\u00a0320")
+    expect(ring(page).locator("[data-unit]")).to_have_text("ml")
+    context.close()
 
 
 def test_the_ring_says_what_counts_of_the_goal(page: Page) -> None:

@@ -58,3 +58,10 @@ test("who wants none gets none", () => {
   assert.equal(next([], { wishes: { water: false } }), null);
   assert.equal(next([], { wishes: { water: false }, held: hold(NOW + HOUR, { snoozed: true }) }), null);
 });
+
+test("who wants it on one day of the week has the next one named in the week that the clock makes longer", () => {
+  // Half past six on the Wednesday before the clock goes back: the next one comes in seven days and half an hour.
+  const wishes = { days: [3], mode: "times", times: ["18:00"] };
+  const now = Date.parse("2026-10-21T18:30:00+02:00");
+  assert.equal(next([], { wishes, now }), Date.parse("2026-10-28T18:00:00+01:00"));
+});

@@ -5,6 +5,7 @@
  * @typedef {{kind: Reminder["kind"], at: number}} Due  ms
  */
 
+/** Within these every weekday and time comes once, also in the week that has an hour more. */
 const DAYS = 8;
 
 /**
@@ -26,6 +27,13 @@ export function dueBetween(reminders, after, until) {
 }
 
 /**
+ * The first that is due after `after`, in ms; null when there is none.
+ * @param {Reminder[]} reminders @param {number} after ms
+ */
+export const firstAfter = (reminders, after) =>
+  dueBetween(reminders, after, after + DAYS * 86_400_000)[0]?.at ?? null;
+
+/**
  * The first time of tomorrow or of the next day that has one, in ms; null when there is none.
  * @param {Reminder[]} reminders @param {Reminder["kind"]} kind @param {number} now ms
  */
@@ -33,7 +41,7 @@ export function firstOfNextDay(reminders, kind, now) {
   const today = new Date(now);
   const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1).getTime();
   const ours = reminders.filter((reminder) => reminder.kind === kind);
-  return dueBetween(ours, midnight - 1, midnight + 7 * 86_400_000)[0]?.at ?? null;
+  return firstAfter(ours, midnight - 1);
 }
 
 /** @param {Date} day @param {string} time */

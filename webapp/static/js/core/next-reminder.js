@@ -1,5 +1,5 @@
 /** When the next reminder to drink comes, and what a drink makes of it. Pure. */
-import { dueBetween } from "./due.js";
+import { firstAfter } from "./due.js";
 import { enoughUntil } from "./enough.js";
 import { remindersOf } from "./times.js";
 
@@ -7,7 +7,6 @@ import { remindersOf } from "./times.js";
  * @typedef {import("../records/not-before.js").NotBefore} NotBefore
  * @typedef {import("../records/not-before.js").Until} Until
  */
-const WEEK = 7 * 86_400_000;
 
 /**
  * What holds until now by hand: "later", or a pause. One that has passed holds nothing.
@@ -34,12 +33,11 @@ export function nextNotBefore(enough, byHand) {
  * @param {import("./drinks.js").Drink[]} drinks all of them
  * @param {{goal: number, wishes: import("./times.js").ReminderPreferences, held: NotBefore | null | undefined,
  *   now: number}} known `goal` in ml, `now` in ms
- * @returns {number | null} ms; null when none comes within a week
+ * @returns {number | null} ms; null when none comes
  */
 export function nextReminder(drinks, { goal, wishes, held, now }) {
   const water = remindersOf(wishes).filter(({ kind }) => kind === "water");
   const until = nextNotBefore(enoughUntil(drinks, goal, wishes, now), heldByHand(held, now));
   if (water.length && until?.snoozed) return until.time;
-  const after = Math.max(now, (until?.time ?? 0) - 1);
-  return dueBetween(water, after, after + WEEK)[0]?.at ?? null;
+  return firstAfter(water, Math.max(now, (until?.time ?? 0) - 1));
 }

@@ -5,6 +5,7 @@
  * @typedef {object} Player
  * @property {HTMLElement[]} elements  its steps
  * @property {number} reached  the step that was on screen when the cramp let go
+ * @property {Set<HTMLElement>} been  the steps of after-care that somebody has been at
  * @property {import("./length.js").Say} say
  * @property {import("./length.js").Duration} duration
  * @property {string | null} country  whose numbers are shown
@@ -17,8 +18,6 @@ import { watch } from "./check.js";
 import { lengthWords } from "./length.js";
 import { askMore, offerAnswers } from "./more-answers.js";
 
-/** The steps of after-care that somebody has been at. @type {WeakSet<HTMLElement>} */
-const been = new WeakSet();
 let stopWatching = () => {};
 
 /** @type {Record<string, (root: HTMLElement, step: HTMLElement, player: Player) => void>} */
@@ -32,7 +31,7 @@ const SCREENS = {
     stopWatching = watch(step, none, { say, chosen: country });
   },
   pick: offerCare,
-  care: (_root, step) => been.add(step),
+  care: (_root, step, { been }) => been.add(step),
   done(root, step, player) {
     tellOfEntry(root, step, player);
     if ("relief" in root.dataset && player.hours === "night") headOf(step).textContent = player.say("sleep");
@@ -62,7 +61,7 @@ async function ask(root, step, { elements, reached, say, cramp }) {
  * A button for each step of after-care; nobody is asked to note what is noted.
  * @param {HTMLElement} root @param {HTMLElement} step @param {Player} player
  */
-function offerCare(root, step, { elements, cramp, duration }) {
+function offerCare(root, step, { elements, been, cramp, duration }) {
   const isNoted = cramp.entry && !root.querySelector("[data-unnoted]:not([hidden])");
   const rows = [...elements.entries()]
     .filter(([, { dataset }]) => dataset.kind === "care" && !(isNoted && "note" in dataset))

@@ -38,6 +38,11 @@ export class Controls {
     this.#root.toggleAttribute("data-asked", this.#asked);
   }
 
+  /** The next cramp is another one. */
+  close() {
+    this.#asked = false;
+  }
+
   /** What leads on from what has no timer: in after-care, back to its choice. */
   #onward() {
     return this.#root.querySelector("[data-kind=pick]") ? "other" : "done";

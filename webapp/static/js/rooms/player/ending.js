@@ -8,6 +8,7 @@ import { duration } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
 const after = () => import("./after.js");
+const practice = () => import("./practice.js");
 
 /** From the end of a cramp on. @type {import("../../core/session.js").View["kind"][]} */
 const AFTER = ["helped", "check", "pick", "care", "done"];
@@ -15,8 +16,8 @@ const AFTER = ["helped", "check", "pick", "care", "done"];
 /** @param {import("../../core/session.js").View} view */
 export const isAfter = ({ kind }) => AFTER.includes(kind);
 
-/** There is time for it during a hold. */
-export const fetchAfter = () => after().catch(() => {});
+/** There is time for it during a hold; only a routine is summed up. @param {boolean} isRelief */
+export const fetchAfter = (isRelief) => Promise.all([after(), isRelief || practice()]).catch(() => {});
 
 /**
  * @param {HTMLElement} root @param {import("../../core/session.js").View} view
@@ -24,10 +25,21 @@ export const fetchAfter = () => after().catch(() => {});
  */
 export async function arrive(root, { step, elapsed }, progress, cramp) {
   const { arrive } = await after();
-  const { shown, elements, reached, side } = progress();
+  const { shown, elements, reached, side, been } = progress();
   if (shown !== step) return;
   const [country, hours] = [read("country"), flags.hours];
-  arrive(root, elements[step], { elements, reached, cramp, side, elapsed, say, duration, country, hours });
+  arrive(root, elements[step], {
+    elements,
+    reached,
+    been,
+    cramp,
+    side,
+    elapsed,
+    say,
+    duration,
+    country,
+    hours,
+  });
 }
 
 /**
@@ -36,8 +48,8 @@ export async function arrive(root, { step, elapsed }, progress, cramp) {
  * @param {import("./cramp.js").LoadKept} loadKept
  */
 export async function end(root, over, now, loadKept) {
-  const { end } = await import("./practice.js");
+  const { end } = await practice();
   /** @type {import("./practice.js").Player["keep"]} */
-  const keep = async (practice) => (await loadKept()).put("sessions", practice);
+  const keep = async (done) => (await loadKept()).put("sessions", done);
   end(root, over, now, { say, duration, keep, newId, hereAt }).catch(console.error);
 }

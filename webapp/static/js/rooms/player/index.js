@@ -55,15 +55,19 @@ class Player {
       stop: () => this.#act("stop"),
     });
     this.#run = new Run({
-      begun: () => delete root.dataset.elsewhere,
+      begun: () => {
+        delete root.dataset.elsewhere;
+        this.#views.keepAwake();
+      },
       show: (view) => this.#show(view),
       remember: () => this.#remember(),
       lost: (view) => this.#yield(view),
       done: (now) => this.#finish(now),
     });
     listen(root, (action, detail) => this.#act(action, detail));
-    // Any tap may unlock the sound, also one that does nothing else; so after what it does.
-    root.addEventListener("click", () => this.#views.unlock());
+    // Any tap may unlock the sound, also one that does nothing else; so after what it does. Not one that ends it: the
+    // silence that takes the keys of a headset would begin anew.
+    root.addEventListener("click", () => this.#run.isTurning && this.#views.unlock());
     // The phone may throw a page away while it is out of sight, and then says nothing more.
     addEventListener("visibilitychange", () => this.#run.isTurning && this.#remember(), true);
   }
@@ -97,7 +101,8 @@ class Player {
     const plan = planOf(this.#root);
     const known = saved ?? (this.#relief ? earlier(plan) : null);
     const { stages, ...chosen } = chosenFor(this.#root, wanted);
-    const side = known ? known.side : this.#progress.side;
+    // "It is back" begins on the side of the cramp before; the next one after the list may be on the other.
+    const side = (known ?? (this.#run.session ? this.#progress : null))?.side ?? null;
     this.#progress = new Progress(chosen, side, { tried: known?.tried, reached: saved?.reached });
     if (this.#own) write("area", plan);
     this.#cramp.entry = null;
@@ -123,7 +128,7 @@ class Player {
   /** @param {string} stretch */
   #hold(stretch) {
     if (!this.#progress.hold(stretch)) return;
-    setTimeout(fetchAfter, 1000 * SETTLED);
+    setTimeout(() => fetchAfter(this.#relief), 1000 * SETTLED);
     this.#remember();
   }
 

@@ -21,6 +21,8 @@ export class Progress {
     this.tried = new Set(tried);
     /** The step that was on screen when the cramp let go. */
     this.reached = reached;
+    /** The steps of after-care that somebody has been at. @type {Set<HTMLElement>} */
+    this.been = new Set();
   }
 
   /** A stretch that is held was tried. @param {string} stretch @returns whether it is another one than before */

@@ -50,14 +50,18 @@ const fits = ({ dataset }, own) => !dataset.notWith?.split(" ").some((condition)
  */
 export function elementsFor(root, { variant, conditions, helped }) {
   const elements = stepElements(root, variant);
+  const [usual] = elements;
   const best = elements.find((element) => element.dataset.stretch === helped && fits(element, conditions));
-  if (best && best !== elements[0]) {
-    elements.splice(elements.indexOf(best), 1);
-    best.dataset.first = elements[0].dataset.first;
-    delete elements[0].dataset.first;
-    const sides = elements[0].querySelector(".sides");
-    if (sides && best.dataset.sides !== "together") find(best, ".clock", HTMLElement).after(sides);
-    elements.unshift(best);
+  const first = best ?? usual;
+  elements.splice(elements.indexOf(first), 1);
+  elements.unshift(first);
+  // At another time another one may have been the first.
+  const before = elements.find(({ dataset }) => "first" in dataset);
+  if (before && before !== first) {
+    first.dataset.first = before.dataset.first;
+    delete before.dataset.first;
+    const sides = elements.map((element) => element.querySelector(".sides")).find(Boolean);
+    if (sides && first.dataset.sides !== "together") find(first, ".clock", HTMLElement).after(sides);
   }
   elements[0].toggleAttribute("data-unfit", !fits(elements[0], conditions));
   return elements.filter((element, index) => index === 0 || fits(element, conditions));

@@ -51,7 +51,9 @@ export class Stopwatch {
   /** All at once, so that nothing moves twice, nor is told twice to who listens. @param {HTMLTemplateElement} template */
   async #tell(template) {
     const text = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-    const filled = whom().then(({ showNumbers }) => showNumbers(text, { say, chosen: read("country") }));
+    // Who has waited in vain for what fills them in has the words already, without numbers.
+    const place = () => (text.hasChildNodes() ? text : this.#box);
+    const filled = whom().then(({ showNumbers }) => showNumbers(place(), { say, chosen: read("country") }));
     const waited = new Promise((done) => setTimeout(done, PATIENCE));
     await Promise.race([filled.catch(() => {}), waited]);
     if (!this.#isTold) return;

@@ -89,9 +89,13 @@ export class Views {
     const chosen = ["voice", "tones"].includes(chosenSound());
     this.#hint.hidden = !chosen || navigator.userActivation?.hasBeenActive !== false;
     this.#tellWhatHelped(elements[0]);
-    this.#wakeLock.acquire();
     // The tap that started may lie a moment back, before the modules were there.
     if (navigator.userActivation?.isActive) this.unlock();
+  }
+
+  /** While it goes on here: also where another tab had it meanwhile. */
+  keepAwake() {
+    this.#wakeLock.acquire();
   }
 
   /**
@@ -175,6 +179,7 @@ export class Views {
   close() {
     this.rest();
     this.#screen.close();
+    this.#controls.close();
   }
 
   /** @param {{view: View, instruction: string}} about */

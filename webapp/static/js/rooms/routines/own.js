@@ -183,8 +183,9 @@ class Room {
     const { routine } = this.#editor;
     if (routine.steps.length && !(await this.#current.isKept())) await this.#save(routine);
     const { id } = this.#current.routine;
-    const place = id ? `play=${id}` : routine.steps.length ? `r=${encode(routine)}` : "own";
-    history.pushState(null, "", `#${place}`);
+    const place = id ? `#play=${id}` : routine.steps.length ? `#r=${encode(routine)}` : "#own";
+    // A second tap may come before the first has led away.
+    if (location.hash !== place) history.pushState(null, "", place);
     await this.#turn();
   }
 

@@ -3,6 +3,7 @@ import { shapeOf } from "../../core/cups.js";
 import { isAmount } from "../../core/drinks.js";
 import { USUAL } from "../../records/water-settings.js";
 import { arrange } from "../../ui/arrange.js";
+import { choose } from "../../ui/entry-form.js";
 import { describe, showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
 import { fillIn, typedIn } from "../../ui/typed.js";
@@ -105,7 +106,7 @@ export function choosingOf(root, words, keep) {
       row.dataset.id = cup.id;
       if (typed.has(amount)) amount.value = words.retyped(amount.value, before);
       else fillIn(amount, words.typed(cup.ml));
-      if (!typed.has(drink)) drink.value = cup.drink;
+      if (!typed.has(drink)) choose(drink, cup.drink);
       if (!typed.has(name)) fillIn(name, cup.name ?? "");
       if (!typed.has(shape)) shape.checked = true;
     }

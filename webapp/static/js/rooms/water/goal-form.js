@@ -1,6 +1,7 @@
 import { changedMl, toMl } from "../../core/amounts.js";
 import { isLimit, noteOn, problemWith, suggestedFor } from "../../core/goal.js";
 import { USUAL } from "../../records/water-settings.js";
+import { choose } from "../../ui/entry-form.js";
 import { describe, showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
 import { fillIn, typedIn } from "../../ui/typed.js";
@@ -67,7 +68,7 @@ export function goalFormOf(root, words, keep) {
     const { unit: before } = chosen ?? USUAL;
     chosen = next;
     for (const unit of form.querySelectorAll("[data-unit]")) unit.textContent = words.unit();
-    if (!typed.has(goalFor)) goalFor.value = chosen.goalFor;
+    if (!typed.has(goalFor)) choose(goalFor, chosen.goalFor);
     if (![advised, goal].some(typed.has)) advised.checked = noteOn(chosen.goal) === "advice";
     if (!typed.has(limited)) limited.checked = chosen.limited;
     for (const [field, ml] of /** @type {const} */ ([

@@ -54,8 +54,12 @@ export function historyViewOf(root, words, pick) {
   function open(key) {
     if (kind() === "year") {
       past = `${key}-01`;
-      find(root, "[name=period][value=month]", HTMLInputElement).checked = true;
-      return draw();
+      const month = find(root, "[name=period][value=month]", HTMLInputElement);
+      month.checked = true;
+      draw();
+      // The line that was tapped has gone with its year.
+      if (document.activeElement === document.body) month.focus({ preventScroll: true });
+      return;
     }
     past = key;
     pick(key);
@@ -93,10 +97,19 @@ export function historyViewOf(root, words, pick) {
     write(part("reached"), reachedWords(columns, goal, limited));
     part("caption").textContent = title;
     part("head-uncounted").hidden = limited;
-    part("rows").replaceChildren(
-      ...columns.filter(({ all }) => all > 0).map((column) => rowOf(column, limited)),
-    );
+    showRows(columns.filter(({ all }) => all > 0).map((column) => rowOf(column, limited)));
     part("behind").hidden = mean.days === 0;
+  }
+
+  /** A line that is still there keeps the focus. @param {HTMLTableRowElement[]} rows */
+  function showRows(rows) {
+    const focused = part("rows").querySelector("button:focus");
+    part("rows").replaceChildren(...rows);
+    if (!focused) return;
+    const same = [...part("rows").querySelectorAll("button")].find(
+      (button) => button.textContent === focused.textContent,
+    );
+    same?.focus({ preventScroll: true });
   }
 
   /** @param {import("../../core/history.js").Column} column @param {number} ml */

@@ -2,6 +2,7 @@ import { fullestAfter, spanOf, spreadOver } from "../../core/spread.js";
 import { newId } from "../../records/id.js";
 import { describe, showProblems } from "../../ui/fields.js";
 import { find } from "../../ui/find.js";
+import { waits } from "../../ui/waits.js";
 import { say } from "../../ui/words.js";
 
 /** @typedef {import("../../core/drinks.js").Drink} Drink */
@@ -23,6 +24,7 @@ export function offerOf(root, words, { spread, others, certain }) {
   const answers = find(offer, "[data-answers]", HTMLElement);
   const wider = find(offer, "[data-spread]", HTMLButtonElement);
   const form = find(offer, "form", HTMLFormElement);
+  const button = find(form, "[type=submit]", HTMLInputElement);
   const [from, to] = ["from", "to"].map((name) => find(form, `[name=${name}]`, HTMLInputElement));
   /** @type {Drink[]} */
   let row = [];
@@ -52,7 +54,8 @@ export function offerOf(root, words, { spread, others, certain }) {
     const after = spreadOver(row, span, newId);
     const { level, ml } = fullestAfter(others(), row, after);
     if (level) return certain(row, say("still-within", { amount: words.amount(ml) }));
-    if (await spread(row, after)) form.reset();
+    // Twice it would be more than was drunk: the parts of a large drink are new each time.
+    if (await waits(button, () => spread(row, after))) form.reset();
   });
 
   /** @param {Drink[]} drinks none: nothing is asked @param {number} ml */

@@ -34,7 +34,11 @@ export function ringOf(root, words) {
     drawn("arc").setAttribute("stroke-dasharray", `${Math.min(amount / whole, 1) * 100} 100`);
     drawn("arc").toggleAttribute("hidden", amount === 0);
     drawn("drawing").setAttribute("aria-label", say(limited ? "ring-left" : "ring", said));
-    const [number, unit] = said.amount.split(/\u00A0(.*)/);
+    // The unit's own length tells them apart: some readers have the same space within a number.
+    const [number, unit] = [
+      said.amount.slice(0, -1 - words.unit().length),
+      said.amount.slice(-words.unit().length),
+    ];
     drawn("number").textContent = number;
     drawn("number").setAttribute("font-size", String(Math.min(LARGEST, WIDEST / (number.length * FIGURE))));
     drawn("unit").textContent = unit;
