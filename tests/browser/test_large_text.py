@@ -17,6 +17,7 @@ from tests.support.player import NIGHT, pass_until, player, set_clock, step
 from tests.support.server import Server
 from tests.support.store import keep, store
 
+TABLET: ViewportSize = {"width": 820, "height": 1180}
 ON_ITS_SIDE: ViewportSize = {"width": 844, "height": 390}
 SET_HERE = {
     **{"settings/data/": "backup", "water/": "water", "water/reminders/": "reminders"},
@@ -86,6 +87,8 @@ def test_what_a_person_sets_and_keeps_breaks_no_word(page: Page, language: str) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: Page, language: str) -> None:
     page.clock.set_fixed_time("2026-11-22T09:00:00Z")
+    # With the styles of a wide screen, which a phone does not load.
+    page.set_viewport_size(TABLET)
     page.goto(f"/{language}/diary/")
     started(page, "diary")
     pained = {**NIGHT_ENTRY, "pain": 8, "woke": True, "sleep": 5}
@@ -95,7 +98,7 @@ def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: P
     expect(page.locator("[data-trials] [data-list] > li")).to_have_count(1)
     page.evaluate("() => { for (const fold of document.querySelectorAll('main details')) fold.open = true; }")
     problems = []
-    for phone in PHONES:
+    for phone in [*PHONES, TABLET]:
         found = measured(page, phone, "200%", "brokenWords", "cutOff")
         if page.evaluate("document.documentElement.scrollWidth") > phone["width"]:
             found.append("scrolls sideways")
