@@ -21,13 +21,25 @@ export const fetchAfter = () => after().catch(() => {});
 /**
  * @param {HTMLElement} root @param {import("../../core/session.js").View} view
  * @param {() => import("./progress.js").Progress} progress  as it is by now @param {import("./cramp.js").Cramp} cramp
+ * @param {() => void} announce
  */
-export async function arrive(root, { step, elapsed }, progress, cramp) {
+export async function arrive(root, { step, elapsed }, progress, cramp, announce) {
   const { arrive } = await after();
   const { shown, elements, reached, side } = progress();
   if (shown !== step) return;
   const [country, hours] = [read("country"), flags.hours];
-  arrive(root, elements[step], { elements, reached, cramp, side, elapsed, say, duration, country, hours });
+  arrive(root, elements[step], {
+    elements,
+    reached,
+    cramp,
+    side,
+    elapsed,
+    say,
+    duration,
+    country,
+    hours,
+    announce,
+  });
 }
 
 /**
