@@ -13,7 +13,7 @@ from tests.support.languages import LANGUAGES
 from tests.support.large_text import PHONES, measured
 from tests.support.modules import started
 from tests.support.pages import paths
-from tests.support.player import NIGHT, pass_until, player, set_clock, step
+from tests.support.player import DAY, NIGHT, pass_until, player, set_clock, step
 from tests.support.server import Server
 from tests.support.store import keep, store
 
@@ -148,6 +148,23 @@ def test_the_player_shows_them_through_a_change_of_sides_and_in_care(page: Page,
     page.locator("button[data-next]").click()
     player(page, "done")
     assert_whole(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_drawing_below_the_other_way_is_large_enough_to_be_read_or_left_out(
+    page: Page, language: str
+) -> None:
+    page.context.grant_permissions(["screen-wake-lock"])
+    page.set_viewport_size({"width": 360, "height": 780})
+    set_clock(page, DAY)
+    page.goto(f"/{language}/relief/calf/")
+    player(page, "ready")
+    page.locator("button[data-main]").tap()
+    for size in ("150%", "175%", "200%"):
+        set_letters(page, size)
+        drawing = page.locator("[data-current] .drawing svg")
+        box = drawing.bounding_box()
+        assert not drawing.is_visible() or (box and box["height"] >= 80), size
 
 
 def test_tabs_without_room_for_their_words_keep_their_names(page: Page) -> None:
