@@ -13,10 +13,11 @@ from tests.support.languages import LANGUAGES
 from tests.support.large_text import PHONES, measured
 from tests.support.modules import started
 from tests.support.pages import paths
-from tests.support.player import NIGHT, pass_until, player, set_clock, step
+from tests.support.player import DAY, NIGHT, pass_until, player, set_clock, step
 from tests.support.server import Server
 from tests.support.store import keep, store
 
+TABLET: ViewportSize = {"width": 820, "height": 1180}
 ON_ITS_SIDE: ViewportSize = {"width": 844, "height": 390}
 SET_HERE = {
     **{"settings/data/": "backup", "water/": "water", "water/reminders/": "reminders"},
@@ -86,6 +87,8 @@ def test_what_a_person_sets_and_keeps_breaks_no_word(page: Page, language: str) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: Page, language: str) -> None:
     page.clock.set_fixed_time("2026-11-22T09:00:00Z")
+    # With the styles of a wide screen, which a phone does not load.
+    page.set_viewport_size(TABLET)
     page.goto(f"/{language}/diary/")
     started(page, "diary")
     pained = {**NIGHT_ENTRY, "pain": 8, "woke": True, "sleep": 5}
@@ -95,7 +98,7 @@ def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: P
     expect(page.locator("[data-trials] [data-list] > li")).to_have_count(1)
     page.evaluate("() => { for (const fold of document.querySelectorAll('main details')) fold.open = true; }")
     problems = []
-    for phone in PHONES:
+    for phone in [*PHONES, TABLET]:
         found = measured(page, phone, "200%", "brokenWords", "cutOff")
         if page.evaluate("document.documentElement.scrollWidth") > phone["width"]:
             found.append("scrolls sideways")
@@ -145,6 +148,23 @@ def test_the_player_shows_them_through_a_change_of_sides_and_in_care(page: Page,
     page.locator("button[data-next]").click()
     player(page, "done")
     assert_whole(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_drawing_below_the_other_way_is_large_enough_to_be_read_or_left_out(
+    page: Page, language: str
+) -> None:
+    page.context.grant_permissions(["screen-wake-lock"])
+    page.set_viewport_size({"width": 360, "height": 780})
+    set_clock(page, DAY)
+    page.goto(f"/{language}/relief/calf/")
+    player(page, "ready")
+    page.locator("button[data-main]").tap()
+    for size in ("150%", "175%", "200%"):
+        set_letters(page, size)
+        drawing = page.locator("[data-current] .drawing svg")
+        box = drawing.bounding_box()
+        assert not drawing.is_visible() or (box and box["height"] >= 80), size
 
 
 def test_tabs_without_room_for_their_words_keep_their_names(page: Page) -> None:

@@ -207,3 +207,27 @@ def test_at_the_end_it_says_what_it_was_and_leads_to_its_entry(page: Page) -> No
     expect(page.locator("[data-current] .do")).to_be_focused()
     page.get_by_role("link", name="It is in your diary.").tap()
     expect(page.locator("[data-days] li [data-edit]")).to_be_focused()
+
+
+def test_a_screen_reader_hears_each_screen_after_a_cramp_once(page: Page) -> None:
+    open_at(page, NIGHT, "/en/relief/calf/")
+    told = page.locator("[data-announce]")
+    page.locator("button[data-gone]").focus()
+    page.keyboard.press("Enter")
+    step(page, "helped")
+    expect(page.locator("[data-current] .do")).to_be_focused()
+    assert instruction(page) not in told.inner_text(), "the heading is read as it takes the focus"
+    page.locator("button[data-main]").focus()
+    page.keyboard.press("Enter")
+    step(page, "check")
+    expect(page.locator("[data-current] .do")).to_be_focused()
+    pass_check(page)
+    step(page, "pick")
+    page.locator("[data-current] [data-pick]").first.tap()
+    step(page, "care")
+    expect(page.locator("[data-current] .do")).to_be_focused()
+    assert instruction(page) not in told.inner_text()
+    page.locator("button[data-main]").focus()
+    page.keyboard.press("Enter")
+    step(page, "pick")
+    expect(page.locator("[data-current] .do")).to_be_focused()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.support.browser import PHONE
-from tests.support.player import NIGHT, open_at, pass_check, player, set_clock, step
+from tests.support.player import DAY, NIGHT, open_at, pass_check, player, set_clock, step
 from tests.support.server import Server
 from tests.support.shifts import count_shifts, shifted
 from tests.support.waiting import until
@@ -197,6 +197,67 @@ def test_whom_to_call_covers_nothing_on_a_low_screen_and_the_warning_stays_whole
         assert warning
         assert below
         assert warning["y"] + warning["height"] <= below["y"] + 1, size
+
+
+def _pass_eleven_minutes(page: Page) -> None:
+    """Until the guide asks, and shows whom to call, which it reads beforehand."""
+    page.clock.run_for(70_000)
+    until(page, "localStorage.getItem('uncramp.calls') !== null")
+    page.clock.run_for(10 * 60_000)
+    step(page, "ask")
+    expect(page.locator("[data-overdue] a[href^=tel]").first).to_be_visible()
+
+
+LEFT = "(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.guide .steps'))"
+"""How much of the step does not show."""
+
+
+@pytest.mark.parametrize(("language", "country"), [("nl", "nl"), ("es", "es"), ("en", "ie"), ("en", "us")])
+def test_on_the_smallest_phone_nothing_of_the_question_nor_of_the_next_stretch_scrolls_beside_whom_to_call(
+    page: Page, language: str, country: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.context.grant_permissions(["screen-wake-lock"])
+    page.add_init_script(f"localStorage.setItem('uncramp.country', '{country}')")
+    set_clock(page, DAY)
+    page.goto(f"/{language}/relief/calf/")
+    player(page, "ready")
+    _pass_eleven_minutes(page)
+    assert page.evaluate(LEFT) == 0
+    others = page.locator("[data-overdue] > a").bounding_box()
+    assert others
+    assert others["height"] >= 32
+    page.locator("button[data-main]").tap()
+    player(page, "ready")
+    assert page.evaluate(LEFT) == 0
+
+
+def test_what_scrolls_all_the_same_fades_out_below_until_its_end_is_seen(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.emulate_media(reduced_motion="no-preference")
+    page.add_init_script("localStorage.setItem('uncramp.country', 'be')")
+    page.add_init_script(LONG_AGO)
+    page.goto("/nl/relief/calf/")
+    expect(page.locator("[data-overdue] a[href^=tel]").first).to_be_visible()
+    assert page.evaluate(LEFT) > 0
+    fades = "getComputedStyle(document.querySelector('.guide .steps')).maskImage !== 'none'"
+    until(page, fades)
+    page.locator("[data-current] .caution").first.scroll_into_view_if_needed()
+    until(page, f"!({fades})")
+
+
+def test_the_question_stands_with_its_words_below_whom_to_call_and_a_thumb_hits_the_other_numbers(page: Page) -> None:
+    set_clock(page, NIGHT)
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    _pass_eleven_minutes(page)
+    question, words = (page.locator(f"[data-current] {each}").bounding_box() for each in (".do", ".feel"))
+    assert question
+    assert words
+    assert words["y"] - question["y"] - question["height"] < 20
+    others = page.locator("[data-overdue] > a").bounding_box()
+    assert others
+    assert others["height"] >= 44
 
 
 @pytest.mark.parametrize("size", [{"width": 320, "height": 568}, PHONE, {"width": 844, "height": 390}])

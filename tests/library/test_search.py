@@ -46,11 +46,44 @@ SLIPS = {
 """As people type, and where the first thing found begins."""
 
 CALLS = {
-    "en": ["112", "999", "911", "emergency", "emergency number", "numbers to call"],
-    "nl": ["112", "1733", "alarmnummer", "noodgeval", "belnummers"],
-    "es": ["112", "061", "emergencias", "número de emergencias", "telefonos"],
+    "en": ["112", "999", "911", "emergency", "emergency number", "numbers to call", "emergency room", "ambulance"],
+    "nl": ["112", "1733", "alarmnummer", "noodgeval", "belnummers", "spoed", "spoedeisende hulp", "ambulance"],
+    "es": ["112", "061", "emergencias", "número de emergencias", "telefonos", "urgencias", "ambulancia"],
 }
 """What somebody types who wants to call."""
+
+ALSO = {
+    "en": {
+        "tummy": "/en/relief/side/",
+        "nocturnal": "/en/learn/night-cramps/",
+        "elderly": "/en/learn/older-people/",
+        "electrolytes": "/en/learn/water/",
+        "dehydrated": "/en/learn/water/",
+        "dvt": "/en/relief/warning-signs/#dvt",
+        "ice": "/en/relief/comfort/cold/",
+        "medication": "/en/relief/warning-signs/#new-medicine",
+    },
+    "nl": {
+        "been": "/nl/relief/calf/",
+        "beenkramp": "/nl/relief/calf/",
+        "teen": "/nl/relief/toes/",
+        "voetkramp": "/nl/relief/foot/",
+        "nachtkramp": "/nl/learn/night-cramps/",
+        "restless legs": "/nl/learn/not-a-cramp/",
+        "hartaanval": "/nl/relief/warning-signs/#heart",
+        "longembolie": "/nl/relief/warning-signs/#pe",
+        "uitdroging": "/nl/learn/water/",
+        "ijs": "/nl/relief/comfort/cold/",
+    },
+    "es": {
+        "tibia": "/es/relief/shin/",
+        "banana": "/es/learn/food/",
+        "hielo": "/es/relief/comfort/cold/",
+        "electrolitos": "/es/learn/water/",
+        "medicina": "/es/relief/warning-signs/#new-medicine",
+    },
+}
+"""What people call what our own words call otherwise, and the first thing found."""
 
 
 def documents(app: Flask, library: Library, language: str) -> list[Document]:
@@ -65,6 +98,13 @@ def test_a_slip_of_two_letters_finds_the_guide_first(app: Flask, library: Librar
     first = {query: paths[:1] for query, paths in zip(asked, found, strict=True)}
     wrong = {query: paths for query, paths in first.items() if not paths or not paths[0].startswith(asked[query])}
     assert not wrong
+
+
+@pytest.mark.parametrize("language", ALSO)
+def test_what_people_call_otherwise_is_found_too(app: Flask, library: Library, language: str) -> None:
+    asked = ALSO[language]
+    found = node_answer("find.js", {"documents": documents(app, library, language), "queries": list(asked)})
+    assert {query: paths[0] for query, paths in zip(asked, found, strict=True) if paths} == asked
 
 
 @pytest.mark.parametrize("language", CALLS)

@@ -15,7 +15,7 @@ from tests.support.browser import PHONE
 from tests.support.modules import started
 
 SETTLED = 0.9
-"""Seconds of the countdown after which comes what is needed later (screen.js), on a slow machine while we still look."""
+"""Seconds of the countdown after which comes what is needed later (screen.js): a slow machine still looks then."""
 WHEN_IT_RAN = """new MutationObserver((_, watching) => {
   if (!document.querySelector("[data-seconds-left]")) return;
   globalThis.ran = Date.now() / 1000;

@@ -68,13 +68,14 @@ def _calls(library: Library, language: str, label: str) -> Document:
     path, title = place_of(library, language, "emergency", COUNTRIES)
     known = countries(library, language)
     said = (_("Emergency"), _("Call the emergency number now"), _("Numbers to call"))
+    ways = [way for place in known for way in (place.words.doctor, place.words.hospital, place.words.poison) if way]
     numbers = {number for place in known for number in (place.facts.out_of_hours, *place.facts.poison) if number}
     return Document(
         path=path,
         kind=label,
         title=title,
-        names=" ".join((*said, *sorted(numbers))),
-        text="".join(f"{place.words.name}: {', '.join(place.facts.emergency)}. " for place in known).strip(),
+        names=" ".join((*said, *library.emergency[COUNTRIES].words[language].also, *sorted(numbers))),
+        text=joined([*(f"{place.words.name}: {', '.join(place.facts.emergency)}." for place in known), *ways]),
     )
 
 

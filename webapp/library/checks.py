@@ -21,10 +21,10 @@ CLAIMS = (
 
 
 OPTIONAL = {
-    "warnings": {"quick", "action"},
+    "warnings": {"quick", "action", "also"},
     "articles": {"also"},
     "areas": {"also", "first"},
-    "care": {"title", "description"},
+    "care": {"title", "description", "also"},
     "evidence": {"found", "not_found"},
     "nutrients": {"note"},
     "causes": {"note", "also"},

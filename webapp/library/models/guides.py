@@ -146,6 +146,8 @@ class CareWords(Content, frozen=True, kw_only=True):
     do: str
     feel: str
     avoid: str
+    also: tuple[str, ...] = ()
+    """Other words by which people look for it: searched, never shown."""
     steps: tuple[str, ...]
 
 

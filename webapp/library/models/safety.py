@@ -40,6 +40,8 @@ class WarningWords(Content, frozen=True, kw_only=True):
     meaning: str
     action: str = ""
     key_words: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    """Other words by which people look for it: searched, never shown."""
 
 
 class CautionFacts(Content, frozen=True, kw_only=True):
@@ -96,6 +98,8 @@ class CountryWords(Content, frozen=True, kw_only=True):
 
 
 class EmergencyWords(Content, frozen=True, kw_only=True):
+    also: tuple[str, ...]
+    """What is typed by who wants to call: searched, never shown."""
     countries: dict[str, CountryWords]
 
 

@@ -13,6 +13,7 @@
  * @property {import("../../core/sides.js").Side | null} side
  * @property {number} elapsed  milliseconds that it lasted
  * @property {"day" | "night"} hours  what the clock says
+ * @property {() => void} announce  tells who listens what is on screen
  */
 import { watch } from "./check.js";
 import { lengthWords } from "./length.js";
@@ -42,7 +43,10 @@ const SCREENS = {
 export function arrive(root, step, player) {
   stopWatching();
   SCREENS[step.dataset.kind ?? ""](root, step, player);
-  requestAnimationFrame(() => keepFocus(root, step));
+  requestAnimationFrame(() => {
+    if (root.contains(document.activeElement)) player.announce();
+    else focusOnHead(step);
+  });
 }
 
 /** @param {HTMLElement} root @param {HTMLElement} step @param {Player} player */
@@ -103,14 +107,10 @@ async function tellOfEntry(root, step, { say, duration, cramp, side, elapsed }) 
 }
 
 /**
- * What was tapped to come here has gone with its screen: who listens or types goes on at the heading of the new one.
- * @param {HTMLElement} root @param {HTMLElement} step
+ * What was tapped to come here has gone with its screen: who listens or types goes on at the heading of the new one, and
+ * hears it by that.
+ * @param {HTMLElement} step
  */
-function keepFocus(root, step) {
-  if (!root.contains(document.activeElement)) focusOnHead(step);
-}
-
-/** @param {HTMLElement} step */
 function focusOnHead(step) {
   const head = headOf(step);
   head.tabIndex = -1;

@@ -22,8 +22,9 @@ export const fetchAfter = (isRelief) => Promise.all([after(), isRelief || practi
 /**
  * @param {HTMLElement} root @param {import("../../core/session.js").View} view
  * @param {() => import("./progress.js").Progress} progress  as it is by now @param {import("./cramp.js").Cramp} cramp
+ * @param {() => void} announce
  */
-export async function arrive(root, { step, elapsed }, progress, cramp) {
+export async function arrive(root, { step, elapsed }, progress, cramp, announce) {
   const { arrive } = await after();
   const { shown, elements, reached, side, been } = progress();
   if (shown !== step) return;
@@ -39,6 +40,7 @@ export async function arrive(root, { step, elapsed }, progress, cramp) {
     duration,
     country,
     hours,
+    announce,
   });
 }
 

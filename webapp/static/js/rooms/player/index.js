@@ -118,10 +118,12 @@ class Player {
     const progress = this.#progress;
     const { stretch } = progress.elements[view.step].dataset;
     if (stretch && view.state === "hold") this.#hold(stretch);
-    this.#views.show({ ...view, overdue: view.overdue && this.#relief }, progress.side);
     const before = progress.shown;
+    const arrives = view.step !== before && isAfter(view);
+    const announce = this.#views.show({ ...view, overdue: view.overdue && this.#relief }, progress.side);
     progress.shown = view.step;
-    if (view.step !== before && isAfter(view)) arrive(this.#root, view, () => this.#progress, this.#cramp);
+    if (arrives) arrive(this.#root, view, () => this.#progress, this.#cramp, announce);
+    else announce();
     if (before < 0) setTimeout(() => this.#loadKept().catch(() => {}), 1000 * SETTLED);
   }
 

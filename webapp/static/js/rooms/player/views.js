@@ -119,7 +119,7 @@ export class Views {
     tellWhatHelped(this.#root, step, helped, say);
   }
 
-  /** @param {View} view @param {Side} chosen */
+  /** @param {View} view @param {Side} chosen @returns {() => void} tells who listens what has changed */
   show(view, chosen) {
     const before = this.#seen;
     this.#seen = view;
@@ -129,14 +129,16 @@ export class Views {
     this.#controls.paint(view);
     this.#stopwatch.paint(view);
     const changed = view.index !== before?.index || view.state !== before.state;
-    // Who hears our voice must not hear a screen reader say the same.
-    if (changed && mode() !== "voice") this.#screen.announce(view, side);
     const about = this.#about(view);
     const cues = cuesBetween(before, view);
     this.#cues.play(cues, about);
     // What a tap brings about is heard by itself.
     if (cues.length && navigator.userActivation?.isActive) this.#hint.hidden = true;
     if (changed) this.#onLockScreen(about);
+    return () => {
+      // Who hears our voice must not hear a screen reader say the same.
+      if (changed && mode() !== "voice") this.#screen.announce(view, side);
+    };
   }
 
   /** @param {View} view */
