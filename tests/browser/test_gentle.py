@@ -20,6 +20,17 @@ def test_an_unsteady_person_is_offered_another_version_by_day(page: Page) -> Non
     assert page.locator("[data-current]").evaluate("step => step.closest('[data-variant]').dataset.variant") == "night"
 
 
+def test_an_answer_that_only_a_later_version_knows_stays_with_what_is_ticked_here(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('uncramp.conditions', 'later balance')")
+    page.goto("/en/settings/")
+    box = page.get_by_label("Unsteady, dizzy or over 75")
+    expect(box).to_be_checked()
+    box.uncheck()
+    remembered(page, "later")
+    page.get_by_label("Hip replacement").check()
+    remembered(page, "hip later")
+
+
 def test_without_an_answer_the_hour_decides(page: Page) -> None:
     page.clock.install(time="2026-11-22T15:00:00")
     page.goto("/en/relief/quadriceps/")

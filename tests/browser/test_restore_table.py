@@ -16,7 +16,7 @@ FULL = cramp(
     "full",
     "2026-11-20T03:12:40+00:00",
     **{"area": "foot", "side": "right", "seconds": 75, "helped": "massage", "note": '=1+1; "quoted",\nand a line'},
-    **{"pain": 7, "woke": True, "sleep": 4, "during": "rest", "triggers": ["alcohol", "long-standing"], "sore": True},
+    **{"pain": 7, "woke": True, "sleep": 4, "during": "rest", "triggers": ["alcohol", "fluid-loss"], "sore": True},
 )
 CARRIED = ("seconds", "area", "side", "helped", "note", "pain", "woke", "sleep", "during", "triggers", "sore")
 

@@ -93,6 +93,14 @@ def test_a_comparison_counts_the_same_nights_on_it_as_in_the_diary(diary: Page, 
     assert "0 of 0 with it and 1 of 2 without it." in " ".join(texts), texts
 
 
+def test_a_comparison_that_was_broken_off_before_its_first_night_is_not_on_it(diary: Page, tmp_path: Path) -> None:
+    store(diary, "(s, trial) => s.put('trials', trial)", TRIAL | {"from": "2026-11-09", "ended": "2026-11-08"})
+    assert any("Left out by choice: warning signs." in text for text in make(diary, tmp_path).texts)
+    open_more(diary)
+    diary.get_by_label("What was compared").check()
+    assert "What was compared" not in make(diary, tmp_path).texts
+
+
 def test_an_empty_diary_says_so(page: Page, tmp_path: Path) -> None:
     page.clock.set_fixed_time("2026-11-22T09:00:00Z")
     page.goto(DIARY)

@@ -213,6 +213,25 @@ def test_another_tab_shows_it_and_leaves_an_open_form_alone(
     expect(item(there, "Aspirin")).to_contain_text("Half a sentence")
 
 
+def test_a_note_that_is_saved_leaves_the_day_that_another_tab_has_added_and_so_does_undo(
+    page: Page, medicines: Locator, context: BrowserContext
+) -> None:
+    days = [{"on": "2026-10-01", "turn": "start"}, {"on": "2026-11-20", "turn": "stop"}]
+    put(page, medicine("a", "Aspirin", events=days[:1]))
+    item(medicines, "Aspirin").get_by_role("button", name="Edit").click()
+    form = medicines.locator("form")
+    form.get_by_label("Note").fill("With food")
+    other = context.new_page()
+    opened(other)
+    put(other, medicine("a", "Aspirin", events=days))
+    save(form)
+    expect(said(page)).to_contain_text("Saved")
+    assert [(record["note"], record["events"]) for record in kept(page)] == [("With food", days)]
+    button(page, "Undo").click()
+    expect(said(page)).to_have_text("Undone.")
+    assert [(record["note"], record["events"]) for record in kept(page)] == [("", days)]
+
+
 def test_it_is_in_the_file_for_other_programs(page: Page, tmp_path: Path) -> None:
     opened(page)
     put(page, medicine("a", "Aspirin"))

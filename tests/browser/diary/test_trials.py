@@ -1,5 +1,6 @@
 """Did it help me? Begun by hand, one at a time; the diary counts, and at the end both parts stand side by side."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -161,6 +162,16 @@ def test_it_may_be_stopped_and_taken_out_of_the_list_each_with_a_way_back(diary:
     expect(fold(diary).get_by_role("heading", name="Stretching before bed")).to_be_hidden()
     button(diary, "Undo").click()
     expect(fold(diary).get_by_role("heading", name="Stretching before bed")).to_be_visible()
+
+
+def test_what_is_begun_on_the_day_another_was_stopped_stands_above_it(diary: Page) -> None:
+    both = [
+        OVER | {"id": "a", "what": "warm-bath", "from": "2026-11-27", "changedAt": 2},
+        OVER | {"id": "b", "what": "bedding", "from": "2026-11-27", "ended": "2026-11-26", "changedAt": 1},
+    ]
+    store(diary, "(s, trials) => s.put('trials', ...trials)", both)
+    fold(diary).locator("> summary").click()
+    expect(fold(diary).locator("[data-list] [data-what]")).to_have_text([re.compile("bath"), re.compile("bedding")])
 
 
 def test_undo_of_a_removal_leaves_what_another_tab_has_brought_back_and_stopped(diary: Page) -> None:

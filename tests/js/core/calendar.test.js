@@ -56,3 +56,12 @@ test("the first day is today by the clock of the phone, wherever it is", () => {
   assert.deepEqual(first("Pacific/Kiritimati"), [":20261123T100000"]);
   assert.deepEqual(valuesOf(made({}, "Pacific/Kiritimati"), "DTSTAMP"), Array(4).fill(":20261122T120000Z"));
 });
+
+test("a time that the clocks leap over on its first day is the hour of all others", () => {
+  const first = (zone, now, stretchAt) => {
+    const wishes = { water: false, stretch: true, stretchAt, quietFrom: "04:00", quietTo: "12:00" };
+    return valuesOf(made(wishes, zone, Date.parse(now)), "DTSTART");
+  };
+  assert.deepEqual(first("Europe/Madrid", "2027-03-27T23:30Z", "02:30"), [":20270328T023000"]);
+  assert.deepEqual(first("America/Havana", "2026-03-08T12:00Z", "00:15"), [":20260308T001500"]);
+});

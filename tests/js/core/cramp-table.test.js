@@ -18,5 +18,5 @@ test("no is an answer, and none is no pain", () => {
     cramp({ at: 0, offset: 0 }, { pain: 0, woke: false, sore: true, triggers: ["heat"] }),
     WORDS,
   );
-  assert.deepEqual(row.slice(6), [0, "No", null, "", "by heat", "Yes", ""]);
+  assert.deepEqual(row.slice(6), [0, "No", null, "", "by heat, often", "Yes", ""]);
 });

@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { component, escaped, fileOf, floating, inUtc } from "#js/core/icalendar.js";
-import { inZone } from "#support/zones.js";
 
 const text = fc.string({ unit: "grapheme", maxLength: 300 });
 const octets = (line) => new TextEncoder().encode(line).length;
@@ -39,11 +38,7 @@ test("a component begins and ends with its name", () => {
   assert.deepEqual(component("VALARM", ["ACTION:DISPLAY"]), ["BEGIN:VALARM", "ACTION:DISPLAY", "END:VALARM"]);
 });
 
-test("a moment is written in UTC, and by the clock here without a zone", () => {
-  const at = new Date("2026-01-02T03:04:05Z");
-  assert.equal(inUtc(at), "20260102T030405Z");
-  assert.equal(
-    inZone("Asia/Kathmandu", () => floating(new Date(at))),
-    "20260102T084905",
-  );
+test("a moment is written in UTC, and what clocks read without a zone", () => {
+  assert.equal(inUtc(new Date("2026-01-02T03:04:05Z")), "20260102T030405Z");
+  assert.equal(floating("2026-01-02T03:04"), "20260102T030400");
 });

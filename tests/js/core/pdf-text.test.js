@@ -18,12 +18,16 @@ test("spaces and dashes become the nearest that the letters have", () => {
   });
 });
 
+test("a dose in micrograms is one, whichever of the two letters was typed", () => {
+  assert.deepEqual(written("20 \u03bcg"), { text: "20 \u00b5g", isWhole: true });
+});
+
 test("a letter with its mark apart is one letter", () => {
   assert.deepEqual(written("man\u0303ana"), { text: "mañana", isWhole: true });
 });
 
 test("a sign that the letters lack becomes a question mark, and this is said", () => {
-  assert.deepEqual(written("so 😀 Ωμ"), { text: "so ? ??", isWhole: false });
+  assert.deepEqual(written("so 😀 Ωλ"), { text: "so ? ??", isWhole: false });
   assert.deepEqual(written("👩‍🚀"), { text: "??", isWhole: false });
 });
 

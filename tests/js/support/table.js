@@ -10,7 +10,7 @@ export const WORDS = {
   helped: named((id) => `${id}; helped`),
   answer: (said) => ANSWERS[said] ?? "",
   during: named((id) => `=${id}`),
-  triggers: (ids = []) => ids.map((id) => `by ${id}`).join(", "),
+  triggers: (ids = []) => ids.map((id) => `by ${id}, often`).join(", "),
 };
 
 export const HEAD = COLUMNS.map((column) => `The ${column}`);

@@ -1,5 +1,7 @@
 /** The same reminders as a calendar of repeating events with alarms (RFC 5545), by the clock of wherever the phone is. */
 import { component, escaped, fileOf, floating, inUtc } from "./icalendar.js";
+import { dayOf, hereAt } from "./moment.js";
+import { daysLater } from "./periods.js";
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
@@ -28,7 +30,7 @@ function eventOf(kind, days, time, title, now) {
     // The same names each time, so that a calendar that knows them replaces instead of adding.
     `UID:${kind}-${time.replace(":", "")}-${days.join("")}@uncramp`,
     `DTSTAMP:${inUtc(new Date(now))}`,
-    `DTSTART:${floating(firstOf(days, time, now))}`,
+    `DTSTART:${floating(`${firstOf(days, now)}T${time}`)}`,
     "DURATION:PT5M",
     `RRULE:FREQ=WEEKLY;BYDAY=${days.map((day) => DAYS[day - 1])}`,
     `SUMMARY:${title}`,
@@ -38,13 +40,12 @@ function eventOf(kind, days, time, title, now) {
 }
 
 /**
- * On the first of these weekdays from today on: an event that starts on another day would be one too many.
- * @param {number[]} days @param {string} time @param {number} now ms
+ * The first of these weekdays from today on: an event that starts on another day would be one too many. No moment of it,
+ * which on a day when the clocks go forward may be an hour later, and each week so.
+ * @param {number[]} days @param {number} now ms
  */
-function firstOf(days, time, now) {
-  const [hour, minute] = time.split(":").map(Number);
-  const first = new Date(now);
-  while (!days.includes(first.getDay() || 7)) first.setDate(first.getDate() + 1);
-  first.setHours(hour, minute, 0, 0);
+function firstOf(days, now) {
+  let first = dayOf(hereAt(now));
+  while (!days.includes(new Date(first).getUTCDay() || 7)) first = daysLater(first, 1);
   return first;
 }

@@ -97,7 +97,7 @@ function factsIn(cells, words) {
     woke: answer,
     sleep: count,
     during: (cell) => id("during", cell),
-    triggers: (cell) => cell.split(", ").flatMap((each) => id("triggers", each) ?? []),
+    triggers: (cell) => namesIn(cell, words.triggers).flatMap((each) => id("triggers", each) ?? []),
     sore: answer,
     note: (cell) => cell,
   };
@@ -106,6 +106,20 @@ function factsIn(cells, words) {
     return means ? [[column, means(cell)]] : [];
   });
   return { wall, facts: /** @type {Record<string, unknown>} */ (Object.fromEntries(facts)) };
+}
+
+/** The names in a list, of which some have a comma themselves. @param {string} list @param {Map<string, string>} known */
+function namesIn(list, known) {
+  const parts = list.split(", ");
+  const most = Math.max(1, ...[...known.keys()].map((name) => name.split(", ").length));
+  const lengths = Array.from({ length: most }, (_, place) => most - place);
+  /** @type {string[]} */
+  const names = [];
+  while (parts.length) {
+    const whole = lengths.find((length) => known.has(parts.slice(0, length).join(", ")));
+    names.push(parts.splice(0, whole ?? 1).join(", "));
+  }
+  return names;
 }
 
 /** @param {import("./cramps.js").Cramp} before @param {Record<string, unknown>} facts */

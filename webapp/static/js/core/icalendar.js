@@ -9,13 +9,8 @@ export const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|
 /** A component (3.6). @param {string} name @param {string[]} lines */
 export const component = (name, lines) => [`BEGIN:${name}`, ...lines, `END:${name}`];
 
-/** A date and time without a zone, which is that of wherever it is read (3.3.5). @param {Date} at by the clock here */
-export const floating = (at) => {
-  const digits = [at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes(), at.getSeconds()].map(
-    (part) => String(part).padStart(2, "0"),
-  );
-  return `${at.getFullYear()}${digits[0]}${digits[1]}T${digits.slice(2).join("")}`;
-};
+/** A date and time without a zone, which is that of wherever it is read (3.3.5). @param {string} wall "2026-01-02T03:04" */
+export const floating = (wall) => `${wall.replace(/[-:]/g, "")}00`;
 
 /** A date and time in UTC (3.3.5). @param {Date} at */
 export const inUtc = (at) => `${at.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;

@@ -3,12 +3,14 @@ import { codeOf, UNKNOWN, widthOf } from "./pdf-letters.js";
 
 /** @typedef {{size: number, bold?: boolean}} Look  `size` in points */
 
-/** Spaces and dashes that `Intl` and keyboards write, as the nearest one that the fonts have. @type {[RegExp, string][]} */
+/** Spaces, dashes and the micro sign as `Intl` and keyboards write them, as the nearest that the fonts have. @type {[RegExp, string][]} */
 const NEAREST = [
   [/[\u202f\u2007]/g, "\u00a0"],
   [/[^\S\u00a0]+/g, " "],
   [/[\u2010\u2011]/g, "-"],
   [/[\u2012\u2212]/g, "–"],
+  // The Greek letter, which a box of medicines or a keyboard may give in its place.
+  [/\u03bc/g, "\u00b5"],
 ];
 
 /**

@@ -86,7 +86,10 @@ export async function update(store, id, change) {
 export const amend = (store, before, after) =>
   update(store, after.id, (kept) => {
     const was = /** @type {Record<string, unknown>} */ ({ ...before });
-    const changes = Object.entries(after).filter(([name, value]) => value !== was[name]);
+    // By what it says: a form gives another list of the same days.
+    const changes = Object.entries(after).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name]),
+    );
     const amended = /** @type {typeof was} */ ({ ...after, ...kept, ...Object.fromEntries(changes) });
     // What `after` lacks goes: undoing the first word about something leaves no trace of it.
     for (const name of Object.keys(was)) if (!(name in after)) delete amended[name];

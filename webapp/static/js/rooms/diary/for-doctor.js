@@ -103,7 +103,11 @@ async function comparedIn({ cramps, nights }, { from, to }, now, isWanted) {
   const known = await all("trials");
   if (known.length === 0) return [];
   const { countsOf, lastDayOf } = await import("./trials.js");
-  const trials = known.filter((each) => each.from <= to && lastDayOf(each) >= from);
+  // One that was broken off before its first night has none to count.
+  const trials = known.filter((each) => {
+    const last = lastDayOf(each);
+    return each.from <= to && each.from <= last && from <= last;
+  });
   if (trials.length && !isWanted) return null;
   return trials.map((trial) => ({
     ...{ what: trial.what, own: trial.own, from: trial.from, to: lastDayOf(trial) },

@@ -82,7 +82,10 @@ export function trialsViewOf(root, tonight, { copy, bringBack, takeBack, change 
 
   /** @param {Trial[]} trials @param {import("../../core/cramps.js").Cramp[]} cramps @param {import("../../core/nights.js").Night[]} nights */
   return (trials, cramps, nights, now = hereAt()) => {
-    known = trials.toSorted((one, other) => (one.from < other.from ? 1 : -1));
+    // Of those of one evening the later is the one that runs.
+    known = trials.toSorted(
+      (one, other) => Date.parse(other.from) - Date.parse(one.from) || other.changedAt - one.changedAt,
+    );
     const shown = known.map((trial) => ({
       ...{ trial, name: nameOf(trial), standing: standingOf(trial, now) },
       counts: countsOf(trial, cramps, nights, now),
