@@ -73,7 +73,7 @@ function ownWriter() {
 function medicinesOf({ medicines }, speaker, write) {
   const { say, date, name } = speaker;
   const rows = medicines.map((medicine) => {
-    const events = medicine.events.toSorted((one, other) => (one.on < other.on ? -1 : 1));
+    const events = medicine.events.toSorted((one, other) => Date.parse(one.on) - Date.parse(other.on));
     const source = medicine.known && name("source", medicine.known);
     return [
       write(medicine.name),
