@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.support.browser import PHONE, axe_problems_in_looks, set_letters
+from tests.support.modules import started
 from tests.support.own import EVENING, ROOM, keep_shared, keeps, kept, open_room, play
 from tests.support.player import held_until_done
 from tests.support.server import Server
@@ -297,6 +298,24 @@ def test_a_reload_while_it_plays_goes_on_there(page: Page) -> None:
     page.reload()
     expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
     expect(page.locator("[data-current] .do")).to_contain_text("Kneel, sit back")
+
+
+def test_a_reload_of_another_routine_does_not_start_at_the_place_of_the_first(page: Page) -> None:
+    page.clock.install(time="2026-11-22T15:00:00")
+    keep_shared(page)
+    play(page)
+    page.locator("button[data-next]").tap()
+    page.locator("button[data-next]").tap()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    other = page.context.new_page()
+    other.goto(f"{ROOM}#r={EVENING.replace('Evening', 'Morning').replace('calf-wall', 'hamstring-seated')}")
+    other.reload()
+    started(other, "own")
+    expect(other.locator("[data-title]")).to_have_text("Morning")
+    expect(other.locator("[data-player]")).to_have_count(0)
+    page.reload()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    other.close()
 
 
 def test_back_from_the_player_leads_to_the_page_before(page: Page) -> None:
