@@ -275,6 +275,20 @@ def test_what_the_device_cannot_keep_is_said_and_stays_in_the_address(page: Page
     expect(page.locator("[data-title]")).to_have_text("My routine")
 
 
+def test_a_routine_of_which_nothing_is_left_is_deleted_and_comes_back_with_undo(page: Page) -> None:
+    make(page, "calf-wall")
+    keeps(page, "calf-wall")
+    card(page, 0).locator("summary").tap()
+    card(page, 0).locator("[data-do=remove]").tap()
+    page.get_by_role("button", name="Done").tap()
+    expect(page.locator("[data-notice]")).to_contain_text("Deleted: My routine")
+    expect(page.locator("[data-entries] a")).to_have_count(0)
+    assert kept(page) == []
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.locator("[data-entries] a")).to_have_count(1)
+    keeps(page, "calf-wall")
+
+
 # Playing
 
 

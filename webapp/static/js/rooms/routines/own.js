@@ -187,6 +187,8 @@ class Room {
     // A second tap may come before the first has led away.
     if (location.hash !== place) history.pushState(null, "", place);
     await this.#turn();
+    // Whoever takes all of it out means to have none.
+    if (!routine.steps.length && this.#current.routine.id) return this.#delete();
   }
 
   async #keep() {
