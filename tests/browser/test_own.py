@@ -289,6 +289,25 @@ def test_a_routine_of_which_nothing_is_left_is_deleted_and_comes_back_with_undo(
     keeps(page, "calf-wall")
 
 
+def test_what_another_tab_changes_leaves_who_shares_or_walks_the_list_where_they_are(page: Page) -> None:
+    keep_shared(page)
+    other = page.context.new_page()
+    other.goto(page.url.replace("#play=", "#from="))
+    page.get_by_role("button", name="Share").tap()
+    other.get_by_label("Name").fill("Morning")
+    becomes(page, lambda: len(kept(page)), 2)
+    page.wait_for_timeout(500)
+    expect(page.locator("dialog[data-share]")).to_be_visible()
+    page.locator("dialog[data-share] [data-do=close]").tap()
+    page.get_by_role("link", name="All your own routines").tap()
+    first = page.locator("[data-entries] a").get_by_text("Evening", exact=True)
+    first.evaluate("name => name.closest('a').focus()")
+    other.get_by_label("Name").fill("Noon")
+    expect(page.locator("[data-entries]")).to_contain_text("Noon")
+    expect(page.locator("[data-entries] a").filter(has_text="Evening")).to_be_focused()
+    other.close()
+
+
 # Playing
 
 
