@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.support.modules import started
 from tests.support.outputs import outputs, play
 from tests.support.player import DAY, NIGHT
 from tests.support.recorder import ENGLISH, record
@@ -78,3 +79,20 @@ def test_each_can_be_switched_off_and_the_others_stay(page: Page, off: str) -> N
     done = {output: play(page, output, "switch") for output in ("sound", "vibration")}
     assert [output for output, noted in done.items() if noted] == [name for name in done if name != off]
     assert flashes(page, "switch") == 1
+
+
+def test_a_flash_that_could_not_be_fetched_is_there_once_the_network_is_back(context: BrowserContext) -> None:
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(error.message))
+    page.clock.install(time=DAY)
+    record(page, flash="on")
+    page.route("**/light*.js", lambda route: route.abort())
+    page.goto("/en/settings/")
+    started(page, "settings")
+    page.locator("[data-see]").tap()
+    page.wait_for_timeout(200)
+    page.unroute_all()
+    page.locator("[data-see]").tap()
+    expect(page.locator("[data-flash]")).to_be_attached()
+    assert not errors

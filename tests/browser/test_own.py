@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.support.browser import PHONE, axe_problems_in_looks, set_letters
+from tests.support.modules import started
 from tests.support.own import EVENING, ROOM, keep_shared, keeps, kept, open_room, play
 from tests.support.player import held_until_done
 from tests.support.server import Server
@@ -274,6 +275,39 @@ def test_what_the_device_cannot_keep_is_said_and_stays_in_the_address(page: Page
     expect(page.locator("[data-title]")).to_have_text("My routine")
 
 
+def test_a_routine_of_which_nothing_is_left_is_deleted_and_comes_back_with_undo(page: Page) -> None:
+    make(page, "calf-wall")
+    keeps(page, "calf-wall")
+    card(page, 0).locator("summary").tap()
+    card(page, 0).locator("[data-do=remove]").tap()
+    page.get_by_role("button", name="Done").tap()
+    expect(page.locator("[data-notice]")).to_contain_text("Deleted: My routine")
+    expect(page.locator("[data-entries] a")).to_have_count(0)
+    assert kept(page) == []
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.locator("[data-entries] a")).to_have_count(1)
+    keeps(page, "calf-wall")
+
+
+def test_what_another_tab_changes_leaves_who_shares_or_walks_the_list_where_they_are(page: Page) -> None:
+    keep_shared(page)
+    other = page.context.new_page()
+    other.goto(page.url.replace("#play=", "#from="))
+    page.get_by_role("button", name="Share").tap()
+    other.get_by_label("Name").fill("Morning")
+    becomes(page, lambda: len(kept(page)), 2)
+    page.wait_for_timeout(500)
+    expect(page.locator("dialog[data-share]")).to_be_visible()
+    page.locator("dialog[data-share] [data-do=close]").tap()
+    page.get_by_role("link", name="All your own routines").tap()
+    first = page.locator("[data-entries] a").get_by_text("Evening", exact=True)
+    first.evaluate("name => name.closest('a').focus()")
+    other.get_by_label("Name").fill("Noon")
+    expect(page.locator("[data-entries]")).to_contain_text("Noon")
+    expect(page.locator("[data-entries] a").filter(has_text="Evening")).to_be_focused()
+    other.close()
+
+
 # Playing
 
 
@@ -297,6 +331,24 @@ def test_a_reload_while_it_plays_goes_on_there(page: Page) -> None:
     page.reload()
     expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
     expect(page.locator("[data-current] .do")).to_contain_text("Kneel, sit back")
+
+
+def test_a_reload_of_another_routine_does_not_start_at_the_place_of_the_first(page: Page) -> None:
+    page.clock.install(time="2026-11-22T15:00:00")
+    keep_shared(page)
+    play(page)
+    page.locator("button[data-next]").tap()
+    page.locator("button[data-next]").tap()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    other = page.context.new_page()
+    other.goto(f"{ROOM}#r={EVENING.replace('Evening', 'Morning').replace('calf-wall', 'hamstring-seated')}")
+    other.reload()
+    started(other, "own")
+    expect(other.locator("[data-title]")).to_have_text("Morning")
+    expect(other.locator("[data-player]")).to_have_count(0)
+    page.reload()
+    expect(page.locator("[data-player]")).to_have_attribute("data-step", "2")
+    other.close()
 
 
 def test_back_from_the_player_leads_to_the_page_before(page: Page) -> None:

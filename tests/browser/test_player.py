@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
 
 from tests.support.browser import PHONE
 from tests.support.large_text import PHONES
@@ -21,6 +21,7 @@ from tests.support.player import (
     step,
 )
 from tests.support.server import Server
+from tests.support.waiting import until
 
 HIT = """(links) => links.map((link) => {
   const { x, y, width, height } = link.getBoundingClientRect();
@@ -29,6 +30,9 @@ HIT = """(links) => links.map((link) => {
   return [count(width, (at) => hits(at, height / 2)), count(height, (at) => hits(width / 2, at))];
 })"""
 """Of each, how wide and how high it is where it can be tapped: what lies over it takes that away."""
+
+MOVED = "document.querySelector('[data-current] [data-figure]').getAnimations({ subtree: true }).length"
+"""How many parts of the drawing on screen have a movement."""
 
 
 def test_one_tap_leads_from_home_to_the_first_instruction(page: Page) -> None:
@@ -277,6 +281,22 @@ def test_every_step_has_its_drawing_in_the_player_and_in_the_list(page: Page) ->
     for drawing in drawings.all():
         drawing.scroll_into_view_if_needed()
         expect(drawing).to_be_visible()
+
+
+def test_a_drawing_moves_once_its_movement_comes_though_it_did_not_at_first(context: BrowserContext) -> None:
+    page = context.new_page()
+    page.route("**/motion*.json", lambda route: route.abort())
+    page.goto("/en/relief/calf/")
+    page.locator("button[data-next]").tap()
+    player(page, "hold")
+    page.wait_for_timeout(300)
+    assert page.evaluate(MOVED) == 0
+    page.unroute_all()
+    page.locator("button[data-back]").tap()
+    player(page, "ready")
+    page.locator("button[data-next]").tap()
+    player(page, "hold")
+    until(page, f"{MOVED} > 0")
 
 
 def test_a_back_and_a_forward_button_move_between_steps(page: Page) -> None:

@@ -231,3 +231,14 @@ def test_a_routine_that_was_done_on_a_full_phone_says_that_it_was_not_kept(phone
     player(phone, "ready")
     held_until_done(phone)
     expect(phone.locator("[data-current] [data-held]")).to_contain_text(UNSAVED)
+
+
+def test_a_routine_that_was_done_while_records_do_not_open_says_so(phone: Page) -> None:
+    phone.add_init_script(SILENT)
+    set_clock(phone, DAY)
+    phone.goto("/en/stretch/desk/")
+    phone.locator("[data-play]").first.tap()
+    player(phone, "ready")
+    held_until_done(phone)
+    expect(phone.locator("[data-current] [data-held]")).to_contain_text("does not open what you noted")
+    expect(phone.locator("[data-current] [data-held]")).not_to_contain_text("full")

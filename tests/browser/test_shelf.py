@@ -3,14 +3,14 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.support.browser import axe_problems, set_letters
 from tests.support.lock import DATA, ask_for_lock, switch_on
 from tests.support.own import keep_shared, kept
 from tests.support.player import player
 from tests.support.store import AWAY, store
-from tests.support.waiting import until
+from tests.support.waiting import becomes, until
 
 EXERCISE = "/en/stretch/exercises/calf-wall/"
 USED = """async (s) => {
@@ -138,6 +138,29 @@ def test_a_picture_moves_while_it_is_in_view_and_never_where_nothing_is_to_move(
     page.evaluate("scrollTo(0, 900)")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     expect(moving).to_have_count(0)
+
+
+def test_pictures_whose_parts_did_not_come_stay_whole_and_move_once_they_come(context: BrowserContext) -> None:
+    page = context.new_page()
+    refused: list[str] = []
+
+    def refuse(route: Route) -> None:
+        if route.request.resource_type != "fetch":
+            route.continue_()
+            return
+        refused.append(route.request.url)
+        route.fulfill(status=503, body="Try again later.")
+
+    page.route("**/figures*.svg", refuse)
+    page.goto("/en/stretch/exercises/")
+    page.locator("[data-list] > li").first.scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, 200)")
+    becomes(page, lambda: bool(refused), True)
+    page.wait_for_timeout(300)
+    assert page.locator("[data-list] svg.figure:not(:has(use))").count() == 0
+    page.unroute_all()
+    page.evaluate("scrollBy(0, 600)")
+    expect(page.locator("[data-list] svg[data-figure]:has(use)").first).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["bedtime/", "exercises/", "exercises/calf-bed/", "own/", "plan/"])

@@ -47,6 +47,27 @@ def test_the_floor_stands_where_the_time_stands_and_rests_when_it_rests(page: Pa
     assert floor(page)["gone"] < paused["gone"] or floor(page)["seconds"] < paused["seconds"]
 
 
+PRESSED = """async () => {
+  const [floor] = document.getAnimations().filter(({ effect }) => effect.getTiming().fill === "both"
+    && effect.pseudoElement === "::before");
+  while (!(floor.currentTime % 1000 > 600 && floor.currentTime % 1000 < 800)) await new Promise(requestAnimationFrame);
+  const before = floor.currentTime;
+  document.querySelector("button[data-main]").click();
+  return before / 1000;
+}"""
+"""Where the floor stands when it is paused, well within a second."""
+
+
+def test_the_floor_does_not_fall_back_when_it_is_paused_within_a_second(page: Page) -> None:
+    page.goto("/en/relief/calf/")
+    page.locator("button[data-next]").tap()
+    player(page, "hold")
+    floor(page)
+    stood = page.evaluate(PRESSED)
+    player(page, "paused")
+    assert floor(page)["gone"] >= stood
+
+
 def test_after_a_jump_of_the_clock_the_floor_stands_where_the_time_stands(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-next]").tap()

@@ -6,9 +6,10 @@ const LONGEST_GAP = 12 * 60 * 60 * 1000;
 export const LONGEST_SLEEP = 15 * 60 * 1000;
 
 /**
- * @typedef {{plan: string, own: boolean, variant: string | null, side: import("./sides.js").Side | null,
- *   entry: string | null, reached: number, tried: string[], held: import("./held.js").Held}} Where  `entry`: the id
- *   of its cramp in the diary; `tried`: the stretches that were held for it so far
+ * @typedef {{plan: string, routine?: string, own: boolean, variant: string | null,
+ *   side: import("./sides.js").Side | null, entry: string | null, reached: number, tried: string[],
+ *   held: import("./held.js").Held}} Where  `routine`: an own one as in a link, since all of them have one plan; `entry`:
+ *   the id of its cramp in the diary; `tried`: the stretches that were held for it so far
  * @typedef {Where & {index: number, stages: number, left: number | null, paused: boolean, elapsed: number,
  *   relieved: number | null, savedAt: number}} Saved  ms
  *

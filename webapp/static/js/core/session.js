@@ -192,6 +192,7 @@ export function view(session, now) {
     ...stage,
     index: session.index,
     state: /** @type {"paused" | Stage["name"]} */ (isPaused(session) ? "paused" : stage.name),
+    left,
     secondsLeft: left === null ? null : Math.max(0, Math.ceil(left / 1000)),
     toGo: session.stages
       .slice(session.index + 1)

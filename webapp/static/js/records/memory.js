@@ -45,10 +45,10 @@ export function isResumed() {
   return navigation?.type !== "navigate" || location.hash === "#resume";
 }
 
-/** Where to go on in this plan. @param {string} plan */
-export function recall(plan) {
+/** Where to go on in this plan. @param {string} plan @param {string} [routine] which one of the person's own */
+export function recall(plan, routine) {
   const saved = last();
-  if (!isResumed() || saved?.plan !== plan) return null;
+  if (!isResumed() || saved?.plan !== plan || saved.routine !== routine) return null;
   const { gap, left } = saved;
   const elapsed = saved.elapsed + gap;
   if (gap > LONGEST_RELOAD) return { ...saved, elapsed, paused: left !== null };

@@ -8,11 +8,14 @@ const movements = new WeakMap();
 /** @type {Promise<Motions> | undefined} */
 let motions;
 
-/** @returns {Promise<Motions>} */
+/** Asked for anew where they did not come. @returns {Promise<Motions>} */
 function fetchMotions() {
   motions ??= fetch(new URL("../motion.json", import.meta.url))
     .then((answer) => answer.json())
-    .catch(() => ({}));
+    .catch((error) => {
+      motions = undefined;
+      throw error;
+    });
   return motions;
 }
 
@@ -44,7 +47,7 @@ function rest(part) {
 }
 
 /**
- * Without its movement a drawing simply stays in its end pose.
+ * Without its movement, where this rejects, a drawing simply stays in its end pose.
  * @param {SVGElement} svg
  * @returns {Promise<Animation[]>}
  */
@@ -67,6 +70,7 @@ async function movement(svg) {
 export function ready(svg) {
   const known = movements.get(svg) ?? movement(svg);
   movements.set(svg, known);
+  known.catch(() => movements.delete(svg));
   return known;
 }
 

@@ -27,7 +27,11 @@ export async function swing(drawing, drawingOf) {
  */
 async function loosen(drawing, drawingOf) {
   const [address, name] = drawing.querySelector("use")?.getAttribute("href")?.split("#") ?? [];
-  sheet ??= fetch(address).then((answer) => answer.text());
+  sheet ??= fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
+  // Asked for anew where it did not come.
+  sheet.catch(() => {
+    sheet = undefined;
+  });
   const [, rest = ""] = (await sheet).split(`<g id="${name}">`);
   const [inside] = rest.split(/<\/g>(?:<g id=|<\/defs>)/);
   const whole = drawingOf(`<svg class="figure">${inside.replaceAll('href="#', `href="${address}#`)}</svg>`);

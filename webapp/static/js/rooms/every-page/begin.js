@@ -23,7 +23,8 @@ export function begin(modules) {
   const parts = document.querySelectorAll("[data-module]");
   for (const root of parts) beginOne(root, starts);
   const people = read("people");
-  if (people) import("../../ui/people.js").then(({ show }) => show(people));
+  // Without it, the drawings stay as the page has them.
+  if (people) import("../../ui/people.js").then(({ show }) => show(people)).catch(() => {});
 }
 
 /** A page may be rendered before the tap that asks for it: nothing of it begins, or is noted, unless it is shown. */

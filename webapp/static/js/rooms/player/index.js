@@ -81,7 +81,7 @@ class Player {
 
   /** Go on after a reload, or do at once what the address or the boot script asked for. @param {typeof flags} asked */
   begin({ prefer, playing }) {
-    const saved = recall(planOf(this.#root));
+    const saved = recall(planOf(this.#root), this.#root.dataset.routine);
     if (saved) this.#open(saved.variant, saved);
     else if (playing !== undefined) this.#open(prefer);
     else unfold(this.#root);
@@ -170,8 +170,9 @@ class Player {
     if (!running) return;
     const { variant, side, reached, tried } = this.#progress;
     const [plan, own, { entry }] = [planOf(this.#root), this.#own, this.#cramp];
+    const { routine } = this.#root.dataset;
     const held = heldBy(running, now);
-    save({ plan, own, variant, side, entry, reached, tried: [...tried], held }, running, now);
+    save({ plan, routine, own, variant, side, entry, reached, tried: [...tried], held }, running, now);
   }
 
   /** @param {Action} action @param {string} [detail] */

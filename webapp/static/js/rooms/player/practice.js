@@ -29,7 +29,8 @@ export async function end(root, session, now, player) {
   try {
     await player.keep(practice);
   } catch (error) {
-    root.querySelector("[data-current] [data-held]")?.append(" ", player.say("full"));
+    const why = error instanceof DOMException && error.name === "TimeoutError" ? "unopened" : "full";
+    root.querySelector("[data-current] [data-held]")?.append(" ", player.say(why));
     throw error;
   }
   root.dispatchEvent(new CustomEvent("session-kept", { bubbles: true, detail: { id: practice.id } }));

@@ -20,7 +20,7 @@ export class Screen {
   #root;
   /** @type {HTMLElement[]} */
   #steps = [];
-  /** In a cramp nobody counts steps. @type {Promise<typeof import("./ahead.js")> | null} */
+  /** In a cramp nobody counts steps. @type {Promise<typeof import("./ahead.js") | null> | null} */
   #ahead;
   /** @type {Partial<View> & {shownSide?: Side}} */
   #shown = {};
@@ -30,7 +30,7 @@ export class Screen {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    this.#ahead = root.hasAttribute("data-relief") ? null : import("./ahead.js");
+    this.#ahead = root.hasAttribute("data-relief") ? null : import("./ahead.js").catch(() => null);
   }
 
   /**
@@ -72,7 +72,7 @@ export class Screen {
     this.#write(element, ".seconds", asTime(view.secondsLeft));
     this.#write(element, ".stage", stageWords(view, element, side));
     this.#instruct(element, instead(view));
-    this.#ahead?.then(({ showAhead }) => showAhead(this.#root, view, this.#steps, say));
+    this.#ahead?.then((ahead) => ahead?.showAhead(this.#root, view, this.#steps, say));
     if (view.name !== before.name || turns || side !== before.shownSide) pose(element, view.name, side);
     this.#prepare(view);
     // Each of them has the page styled or laid out at once: not before all that this view changes is written.

@@ -11,9 +11,8 @@ let rising;
  * What goes on second by second is left alone; after a jump, as when the phone slept, it begins anew where the time is.
  * @param {HTMLElement} root its first pseudo-element is the floor @param {View} view @param {Partial<View>} before
  */
-export function sweep(root, { index, state, seconds, secondsLeft }, before) {
-  const left = secondsLeft ?? 0;
-  const passed = (before.secondsLeft ?? 0) - left;
+export function sweep(root, { index, state, seconds, secondsLeft, left }, before) {
+  const passed = (before.secondsLeft ?? 0) - (secondsLeft ?? 0);
   if (index === before.index && state === before.state && (passed === 0 || passed === 1)) return;
   rising?.cancel();
   if (!seconds) return;
@@ -22,6 +21,6 @@ export function sweep(root, { index, state, seconds, secondsLeft }, before) {
     { transform: ["scaleY(0)", "none"] },
     { pseudoElement: "::before", duration: 1000 * seconds, fill: "both", easing },
   );
-  rising.currentTime = 1000 * (seconds - left);
+  rising.currentTime = 1000 * seconds - (left ?? 0);
   if (state === "paused") rising.pause();
 }

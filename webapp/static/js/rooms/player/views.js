@@ -115,8 +115,10 @@ export class Views {
   async #tellWhatHelped(step) {
     const helped = helpedBefore(planOf(this.#root));
     if (!helped) return;
-    const { tellWhatHelped } = await import("./helped-line.js");
-    tellWhatHelped(this.#root, step, helped, say);
+    const line = await import("./helped-line.js").catch(() => null);
+    // No room is kept for what does not come.
+    if (!line) delete flags.helped;
+    line?.tellWhatHelped(this.#root, step, helped, say);
   }
 
   /** @param {View} view @param {Side} chosen @returns {() => void} tells who listens what has changed */

@@ -78,6 +78,14 @@ export class Current {
     return now && now.changedAt > changedAt ? now : null;
   }
 
+  /** Whether it is shown as the device has it; what the device does not have is changed by no other tab. */
+  async isAsKept() {
+    const { id, changedAt } = this.#routine;
+    if (!id) return true;
+    const now = await find(id, this.#stretches).catch(() => null);
+    return now?.changedAt === changedAt;
+  }
+
   /** Another tab may have deleted it, but not for the person who is still at it here. */
   async isKept() {
     const { id } = this.#routine;

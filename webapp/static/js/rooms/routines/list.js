@@ -25,6 +25,10 @@ export function showList(part, routines, stretches, adding) {
     find(entry, "[data-length]", HTMLElement).textContent = totalWords(steps);
     return entry;
   });
-  find(part, "[data-entries]", HTMLElement).replaceChildren(...entries);
+  const list = find(part, "[data-entries]", HTMLElement);
+  const focused = list.querySelector("a:focus")?.getAttribute("href");
+  list.replaceChildren(...entries);
+  // Another tab may have changed something: who walks the list with a keyboard stays where they are.
+  for (const link of list.querySelectorAll("a")) if (link.getAttribute("href") === focused) link.focus();
   find(part, "[data-empty]", HTMLElement).hidden = entries.length > 0;
 }

@@ -41,6 +41,8 @@ class Room {
   #sharing;
   /** What is on screen: a view with its routine. */
   #view = "list";
+  /** Whether that is what the address asks for: its records may not open. */
+  #isAsked = false;
   #current;
 
   /** @param {HTMLElement} root */
@@ -88,6 +90,7 @@ class Room {
     const dialogs = this.#root.querySelectorAll("dialog:modal");
     for (const dialog of dialogs) dialog.close();
     leadToSame(hash);
+    this.#isAsked = answer !== null;
     if (!answer) return false;
     this.#paint(answer);
     this.#sayWhetherKept();
@@ -146,6 +149,9 @@ class Room {
   /** Another tab has changed something, or brought back what was missing. What was written last counts. */
   async #catchUp() {
     if (isPlaying()) return;
+    const isSheet = this.#isAsked && this.#view === "sheet";
+    // A dialog over it stays open, unless it shares what is no more.
+    if (isSheet && (await this.#current.isAsKept())) return this.#sayWhetherKept();
     if (this.#view !== "edit") return this.show();
     if (this.#current.isUnsaved) return this.#save(this.#editor.routine);
     this.#sayWhetherKept();
@@ -181,6 +187,8 @@ class Room {
 
   async #done() {
     const { routine } = this.#editor;
+    // Whoever takes all of it out means to have none.
+    if (!routine.steps.length && this.#current.routine.id) return this.#delete();
     if (routine.steps.length && !(await this.#current.isKept())) await this.#save(routine);
     const { id } = this.#current.routine;
     const place = id ? `#play=${id}` : routine.steps.length ? `#r=${encode(routine)}` : "#own";

@@ -1,5 +1,5 @@
 /** Puts the stretches of a routine into the list of the page, which is what the player plays. */
-import { playable } from "../../core/routine.js";
+import { encode, playable } from "../../core/routine.js";
 import { copyOf, find } from "../../ui/find.js";
 import { stretchNamed } from "./stretches.js";
 import { unfitWords } from "./unfit.js";
@@ -12,6 +12,8 @@ import { timingWords } from "./words.js";
  */
 export function showSteps(root, { name, steps }, stretches) {
   root.dataset.name = name;
+  // The player goes on after a reload only with the one that it played.
+  root.dataset.routine = encode({ name, steps });
   const elements = steps.map((step) => element(step, stretchNamed(stretches, step.stretch)));
   find(root, "[data-own-steps]", HTMLElement).replaceChildren(...elements);
 }

@@ -6,8 +6,12 @@ import { read } from "../../records/preferences.js";
 const CUES = ["hold", "half", "switch", "rest", "done"];
 
 export class Flash {
-  /** On its way before the first cue, for who chose it. @type {Promise<import("./light.js").Light> | null} */
-  #light = isWanted() ? load() : null;
+  /** On its way before the first cue, for who chose it. @type {Promise<import("./light.js").Light | null> | null} */
+  #light = null;
+
+  constructor() {
+    if (isWanted()) this.#load();
+  }
 
   /** Light needs no tap. */
   unlock() {}
@@ -19,16 +23,24 @@ export class Flash {
 
   /** One flash, whatever was chosen. */
   async shine() {
-    this.#light ??= load();
-    (await this.#light).shine();
+    (await this.#load())?.shine();
   }
 
   async stop() {
     (await this.#light)?.stop();
   }
-}
 
-const load = async () => new (await import("./light.js")).Light();
+  /** What did not come is asked for anew by the next cue. */
+  #load() {
+    this.#light ??= import("./light.js")
+      .then(({ Light }) => new Light())
+      .catch(() => {
+        this.#light = null;
+        return null;
+      });
+    return this.#light;
+  }
+}
 
 function isWanted() {
   return read("flash") === "on" && flags.theme !== "night";

@@ -16,7 +16,7 @@ export class Voice {
 
   /** On its way before the first cue, for who chose it. */
   constructor() {
-    if (chosenSound() === "voice") this.#load();
+    if (chosenSound() === "voice") this.#load().catch(() => {});
   }
 
   /** To be called from a tap: an iPhone lets a page speak only after it has spoken in one. */
