@@ -96,8 +96,8 @@ def current_language() -> str:
 def best_language() -> str:
     """The language that fits `Accept-Language` best.
 
-    Each wish by itself, the dearest first: of all at once Werkzeug takes `nl` out of `en-US, nl;q=0.9`, since a language
-    without a territory fits one that we have to the letter.
+    Each wish by itself, the dearest first: of all at once Werkzeug takes `nl` out of `en-US, nl;q=0.9`, since it looks
+    for what fits to the letter before it leaves territories out.
     """
     wishes = request.accept_languages
     named = (LanguageAccept([wish]).best_match(language_codes()) for wish in wishes if wish[0] != "*")

@@ -51,7 +51,7 @@ def _begin(work: Callable[[Any], Any]) -> None:
 
 
 def _end_with_the_first() -> None:
-    """Where the first process was killed, nobody tells its copies: they would wait for work for ever, with its locks."""
+    """Where the first process was killed, nobody tells its copies: they would wait for work, with its locks."""
     first = multiprocessing.parent_process()
     assert first, "only a copy has one"
     wait([first.sentinel])
