@@ -1,5 +1,6 @@
 """Broken content stops the start; the message names the file, the key and what to do."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,29 @@ CASES = {
         "sources: names 'hearsay', which is not in content/sources",
     ),
     "an empty text": ("care/walk/es.toml", lambda path: _empty(path, "do"), "do: is empty; write it"),
+    "an empty text inside another": (
+        "articles/why-cramps/nl.toml",
+        lambda path: path.write_text(re.sub("^title = .*$", 'title = ""', path.read_text(), flags=re.MULTILINE)),
+        "sections.nerve.title: is empty; write it",
+    ),
+    "a text of blanks": ("care/walk/es.toml", lambda path: _empty(path, "do", "  "), "do: is empty; write it"),
+    "a country without an emergency number": (
+        "emergency/countries/facts.toml",
+        replace('emergency = ["112"]', "emergency = []"),
+        "countries[...].emergency: Expected `array` of length >= 1",
+    ),
+    "a number that nobody can dial": (
+        "emergency/countries/facts.toml",
+        replace('emergency = ["112"]', 'emergency = ["one one two"]'),
+        "countries[...].emergency[0]: Expected `str` matching regex",
+    ),
+    "a country whose numbers have no source": (
+        "emergency/countries/facts.toml",
+        lambda path: path.write_text(
+            re.sub("^sources = .*$", "sources = []", path.read_text(), count=1, flags=re.MULTILINE)
+        ),
+        "countries.nl.sources: is a claim without a source",
+    ),
     "massage before the warning signs": (
         "care/massage/facts.toml",
         replace("after_check = true", "after_check = false"),
@@ -74,8 +98,8 @@ CASES = {
 }
 
 
-def _empty(path: Path, key: str) -> None:
-    lines = [f'{key} = ""' if line.startswith(f"{key} =") else line for line in path.read_text().splitlines()]
+def _empty(path: Path, key: str, blanks: str = "") -> None:
+    lines = [f'{key} = "{blanks}"' if line.startswith(f"{key} =") else line for line in path.read_text().splitlines()]
     path.write_text("\n".join(lines))
 
 

@@ -8,6 +8,7 @@ from webapp.library.care_checks import care_problems
 from webapp.library.items import Item, Library
 from webapp.library.kinds import WITH_WORDS
 from webapp.library.limit_checks import limit_problems
+from webapp.library.pieces import every_piece
 from webapp.library.problems import Problem
 from webapp.library.quality_checks import quality_problems
 from webapp.library.referring import unknown, unsourced
@@ -29,6 +30,9 @@ OPTIONAL = {
     "nutrients": {"note"},
     "causes": {"note", "also"},
     "medicines": {"note", "also"},
+    "emergency": {"hospital"},
+    # `quality_checks.py` knows which need one, and what to write.
+    "quality": {"says", "why"},
 }
 """The words that an item may do without, by kind."""
 
@@ -56,8 +60,12 @@ def _empty_words(library: Library) -> Iterator[Problem]:
     for kind in WITH_WORDS:
         for item in getattr(library, kind).values():
             for language, words in item.words.items():
-                for key in words.__struct_fields__:
-                    if not getattr(words, key) and key not in OPTIONAL.get(kind, ()):
+                # A list or table without an entry has no text that could be blank.
+                bare = {key: "" for key in words.__struct_fields__ if not getattr(words, key)}
+                for key, text in {**bare, **dict(every_piece(words))}.items():
+                    is_optional = key.rpartition(".")[2] in OPTIONAL.get(kind, ())
+                    # One of blanks alone is shown, wherever it stands.
+                    if not text.strip() and (text or not is_optional):
                         yield Problem(f"{kind}/{item.id}/{language}.toml", key, "is empty; write it")
 
 
