@@ -1,6 +1,7 @@
 """Broken content stops the start; the message names the file, the key and what to do."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,31 @@ CASES = {
             re.sub("^sources = .*$", "sources = []", path.read_text(), count=1, flags=re.MULTILINE)
         ),
         "countries.nl.sources: is a claim without a source",
+    ),
+    "a cause of which there is no case": (
+        "causes/acrodynia/facts.toml",
+        lambda path: path.write_text(re.sub("^cases = .*$", "cases = 0", path.read_text(), flags=re.MULTILINE)),
+        "cases: Expected `float` > 0",
+    ),
+    "a source whose address is a script": (
+        "sources/nhs-fife-calf/facts.toml",
+        replace('url = "https:', 'url = "javascript:'),
+        "url: Expected `str` matching regex",
+    ),
+    "two sections in one place": (
+        "articles/why-cramps/nl.toml",
+        replace('id = "short"', 'id = "nerve"'),
+        "sections.nerve: is there twice; rename one",
+    ),
+    "a guide and a page at one address": (
+        "safety_pages/calf",
+        lambda path: shutil.copytree(path.with_name("jaw"), path),
+        "has the address of areas/calf; rename one of the folders",
+    ),
+    "a limit that is said where nothing is said": (
+        "limits.toml",
+        replace('"warnings/long"', '"languages/nl"'),
+        "said_in.cramp.too_long_minutes: names 'languages/nl', which is not in the content",
     ),
     "massage before the warning signs": (
         "care/massage/facts.toml",

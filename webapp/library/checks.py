@@ -1,5 +1,6 @@
 """What content can say and yet be wrong: references to nothing, claims without a source, impossible times."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -43,6 +44,7 @@ def problems_of(library: Library) -> Iterator[Problem]:
     yield from _empty_words(library)
     yield from step_problems(library)
     yield from _references(library)
+    yield from _taken_twice(library)
     yield from _sides(library)
     yield from care_problems(library)
     yield from sign_problems(library)
@@ -80,6 +82,18 @@ def _sides(library: Library) -> Iterator[Problem]:
                 if bool(getattr(words, key)) != bool(sources):
                     advice = "needs both: sources in facts.toml and a sentence here, or neither"
                     yield Problem(f"evidence/{item.id}/{language}.toml", key, advice)
+
+
+def _taken_twice(library: Library) -> Iterator[Problem]:
+    """One address, of a page or of a place on it, leads to one thing."""
+    for name in library.areas.keys() & library.safety_pages.keys():
+        yield Problem(f"safety_pages/{name}", "", f"has the address of areas/{name}; rename one of the folders")
+    for article in library.articles.values():
+        for language, words in article.words.items():
+            counted = Counter(section.id for section in words.sections)
+            for name in (name for name, times in counted.items() if times > 1):
+                file = f"articles/{article.id}/{language}.toml"
+                yield Problem(file, f"sections.{name}", "is there twice; rename one")
 
 
 def _references(library: Library) -> Iterator[Problem]:
