@@ -45,7 +45,8 @@ lock: ## lock the dependencies again, with hashes (ARGS=--upgrade)
 	@exec bin/lock $(ARGS)
 
 clean: ## remove what set-up, tests and builds made; keeps instance/
-	rm -rf .venv node_modules bench/node_modules build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules bench/node_modules tests/observatory/node_modules build \
+	  .pytest_cache .mypy_cache .ruff_cache .hypothesis .grimp_cache
 	find translations -name '*.mo' -delete
 
 setup-run setup-dev setup-browser setup-bench:

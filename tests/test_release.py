@@ -64,10 +64,10 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def run_release(copy: Path) -> subprocess.CompletedProcess[str]:
+def run_release(copy: Path, umask: int = 0o022) -> subprocess.CompletedProcess[str]:
     path = f"{copy.parent / 'programs'}{os.pathsep}{os.environ['PATH']}"
     command = [str(copy / "bin/release"), "--on", "2026-11-26"]
-    return subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True)
+    return subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True, umask=umask)
 
 
 def test_what_is_not_committed_is_not_released(copy: Path, release: Release) -> None:
@@ -113,7 +113,8 @@ def test_a_release_is_archive_wheel_and_sbom_with_their_checksums_and_the_same_e
     names = subprocess.run(["tar", "-tzf", folder / made[0]], capture_output=True, text=True, check=True).stdout
     assert f"uncramp-{VERSION}-site/index.html" in names.split()
     first = (folder / "SHA256SUMS").read_bytes()
-    assert run_release(released).returncode == 0
+    # Whoever makes it, and whatever others may read of what they write.
+    assert run_release(released, umask=0o077).returncode == 0
     assert (folder / "SHA256SUMS").read_bytes() == first
 
 

@@ -15,7 +15,7 @@ FACTS = Path("docs/medical.md")
 FOLDERS = ("bench", "bin", "content", "docs", "facts", "shared", "tests", "translations", "webapp")
 """The repository's own, and two that have lain beside it."""
 
-EXAMPLES = ("translations/de", "bench/node_modules")
+EXAMPLES = ("translations/de", "bench/node_modules", "tests/observatory/node_modules")
 """What somebody would add, and what set-up makes."""
 
 NOT_READ = (".lock", "package-lock.json", ".po", ".svg", ".png", ".webp", "tests/test_references.py")

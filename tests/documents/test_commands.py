@@ -37,6 +37,13 @@ def _all(pattern: re.Pattern[str]) -> Iterator[list[str]]:
                 yield shlex.split(re.split(r" [>|] ", match["words"])[0], comments=True)
 
 
+def test_make_clean_removes_every_folder_that_git_leaves_out_but_the_instance() -> None:
+    recipe = read("Makefile").partition("\nclean:")[2].partition("\n\n")[0]
+    # Python's own are all over the code, and older than their code they are not taken.
+    made = {line.strip("/") for line in read(".gitignore").splitlines() if line.endswith("/")} - {"__pycache__"}
+    assert made - set(recipe.split()) == {"instance"}
+
+
 def test_every_target_of_make_exists_and_takes_what_it_is_given() -> None:
     makefile = read("Makefile")
     for target, *given in told(COMMAND, "make"):

@@ -1,5 +1,7 @@
 """Broken content stops the start; the message names the file, the key and what to do."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,6 +67,54 @@ CASES = {
         "sources: names 'hearsay', which is not in content/sources",
     ),
     "an empty text": ("care/walk/es.toml", lambda path: _empty(path, "do"), "do: is empty; write it"),
+    "an empty text inside another": (
+        "articles/why-cramps/nl.toml",
+        lambda path: path.write_text(re.sub("^title = .*$", 'title = ""', path.read_text(), flags=re.MULTILINE)),
+        "sections.nerve.title: is empty; write it",
+    ),
+    "a text of blanks": ("care/walk/es.toml", lambda path: _empty(path, "do", "  "), "do: is empty; write it"),
+    "a country without an emergency number": (
+        "emergency/countries/facts.toml",
+        replace('emergency = ["112"]', "emergency = []"),
+        "countries[...].emergency: Expected `array` of length >= 1",
+    ),
+    "a number that nobody can dial": (
+        "emergency/countries/facts.toml",
+        replace('emergency = ["112"]', 'emergency = ["one one two"]'),
+        "countries[...].emergency[0]: Expected `str` matching regex",
+    ),
+    "a country whose numbers have no source": (
+        "emergency/countries/facts.toml",
+        lambda path: path.write_text(
+            re.sub("^sources = .*$", "sources = []", path.read_text(), count=1, flags=re.MULTILINE)
+        ),
+        "countries.nl.sources: is a claim without a source",
+    ),
+    "a cause of which there is no case": (
+        "causes/acrodynia/facts.toml",
+        lambda path: path.write_text(re.sub("^cases = .*$", "cases = 0", path.read_text(), flags=re.MULTILINE)),
+        "cases: Expected `float` > 0",
+    ),
+    "a source whose address is a script": (
+        "sources/nhs-fife-calf/facts.toml",
+        replace('url = "https:', 'url = "javascript:'),
+        "url: Expected `str` matching regex",
+    ),
+    "two sections in one place": (
+        "articles/why-cramps/nl.toml",
+        replace('id = "short"', 'id = "nerve"'),
+        "sections.nerve: is there twice; rename one",
+    ),
+    "a guide and a page at one address": (
+        "safety_pages/calf",
+        lambda path: shutil.copytree(path.with_name("jaw"), path),
+        "has the address of areas/calf; rename one of the folders",
+    ),
+    "a limit that is said where nothing is said": (
+        "limits.toml",
+        replace('"warnings/long"', '"languages/nl"'),
+        "said_in.cramp.too_long_minutes: names 'languages/nl', which is not in the content",
+    ),
     "massage before the warning signs": (
         "care/massage/facts.toml",
         replace("after_check = true", "after_check = false"),
@@ -74,8 +124,8 @@ CASES = {
 }
 
 
-def _empty(path: Path, key: str) -> None:
-    lines = [f'{key} = ""' if line.startswith(f"{key} =") else line for line in path.read_text().splitlines()]
+def _empty(path: Path, key: str, blanks: str = "") -> None:
+    lines = [f'{key} = "{blanks}"' if line.startswith(f"{key} =") else line for line in path.read_text().splitlines()]
     path.write_text("\n".join(lines))
 
 

@@ -32,6 +32,13 @@ def test_a_citation_of_nothing_is_refused(content_copy: Path) -> None:
     assert "cites 'hearsay', which is not in content/sources" in said
 
 
+@pytest.mark.parametrize("said", ["[@coppin-2005, @nhs-fife-calf]", "[@Coppin-2005]", "[ @coppin-2005]", "[sign: dvt]"])
+def test_a_citation_or_sign_that_would_be_read_as_it_is_written_is_refused(content_copy: Path, said: str) -> None:
+    file = "articles/why-cramps/en.toml"
+    problems = broken(content_copy, file, lambda text: text.replace(" [@", f" {said} [@", 1))
+    assert f"content/{file}: sections.nerve: has {said!r}, which would be read" in problems
+
+
 def test_a_headline_that_nobody_looked_up_is_refused(content_copy: Path) -> None:
     file = "evidence/stretch-during-cramp/facts.toml"
     said = broken(content_copy, file, lambda _: FACTS)

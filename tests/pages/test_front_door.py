@@ -8,7 +8,19 @@ from tests.support.languages import LANGUAGES
 
 @pytest.mark.parametrize(
     ("accepted", "language"),
-    [("nl-BE,nl;q=0.9,en;q=0.5", "nl"), ("es-MX", "es"), ("fr,de;q=0.8", "en"), ("", "en"), ("%%;q=x", "en")],
+    [
+        ("nl-BE,nl;q=0.9,en;q=0.5", "nl"),
+        ("es-MX", "es"),
+        ("es-MX,en;q=0.9", "es"),
+        ("en-US,nl;q=0.5", "en"),
+        ("nl,en", "nl"),
+        ("nl;q=0,fr,es;q=0.1", "es"),
+        ("en;q=0,*", "es"),
+        ("fr,*;q=0.5", "en"),
+        ("fr,de;q=0.8", "en"),
+        ("", "en"),
+        ("%%;q=x", "en"),
+    ],
 )
 def test_the_front_door_leads_to_the_best_language(app: Flask, accepted: str, language: str) -> None:
     response = app.test_client().get("/", headers={"Accept-Language": accepted})

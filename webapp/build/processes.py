@@ -5,6 +5,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -46,6 +47,15 @@ def _let_timers_end() -> None:
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work
     _work = work
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """Where the first process was killed, nobody tells its copies: they would wait for work, with its locks."""
+    first = multiprocessing.parent_process()
+    assert first, "only a copy has one"
+    wait([first.sentinel])
+    os._exit(1)
 
 
 def _do(item: Any) -> Any:

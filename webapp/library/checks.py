@@ -1,5 +1,6 @@
 """What content can say and yet be wrong: references to nothing, claims without a source, impossible times."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -8,6 +9,7 @@ from webapp.library.care_checks import care_problems
 from webapp.library.items import Item, Library
 from webapp.library.kinds import WITH_WORDS
 from webapp.library.limit_checks import limit_problems
+from webapp.library.pieces import every_piece
 from webapp.library.problems import Problem
 from webapp.library.quality_checks import quality_problems
 from webapp.library.referring import unknown, unsourced
@@ -29,6 +31,9 @@ OPTIONAL = {
     "nutrients": {"note"},
     "causes": {"note", "also"},
     "medicines": {"note", "also"},
+    "emergency": {"hospital"},
+    # `quality_checks.py` knows which need one, and what to write.
+    "quality": {"says", "why"},
 }
 """The words that an item may do without, by kind."""
 
@@ -39,6 +44,7 @@ def problems_of(library: Library) -> Iterator[Problem]:
     yield from _empty_words(library)
     yield from step_problems(library)
     yield from _references(library)
+    yield from _taken_twice(library)
     yield from _sides(library)
     yield from care_problems(library)
     yield from sign_problems(library)
@@ -56,8 +62,12 @@ def _empty_words(library: Library) -> Iterator[Problem]:
     for kind in WITH_WORDS:
         for item in getattr(library, kind).values():
             for language, words in item.words.items():
-                for key in words.__struct_fields__:
-                    if not getattr(words, key) and key not in OPTIONAL.get(kind, ()):
+                # A list or table without an entry has no text that could be blank.
+                bare = {key: "" for key in words.__struct_fields__ if not getattr(words, key)}
+                for key, text in {**bare, **dict(every_piece(words))}.items():
+                    is_optional = key.rpartition(".")[2] in OPTIONAL.get(kind, ())
+                    # One of blanks alone is shown, wherever it stands.
+                    if not text.strip() and (text or not is_optional):
                         yield Problem(f"{kind}/{item.id}/{language}.toml", key, "is empty; write it")
 
 
@@ -72,6 +82,18 @@ def _sides(library: Library) -> Iterator[Problem]:
                 if bool(getattr(words, key)) != bool(sources):
                     advice = "needs both: sources in facts.toml and a sentence here, or neither"
                     yield Problem(f"evidence/{item.id}/{language}.toml", key, advice)
+
+
+def _taken_twice(library: Library) -> Iterator[Problem]:
+    """One address, of a page or of a place on it, leads to one thing."""
+    for name in library.areas.keys() & library.safety_pages.keys():
+        yield Problem(f"safety_pages/{name}", "", f"has the address of areas/{name}; rename one of the folders")
+    for article in library.articles.values():
+        for language, words in article.words.items():
+            counted = Counter(section.id for section in words.sections)
+            for name in (name for name, times in counted.items() if times > 1):
+                file = f"articles/{article.id}/{language}.toml"
+                yield Problem(file, f"sections.{name}", "is there twice; rename one")
 
 
 def _references(library: Library) -> Iterator[Problem]:

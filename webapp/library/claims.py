@@ -11,6 +11,9 @@ from webapp.library.signs import INCLUDED
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )")
 """Between paragraphs, and between the entries of a list."""
 
+_MISSPELT = re.compile(r"\[\s*(?:@|sign\b)[^]\n]*\]?", re.IGNORECASE)
+"""What was meant as a citation or a sign, where both have been taken out."""
+
 
 def claim_problems(library: Library) -> Iterator[Problem]:
     """Paragraphs without a citation, citations of nothing, and headlines that nobody looked up."""
@@ -21,6 +24,9 @@ def claim_problems(library: Library) -> Iterator[Problem]:
                 key = f"sections.{section.id}"
                 if article.facts.claims:
                     yield from _uncited(file, key, section.text)
+                if found := _MISSPELT.search(INCLUDED.sub("", CITATION.sub("", section.text))):
+                    advice = f"has {found[0]!r}, which would be read; write [@source; @another] or, alone, [sign: id]"
+                    yield Problem(file, key, advice)
                 for source in citations_in(section.text):
                     if source not in library.sources:
                         advice = f"cites {source!r}, which is not in content/sources; add it or correct it"

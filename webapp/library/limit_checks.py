@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from webapp.library.items import Library
+from webapp.library.kinds import WITH_WORDS
 from webapp.library.limits import Value, by_name
 from webapp.library.numbers import numbers_in
 from webapp.library.pieces import pieces
@@ -54,7 +55,7 @@ def _numbers(value: Value) -> list[int]:
 def _said(library: Library, name: str, value: Value, items: tuple[str, ...]) -> Iterator[Problem]:
     for place in items:
         kind, _, identifier = place.partition("/")
-        item = getattr(library, kind, {}).get(identifier)
+        item = getattr(library, kind).get(identifier) if kind in WITH_WORDS else None
         if item is None:
             yield Problem(FILE, f"said_in.{name}", f"names {place!r}, which is not in the content; correct it")
             continue

@@ -11,19 +11,23 @@ Piece = tuple[str, str]
 
 def pieces(words: Struct) -> Iterator[Piece]:
     """Every text that is not empty, in the order of the file."""
+    return ((key, text) for key, text in every_piece(words) if text)
+
+
+def every_piece(words: Struct) -> Iterator[Piece]:
+    """The same with those that are."""
     for key in words.__struct_fields__:
         yield from _pieces(key, getattr(words, key))
 
 
 def _pieces(key: str, value: Any) -> Iterator[Piece]:
     if isinstance(value, str):
-        if value:
-            yield key, value
+        yield key, value
     elif isinstance(value, Mapping):
         for name, text in value.items():
             yield from _pieces(f"{key}.{name}", text)
     elif isinstance(value, Struct):
-        for name, text in pieces(value):
+        for name, text in every_piece(value):
             if name != "id":
                 yield f"{key}.{name}", text
     else:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from webapp.library.items import Library
 from webapp.library.problems import Problem
-from webapp.library.referring import unknown
+from webapp.library.referring import unknown, unsourced
 from webapp.library.retold import retold_signs
 from webapp.library.signs import included_in
 
@@ -50,8 +50,11 @@ def _unasked(library: Library) -> Iterator[Problem]:
 
 
 def _countries(library: Library) -> Iterator[Problem]:
-    """Each country has its numbers and its words."""
+    """Each country has its numbers, which some source gives, and its words."""
     for item in library.emergency.values():
+        for country, facts in item.facts.countries.items():
+            key = f"countries.{country}.sources"
+            yield from unsourced(library, f"emergency/{item.id}/facts.toml", key, facts.sources)
         for language, words in item.words.items():
             for country in sorted(item.facts.countries.keys() ^ words.countries.keys()):
                 file = f"emergency/{item.id}/{language}.toml"

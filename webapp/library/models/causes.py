@@ -1,6 +1,8 @@
 """What cramp can come from: the list of causes with yearly estimates, and further medicines with a known link."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from webapp.strict import Content
 
@@ -14,7 +16,7 @@ class CauseFacts(Content, frozen=True, kw_only=True):
     order: int
     """Its place in that list."""
     kind: CauseKind
-    cases: float
+    cases: Annotated[float, Meta(gt=0, le=10_000)]
     """An estimate: people a year in the Netherlands with cramps because of it (Simpto.nl, 2017; no method given)."""
     band: Band
     brands: tuple[str, ...] = ()

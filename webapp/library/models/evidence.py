@@ -27,7 +27,7 @@ class SourceFacts(Content, frozen=True, kw_only=True):
     title: str = ""
     where: str = ""
     year: int | None = None
-    url: str = ""
+    url: Annotated[str, Meta(pattern="^(https?://|$)")] = ""
     checked: date
     """The day on which somebody last read it for what it is cited for."""
     recheck_months: Annotated[int, Meta(ge=1, le=60)] | None = None

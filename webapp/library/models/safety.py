@@ -1,7 +1,9 @@
 """Warning signs, who must not use what, and whom to call: section 5 of `docs/medical.md`."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from webapp.library.models.guides import Spot
 from webapp.strict import Content
@@ -62,6 +64,10 @@ class CautionWords(Content, frozen=True, kw_only=True):
     who: tuple[str, ...]
 
 
+Number = Annotated[str, Meta(pattern=r"^[0-9][0-9 -]*$")]
+"""As people dial it. A link to it keeps the digits alone."""
+
+
 class CountryFacts(Content, frozen=True, kw_only=True):
     """The numbers of one country (or of several that share them), as people dial them."""
 
@@ -69,10 +75,10 @@ class CountryFacts(Content, frozen=True, kw_only=True):
     """Whose readers see it first while nothing tells where they are."""
     zones: tuple[str, ...] = ()
     """The time zones that tell where a phone is; `America/Indiana/` stands for all that begin so."""
-    emergency: tuple[str, ...]
-    out_of_hours: str = ""
+    emergency: Annotated[tuple[Number, ...], Meta(min_length=1)]
+    out_of_hours: Number | Literal[""] = ""
     """A number for the whole country, where there is one."""
-    poison: tuple[str, ...] = ()
+    poison: tuple[Number, ...] = ()
     sources: tuple[str, ...]
 
 
