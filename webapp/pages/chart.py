@@ -8,9 +8,10 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from webapp.library.items import Library
+from webapp.library.models.causes import MOST_CASES
 
 WIDTH, FLOOR, LEFT, RIGHT = 340, 150, 12, 320
-LOWEST, HIGHEST = -2.0, 4.0
+LOWEST, HIGHEST = -2.0, log10(MOST_CASES)
 """Powers of ten at the ends of the axis: one in a hundred years, and ten thousand a year."""
 DOT, STEP = 3.1, 6.6
 COLUMNS = 48

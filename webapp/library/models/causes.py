@@ -9,6 +9,9 @@ from webapp.strict import Content
 CauseKind = Literal["medicine", "condition", "hereditary", "poisoning", "infection", "deficiency", "lifestyle"]
 Band = Literal["less-common", "very-rare", "extremely-rare"]
 
+MOST_CASES = 10_000
+"""The end of the chart's axis."""
+
 
 class CauseFacts(Content, frozen=True, kw_only=True):
     """One row of the list of causes (docs/medical.md, section 8)."""
@@ -16,7 +19,7 @@ class CauseFacts(Content, frozen=True, kw_only=True):
     order: int
     """Its place in that list."""
     kind: CauseKind
-    cases: Annotated[float, Meta(gt=0, le=10_000)]
+    cases: Annotated[float, Meta(gt=0, le=MOST_CASES)]
     """An estimate: people a year in the Netherlands with cramps because of it (Simpto.nl, 2017; no method given)."""
     band: Band
     brands: tuple[str, ...] = ()
