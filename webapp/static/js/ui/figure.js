@@ -47,7 +47,7 @@ function rest(part) {
 }
 
 /**
- * Without its movement, where this rejects, a drawing simply stays in its end pose.
+ * Rejects where it did not come; then a drawing simply stays in its end pose.
  * @param {SVGElement} svg
  * @returns {Promise<Animation[]>}
  */
@@ -80,7 +80,7 @@ export function ready(svg) {
  * @param {1 | -1} direction
  */
 async function move(svg, duration, direction) {
-  const moving = await ready(svg);
+  const moving = await ready(svg).catch(() => /** @type {Animation[]} */ ([]));
   for (const animation of moving) {
     if (still.matches) {
       animation.playbackRate = direction;
