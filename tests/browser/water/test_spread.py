@@ -61,13 +61,18 @@ def test_undo_leaves_what_another_tab_said_of_a_part_since(page: Page) -> None:
     assert drinks(page) == now
 
 
-def test_one_amount_of_a_whole_morning_becomes_cups_and_loses_nothing(page: Page) -> None:
-    visit(page)
+def note_a_whole_morning(page: Page) -> None:
+    """As one amount, which was drunk in parts."""
     page.get_by_role("button", name="Another amount").click()
     form = page.get_by_role("form", name="Another amount")
     form.get_by_label("Amount").fill("1200")
     form.get_by_role("button", name="Save").click()
     offer(page).get_by_role("button", name=re.compile("No, spread it over")).click()
+
+
+def test_one_amount_of_a_whole_morning_becomes_cups_and_loses_nothing(page: Page) -> None:
+    visit(page)
+    note_a_whole_morning(page)
     spread(page, "08:00", "12:00")
     expect(entries(page)).to_have_count(4)
     assert sum(each["ml"] for each in drinks(page)) == 1200
@@ -76,11 +81,7 @@ def test_one_amount_of_a_whole_morning_becomes_cups_and_loses_nothing(page: Page
 
 def test_two_quick_taps_spread_it_once(page: Page) -> None:
     visit(page)
-    page.get_by_role("button", name="Another amount").click()
-    form = page.get_by_role("form", name="Another amount")
-    form.get_by_label("Amount").fill("1200")
-    form.get_by_role("button", name="Save").click()
-    offer(page).get_by_role("button", name=re.compile("No, spread it over")).click()
+    note_a_whole_morning(page)
     for label, time in (("From", "08:00"), ("Until", "12:00")):
         offer(page).get_by_label(label).fill(time)
     offer(page).get_by_role("button", name="Spread it").dblclick()

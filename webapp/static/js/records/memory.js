@@ -48,7 +48,8 @@ export function isResumed() {
 /** Where to go on in this plan. @param {string} plan @param {string} [routine] which one of the person's own */
 export function recall(plan, routine) {
   const saved = last();
-  if (!isResumed() || saved?.plan !== plan || saved.routine !== routine) return null;
+  // An earlier build did not say which routine it was.
+  if (!isResumed() || saved?.plan !== plan || (saved.routine ?? routine) !== routine) return null;
   const { gap, left } = saved;
   const elapsed = saved.elapsed + gap;
   if (gap > LONGEST_RELOAD) return { ...saved, elapsed, paused: left !== null };
