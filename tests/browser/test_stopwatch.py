@@ -232,20 +232,6 @@ def test_on_the_smallest_phone_nothing_of_the_question_nor_of_the_next_stretch_s
     assert page.evaluate(LEFT) == 0
 
 
-def test_what_scrolls_all_the_same_fades_out_below_until_its_end_is_seen(page: Page) -> None:
-    page.set_viewport_size({"width": 320, "height": 568})
-    page.emulate_media(reduced_motion="no-preference")
-    page.add_init_script("localStorage.setItem('uncramp.country', 'be')")
-    page.add_init_script(LONG_AGO)
-    page.goto("/nl/relief/calf/")
-    expect(page.locator("[data-overdue] a[href^=tel]").first).to_be_visible()
-    assert page.evaluate(LEFT) > 0
-    fades = "getComputedStyle(document.querySelector('.guide .steps')).maskImage !== 'none'"
-    until(page, fades)
-    page.locator("[data-current] .caution").first.scroll_into_view_if_needed()
-    until(page, f"!({fades})")
-
-
 def test_the_question_stands_with_its_words_below_whom_to_call_and_a_thumb_hits_the_other_numbers(page: Page) -> None:
     set_clock(page, NIGHT)
     page.goto("/en/relief/calf/")
