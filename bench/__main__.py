@@ -48,7 +48,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     if options.quick:
-        options.only, options.samples, options.taps = ["wire", "offline", "tap", "search"], 6, 2
+        options.only, options.samples = ["wire", "offline", "tap", "search"], 6
     print(f"machine: {history.machine()}", file=sys.stderr)
 
     measures: dict[str, Callable[[Path], Iterable[Figure]]] = {

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from datetime import date
+from math import hypot
 from pathlib import Path
 
 import msgspec
@@ -39,9 +40,10 @@ def keep(figures: Iterable[Figure], name: str, history: Path = HISTORY) -> None:
 
 
 def worse(figures: Iterable[Figure], history: Path = HISTORY, *, of: str | None = None) -> Iterator[str]:
-    """What got worse since the last kept run by more than the noise of both, as lines of text.
+    """What got worse since the last kept run by more than twice the noise of both, as lines of text.
 
-    Times are compared only with those of the same machine, and the release `of` this name only with those before it.
+    Twice, since by once a figure that is as it was still lies outside in one run of five. Times are compared only with
+    those of the same machine, and the release `of` this name only with those before it.
     """
     lines = history.read_bytes().splitlines() if history.exists() else []
     runs = [run for run in (msgspec.json.decode(line, type=Kept) for line in lines) if run.name != of]
@@ -54,7 +56,7 @@ def worse(figures: Iterable[Figure], history: Path = HISTORY, *, of: str | None 
             continue
         value, noise = before.figures[_key(figure)]
         change = (value - figure.value) if figure.at_least else (figure.value - value)
-        if change > max(noise, figure.noise):
+        if change > 2 * hypot(noise, figure.noise):
             yield f"  {figure.group}, {figure.name}: {value:g} in {before.name}, now {figure.value:g}"
 
 

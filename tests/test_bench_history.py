@@ -18,11 +18,18 @@ def figure(name: str, value: float, noise: float = 0, unit: str = "", at_least: 
     return Figure(group="All", name=name, value=value, noise=noise, unit=unit, at_least=at_least)
 
 
-def test_only_what_got_worse_by_more_than_the_noise_of_both_runs_is_named(history: Path) -> None:
+def test_only_what_got_worse_by_more_than_twice_the_noise_of_both_runs_is_named(history: Path) -> None:
     before = [figure("bytes", 10), figure("loud", 10, noise=3), figure("rate", 10, at_least=True), figure("gone", 1)]
+    before += [figure("slow", 10, noise=3)]
     keep(before, "1.0.0", history)
-    after = [figure("bytes", 10.1), figure("loud", 12, noise=1), figure("rate", 9, at_least=True), figure("new", 1)]
-    assert list(worse(after, history)) == ["  All, bytes: 10 in 1.0.0, now 10.1", "  All, rate: 10 in 1.0.0, now 9"]
+    after = [figure("bytes", 10.1), figure("loud", 19, noise=4), figure("rate", 9, at_least=True), figure("new", 1)]
+    after += [figure("slow", 21, noise=4)]
+    named = [
+        "  All, bytes: 10 in 1.0.0, now 10.1",
+        "  All, rate: 10 in 1.0.0, now 9",
+        "  All, slow: 10 in 1.0.0, now 21",
+    ]
+    assert list(worse(after, history)) == named
     assert not list(worse(before, history))
 
 
