@@ -1,24 +1,21 @@
-import { flags } from "../../records/flags.js";
-
 /**
  * Says below the first step what helped before: the person's own experience, and no more than that. Loaded only by whom
- * something helped.
+ * something helped, and handed all that it needs, since what it shared with the page would be a file of its own.
  * @param {HTMLElement} root
  * @param {HTMLElement} step  the first one
  * @param {string} helped
  * @param {typeof import("../../ui/words.js").say} say
+ * @returns {boolean} whether there was anything to say
  */
 export function tellWhatHelped(root, step, helped, say) {
   for (const old of root.querySelectorAll(".own")) old.remove();
   const text = lineFor(root, step, helped, say);
-  if (!text) {
-    delete flags.helped;
-    return;
-  }
+  if (!text) return false;
   const line = document.createElement("p");
   line.className = "own small";
   line.textContent = text;
   step.querySelector(".feel")?.after(line);
+  return true;
 }
 
 /**

@@ -117,8 +117,7 @@ export class Views {
     if (!helped) return;
     const line = await import("./helped-line.js").catch(() => null);
     // No room is kept for what does not come.
-    if (!line) delete flags.helped;
-    line?.tellWhatHelped(this.#root, step, helped, say);
+    if (!line?.tellWhatHelped(this.#root, step, helped, say)) delete flags.helped;
   }
 
   /** @param {View} view @param {Side} chosen @returns {() => void} tells who listens what has changed */
