@@ -72,7 +72,7 @@ def test_a_month_and_ten_entries_without_a_backup_are_said_once_and_put_away(pho
     expect(phone.locator("[data-days] li")).to_have_count(9)
     expect(line).to_be_hidden()
     keep(phone, NIGHT)
-    expect(line).to_contain_text("What you noted lies on this phone only. A backup is a second copy.")
+    expect(line).to_contain_text("What you noted is on this phone only. A backup is a second copy.")
     assert axe_problems(phone) == []
     phone.set_viewport_size({"width": 320, "height": 568})
     set_letters(phone, "200%")

@@ -29,7 +29,7 @@ def test_where_it_cramps_and_who_has_it_are_one_tap_away(page: Page) -> None:
     assert "left side" in instruction(page)
     page.locator("[data-active] [data-way=hamstring]").tap()
     expect(page.locator("[data-current] .caution:visible")).to_have_text(
-        "Older, pregnant, weak bones or a new hip: only the foot."
+        "Older, pregnant, weak bones, hip replacement: only the foot."
     )
 
 

@@ -150,7 +150,7 @@ SAFARI = "Object.defineProperty(navigator, 'audioSession', { value: { type: 'aut
 def test_the_silent_switch_is_asked_about_only_who_hears_something_and_has_one(page: Page) -> None:
     page.add_init_script(SAFARI)
     settings(page)
-    aloud = page.get_by_label("Also when the phone is on silent")
+    aloud = page.get_by_label("Even when the phone is on silent")
     expect(aloud).to_be_hidden()
     page.locator("input[name=sound][value=tones]").check()
     expect(aloud).to_be_checked()

@@ -36,7 +36,7 @@ def test_a_card_of_a_routine_has_its_evidence_and_no_after_care(pages: CheckingC
     said = card(pages, "/en/stretch/bedtime/card/")
     assert "Every evening, right before sleep, for six weeks. About 3 minutes." in said
     assert "How sure we are: ◆◆◇some evidence" in said
-    assert "After-care" not in said
+    assert "Aftercare" not in said
 
 
 def test_there_is_no_card_of_what_is_no_guide(pages: CheckingClient) -> None:

@@ -42,7 +42,7 @@ def open_more(page: Page) -> None:
 
 
 TITLES = {
-    "en": ("Muscle cramp: overview for my doctor", "This is your own record. It does not judge it."),
+    "en": ("Muscle cramp: overview for my doctor", "This is your own record. It draws no conclusions."),
     "nl": ("Spierkramp: overzicht voor mijn arts", "Dit is je eigen overzicht. Het trekt geen conclusies."),
     "es": ("Calambres: resumen para mi médico", "Es tu propio registro. No saca conclusiones."),
 }

@@ -18,8 +18,8 @@ Muscle = Literal[
 Case = Literal["calf", "foot", "hamstring", "quadriceps", "older", "pregnant"]
 """In a guide for someone else: where it cramps, as the name of an area, or who has it."""
 Condition = Literal["balance", "pregnancy", "hip", "knee", "osteoporosis"]
-"""What the one question about gentler versions asks: unsteady or over 75, late pregnancy, hip surgery, knee or
-Achilles surgery, osteoporosis or a spine fracture (docs/medical.md, section 2.0)."""
+"""What the one question about gentler versions asks: unsteady or over 75, pregnancy, hip surgery, knee or
+Achilles surgery, osteoporosis or a spine fracture (docs/medical.md, sections 2.0 and 2.10)."""
 
 
 class StretchFacts(Content, frozen=True, kw_only=True):
