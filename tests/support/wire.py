@@ -44,8 +44,8 @@ def _the_countdown_runs(page: Page) -> None:
 
 
 PLACES = {
-    "home": Place("/en/", _home_is_ready, requests=6, http_1=20_000, http_2=17_000),
-    "calf guide": Place("/en/relief/calf/", _the_countdown_runs, requests=8, http_1=45_000, http_2=32_000),
+    "home": Place("/en/", _home_is_ready, requests=4, http_1=20_000, http_2=17_000),
+    "calf guide": Place("/en/relief/calf/", _the_countdown_runs, requests=2, http_1=45_000, http_2=32_000),
 }
 
 
