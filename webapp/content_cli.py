@@ -11,9 +11,10 @@ from flask.cli import AppGroup
 
 from webapp.i18n import language_codes
 from webapp.library import quality
-from webapp.library.due import SOON, due, overdue
+from webapp.library.due import SOON, ahead, due, overdue
 from webapp.library.export import document
 from webapp.library.kinds import KINDS
+from webapp.library.problems import BrokenContent
 from webapp.library.translations import stale, stamp, translations
 
 content = AppGroup("content", help="Look after the content.")
@@ -23,6 +24,8 @@ content = AppGroup("content", help="Look after the content.")
 def check() -> None:
     """Say that the content is in order; a broken one has stopped this command with its problems by now."""
     library = current_app.extensions["library"]
+    if found := list(ahead(library, datetime.now(UTC).date())):
+        raise click.ClickException(str(BrokenContent(found)))
     counts = {name: len(getattr(library, name)) for name in KINDS}
     click.echo("content is in order: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
 
