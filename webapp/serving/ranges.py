@@ -1,4 +1,4 @@
-"""Which part of a file is wanted (RFC 9110, 14.1.2); WhiteNoise refuses one byte, and sends all where none is wanted."""
+"""Which part of a file is wanted (RFC 9110, 14.1.2): WhiteNoise refuses one byte, and for none it sends all."""
 
 import re
 
