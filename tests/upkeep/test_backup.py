@@ -187,6 +187,28 @@ def test_what_the_disk_has_changed_in_a_backup_is_noticed(settings: Settings, tm
             restore(settings, file, replace=True)
 
 
+def test_a_folder_in_the_place_of_the_key_is_told_of_before_anything_is_changed(
+    settings: Settings, given: Given, tmp_path: Path
+) -> None:
+    backup(settings, tmp_path / "backup.tar.gz")
+    device, key = given.device(), settings.instance / KEY
+    key.unlink()
+    key.mkdir()
+    with pytest.raises(CopyError, match=r"vapid.pem is no file; move it away"):
+        restore(settings, tmp_path / "backup.tar.gz", replace=True)
+    assert given.exists(device), "it came after the backup"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_folder_in_the_place_of_the_database_is_told_of(settings: Settings, tmp_path: Path) -> None:
+    backup(settings, tmp_path / "backup.tar.gz")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    wrong = structs.replace(settings, database_url=f"sqlite:///{folder}")
+    with pytest.raises(CopyError, match=r"cannot be written \(SQLITE_CANTOPEN\)"):
+        restore(wrong, tmp_path / "backup.tar.gz", replace=True)
+
+
 def test_without_a_key_or_a_database_nothing_is_backed_up(settings: Settings, tmp_path: Path) -> None:
     away = structs.replace(settings, database_url="postgresql+psycopg://uncramp@/none?host=/nowhere")
     with pytest.raises(CopyError, match="the database is away, or broken: OperationalError"):

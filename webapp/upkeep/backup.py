@@ -45,6 +45,9 @@ def restore(settings: Settings, file: Path, *, replace: bool) -> None:
             raise CopyError("it was made by a newer version of Uncramp; install that one first")
         if not replace and (key.exists() or is_in_use(database)):
             raise CopyError("there is a database or a key already; stop the server, and say --replace to lose them")
+        if key.exists() and not key.is_file():
+            # Seen only once the database is another one, it would leave that with no key.
+            raise CopyError(f"{key} is no file; move it away")
         copy_in(settings.database, Path(folder, DATABASE))
         Path(folder, KEY).chmod(0o600)
         Path(folder, KEY).replace(key)
