@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import tarfile
+import time
 import zlib
 from contextlib import suppress
 from datetime import timedelta
@@ -22,7 +23,7 @@ from webapp.push.keys import NAME as KEY
 from webapp.reminders.store import devices
 from webapp.reminders.store.copies import CopyError, copy_out
 from webapp.upkeep.archive import ABOUT, DATABASE
-from webapp.upkeep.backup import backup, restore
+from webapp.upkeep.backup import ABANDONED, backup, restore
 
 
 def wipe(settings: Settings) -> None:
@@ -141,6 +142,20 @@ def test_no_file_is_overwritten_and_nothing_is_left_beside_it(settings: Settings
         backup(settings, file)
     assert file.read_text() == "of yesterday"
     assert [path.name for path in settings.instance.iterdir() if path.name.startswith(".")] == []
+
+
+def test_what_a_killed_backup_has_copied_does_not_stay(settings: Settings, tmp_path: Path) -> None:
+    long_ago = time.time() - ABANDONED - 60
+    for name in (".backup.killed", ".restore.killed", ".backup.now"):
+        folder = settings.instance / name
+        folder.mkdir()
+        (folder / DATABASE).write_text("somebody who has erased everything since")
+        os.utime(folder, (long_ago, long_ago))
+        if name != ".backup.now":
+            os.utime(folder / DATABASE, (long_ago, long_ago))
+    backup(settings, tmp_path / "backup.tar.gz")
+    left = [path.name for path in settings.instance.iterdir() if path.name.startswith(".")]
+    assert left == [".backup.now"], "another is at work in that one"
 
 
 def test_what_is_no_backup_or_not_for_this_build_changes_nothing(
