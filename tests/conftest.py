@@ -2,10 +2,12 @@
 empty database for each test of reminders: of SQLite, and of PostgreSQL where both can differ."""
 
 import shutil
-from collections.abc import Iterator
+import signal
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+import pytest_timeout
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from sqlalchemy import create_engine, text
@@ -17,6 +19,7 @@ from tests.support.postgres import running_postgres
 from tests.support.push_service import PushService, running_push_service
 from tests.support.rendered import start_rendered
 from tests.support.server import Server
+from tests.support.siege import SECONDS
 from tests.support.waiting import MILLISECONDS
 from webapp import create_app
 from webapp.assets.files import SiteFile
@@ -39,13 +42,29 @@ LONGEST = (
     "test_records_away.py",
     "test_pages.py",
     "test_large_text.py",
+    "test_hostile.py",
 )
 """Files that take long. The first needs no server, so it runs while another process renders the site."""
 
+LIMIT = 900 + SECONDS
+"""Seconds that a test of theirs may take; of any other, pyproject.toml says."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first, so that in the end nobody waits for one of them."""
+    """The longest first, so that in the end nobody waits for one of them, and with more time than the others."""
     items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
+    for item in items:
+        if item.path.name in LONGEST:
+            item.add_marker(pytest.mark.timeout(LIMIT))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_timeout_set_timer(settings: pytest_timeout.Settings) -> Generator[None, object, object]:
+    """Again and again: who was ended once may hang once more while it tidies up."""
+    was_set = yield
+    if settings.method == "signal":
+        signal.setitimer(signal.ITIMER_REAL, settings.timeout, settings.timeout)
+    return was_set
 
 
 @pytest.fixture(scope="session")

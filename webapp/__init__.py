@@ -20,6 +20,7 @@ from webapp.build.templates import TemplateCache
 from webapp.config import INSTALLED, Settings, settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
+from webapp.library.problems import BrokenContent
 from webapp.pages import pages
 from webapp.reminders.api import limits, metrics, routes
 from webapp.upkeep import cli as upkeep_cli
@@ -35,6 +36,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.jinja_env.bytecode_cache = TemplateCache(Kept(settings.instance), sources.code)
     languages = i18n.find_languages(settings.translations, shipped=INSTALLED)
     library = load(settings.content, [language.code for language in languages])
+    if taken := list(pages.taken(library)):
+        raise BrokenContent(taken)
     made = assets(settings.instance, for_scripts(library.limits), maps=get_debug_flag())
     headers = security.security_headers(made, https=(settings.origin or "").startswith("https:"))
     if settings.proxies:

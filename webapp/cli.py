@@ -11,6 +11,7 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces, Loops
 from granian.http import HTTP1Settings
 
+from webapp.arguments import FOLDER
 from webapp.build.progress import SILENT, Progress
 from webapp.build.unwritable import told_where_unwritable
 from webapp.build.writing import site_folder, write_for_static_host
@@ -41,7 +42,7 @@ def init_app(app: Flask) -> None:
 
 
 @click.command()
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", type=FOLDER)
 def build(folder: Path) -> None:
     """Write the whole site to FOLDER, for any static host or CDN."""
     with told_where_unwritable(f"Not all of the site is in {folder}"):

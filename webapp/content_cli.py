@@ -9,11 +9,13 @@ from babel.messages.pofile import read_po
 from flask import current_app
 from flask.cli import AppGroup
 
+from webapp.arguments import FILE
 from webapp.i18n import language_codes
 from webapp.library import quality
-from webapp.library.due import SOON, due, overdue
+from webapp.library.due import SOON, ahead, due, overdue
 from webapp.library.export import document
 from webapp.library.kinds import KINDS
+from webapp.library.problems import BrokenContent
 from webapp.library.translations import stale, stamp, translations
 
 content = AppGroup("content", help="Look after the content.")
@@ -23,6 +25,8 @@ content = AppGroup("content", help="Look after the content.")
 def check() -> None:
     """Say that the content is in order; a broken one has stopped this command with its problems by now."""
     library = current_app.extensions["library"]
+    if found := list(ahead(library, datetime.now(UTC).date())):
+        raise click.ClickException(str(BrokenContent(found)))
     counts = {name: len(getattr(library, name)) for name in KINDS}
     click.echo("content is in order: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
 
@@ -56,14 +60,17 @@ def stamp_command(language: str | None, items: tuple[str, ...]) -> None:
 
 @content.command("export")
 @click.argument("language")
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=FILE)
 def export_command(language: str, file: Path | None) -> None:
     """Write everything that is said in LANGUAGE as one Markdown document, to FILE or to the terminal."""
     text = document(current_app.extensions["library"], _known(language), _interface(language))
     if file is None:
         click.echo(text, nl=False)
     else:
-        file.write_text(text, encoding="utf-8")
+        try:
+            file.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise click.ClickException(f"Not written: {file}: {error.strerror}") from None
         click.echo(f"{file}: {len(text.split())} words")
 
 

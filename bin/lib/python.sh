@@ -1,10 +1,13 @@
 # The Python environment in .venv. Sourced by bin/setup.
 
-# Prints the first Python that works and is new enough; $PYTHON chooses another.
+is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+# Prints the first Python that works and is new enough; $PYTHON chooses another, and nothing else is taken then.
 find_python() {
   local python
+  [ -z "${PYTHON:-}" ] || is_new_enough "$PYTHON" || fail "PYTHON is $PYTHON, which is no Python 3.11 or newer"
   for python in ${PYTHON:+"$PYTHON"} python3 python3.14 python3.13 python3.12 python3.11; do
-    if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+    if is_new_enough "$python"; then
       echo "$python"
       return
     fi

@@ -8,6 +8,8 @@ import pytest
 
 from tests.support.edits import replace
 from tests.support.languages import LANGUAGES
+from webapp import create_app
+from webapp.config import Settings
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
 
@@ -115,6 +117,22 @@ CASES = {
         replace('"warnings/long"', '"languages/nl"'),
         "said_in.cramp.too_long_minutes: names 'languages/nl', which is not in the content",
     ),
+    "the same source twice": (
+        "evidence/warmth/facts.toml",
+        lambda path: path.write_text(WARMTH + 'sources = ["general-knowledge", "general-knowledge"]\n'),
+        "sources: names 'general-knowledge' twice; remove one",
+    ),
+    "a name that is no address": (
+        "care/Cold Bath",
+        lambda path: shutil.copytree(path.with_name("cold"), path),
+        "is no name of an address; use a to z",
+    ),
+    "a file beside the items": (
+        "care/quick.toml",
+        lambda path: path.write_text('name = "Quick"'),
+        "does not belong here; every item has a folder of its own",
+    ),
+    "a file beside the kinds": ("limit.toml", lambda path: path.write_text(""), "is no kind of content"),
     "massage before the warning signs": (
         "care/massage/facts.toml",
         replace("after_check = true", "after_check = false"),
@@ -122,6 +140,14 @@ CASES = {
     ),
     "broken TOML": ("care/walk/nl.toml", lambda path: path.write_text("name = = 1"), "is not valid TOML"),
 }
+
+
+OWN_PAGES = {
+    "articles/causes": "articles/food",
+    "routines/own": "routines/bedtime",
+    "safety_pages/warning-signs": "safety_pages/jaw",
+}
+"""Items that would lie behind a page, and what each is a copy of."""
 
 
 def _empty(path: Path, key: str, blanks: str = "") -> None:
@@ -136,6 +162,19 @@ def test_the_start_is_refused_for(case: str, content_copy: Path) -> None:
     with pytest.raises(BrokenContent) as refused:
         load(content_copy, LANGUAGES)
     assert f"content/{file}: {message}" in str(refused.value)
+
+
+@pytest.mark.parametrize("item", OWN_PAGES)
+def test_an_item_with_the_address_of_a_page_is_refused(item: str, content_copy: Path, tmp_path: Path) -> None:
+    shutil.copytree(content_copy / OWN_PAGES[item], content_copy / item)
+    with pytest.raises(BrokenContent, match=f"content/{item}: has the address of the page /"):
+        create_app(Settings(instance=tmp_path, content=content_copy))
+
+
+def test_what_a_system_hides_in_the_content_is_let_be(content_copy: Path) -> None:
+    (content_copy / ".DS_Store").write_text("")
+    (content_copy / "care/.DS_Store").write_text("")
+    load(content_copy, LANGUAGES)
 
 
 def test_all_problems_are_told_at_once(content_copy: Path) -> None:

@@ -39,6 +39,20 @@ def test_a_citation_or_sign_that_would_be_read_as_it_is_written_is_refused(conte
     assert f"content/{file}: sections.nerve: has {said!r}, which would be read" in problems
 
 
+def test_a_source_that_is_cited_twice_in_one_place_is_refused(content_copy: Path) -> None:
+    file = "articles/why-cramps/en.toml"
+    said = broken(content_copy, file, lambda text: text.replace(" [@", " [@coppin-2005; @coppin-2005] [@", 1))
+    assert f"content/{file}: sections.nerve: cites one source twice in [@coppin-2005; @coppin-2005]" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "key"), [("articles/why-cramps/nl.toml", "lead"), ("care/cold/es.toml", "description")]
+)
+def test_a_citation_where_it_would_be_read_is_refused(content_copy: Path, file: str, key: str) -> None:
+    said = broken(content_copy, file, lambda text: text.replace(f'{key} = "', f'{key} = "[@coppin-2005] ', 1))
+    assert f"content/{file}: {key}: has '[@coppin-2005]', which would be read" in said
+
+
 def test_a_headline_that_nobody_looked_up_is_refused(content_copy: Path) -> None:
     file = "evidence/stretch-during-cramp/facts.toml"
     said = broken(content_copy, file, lambda _: FACTS)

@@ -1,5 +1,6 @@
 """What was checked long ago is listed, and a command can refuse to go on with it."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from flask import Flask
 from msgspec import Struct
 
 from tests.support.languages import LANGUAGES
-from webapp.library.due import due, overdue
+from webapp import create_app
+from webapp.config import Settings
+from webapp.library.due import ahead, due, overdue
 from webapp.library.items import Item, Library
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
@@ -60,6 +63,22 @@ def test_on_its_day_it_is_due_and_a_day_later_overdue(library: Library) -> None:
     assert len(due(one, date(2027, 3, 9))) == 1
     assert overdue(one, date(2027, 3, 9)) == []
     assert len(overdue(one, date(2027, 3, 10))) == 1
+
+
+def test_a_day_that_nobody_has_seen_yet_is_no_day_of_reading(library: Library) -> None:
+    one = reread(library, checked=date(2027, 3, 9))
+    (found,) = ahead(one, date(2027, 3, 7))
+    assert str(found) == "sources/nhs-fife-calf/facts.toml: checked: is 2027-03-09, a day to come; correct it"
+    assert list(ahead(one, date(2027, 3, 8))) == [], "it has begun in the east"
+
+
+def test_the_check_of_the_content_tells_of_days_to_come(content_copy: Path, tmp_path: Path) -> None:
+    facts = content_copy / "sources/nhs-fife-calf/facts.toml"
+    facts.write_text(re.sub("^checked = .*$", "checked = 2999-01-01", facts.read_text(), flags=re.MULTILINE))
+    app = create_app(Settings(instance=tmp_path, content=content_copy))
+    ran = app.test_cli_runner().invoke(args=["content", "check"])
+    assert ran.exit_code == 1
+    assert "content/sources/nhs-fife-calf/facts.toml: checked: is 2999-01-01" in ran.output
 
 
 def test_whatever_else_says_when_it_was_checked_comes_up_after_a_year(library: Library) -> None:

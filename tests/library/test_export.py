@@ -29,6 +29,12 @@ def test_every_text_is_in_it_once_below_its_place(app: Flask, tmp_path: Path, la
                 assert text.count(place) == 1, place
 
 
+def test_a_folder_that_is_not_there_is_told_of_in_a_line(app: Flask, tmp_path: Path) -> None:
+    file = tmp_path / "nowhere" / "all.md"
+    result = app.test_cli_runner().invoke(args=["content", "export", "nl", str(file)])
+    assert result.output == f"Error: Not written: {file}: No such file or directory\n"
+
+
 def test_every_kind_with_words_has_its_chapter() -> None:
     assert set(ORDER) == set(WITH_WORDS)
 

@@ -74,6 +74,31 @@ def test_a_part_is_sent_of_what_the_reader_has_the_rest_of(server: Server, path:
     assert (status, sent["content-range"], body) == (416, f"bytes */{len(whole)}", b"")
 
 
+@pytest.mark.parametrize(
+    ("asked", "status", "part"),
+    [
+        ("0-0", 206, slice(0, 1)),
+        ("-1", 206, slice(-1, None)),
+        ("100-", 206, slice(100, None)),
+        ("-99999999", 206, slice(None)),
+        ("-0", 416, slice(0)),
+        ("5-2", 200, slice(None)),
+        ("--1", 200, slice(None)),
+        ("+1-3", 200, slice(None)),
+        ("1_0-2_0", 200, slice(None)),
+        ("0-1,3-4", 200, slice(None)),
+    ],
+)
+def test_a_part_is_what_was_asked_for_and_what_is_no_range_is_passed_over(
+    server: Server, asked: str, status: int, part: slice
+) -> None:
+    whole = get(server, "/nl/")[2]
+    sent = get(server, "/nl/", Range=f"bytes={asked}")
+    assert (sent[0], sent[2]) == (status, whole[part])
+    if status == 416:
+        assert sent[1]["content-range"] == f"bytes */{len(whole)}"
+
+
 @pytest.mark.parametrize("path", ["/nl/", LARGE])
 def test_a_head_has_the_headers_of_the_whole_and_no_body(server: Server, path: str) -> None:
     path = path.format(static=static_of(server))

@@ -100,7 +100,20 @@ def test_nginx_sends_what_our_own_server_sends(site: Path, nginx: str, app: Flas
     assert answer(nginx, "/en/", Accept_Encoding="gzip").getheader("Content-Encoding") == "gzip"
 
 
-@pytest.mark.parametrize(("wanted", "home"), [("nl-NL,nl;q=0.9,en;q=0.8", "/nl/"), ("es", "/es/"), ("fr", "/en/")])
+@pytest.mark.parametrize(
+    ("wanted", "home"),
+    [
+        ("nl-NL,nl;q=0.9,en;q=0.8", "/nl/"),
+        ("es", "/es/"),
+        ("fr", "/en/"),
+        ("fr-BE,fr;q=0.9,nl-BE;q=0.8,en;q=0.7", "/nl/"),
+        ("ca, es;q=0.9, nl;q=0.5", "/es/"),
+        ("de,en-GB;q=0.9,nl;q=0.8", "/en/"),
+        ("nld, esx, es-419", "/es/"),
+        ("", "/en/"),
+        ("fr, " * 1000 + ",nl", "/en/"),
+    ],
+)
 def test_nginx_leads_from_the_front_door_to_the_readers_language(nginx: str, wanted: str, home: str) -> None:
     sent = answer(nginx, "/", Accept_Language=wanted)
     assert (sent.status, sent.getheader("Location"), sent.getheader("Vary")) == (302, home, "Accept-Language")

@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import tarfile
+import time
 import zlib
 from contextlib import suppress
 from datetime import timedelta
@@ -22,7 +23,7 @@ from webapp.push.keys import NAME as KEY
 from webapp.reminders.store import devices
 from webapp.reminders.store.copies import CopyError, copy_out
 from webapp.upkeep.archive import ABOUT, DATABASE
-from webapp.upkeep.backup import backup, restore
+from webapp.upkeep.backup import ABANDONED, backup, restore
 
 
 def wipe(settings: Settings) -> None:
@@ -143,6 +144,20 @@ def test_no_file_is_overwritten_and_nothing_is_left_beside_it(settings: Settings
     assert [path.name for path in settings.instance.iterdir() if path.name.startswith(".")] == []
 
 
+def test_what_a_killed_backup_has_copied_does_not_stay(settings: Settings, tmp_path: Path) -> None:
+    long_ago = time.time() - ABANDONED - 60
+    for name in (".backup.killed", ".restore.killed", ".backup.now"):
+        folder = settings.instance / name
+        folder.mkdir()
+        (folder / DATABASE).write_text("somebody who has erased everything since")
+        os.utime(folder, (long_ago, long_ago))
+        if name != ".backup.now":
+            os.utime(folder / DATABASE, (long_ago, long_ago))
+    backup(settings, tmp_path / "backup.tar.gz")
+    left = [path.name for path in settings.instance.iterdir() if path.name.startswith(".")]
+    assert left == [".backup.now"], "another is at work in that one"
+
+
 def test_what_is_no_backup_or_not_for_this_build_changes_nothing(
     settings: Settings, given: Given, tmp_path: Path
 ) -> None:
@@ -185,6 +200,28 @@ def test_what_the_disk_has_changed_in_a_backup_is_noticed(settings: Settings, tm
                 continue
         with pytest.raises(CopyError, match="is no backup of Uncramp, or not whole"):
             restore(settings, file, replace=True)
+
+
+def test_a_folder_in_the_place_of_the_key_is_told_of_before_anything_is_changed(
+    settings: Settings, given: Given, tmp_path: Path
+) -> None:
+    backup(settings, tmp_path / "backup.tar.gz")
+    device, key = given.device(), settings.instance / KEY
+    key.unlink()
+    key.mkdir()
+    with pytest.raises(CopyError, match=r"vapid.pem is no file; move it away"):
+        restore(settings, tmp_path / "backup.tar.gz", replace=True)
+    assert given.exists(device), "it came after the backup"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_folder_in_the_place_of_the_database_is_told_of(settings: Settings, tmp_path: Path) -> None:
+    backup(settings, tmp_path / "backup.tar.gz")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    wrong = structs.replace(settings, database_url=f"sqlite:///{folder}")
+    with pytest.raises(CopyError, match=r"cannot be written \(SQLITE_CANTOPEN\)"):
+        restore(wrong, tmp_path / "backup.tar.gz", replace=True)
 
 
 def test_without_a_key_or_a_database_nothing_is_backed_up(settings: Settings, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Scripts and styles as they are sent: made once for each state of their sources, and kept in the instance."""
 
 import hashlib
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
@@ -14,6 +13,7 @@ from webapp.assets.files import STATIC
 from webapp.assets.scripts import boot_scripts, page_scripts, worker_script
 from webapp.assets.styles import DESK, SHARED, sheet, style_sheets
 from webapp.config import PACKAGE, ROOT
+from webapp.whole import write_whole
 
 SHIPPED = ROOT / "assets"
 """Where a wheel carries them, so that who installs it needs neither esbuild nor npm."""
@@ -73,14 +73,7 @@ def _keep(content: bytes, file: Path) -> None:
     # One after the other: `parents` would leave the instance open to every user of the machine.
     for each in (folder.parent, folder):
         each.mkdir(parents=True, exist_ok=True, mode=0o700)
-    half = folder / f".{file.name}.{os.getpid()}"
-    try:
-        half.write_bytes(content)
-        half.rename(file)
-    except OSError:
-        # On a full disk half of it would take the room of what matters.
-        half.unlink(missing_ok=True)
-        raise
+    write_whole(file, content)
     for older in sorted(folder.glob("[!.]*"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
         older.unlink(missing_ok=True)
 

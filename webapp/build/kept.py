@@ -5,13 +5,14 @@ nobody may write: then all is made anew. Each rendering puts its own in the plac
 """
 
 import hashlib
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
+
+from webapp.whole import write_whole
 
 T = TypeVar("T", bound=Struct)
 
@@ -39,12 +40,6 @@ class Kept:
     def put(self, name: str, value: Struct) -> None:
         """Keep it instead of what was kept under this name."""
         content = msgspec.msgpack.encode(value)
-        half = self._folder / f".{name}.{os.getpid()}"
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True, mode=0o700)
-            try:
-                half.write_bytes(hashlib.sha256(content).digest() + content)
-                half.rename(self._folder / name)
-            except OSError:
-                # On a full disk half of it would take the room of what matters.
-                half.unlink(missing_ok=True)
+            write_whole(self._folder / name, hashlib.sha256(content).digest() + content)

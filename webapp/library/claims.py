@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from webapp.library.citing import CITATION, citations_in
 from webapp.library.items import Library
+from webapp.library.kinds import WITH_WORDS
+from webapp.library.pieces import pieces
 from webapp.library.problems import Problem
 from webapp.library.signs import INCLUDED
 
@@ -27,11 +29,28 @@ def claim_problems(library: Library) -> Iterator[Problem]:
                 if found := _MISSPELT.search(INCLUDED.sub("", CITATION.sub("", section.text))):
                     advice = f"has {found[0]!r}, which would be read; write [@source; @another] or, alone, [sign: id]"
                     yield Problem(file, key, advice)
+                for found in CITATION.finditer(section.text):
+                    keys = citations_in(found[0])
+                    if len(set(keys)) < len(keys):
+                        yield Problem(file, key, f"cites one source twice in {found[0].strip()}; remove one")
                 for source in citations_in(section.text):
                     if source not in library.sources:
                         advice = f"cites {source!r}, which is not in content/sources; add it or correct it"
                         yield Problem(file, key, advice)
+    yield from _cited_elsewhere(library)
     yield from _headlines(library)
+
+
+def _cited_elsewhere(library: Library) -> Iterator[Problem]:
+    """Only the text of a section turns citations and signs into links; anywhere else they would be read."""
+    for kind in WITH_WORDS:
+        for item in getattr(library, kind).values():
+            for language, words in item.words.items():
+                for key, text in pieces(words):
+                    in_section = kind == "articles" and key.startswith("sections.") and key.endswith(".text")
+                    if not in_section and (found := _MISSPELT.search(text)):
+                        advice = f"has {found[0]!r}, which would be read; only the text of a section cites"
+                        yield Problem(f"{kind}/{item.id}/{language}.toml", key, advice)
 
 
 def _uncited(file: str, key: str, text: str) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from webapp.library.citing import short_name, uses_of_sources
 from webapp.library.items import Item, Library
 from webapp.library.kinds import KINDS
+from webapp.library.problems import Problem
 
 TERMS = {
     "leaflet": 12, "guideline": 12, "press": 12, "trial": 36, "review": 36, "study": 36, "textbook": 36,
@@ -46,6 +47,18 @@ def due(library: Library, until: date) -> list[Due]:
 def overdue(library: Library, today: date) -> list[Due]:
     """Everything whose day has passed."""
     return due(library, today - timedelta(days=1))
+
+
+def ahead(library: Library, today: date) -> Iterator[Problem]:
+    """Days of reading that nobody can have seen; a day more is left to those who live east of here.
+
+    Looked at by `content check` alone: a server whose clock is behind must start all the same.
+    """
+    for kind in KINDS:
+        for item in getattr(library, kind).values():
+            checked: date | None = getattr(item.facts, "checked", None)
+            if checked and checked > today + timedelta(days=1):
+                yield Problem(f"{kind}/{item.id}/facts.toml", "checked", f"is {checked}, a day to come; correct it")
 
 
 def _checked(library: Library) -> Iterator[Due]:

@@ -1,5 +1,6 @@
 """Reads the content folder into a Library. All problems are found in one pass; any of them refuses the start."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,16 @@ from webapp.library.parity import parity_problems
 from webapp.library.problems import BrokenContent, Problem
 from webapp.library.reading import read
 
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What a folder may be called: it stands in addresses and citations."""
+
 
 def load(root: Path, languages: Sequence[str]) -> Library:
     """Read and check everything below `root`; raises BrokenContent with every problem found."""
     problems = [
-        Problem(folder.name, "", f"is no kind of content; known are {', '.join(KINDS)}")
-        for folder in sorted(root.iterdir())
-        if folder.is_dir() and folder.name not in KINDS
+        Problem(path.name, "", f"is no kind of content; known are {', '.join(KINDS)}")
+        for path in _entries(root)
+        if path.name not in (KINDS if path.is_dir() else (LIMITS,))
     ]
     items = {name: _kind(root, name, kind, languages, problems) for name, kind in KINDS.items()}
     limits = read(root / LIMITS, root, Limits)
@@ -32,6 +36,11 @@ def load(root: Path, languages: Sequence[str]) -> Library:
     return library
 
 
+def _entries(folder: Path) -> list[Path]:
+    """What lies in it, but for what a system or an editor hides there."""
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
 def _kind(
     root: Path, name: str, kind: Kind, languages: Sequence[str], problems: list[Problem]
 ) -> dict[str, Item[Any, Any]]:
@@ -39,7 +48,15 @@ def _kind(
     if not folder.is_dir():
         problems.append(Problem(name, "", "is missing; every kind of content needs its folder"))
         return {}
-    items = [_item(root, path, kind, languages, problems) for path in sorted(folder.iterdir()) if path.is_dir()]
+    for path in _entries(folder):
+        if not path.is_dir():
+            problems.append(
+                Problem(f"{name}/{path.name}", "", "does not belong here; every item has a folder of its own")
+            )
+        elif not ID.fullmatch(path.name):
+            advice = "is no name of an address; use a to z, 0 to 9, and hyphens between them"
+            problems.append(Problem(f"{name}/{path.name}", "", advice))
+    items = [_item(root, path, kind, languages, problems) for path in _entries(folder) if path.is_dir()]
     items.sort(key=lambda item: (getattr(item.facts, "order", 0), item.id))
     return {item.id: item for item in items}
 

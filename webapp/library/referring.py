@@ -1,5 +1,6 @@
 """References between items: what names something must name something that is there."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,7 +12,9 @@ def unsourced(library: Library, file: str, key: str, sources: tuple[str, ...]) -
     """What is wrong with the sources of a claim: none, or one that is not there."""
     if not sources:
         yield Problem(file, key, "is a claim without a source; name one from content/sources")
-    for source in sources:
+    for source, times in Counter(sources).items():
+        if times > 1:
+            yield Problem(file, key, f"names {source!r} twice; remove one")
         if source not in library.sources:
             yield Problem(file, key, f"names {source!r}, which is not in content/sources; add it or correct it")
 

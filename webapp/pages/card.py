@@ -14,13 +14,13 @@ from webapp.pages import pages
 from webapp.pages.rendering import library, render, site_origin
 
 
-@pages.page("/relief/<area>/card/", argument="area", items=lambda library: library.areas)
+@pages.page("/relief/<area>/card/", argument="area", kinds=("areas",))
 def guide_card(area: str) -> str:
     item = library().areas.get(area) or abort(404)
     return _card(item, url_for("pages.guide", language=current_language(), area=area), routine=False)
 
 
-@pages.page("/stretch/<routine>/card/", argument="routine", items=lambda library: library.routines)
+@pages.page("/stretch/<routine>/card/", argument="routine", kinds=("routines",))
 def routine_card(routine: str) -> str:
     item = library().routines.get(routine) or abort(404)
     return _card(item, url_for("pages.routine", language=current_language(), routine=routine), routine=True)

@@ -21,11 +21,7 @@ def comforts() -> str:
     )
 
 
-@pages.page(
-    "/relief/comfort/<care>/",
-    argument="care",
-    items=lambda library: [item.id for item in library.care.values() if item.facts.card],
-)
+@pages.page("/relief/comfort/<care>/", argument="care", kinds=("care",), where=lambda item: bool(item.facts.card))
 def comfort(care: str) -> str:
     item = library().care.get(care)
     if item is None or not item.facts.card:

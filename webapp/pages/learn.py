@@ -61,7 +61,7 @@ def sources() -> str:
     )
 
 
-@pages.page("/learn/<article>/", argument="article", items=lambda library: library.articles)
+@pages.page("/learn/<article>/", argument="article", kinds=("articles",))
 def article(article: str) -> str:
     item = library().articles.get(article) or abort(404)
     language = current_language()

@@ -61,7 +61,7 @@ def warning_signs() -> str:
     )
 
 
-@pages.page("/relief/<area>/", argument="area", items=lambda library: [*library.areas, *library.safety_pages])
+@pages.page("/relief/<area>/", argument="area", kinds=("areas", "safety_pages"))
 def guide(area: str) -> str:
     """A guide for where it cramps or for someone else, or the page of a place and an age for which there is none."""
     if page := library().safety_pages.get(area):

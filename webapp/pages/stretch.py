@@ -38,7 +38,7 @@ def exercises() -> str:
     )
 
 
-@pages.page("/stretch/<routine>/", argument="routine", items=lambda library: library.routines)
+@pages.page("/stretch/<routine>/", argument="routine", kinds=("routines",))
 def routine(routine: str) -> str:
     item = library().routines.get(routine) or abort(404)
     language = current_language()
@@ -58,7 +58,7 @@ def routine(routine: str) -> str:
     )
 
 
-@pages.page("/stretch/exercises/<stretch>/", argument="stretch", items=lambda library: library.stretches)
+@pages.page("/stretch/exercises/<stretch>/", argument="stretch", kinds=("stretches",))
 def exercise(stretch: str) -> str:
     item = library().stretches.get(stretch) or abort(404)
     language = current_language()

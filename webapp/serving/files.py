@@ -9,6 +9,7 @@ from typing import NamedTuple
 from granian.rsgi import HTTPProtocol, Scope
 from whitenoise.responders import Redirect, StaticFile
 
+from webapp.serving.ranges import part_of
 from webapp.serving.site import codings
 
 SMALL = 128 * 1024
@@ -55,7 +56,7 @@ def send(file: StaticFile | Redirect, scope: Scope, proto: HTTPProtocol, headers
         _send_whole(proto, _whole(file, codings(asked.get("HTTP_ACCEPT_ENCODING", ""))))
     else:
         whole = _whole(file, codings(asked.get("HTTP_ACCEPT_ENCODING", "")))
-        first, last = file.get_byte_range(asked["HTTP_RANGE"], whole.size)
+        first, last = part_of(asked["HTTP_RANGE"], whole.size)
         proto.response_file_range(answer.status, answer.headers, whole.path, first, last + 1)
 
 

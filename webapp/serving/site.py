@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from wsgiref.headers import Headers
@@ -17,6 +18,7 @@ from webapp.build.writing import file_path, site_folder
 from webapp.errors import missing_path
 from webapp.redirects import NOT_KEPT
 from webapp.security import for_files, own_headers
+from webapp.serving.ranges import part_of
 
 YEAR = 365 * 24 * 60 * 60
 TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}
@@ -38,6 +40,15 @@ class TaggedFile(StaticFile):  # type: ignore[misc] # WhiteNoise carries no type
             # A part of something else than they have the rest of is of no use to them (RFC 9110, 13.1.5).
             request_headers = {name: value for name, value in request_headers.items() if name != "HTTP_RANGE"}
         return super().get_response(method, request_headers)
+
+    def get_range_response(self, asked: str, headers: list[tuple[str, str]], _file: None) -> Response:
+        size = int(dict(headers)["Content-Length"])
+        first, last = part_of(asked, size)
+        if first > last:
+            return self.get_range_not_satisfiable_response(None, size)
+        part = {"Content-Range": f"bytes {first}-{last}/{size}", "Content-Length": str(last - first + 1)}
+        rest = [(name, value) for name, value in headers if name not in part]
+        return Response(HTTPStatus.PARTIAL_CONTENT, [*rest, *part.items()], None)
 
     def get_path_and_headers(self, request_headers: Mapping[str, str]) -> tuple[str, list[tuple[str, str]]]:
         accepted = codings(request_headers.get("HTTP_ACCEPT_ENCODING", ""))

@@ -1,6 +1,7 @@
 """Backs up what cannot be made again, the database and the key, and puts it back."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,13 +15,18 @@ from webapp.reminders.store.database import Database, DatabaseError, named, open
 from webapp.reminders.store.inspection import is_in_use, revision
 from webapp.upkeep.archive import DATABASE, About, pack, unpack
 
+BACKUP, RESTORE = ".backup.", ".restore."
+"""How the folders begin in which database and key lie meanwhile."""
+ABANDONED = 24 * 60 * 60
+"""Seconds after which nobody is at work in one any more: whoever made it was killed."""
+
 
 def backup(settings: Settings, file: Path) -> None:
     """Write a backup to a new file, of a server that may be running. Raises CopyError."""
     key = settings.instance / KEY
     if not key.exists():
         raise CopyError(f"there is no {key}, and so nothing to keep: has the server ever run here?")
-    with _opened(settings) as database, TemporaryDirectory(dir=settings.instance, prefix=".backup.") as folder:
+    with _opened(settings) as database, _beside(settings.instance, BACKUP) as folder:
         if not is_in_use(database):
             raise CopyError("the database is empty; is DATABASE_URL that of the server?")
         about = About(database.dialect.name, revision(database))
@@ -37,7 +43,7 @@ def restore(settings: Settings, file: Path, *, replace: bool) -> None:
     """
     settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
     key = settings.instance / KEY
-    with _opened(settings) as database, TemporaryDirectory(dir=settings.instance, prefix=".restore.") as folder:
+    with _opened(settings) as database, _beside(settings.instance, RESTORE) as folder:
         about = unpack(file, Path(folder))
         if about.database != database.dialect.name:
             raise CopyError(f"it is of {about.database}, and DATABASE_URL names {database.dialect.name}")
@@ -45,9 +51,22 @@ def restore(settings: Settings, file: Path, *, replace: bool) -> None:
             raise CopyError("it was made by a newer version of Uncramp; install that one first")
         if not replace and (key.exists() or is_in_use(database)):
             raise CopyError("there is a database or a key already; stop the server, and say --replace to lose them")
+        if key.exists() and not key.is_file():
+            # Seen only once the database is another one, it would leave that with no key.
+            raise CopyError(f"{key} is no file; move it away")
         copy_in(settings.database, Path(folder, DATABASE))
         Path(folder, KEY).chmod(0o600)
         Path(folder, KEY).replace(key)
+
+
+@contextmanager
+def _beside(instance: Path, prefix: str) -> Iterator[str]:
+    """A folder that is gone in the end, with those of whoever was killed: they hold what people have erased since."""
+    for old in [*instance.glob(f"{BACKUP}*"), *instance.glob(f"{RESTORE}*")]:
+        if time.time() - max(each.stat().st_mtime for each in (old, *old.iterdir())) > ABANDONED:
+            shutil.rmtree(old)
+    with TemporaryDirectory(dir=instance, prefix=prefix) as folder:
+        yield folder
 
 
 @contextmanager

@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 from flask import Flask, current_app
 
+from webapp.arguments import FILE
 from webapp.reminders.store.copies import CopyError
 from webapp.upkeep import backup as backups
 from webapp.upkeep.doctor import examine
 from webapp.upkeep.running import health as asked
 
-FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+file_argument = click.argument("file", type=FILE)
 
 BETWEEN = 0.5
 """Seconds until it is asked again."""
@@ -25,7 +26,7 @@ def init_app(app: Flask) -> None:
 
 
 @click.command()
-@FILE
+@file_argument
 def backup(file: Path) -> None:
     """Write database and key to a new FILE, while the server runs; keep it as secret as they are."""
     try:
@@ -36,7 +37,7 @@ def backup(file: Path) -> None:
 
 
 @click.command()
-@FILE
+@file_argument
 @click.option("--replace", is_flag=True, help="Overwrite the database and the key that are there.")
 def restore(file: Path, replace: bool) -> None:
     """Put database and key of a backup FILE back; stop the server first."""

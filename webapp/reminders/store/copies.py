@@ -34,13 +34,13 @@ def copy_out(url: str, file: Path) -> None:
         _run("pg_dump", "--format=custom", *OPTIONS, f"--file={file}", found)
         return
     path = sqlite_file(url)
-    with closing(sqlite3.connect(path)) as connection:
-        try:
+    try:
+        with closing(sqlite3.connect(path)) as connection:
             connection.execute("VACUUM INTO ?", (str(file),))
-        except sqlite3.Error as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
-                raise CopyError(f"there is no room for a copy of {path} in {file.parent.parent}") from None
-            raise CopyError(f"{path} cannot be read ({error.sqlite_errorname})") from None
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+            raise CopyError(f"there is no room for a copy of {path} in {file.parent.parent}") from None
+        raise CopyError(f"{path} cannot be read ({error.sqlite_errorname})") from None
 
 
 def copy_in(url: str, file: Path) -> None:
@@ -54,13 +54,13 @@ def copy_in(url: str, file: Path) -> None:
         _run("psql", *WHOLE, found, f"--command={EMPTY.format(ours)}", f"--file={script}")
         return
     path = sqlite_file(url)
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(path)) as target:
-        try:
+    try:
+        with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(path)) as target:
             # It would wait without an end for who has the right to write; this waits for five seconds.
             target.execute("BEGIN IMMEDIATE").connection.rollback()
             source.backup(target)
-        except sqlite3.Error as error:
-            raise CopyError(f"{path} cannot be written ({error.sqlite_errorname})") from None
+    except sqlite3.Error as error:
+        raise CopyError(f"{path} cannot be written ({error.sqlite_errorname})") from None
 
 
 def sqlite_file(url: str) -> Path:
