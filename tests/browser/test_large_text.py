@@ -85,6 +85,16 @@ def test_what_a_person_sets_and_keeps_breaks_no_word(page: Page, language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_back_from_a_drink_breaks_no_word(page: Page, language: str) -> None:
+    page.goto(f"/{language}/water/")
+    started(page, "water")
+    page.locator("[data-cup]").first.click()
+    expect(page.locator(".undo[data-shown]")).to_be_visible()
+    problems = [problem for phone in PHONES for problem in measured(page, phone, "200%", "brokenWords")]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: Page, language: str) -> None:
     page.clock.set_fixed_time("2026-11-22T09:00:00Z")
     # With the styles of a wide screen, which a phone does not load.
