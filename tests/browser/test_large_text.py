@@ -117,6 +117,16 @@ def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: P
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_with_letters_twice_as_large_a_usual_phone_still_shows_the_drawing(page: Page, language: str) -> None:
+    set_clock(page, DAY)
+    page.goto(f"/{language}/relief/calf/")
+    player(page, "ready")
+    page.set_viewport_size(PHONES[1])
+    set_letters(page, "200%")
+    expect(page.locator("[data-current] .drawing svg")).to_be_visible(timeout=5_000)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_player_shows_instruction_seconds_and_controls_in_every_state_of_a_cramp(page: Page, language: str) -> None:
     # The line about sound takes room as well, until the first tap.
     page.add_init_script("localStorage.setItem('uncramp.sound', 'tones')")
