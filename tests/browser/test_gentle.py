@@ -31,6 +31,17 @@ def test_an_answer_that_only_a_later_version_knows_stays_with_what_is_ticked_her
     remembered(page, "hip later")
 
 
+def test_for_who_came_by_no_link_the_question_begins_where_other_cards_do(page: Page) -> None:
+    page.goto("/en/settings/")
+    room = page.locator("#gentle").evaluate(
+        """card => card.querySelector("legend").getBoundingClientRect().top - card.getBoundingClientRect().top
+             - Number.parseFloat(getComputedStyle(card).paddingTop)"""
+    )
+    assert room < 4
+    page.goto("/en/settings/#gentle")
+    expect(page.locator("#gentle").get_by_role("link", name="Back")).to_be_visible()
+
+
 def test_without_an_answer_the_hour_decides(page: Page) -> None:
     page.clock.install(time="2026-11-22T15:00:00")
     page.goto("/en/relief/quadriceps/")

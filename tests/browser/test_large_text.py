@@ -85,6 +85,16 @@ def test_what_a_person_sets_and_keeps_breaks_no_word(page: Page, language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_back_from_a_drink_breaks_no_word(page: Page, language: str) -> None:
+    page.goto(f"/{language}/water/")
+    started(page, "water")
+    page.locator("[data-cup]").first.click()
+    expect(page.locator(".undo[data-shown]")).to_be_visible()
+    problems = [problem for phone in PHONES for problem in measured(page, phone, "200%", "brokenWords")]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: Page, language: str) -> None:
     page.clock.set_fixed_time("2026-11-22T09:00:00Z")
     # With the styles of a wide screen, which a phone does not load.
@@ -104,6 +114,16 @@ def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: P
             found.append("scrolls sideways")
         problems += [f"{language} at {phone['width']}: {problem}" for problem in found]
     assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_letters_twice_as_large_a_usual_phone_still_shows_the_drawing(page: Page, language: str) -> None:
+    set_clock(page, DAY)
+    page.goto(f"/{language}/relief/calf/")
+    player(page, "ready")
+    page.set_viewport_size(PHONES[1])
+    set_letters(page, "200%")
+    expect(page.locator("[data-current] .drawing svg")).to_be_visible(timeout=5_000)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

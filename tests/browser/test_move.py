@@ -13,7 +13,7 @@ from tests.support.fake_camera import film, launch_with_camera, write_video
 from tests.support.modules import started
 from tests.support.server import Server
 from tests.support.store import store
-from tests.support.waiting import until
+from tests.support.waiting import becomes, until
 
 Motion = Literal["no-preference", "reduce"]
 DATA = "/en/settings/data/"
@@ -40,6 +40,10 @@ PACE = """async () => {
 HIDE = """() => {
   Object.defineProperty(document, "hidden", { get: () => true, configurable: true });
   document.dispatchEvent(new Event("visibilitychange"));
+}"""
+WHOLE = """() => {
+  const [code, tabs] = ["[data-code]", ".tabbar"].map((each) => document.querySelector(each).getBoundingClientRect());
+  return code.height > 0 && code.top >= 0 && code.bottom <= tabs.top;
 }"""
 BY_FILE = "A file does the same: save a backup on the old phone, restore it on the new one."
 
@@ -116,6 +120,15 @@ def test_two_hundred_entries_move_by_looking_within_a_minute(
     finally:
         phone.close()
     assert took < 60
+
+
+def test_on_a_phone_on_its_side_no_part_of_a_code_lies_behind_the_tabs(page: Page) -> None:
+    page.set_viewport_size({"width": 844, "height": 390})
+    page.goto(DATA)
+    started(page, "backup")
+    page.locator("[data-move-show]").click()
+    expect(page.locator("[data-move=show] h3")).to_be_focused()
+    becomes(page, lambda: page.evaluate(WHOLE), True)
 
 
 @pytest.mark.parametrize(("motion", "least"), [("no-preference", 1000 / 6), ("reduce", 500)])

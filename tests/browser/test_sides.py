@@ -3,8 +3,21 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, STORE, begun, kept, open_at, pass_check, player, step, stop_clock
+from tests.support.languages import LANGUAGES
+from tests.support.player import NIGHT, STORE, begun, kept, open_at, open_stopped, pass_check, player, step, stop_clock
 from tests.support.waiting import until
+
+OVER_SECONDS = """() => {
+  const seconds = document.querySelector("[data-current] .seconds");
+  const range = document.createRange();
+  range.selectNodeContents(seconds);
+  const { left, right } = range.getBoundingClientRect();
+  return [...document.querySelectorAll("[data-current] .sides button")]
+    .filter((each) => each.checkVisibility())
+    .map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
+    .filter(([, box]) => box.left < right && left < box.right && box.top < seconds.getBoundingClientRect().bottom)
+    .map(([name]) => `${name} lies over ${seconds.textContent}`);
+}"""
 
 
 def is_mirrored(page: Page, whether: bool = True) -> None:
@@ -25,6 +38,17 @@ def test_which_leg_is_asked_beside_the_drawing_and_mirrors_it(page: Page) -> Non
     page.get_by_role("button", name="Right leg").tap()
     is_mirrored(page, False)
     expect(page.locator("[data-current] .stage")).to_contain_text("Right side")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("area", ["calf", "hand"])
+def test_the_sides_leave_the_seconds_free_on_every_phone(page: Page, area: str, language: str) -> None:
+    open_stopped(page, NIGHT, f"/{language}/relief/{area}/")
+    page.clock.run_for(6000)
+    player(page, "hold")
+    for width, height in ((360, 640), (360, 740), (375, 812), (390, 844), (412, 915)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(OVER_SECONDS) == [], f"at {width} x {height}"
 
 
 def test_who_goes_on_without_an_answer_is_not_asked_again(page: Page) -> None:

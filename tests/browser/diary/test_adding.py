@@ -125,3 +125,16 @@ def test_the_empty_diary_says_what_it_is_good_for(page: Page) -> None:
     add(page, "Calf")
     expect(empty).to_be_hidden()
     expect(page.locator("[data-keep]")).to_be_visible()
+
+
+def test_an_empty_diary_leaves_no_hole_where_its_days_will_be(page: Page) -> None:
+    page.goto(DIARY)
+    expect(page.locator("[data-empty]")).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    tops_and_ends = page.evaluate(
+        """() => [...document.querySelectorAll("main .card")].filter((card) => card.checkVisibility())
+          .map((card) => card.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])"""
+    )
+    ends = [end for _, end in tops_and_ends]
+    between = {round(top - end) for (top, _), end in zip(tops_and_ends[1:], ends, strict=False)}
+    assert max(between) < 20, between
