@@ -58,7 +58,7 @@ export async function start(root) {
   const search = searchOf(part("search"), words, showList);
   const showBackupLine = backupLineOf(part("backup-line"));
   const showGlance = glanceViewOf(part("glance"), words);
-  const showTrials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
+  const trials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
     ...{ copy, bringBack, takeBack, change, refresh },
   });
   /** @type {Cramp[]} */
@@ -67,12 +67,12 @@ export async function start(root) {
   let nights = [];
 
   async function refresh() {
-    const [cramps, quiet, trials] = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]);
+    const [cramps, quiet, compared] = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]);
     [entries, nights] = [cramps, quiet];
     showList();
     showGlance(entries, nights);
     showBackupLine([...entries, ...nights]);
-    showTrials(trials, entries, nights);
+    trials.show(compared, entries, nights);
     adding.order(entries);
     showQuiet(entries, nights);
     const isEmpty = entries.length + nights.length === 0;
@@ -150,6 +150,14 @@ export async function start(root) {
     );
   }
 
+  /** The form of what was half typed. @param {string} name as its `data-draft` has it */
+  function takeUp(name) {
+    const [, medicine] = name.split("medicine:");
+    if (medicine) medicines.edit(medicine);
+    else if (name === "trial") trials.edit();
+    else list.edit(name);
+  }
+
   forDoctor(part("for-doctor"));
   part("json").addEventListener("click", async () =>
     exportJson(entries, nights, { medicines: await all("medicines"), trials: await all(TRIALS) }),
@@ -168,5 +176,5 @@ export async function start(root) {
   );
   // Who comes from a guide comes for the entry that it noted.
   list.focus(location.hash.slice(1));
-  if (history.state?.drafts) await (await import("../../ui/drafts.js")).takeUp(list.edit);
+  if (history.state?.drafts) await (await import("../../ui/drafts.js")).takeUp(takeUp);
 }

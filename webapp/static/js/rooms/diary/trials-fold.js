@@ -1,3 +1,5 @@
+import { find } from "../../ui/find.js";
+
 /**
  * What somebody compares, folded: its script comes when there is something to show, or the fold is opened.
  * @param {HTMLDetailsElement} root
@@ -12,13 +14,19 @@ export function trialsFoldOf(root, tonight, { refresh, ...help }) {
     root.open = true;
   });
 
-  /**
-   * @param {import("../../core/trials.js").Trial[]} trials @param {import("../../core/cramps.js").Cramp[]} cramps
-   * @param {import("../../core/nights.js").Night[]} nights
-   */
-  return async (trials, cramps, nights) => {
-    if (!view && !root.open && trials.length === 0) return;
-    view ??= import("./trials.js").then(({ trialsViewOf }) => trialsViewOf(root, tonight, help));
-    (await view)(trials, cramps, nights);
+  return {
+    edit() {
+      root.open = true;
+      find(root, "summary", HTMLElement).focus();
+    },
+    /**
+     * @param {import("../../core/trials.js").Trial[]} trials @param {import("../../core/cramps.js").Cramp[]} cramps
+     * @param {import("../../core/nights.js").Night[]} nights
+     */
+    async show(trials, cramps, nights) {
+      if (!view && !root.open && trials.length === 0) return;
+      view ??= import("./trials.js").then(({ trialsViewOf }) => trialsViewOf(root, tonight, help));
+      (await view)(trials, cramps, nights);
+    },
   };
 }
