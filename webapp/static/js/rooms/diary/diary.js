@@ -35,6 +35,9 @@ const STORE = "cramps";
 const NIGHTS = "nights";
 const TRIALS = "trials";
 
+/** @param {unknown} error */
+const notRead = (error) => console.warn("the diary was not read:", error);
+
 /** @param {HTMLElement} root */
 export async function start(root) {
   /** @param {string} name */
@@ -67,7 +70,10 @@ export async function start(root) {
   let nights = [];
 
   async function refresh() {
-    const [cramps, quiet, compared] = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]);
+    const found = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]).catch(notRead);
+    // It is asked for again with the next change.
+    if (!found) return;
+    const [cramps, quiet, compared] = found;
     [entries, nights] = [cramps, quiet];
     showList();
     showGlance(entries, nights);
@@ -159,21 +165,21 @@ export async function start(root) {
   }
 
   forDoctor(part("for-doctor"));
-  part("json").addEventListener("click", async () =>
-    exportJson(entries, nights, { medicines: await all("medicines"), trials: await all(TRIALS) }),
-  );
+  part("json").addEventListener("click", async () => {
+    const others = await Promise.all([all("medicines"), all(TRIALS)]).catch(notRead);
+    if (!others) return notice.say(say("full"));
+    exportJson(entries, nights, { medicines: others[0], trials: others[1] });
+  });
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
-    if (store === STORE) learn(keepHelped);
+    if (store === STORE) learn(keepHelped).catch(notRead);
     if ([STORE, NIGHTS, TRIALS].includes(store)) refresh();
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   onAnotherDay(refresh);
   // It listens, whether the records open or not.
-  await Promise.all([refresh(), medicines.refresh()]).catch((error) =>
-    console.warn("the diary was not read:", error),
-  );
+  await Promise.all([refresh(), medicines.refresh()]);
   // Who comes from a guide comes for the entry that it noted.
   list.focus(location.hash.slice(1));
   if (history.state?.drafts) await (await import("../../ui/drafts.js")).takeUp(takeUp);

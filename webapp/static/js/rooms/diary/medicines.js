@@ -54,7 +54,10 @@ export function medicinesOf(root, notice) {
   const { open } = addingOf(adding, { form, fresh: () => newMedicine(newId()), keep });
 
   async function refresh() {
-    medicines = await all(STORE);
+    const found = await all(STORE).catch((error) => console.warn("medicines were not read:", error));
+    // It is asked for again with the next change.
+    if (!found) return;
+    medicines = found;
     show();
   }
 

@@ -26,7 +26,12 @@ export function trialsFoldOf(root, tonight, { refresh, ...help }) {
     async show(trials, cramps, nights) {
       if (!view && !root.open && trials.length === 0) return;
       view ??= import("./trials.js").then(({ trialsViewOf }) => trialsViewOf(root, tonight, help));
-      (await view)(trials, cramps, nights);
+      const showIn = await view.catch((error) => {
+        console.warn("comparisons did not come:", error);
+        // It is asked for again.
+        view = null;
+      });
+      showIn?.(trials, cramps, nights);
     },
   };
 }
