@@ -166,13 +166,16 @@ def test_a_tap_leads_no_window_away_in_which_something_is_half_typed(phone: Phon
     }""")
     add(phone.page, "Calf")
     form = edit(phone.page, "Calf")
-    for step, where in (
-        (lambda: None, "this one"),
-        (lambda: form.get_by_label("Note").fill("Half typ"), "a new window"),
-        (lambda: form.get_by_role("button", name="Cancel").click(), "this one"),
-    ):
-        step()
+
+    def leads_to() -> list[str]:
         phone.deliver(message())
         phone.notes(1)
-        phone.tap("water", "")
-        assert phone.until(lambda: worker.evaluate("led.splice(0)"), bool) == [where]
+        phone.tap("water")
+        places: list[str] = phone.until(lambda: worker.evaluate("led.splice(0)"), bool)
+        return places
+
+    assert leads_to() == ["this one"]
+    form.get_by_label("Note").fill("Half typ")
+    assert leads_to() == ["a new window"]
+    form.get_by_role("button", name="Cancel").click()
+    assert leads_to() == ["this one"]
