@@ -354,6 +354,18 @@ def test_to_take_a_restore_back_leaves_what_another_tab_saved_since(filled: Page
     other.close()
 
 
+def test_to_take_a_restore_back_leaves_a_choice_that_was_changed_since(filled: Page, tmp_path: Path) -> None:
+    filled.evaluate("localStorage.setItem('uncramp.sweep', 'on')")
+    choose(filled, written(tmp_path, choices={"country": "nl", "sweep": "off", "advance": "off", "zones": "halves"}))
+    filled.get_by_label("Where neither is newer, take the file’s version").check()
+    confirm(filled)
+    filled.evaluate("for (const n of ['country', 'zones']) localStorage.setItem(`uncramp.${n}`, 'pause')")
+    button(filled, "Undo").click()
+    expect(filled.get_by_role("status").filter(has_text="Undone.")).to_be_visible()
+    kept = filled.evaluate("['country', 'zones', 'sweep', 'advance'].map((n) => localStorage.getItem(`uncramp.${n}`))")
+    assert kept == ["pause", "pause", "on", None]
+
+
 def test_two_phones_that_take_each_others_file_are_equal(filled: Page, named: BrowserContext, tmp_path: Path) -> None:
     other = named.new_page()
     fill(other)

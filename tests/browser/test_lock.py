@@ -567,3 +567,84 @@ def test_today_that_lies_open_tells_of_no_cramp_once_the_lock_is_switched_on_in_
     expect(nights).to_be_visible()
     switch_on(context.new_page())
     expect(nights).to_be_hidden()
+
+
+def test_a_medicine_and_a_comparison_that_are_half_typed_when_the_lock_shuts_are_taken_up_again(
+    filled: Page, context: BrowserContext
+) -> None:
+    switch_on(filled)
+    open_diary(filled)
+    part = filled.locator("[data-medicines]")
+    part.locator("> summary").click()
+    part.locator("[data-list]").get_by_role("button", name="Edit").click()
+    changed = part.locator("[data-list] form")
+    changed.get_by_label("Name").fill("Simvastatin 20 mg")
+    changed.get_by_role("button", name="It is not this one").click()
+    changed.get_by_label("Note").fill("In the eve")
+    changed.get_by_label("Started").fill("2024-02-01")
+    changed.get_by_role("button", name="Stopped").click()
+    changed.get_by_label("Stopped").fill("2024-05-01")
+    part.get_by_role("button", name="Add a medicine or supplement").click()
+    added = part.locator("[data-adding] form")
+    added.get_by_label("Name").fill("Magnes")
+    fold = filled.locator("[data-trials]")
+    fold.locator("> summary").click()
+    fold.get_by_label("Something else").check()
+    fold.get_by_label("In your own words").fill("Socks in b")
+    fold.get_by_label("First without").check()
+    other = context.new_page()
+    other.goto(DATA)
+    unlock(other)
+    button(other, "Lock now").click()
+    is_locked(filled)
+    lying = [filled.evaluate(DUMP), filled.evaluate("JSON.stringify(history.state)"), filled.content()]
+    assert not any(words in each for each in lying for words in ("Simva", "Magnes", "Socks"))
+    unlock(filled)
+    expect(changed.get_by_label("Name")).to_have_value("Simvastatin 20 mg")
+    expect(changed.get_by_label("Note")).to_have_value("In the eve")
+    expect(changed.get_by_label("Started")).to_have_value("2024-02-01")
+    expect(changed.get_by_label("Stopped")).to_have_value("2024-05-01")
+    expect(added.get_by_label("Name")).to_have_value("Magnes")
+    expect(added.get_by_label("Started")).to_have_value("")
+    expect(fold.get_by_label("In your own words")).to_have_value("Socks in b")
+    expect(fold.get_by_label("First without")).to_be_checked()
+    save(changed)
+    save(added)
+    names = {"Simvastatin 20 mg": None, "Magnes": None}
+    becomes(filled, lambda: {e["name"]: e["known"] for e in with_lock(filled, "(s) => s.all('medicines')")}, names)
+    button(filled, "Start tonight").click()
+    expect(fold.locator("[data-list] h3")).to_have_text("Socks in b")
+
+
+def test_a_comparison_that_nobody_touched_is_not_opened_after_unlocking(filled: Page, context: BrowserContext) -> None:
+    switch_on(filled)
+    open_diary(filled)
+    form = edit(filled, "After a long ride.")
+    form.get_by_label("Note").fill("Half typ")
+    other = context.new_page()
+    other.goto(DATA)
+    unlock(other)
+    button(other, "Lock now").click()
+    is_locked(filled)
+    unlock(filled)
+    expect(form.get_by_label("Note")).to_have_value("Half typ")
+    expect(filled.locator("[data-trials]")).not_to_have_attribute("open", "")
+
+
+def test_what_is_half_typed_when_the_lock_is_switched_off_in_another_tab_is_still_in_its_form(
+    filled: Page, context: BrowserContext
+) -> None:
+    switch_on(filled)
+    open_diary(filled)
+    form = edit(filled, "After a long ride.")
+    form.get_by_label("Note").fill("After a long swim, half typ")
+    other = context.new_page()
+    other.goto(DATA)
+    unlock(other)
+    with filled.expect_navigation():
+        button(other, "Switch the lock off").click()
+        other.locator("[data-switching-off] [data-erase]").click()
+    expect(form.get_by_label("Note")).to_have_value("After a long swim, half typ")
+    save(form)
+    expect(entry(filled, "After a long swim, half typ")).to_be_visible()
+    assert filled.evaluate("history.state?.drafts") is None

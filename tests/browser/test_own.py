@@ -289,6 +289,22 @@ def test_a_routine_of_which_nothing_is_left_is_deleted_and_comes_back_with_undo(
     keeps(page, "calf-wall")
 
 
+def test_a_routine_of_which_nothing_is_left_is_deleted_by_the_way_back_too_and_comes_back_with_undo(page: Page) -> None:
+    make(page, "calf-wall")
+    keeps(page, "calf-wall")
+    page.get_by_role("button", name="Done").tap()
+    page.get_by_role("link", name="Change it").tap()
+    card(page, 0).locator("summary").tap()
+    card(page, 0).locator("[data-do=remove]").tap()
+    page.go_back()
+    expect(page.locator("[data-notice]")).to_contain_text("Deleted: My routine")
+    expect(page.locator("[data-entries] a")).to_have_count(0)
+    assert kept(page) == []
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.locator("[data-entries] a")).to_have_count(1)
+    keeps(page, "calf-wall")
+
+
 def test_what_another_tab_changes_leaves_who_shares_or_walks_the_list_where_they_are(page: Page) -> None:
     keep_shared(page)
     other = page.context.new_page()

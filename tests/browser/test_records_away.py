@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.support.diary import add
+from tests.support.diary import NIGHT, add, entries
 from tests.support.lock import PHRASE
 from tests.support.modules import started
 from tests.support.own import EVENING, keep_shared, kept
 from tests.support.player import DAY, ends_unnoted, held_until_done, player, set_clock
-from tests.support.store import LATE, REFUSED, SILENT, UNSAVED, limit
+from tests.support.store import LATE, REFUSED, SILENT, UNSAVED, keep, limit
 
 
 @dataclass(frozen=True)
@@ -242,3 +242,22 @@ def test_a_routine_that_was_done_while_records_do_not_open_says_so(phone: Page) 
     held_until_done(phone)
     expect(phone.locator("[data-current] [data-held]")).to_contain_text("does not open what you noted")
     expect(phone.locator("[data-current] [data-held]")).not_to_contain_text("full")
+
+
+def test_a_diary_whose_records_do_not_answer_any_more_says_so_of_a_copy_and_stays_as_it_is(phone: Page) -> None:
+    phone.goto("/en/diary/")
+    started(phone, "diary")
+    keep(phone, NIGHT)
+    expect(entries(phone)).to_have_count(1)
+    phone.evaluate("""() => {
+      IDBDatabase.prototype.transaction = () => { throw new DOMException("", "UnknownError"); };
+    }""")
+    phone.locator("[data-json]").click()
+    expect(phone.get_by_text("could not be saved").locator("visible=true")).to_be_visible()
+    phone.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
+    phone.locator("[data-beside] select").evaluate(
+        "(field) => { field.value = 'water'; field.dispatchEvent(new Event('change', { bubbles: true })); }"
+    )
+    phone.evaluate("new BroadcastChannel('uncramp').postMessage('cramps')")
+    phone.evaluate("new Promise((resolve) => setTimeout(resolve, 300))")
+    expect(entries(phone)).to_have_count(1)

@@ -259,3 +259,16 @@ def test_its_form_fits_the_narrowest_phone_with_letters_twice_as_large(
         fold(page).locator("> summary").click()
         expect(fold(page).locator("[type=submit]")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_script_that_once_did_not_come_is_asked_for_again(diary: Page) -> None:
+    uncaught: list[str] = []
+    diary.on("pageerror", lambda error: uncaught.append(str(error)))
+    diary.route("**/js/trials-*.js", lambda route: route.abort())
+    with diary.expect_event("requestfailed"):
+        fold(diary).locator("> summary").click()
+    expect(button(diary, "Start tonight")).to_be_hidden()
+    diary.unroute_all()
+    fold(diary).locator("> summary").click()
+    unfold(diary)
+    assert uncaught == []

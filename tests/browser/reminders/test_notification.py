@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.reminders.messages import message
+from tests.support.diary import add, edit
 from tests.support.reminders import Phone
 
 GARBAGE = ["", "not json", "{}", '{"notification": {"title": 7}}', "null"]
@@ -151,3 +152,30 @@ def test_a_drink_on_the_page_holds_off_the_next_reminder_and_taking_it_back_brin
     phone.until_held(lambda held: held["time"] == tomorrow)
     phone.page.locator("[data-drop]").click()
     phone.until_held(lambda held: held["time"] == later and held["snoozed"] and held["sent"])
+
+
+def test_a_tap_leads_no_window_away_in_which_something_is_half_typed(phone: Phone) -> None:
+    phone.switch_on()
+    phone.open("/en/diary/")
+    (worker,) = phone.context.service_workers
+    worker.evaluate("""() => {
+      globalThis.led = [];
+      clients.openWindow = async () => { led.push("a new window"); };
+      WindowClient.prototype.focus = async function () { return this; };
+      WindowClient.prototype.navigate = async () => { led.push("this one"); };
+    }""")
+    add(phone.page, "Calf")
+    form = edit(phone.page, "Calf")
+
+    def leads_to() -> list[str]:
+        phone.deliver(message())
+        phone.notes(1)
+        phone.tap("water")
+        places: list[str] = phone.until(lambda: worker.evaluate("led.splice(0)"), bool)
+        return places
+
+    assert leads_to() == ["this one"]
+    form.get_by_label("Note").fill("Half typ")
+    assert leads_to() == ["a new window"]
+    form.get_by_role("button", name="Cancel").click()
+    assert leads_to() == ["this one"]

@@ -7,6 +7,8 @@ import { putOffAfterDrinks } from "../js/records/not-before-after-drinks.js";
 import { scope } from "./scope.js";
 
 const SNOOZE = REMINDERS_LATER_MINUTES * 60_000;
+/** Milliseconds that a page may take to answer: one that sleeps does not, nor one that has nothing to type. */
+const PATIENCE = 300;
 
 /**
  * What is kept by a tap on its buttons.
@@ -33,10 +35,16 @@ export async function answerClick({ action, notification }) {
   if (action === "drank") await putOffAfterDrinks(Date.now());
 }
 
-/** A window that is open comes to the front, unless it leads somebody through a cramp at this moment. @param {string} path */
+/**
+ * A window that is open comes to the front, unless it leads somebody through a cramp at this moment, or something is half
+ * typed in it.
+ * @param {string} path
+ */
 async function openPage(path) {
   const windows = await scope.clients.matchAll({ type: "window" });
-  const free = windows.filter(({ url }) => !/^\/\w+\/(relief|stretch)\/./.test(new URL(url).pathname));
+  const calm = windows.filter(({ url }) => !/^\/\w+\/(relief|stretch)\/./.test(new URL(url).pathname));
+  const typed = await Promise.all(calm.map(isHalfTyped));
+  const free = calm.filter((_window, place) => !typed[place]);
   const best = free.find(({ url }) => new URL(url).pathname === path.split("#")[0]) ?? free[0];
   try {
     await best.focus();
@@ -44,4 +52,14 @@ async function openPage(path) {
   } catch {
     await scope.clients.openWindow(path);
   }
+}
+
+/** As the page says it (js/ui/half-typed.js). @param {WindowClient} page @returns {Promise<boolean>} */
+function isHalfTyped(page) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data === true);
+    page.postMessage({ type: "half-typed" }, [port2]);
+    setTimeout(resolve, PATIENCE, false);
+  });
 }

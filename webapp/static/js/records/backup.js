@@ -56,24 +56,28 @@ export async function make(changes) {
 
 /** As `make`. @param {Changes} changes */
 export async function takeBack(changes) {
-  await changeAll(await Promise.all(NAMES.map((store) => wayBack(store, changes[store]))));
-  for (const name of /** @type {import("./contents.js").Choice[]} */ (changes.choices.drop)) forget(name);
-  choose(changes.choices.back);
+  await changeAll(
+    await Promise.all(NAMES.map(async (store) => ({ store, ...wayBack(await all(store), changes[store]) }))),
+  );
+  const now = CHOICES.map((name) => ({ id: name, value: read(name) }));
+  const { put, drop } = wayBack(now, changes.choices);
+  for (const name of /** @type {import("./contents.js").Choice[]} */ (drop)) forget(name);
+  choose(put);
   await learnAgain();
 }
 
 /**
  * Only of what is still as it was put: what another tab saved of it since stays.
- * @param {import("../core/backup.js").Name} store @param {Changes[Group]} changes
+ * @param {Kept[]} now @param {Changes[Group]} changes
  */
-async function wayBack(store, { put, back, drop }) {
-  const now = new Map((await all(store)).map((record) => [record.id, record]));
+function wayBack(now, { put, back, drop }) {
+  const known = new Map(now.map((record) => [record.id, record]));
   const isAsPut = put.filter((each) => {
-    const found = now.get(each.id);
+    const found = known.get(each.id);
     return found && differing(found, each).length === 0;
   });
   const ids = new Set(isAsPut.map(({ id }) => id));
-  return { store, put: back.filter(({ id }) => ids.has(id)), drop: drop.filter((id) => ids.has(id)) };
+  return { put: back.filter(({ id }) => ids.has(id)), drop: drop.filter((id) => ids.has(id)) };
 }
 
 /** What is restored is, whatever becomes of this: it is learnt with the next cramp as well. */

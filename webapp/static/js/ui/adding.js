@@ -25,11 +25,15 @@ export function addingOf(root, { form: formFor, fresh, keep }) {
     if (await keep(entry)) close();
   }
 
-  button.addEventListener("click", () => {
-    form = formFor(fresh(), { save, cancel: close });
+  /** @param {Entry} entry */
+  function open(entry) {
+    form = formFor(entry, { save, cancel: close });
     form.setAttribute("aria-label", button.textContent.trim());
     button.hidden = true;
     root.append(form);
     find(form, "input", HTMLInputElement).focus();
-  });
+  }
+
+  button.addEventListener("click", () => open(fresh()));
+  return { open };
 }

@@ -35,6 +35,9 @@ const STORE = "cramps";
 const NIGHTS = "nights";
 const TRIALS = "trials";
 
+/** @param {unknown} error */
+const notRead = (error) => console.warn("the diary was not read:", error);
+
 /** @param {HTMLElement} root */
 export async function start(root) {
   /** @param {string} name */
@@ -58,7 +61,7 @@ export async function start(root) {
   const search = searchOf(part("search"), words, showList);
   const showBackupLine = backupLineOf(part("backup-line"));
   const showGlance = glanceViewOf(part("glance"), words);
-  const showTrials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
+  const trials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
     ...{ copy, bringBack, takeBack, change, refresh },
   });
   /** @type {Cramp[]} */
@@ -67,12 +70,15 @@ export async function start(root) {
   let nights = [];
 
   async function refresh() {
-    const [cramps, quiet, trials] = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]);
+    const found = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]).catch(notRead);
+    // It is asked for again with the next change.
+    if (!found) return;
+    const [cramps, quiet, compared] = found;
     [entries, nights] = [cramps, quiet];
     showList();
     showGlance(entries, nights);
     showBackupLine([...entries, ...nights]);
-    showTrials(trials, entries, nights);
+    trials.show(compared, entries, nights);
     adding.order(entries);
     showQuiet(entries, nights);
     const isEmpty = entries.length + nights.length === 0;
@@ -150,23 +156,31 @@ export async function start(root) {
     );
   }
 
+  /** The form of what was half typed. @param {string} name as its `data-draft` has it */
+  function takeUp(name) {
+    const [, medicine] = name.split("medicine:");
+    if (medicine) medicines.edit(medicine);
+    else if (name === "trial") trials.edit();
+    else list.edit(name);
+  }
+
   forDoctor(part("for-doctor"));
-  part("json").addEventListener("click", async () =>
-    exportJson(entries, nights, { medicines: await all("medicines"), trials: await all(TRIALS) }),
-  );
+  part("json").addEventListener("click", async () => {
+    const others = await Promise.all([all("medicines"), all(TRIALS)]).catch(notRead);
+    if (!others) return notice.say(say("full"));
+    exportJson(entries, nights, { medicines: others[0], trials: others[1] });
+  });
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {
-    if (store === STORE) learn(keepHelped);
+    if (store === STORE) learn(keepHelped).catch(notRead);
     if ([STORE, NIGHTS, TRIALS].includes(store)) refresh();
   });
   // A phone that wakes up may have slept into another day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   onAnotherDay(refresh);
   // It listens, whether the records open or not.
-  await Promise.all([refresh(), medicines.refresh()]).catch((error) =>
-    console.warn("the diary was not read:", error),
-  );
+  await Promise.all([refresh(), medicines.refresh()]);
   // Who comes from a guide comes for the entry that it noted.
   list.focus(location.hash.slice(1));
-  if (history.state?.drafts) await (await import("../../ui/drafts.js")).takeUp(list.edit);
+  if (history.state?.drafts) await (await import("../../ui/drafts.js")).takeUp(takeUp);
 }

@@ -58,10 +58,12 @@ export function besideViewOf(root, words) {
       cell,
     ]);
 
-  choice.addEventListener("change", show);
+  const again = () => show().catch((error) => console.warn("what was done was not read:", error));
+
+  choice.addEventListener("change", again);
   return (glance) => {
     latest = glance;
-    show();
+    again();
   };
 }
 

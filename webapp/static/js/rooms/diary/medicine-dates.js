@@ -13,6 +13,7 @@ import { say } from "../../ui/words.js";
  */
 export function datesIn(form, { id, events }) {
   const list = find(form, "[data-dates]", HTMLElement);
+  const kept = find(form, "[name=turns]", HTMLInputElement);
   const template = find(form, "[data-date]", HTMLTemplateElement);
   /** @type {NodeListOf<HTMLButtonElement>} */
   const buttons = form.querySelectorAll("[data-turn]");
@@ -21,6 +22,8 @@ export function datesIn(form, { id, events }) {
   let added = 0;
 
   function suit() {
+    kept.value = [...rows.values()].map(({ turn }) => turn).join(" ");
+    for (const [place, { input }] of [...rows.values()].entries()) input.name = `on-${place}`;
     const turns = new Set([...rows.values()].map(({ turn }) => turn));
     for (const button of buttons) {
       button.disabled = isFull(rows.size);
@@ -56,6 +59,14 @@ export function datesIn(form, { id, events }) {
   /** @param {Turn} turn */
   const buttonOf = (turn) => [...buttons].find(({ dataset }) => dataset.turn === turn);
 
+  // Taken up from what was half typed (ui/drafts.js).
+  kept.addEventListener("filled", () => {
+    const turns = /** @type {Turn[]} */ (kept.value.split(" ").filter(Boolean));
+    rows.clear();
+    list.replaceChildren();
+    for (const turn of turns) add(turn);
+    suit();
+  });
   for (const { turn, on } of events) add(turn, on);
   if (events.length === 0) add("start");
   for (const button of buttons)

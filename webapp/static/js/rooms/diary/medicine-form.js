@@ -22,6 +22,9 @@ export function medicineFormFor(form, entry, { load, save, cancel }) {
   const dates = datesIn(form, entry);
   const known = namingIn(form, entry.known, load);
 
+  // Kept, sealed, when the app lock shuts (ui/drafts.js).
+  form.dataset.draft = `medicine:${entry.id}`;
+
   const changed = () => {
     const said = { name: name.value, known: known(), dates: dates(), note: note.value };
     return changedMedicine(entry, said, { today: dayOf(hereAt()), now: Date.now() });

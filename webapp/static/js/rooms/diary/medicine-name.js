@@ -16,16 +16,17 @@ export function namingIn(form, before, load) {
   const offered = find(form, "[data-offered]", HTMLUListElement);
   const status = find(form, "[data-found]", HTMLElement);
   const decline = find(form, "[data-decline]", HTMLButtonElement);
+  // What a person chose or declined stays as it is, whatever else they type: as JSON, empty while nothing is decided.
+  const decided = find(form, "[name=decided]", HTMLInputElement);
   let known = before;
-  // What a person chose or declined stays as it is, whatever else they type.
-  let isDecided = before !== null;
+  decided.value = before === null ? "" : JSON.stringify(before);
 
   async function show() {
     const said = field.value.trim();
     const list = await load().catch(() => null);
     // A later letter has asked again meanwhile. Without the list, all names are free.
     if (!list || field.value.trim() !== said) return;
-    if (!isDecided) known = list.named(said)?.known ?? null;
+    if (!decided.value) known = list.named(said)?.known ?? null;
     const asked = known === null && said.length >= LEAST;
     const offers = asked ? list.offers(said).filter(({ name }) => name !== said) : [];
     offered.replaceChildren(...offers.map((listed) => offerOf(listed, () => choose(list, listed))));
@@ -38,7 +39,7 @@ export function namingIn(form, before, load) {
   function choose(list, listed) {
     field.value = list.nameFor(field.value.trim(), listed);
     known = listed.known;
-    isDecided = known !== null;
+    decided.value = known === null ? "" : JSON.stringify(known);
     field.focus();
     show();
   }
@@ -47,8 +48,13 @@ export function namingIn(form, before, load) {
   field.addEventListener("input", show);
   decline.addEventListener("click", () => {
     known = null;
-    isDecided = true;
+    decided.value = JSON.stringify(known);
     field.focus();
+    show();
+  });
+  // Taken up from what was half typed (ui/drafts.js).
+  decided.addEventListener("filled", () => {
+    known = decided.value ? JSON.parse(decided.value) : null;
     show();
   });
   return () => known;

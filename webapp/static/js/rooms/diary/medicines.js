@@ -51,10 +51,13 @@ export function medicinesOf(root, notice) {
     react: { editing: notice.close, left: show, drop, save },
   });
   const adding = find(root, "[data-adding]", HTMLElement);
-  addingOf(adding, { form, fresh: () => newMedicine(newId()), keep });
+  const { open } = addingOf(adding, { form, fresh: () => newMedicine(newId()), keep });
 
   async function refresh() {
-    medicines = await all(STORE);
+    const found = await all(STORE).catch((error) => console.warn("medicines were not read:", error));
+    // It is asked for again with the next change.
+    if (!found) return;
+    medicines = found;
     show();
   }
 
@@ -107,8 +110,15 @@ export function medicinesOf(root, notice) {
     );
   }
 
+  /** What is half typed of one that is not there, or not any more, is one that is being added. @param {string} id */
+  function edit(id) {
+    root.setAttribute("open", "");
+    if (medicines.some((medicine) => medicine.id === id)) entries.edit(id);
+    else open(newMedicine(id));
+  }
+
   watch((store) => {
     if (store === STORE) refresh();
   });
-  return { refresh, closeForms: entries.closeForms };
+  return { refresh, edit, closeForms: entries.closeForms };
 }

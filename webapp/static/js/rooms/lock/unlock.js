@@ -3,7 +3,7 @@ import { answered } from "../../records/answered.js";
 import { get, watch } from "../../records/database.js";
 import { find } from "../../ui/find.js";
 
-/** Milliseconds that what is half typed may take to be sealed. */
+/** Milliseconds that what is half typed may take to be sealed, or kept. */
 const PATIENCE = 1000;
 
 /** @param {HTMLElement} root */
@@ -15,8 +15,8 @@ export async function start(root) {
   /** A server may take its time: what was open is out of sight at once. */
   async function beginAnew() {
     document.body.hidden = true;
-    const sealed = Promise.all([load(), read()]).then(([{ sealTyped }, now]) => now && sealTyped(now));
-    await Promise.race([sealed.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    const kept = Promise.all([load(), read()]).then(([{ keepTyped }, now]) => keepTyped(now));
+    await Promise.race([kept.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     location.reload();
   }
   // Shut, switched on or off, here or in another tab.

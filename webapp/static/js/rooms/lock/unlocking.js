@@ -4,7 +4,7 @@ import { openerOf, resumed, whenUnlocked } from "../../records/unlocked.js";
 import { LOCK, openWithPasskey } from "../../ui/passkey.js";
 
 // It comes with the lock: when that shuts there may be no network.
-export { sealTyped } from "../../ui/drafts.js";
+export { keepTyped } from "../../ui/drafts.js";
 
 /** @typedef {import("../../records/locked.js").Lock} Lock */
 

@@ -137,6 +137,7 @@ class Room {
   async #turn() {
     if (isPlaying()) this.#find("[data-close]").click();
     this.#notice.close();
+    if (this.#isEmptied() && (await this.#delete())) return;
     await this.show();
     scrollTo({ top: 0, behavior: "instant" });
     this.#focus();
@@ -187,8 +188,7 @@ class Room {
 
   async #done() {
     const { routine } = this.#editor;
-    // Whoever takes all of it out means to have none.
-    if (!routine.steps.length && this.#current.routine.id) return this.#delete();
+    if (this.#isEmptied()) return this.#delete();
     if (routine.steps.length && !(await this.#current.isKept())) await this.#save(routine);
     const { id } = this.#current.routine;
     const place = id ? `#play=${id}` : routine.steps.length ? `#r=${encode(routine)}` : "#own";
@@ -197,19 +197,26 @@ class Room {
     await this.#turn();
   }
 
+  /** Whoever takes all of it out, and goes on or back, means to have none. */
+  #isEmptied() {
+    return Boolean(this.#view === "edit" && this.#current.routine.id && !this.#editor.routine.steps.length);
+  }
+
   async #keep() {
     const id = await this.#current.keepShared();
     if (id) location.replace(`#play=${id}`);
   }
 
+  /** @returns whether it is gone; if not, the page has said so */
   async #delete() {
     const { name, id } = this.#current.routine;
-    if (!id) return;
+    if (!id) return false;
     const back = await this.#current.discard().catch(() => this.#notice.say(say("full")));
-    if (!back) return;
+    if (!back) return false;
     readdress("#own");
     await this.show();
     this.#offer(say("routine-deleted", { name }), back, "undo");
+    return true;
   }
 
   /**
