@@ -108,6 +108,22 @@ def test_a_time_that_is_cleared_stays_what_it_was_and_keeps_no_other_wish_away(p
     assert wishes["bed"] == "23:15"
 
 
+def test_where_nothing_will_come_the_page_says_which_choice_keeps_it_away(phone: Phone) -> None:
+    phone.open()
+    started(phone.page, "reminders")
+    preview = phone.page.locator("[data-preview]")
+    phone.page.locator("[data-times] summary").click()
+    days = phone.page.locator("[name=day]")
+    for number in range(7):
+        days.nth(number).uncheck()
+    expect(preview).to_have_text("With these choices you will get no reminders. No day is chosen.")
+    days.first.check()
+    phone.page.locator("[name=quietFrom]").fill("08:05")
+    expect(preview).to_have_text("With these choices you will get no reminders. Your quiet hours may cover them all.")
+    phone.page.locator("[name=water]").uncheck()
+    expect(preview).to_have_text("With these choices you will get no reminders.")
+
+
 def test_switched_off_without_a_network_the_server_is_told_at_the_next_opening(phone: Phone) -> None:
     phone.switch_on()
     before = phone.device()
