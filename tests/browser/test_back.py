@@ -77,3 +77,21 @@ def test_a_guide_goes_on_after_a_look_at_the_warning_signs(page: Page) -> None:
     goes_on(page)
     before = seconds_left(page)
     expect(page.locator("[data-player]")).not_to_have_attribute("data-seconds-left", str(before))
+
+
+def test_a_page_that_was_kept_shows_nothing_of_what_was_sought_before_everything_was_erased(page: Page) -> None:
+    page.goto("/en/learn/")
+    expect(page.locator("[data-module=search]")).to_have_attribute("data-started", "")
+    tell_if_kept(page)
+    field = page.locator("input[type=search]")
+    field.fill("magnesium")
+    page.locator("[data-results] a").first.tap()
+    page.wait_for_url("**/learn/*/**")
+    page.goto("/en/settings/data/")
+    page.locator("[data-erase-everything]").click()
+    page.get_by_role("button", name="Yes, erase everything").click()
+    expect(page.locator("[data-in=result]")).to_be_visible()
+    page.evaluate("history.go(-2)")
+    expect(page.locator("html")).to_have_attribute("data-kept", "true")
+    expect(field).to_have_value("")
+    expect(page.locator("[data-results] a")).to_have_count(0)

@@ -152,6 +152,23 @@ def test_the_player_shows_instruction_seconds_and_controls_in_every_state_of_a_c
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_which_round_it_is_stays_in_one_line(page: Page, language: str) -> None:
+    page.goto(f"/{language}/relief/calf/")
+    set_letters(page, "200%")
+    player(page, "hold")
+    lines = page.locator("section[data-active] .stage:visible").evaluate(
+        """stage => {
+          const text = stage.firstChild, range = document.createRange();
+          range.setStart(text, text.data.lastIndexOf("·") + 2);
+          range.setEnd(text, text.data.length);
+          return [range.toString(), new Set([...range.getClientRects()].map(({ top }) => top)).size];
+        }"""
+    )
+    assert re.fullmatch(r"1\b.+\b3", lines[0])
+    assert lines[1] == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_player_shows_them_through_a_change_of_sides_and_in_care(page: Page, language: str) -> None:
     set_clock(page, NIGHT)
     page.goto(f"/{language}/stretch/bedtime/")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import axe_problems
+from tests.support.waiting import until
 
 FORGETFUL = "addEventListener('unload', () => {})"
 """Of a page that says this, a browser keeps nothing as it was for the way back."""
@@ -21,6 +22,10 @@ def search(page: Page, words: str) -> None:
     expect(said).to_be_empty()
     field.fill(words)
     expect(said).not_to_be_empty()
+
+
+def ready(page: Page) -> None:
+    expect(page.locator("[data-module=search]")).to_have_attribute("data-started", "")
 
 
 MEANT = {
@@ -115,5 +120,49 @@ def test_who_comes_back_from_a_result_finds_what_was_found(page: Page, path: str
     assert found(page) == before
     page.goto("/en/")
     page.goto(path)
-    expect(page.locator("[data-module=search]")).to_have_attribute("data-started", "")
+    ready(page)
     expect(page.locator("input[type=search]")).to_have_value("")
+
+
+@pytest.mark.parametrize("path", ["/en/learn/", "/en/learn/causes/"])
+def test_who_comes_back_to_a_page_that_is_loaded_anew_is_at_the_result_that_was_followed(page: Page, path: str) -> None:
+    page.goto(path)
+    page.evaluate(FORGETFUL)
+    search(page, "cramp")
+    items = page.locator("[data-results] > li")
+    items.last.scroll_into_view_if_needed()
+    expect(items.nth(25)).to_be_attached()
+    followed = items.nth(24).locator("a").first
+    followed.scroll_into_view_if_needed()
+    address = followed.get_attribute("href")
+    before = page.evaluate("scrollY")
+    followed.tap()
+    page.wait_for_url(f"**{address}")
+    page.go_back()
+    expect(items.nth(24)).to_be_in_viewport()
+    until(page, f"Math.abs(scrollY - {before}) < 2")
+
+
+def test_what_was_sought_is_gone_once_everything_was_erased(context: BrowserContext, page: Page) -> None:
+    other = context.new_page()
+    for each in (page, other):
+        each.goto("/en/learn/")
+        ready(each)
+        each.evaluate(FORGETFUL)
+        search(each, "magnesium")
+        each.locator("input[type=search]").blur()
+    page.bring_to_front()
+    page.locator("[data-results] a[href*='/what-helps/']").first.tap()
+    page.wait_for_url("**/what-helps/*")
+    page.evaluate("localStorage.setItem('uncramp.night', 'never')")
+    page.goto("/en/settings/data/")
+    page.locator("[data-erase-everything]").click()
+    page.get_by_role("button", name="Yes, erase everything").click()
+    expect(page.locator("[data-in=result]")).to_be_visible()
+    page.evaluate("history.go(-2)")
+    page.wait_for_url("**/en/learn/")
+    for each in (page, other):
+        ready(each)
+        expect(each.locator("input[type=search]")).to_have_value("")
+        expect(each.locator("[data-results] a")).to_have_count(0)
+        assert "magnesium" not in each.evaluate("JSON.stringify([history.state, { ...sessionStorage }])")

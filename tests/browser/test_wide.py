@@ -57,6 +57,14 @@ def test_a_wide_screen_has_a_rail_at_the_left_and_what_the_night_needs_in_view(
         assert not axe_problems_in_looks(page, "night", "dark")
 
 
+def test_larger_letters_keep_the_name_in_the_rail_clear_of_the_first_room(browser: Browser, server: Server) -> None:
+    with opened(browser, server, TABLET) as page:
+        page.goto("/en/")
+        expect(page.locator("body")).to_have_attribute("data-started", "")
+        set_letters(page, "200%")
+        assert place(page, ".brand")["bottom"] + 16 <= place(page, ".tabbar a")["top"]
+
+
 def test_a_phone_keeps_its_bar_and_fetches_nothing_of_it(browser: Browser, server: Server) -> None:
     with opened(browser, server, PHONE) as page:
         page.goto("/nl/")

@@ -27,7 +27,7 @@ OPTIONAL = {
     "articles": {"also"},
     "areas": {"also", "first"},
     "care": {"title", "description", "also"},
-    "evidence": {"found", "not_found"},
+    "evidence": {"found", "not_found", "also"},
     "nutrients": {"note"},
     "causes": {"note", "also"},
     "medicines": {"note", "also"},

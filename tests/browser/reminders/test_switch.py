@@ -108,6 +108,37 @@ def test_a_time_that_is_cleared_stays_what_it_was_and_keeps_no_other_wish_away(p
     assert wishes["bed"] == "23:15"
 
 
+def test_who_removes_a_time_by_keyboard_stays_among_the_times(phone: Phone) -> None:
+    phone.open()
+    started(phone.page, "reminders")
+    phone.page.locator("[data-times] summary").click()
+    phone.page.locator("[name=mode][value=times]").check()
+    removals = phone.page.locator("[data-remove-time]")
+    removals.last.focus()
+    for left in (2, 1):
+        phone.page.keyboard.press("Enter")
+        expect(removals).to_have_count(left)
+        expect(removals.last).to_be_focused()
+    phone.page.keyboard.press("Enter")
+    expect(phone.page.locator("[data-add-time]")).to_be_focused()
+
+
+def test_where_nothing_will_come_the_page_says_which_choice_keeps_it_away(phone: Phone) -> None:
+    phone.open()
+    started(phone.page, "reminders")
+    preview = phone.page.locator("[data-preview]")
+    phone.page.locator("[data-times] summary").click()
+    days = phone.page.locator("[name=day]")
+    for number in range(7):
+        days.nth(number).uncheck()
+    expect(preview).to_have_text("With these choices you will get no reminders. No day is chosen.")
+    days.first.check()
+    phone.page.locator("[name=quietFrom]").fill("08:05")
+    expect(preview).to_have_text("With these choices you will get no reminders. Your quiet hours may cover them all.")
+    phone.page.locator("[name=water]").uncheck()
+    expect(preview).to_have_text("With these choices you will get no reminders.")
+
+
 def test_switched_off_without_a_network_the_server_is_told_at_the_next_opening(phone: Phone) -> None:
     phone.switch_on()
     before = phone.device()

@@ -59,3 +59,5 @@ class EvidenceWords(Content, frozen=True, kw_only=True):
     reason: str
     found: str = ""
     not_found: str = ""
+    also: tuple[str, ...] = ()
+    """Other words by which people look for it: searched, never shown."""

@@ -4,7 +4,7 @@ const PART = 20;
 /**
  * A list that shows what it is given from the top, and goes on as it is read.
  * @param {HTMLElement} list
- * @returns {(items: Element[], isWhole: boolean) => void} all of them at once where it `isWhole`
+ * @returns {(items: Element[], first?: number) => void} `first`: how many of them are shown at once
  */
 export function inParts(list) {
   /** @type {Element[]} */
@@ -23,9 +23,9 @@ export function inParts(list) {
     if (rest.length && list.lastElementChild) atTheLast.observe(list.lastElementChild);
   }
 
-  return function show(items, isWhole) {
-    rest = items.slice(isWhole ? items.length : PART);
-    list.replaceChildren(...items.slice(0, items.length - rest.length));
+  return function show(items, first = PART) {
+    rest = items.slice(first);
+    list.replaceChildren(...items.slice(0, first));
     watch();
   };
 }

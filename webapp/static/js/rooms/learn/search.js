@@ -5,13 +5,15 @@ import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
 import { answers } from "./answers.js";
 import { inParts } from "./in-parts.js";
+import { remember, soughtBefore, whenForgotten } from "./sought.js";
 
 const LEAST = 2;
 
 /** @param {HTMLElement} root */
 export function start(root) {
   const field = find(root, "input", HTMLInputElement);
-  const list = inParts(find(root, "[data-results]", HTMLElement));
+  const results = find(root, "[data-results]", HTMLElement);
+  const list = inParts(results);
   const kind = root.querySelector("select");
   const { entries, answerOf } = answers(root);
   /** @type {ReturnType<typeof read> | null} */
@@ -31,14 +33,15 @@ export function start(root) {
     return { shown: all.map((each) => answerOf(each, kind?.value)).filter((item) => item !== null), near };
   };
 
-  const show = async () => {
+  /** @param {number} [first]  how many are shown at once */
+  const show = async (first) => {
     const query = field.value.trim();
     try {
       const { shown, near } = await answer(query);
       // A later letter has asked again meanwhile.
       if (field.value.trim() !== query) return;
       // Someone who chose a kind may want to print it.
-      list(shown, Boolean(kind?.value));
+      list(shown, kind?.value ? shown.length : first);
       const asked = query.length >= LEAST || kind?.value;
       sayFound(root, asked ? shown.length : null, near);
     } catch {
@@ -48,13 +51,21 @@ export function start(root) {
   };
 
   field.addEventListener("focus", () => load().catch(() => (index = null)), { once: true });
-  field.addEventListener("input", show);
-  kind?.addEventListener("change", show);
+  field.addEventListener("input", () => show());
+  kind?.addEventListener("change", () => show());
   // Who follows what was found and comes back finds it again; nobody else does, and browsers are told to keep no words.
-  const remember = () => history.replaceState({ ...history.state, sought: field.value }, "");
-  field.addEventListener("change", remember);
-  root.addEventListener("click", remember);
-  field.value ||= history.state?.sought ?? "";
+  const keep = () => {
+    if (field.value || kind?.value || soughtBefore())
+      remember({ words: field.value, shown: results.childElementCount, y: scrollY });
+  };
+  const before = soughtBefore();
+  field.addEventListener("change", keep);
+  document.addEventListener("click", keep);
+  whenForgotten(() => {
+    field.value = "";
+    show();
+  });
+  field.value ||= before?.words ?? "";
   if (location.hash === "#search") field.focus();
-  show();
+  show(before?.shown).then(() => before && scrollTo({ top: before.y, behavior: "instant" }));
 }

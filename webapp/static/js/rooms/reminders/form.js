@@ -42,9 +42,10 @@ export class PreferencesForm {
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("click", ({ target }) => {
       if (!(target instanceof Element)) return;
-      if (target.closest("[data-add-time]")) this.#addTime("12:00").focus();
-      else if (!target.closest("[data-remove-time]")) return;
-      target.closest("[data-remove-time]")?.parentElement?.remove();
+      const gone = target.closest("[data-remove-time]")?.parentElement;
+      if (gone) this.#removeTime(gone);
+      else if (target.closest("[data-add-time]")) this.#addTime("12:00").focus();
+      else return;
       tell();
     });
   }
@@ -134,6 +135,13 @@ export class PreferencesForm {
     const input = find(item, "input", HTMLInputElement);
     input.value = time;
     return input;
+  }
+
+  /** Who goes by keyboard or screen reader stays where the time was. @param {Element} item */
+  #removeTime(item) {
+    const beside = item.nextElementSibling ?? item.previousElementSibling;
+    item.remove();
+    find(beside ?? this.#form, beside ? "[data-remove-time]" : "[data-add-time]", HTMLElement).focus();
   }
 
   #nameDays() {

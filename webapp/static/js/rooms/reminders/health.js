@@ -1,4 +1,5 @@
 /** How reminders fare, in the page's words. */
+import { remindersOf } from "../../core/times.js";
 import { capital, timeOfDay } from "../../ui/locale.js";
 import { clockSoon } from "../../ui/soon.js";
 import { say } from "../../ui/words.js";
@@ -21,11 +22,19 @@ export function healthWords(known, held) {
   return [`${line}.`, ...new Set(holding)].join(" ");
 }
 
-/** "Water: 9:00, 12:00 · Stretching: 21:30". @param {import("../../core/times.js").Reminder[]} reminders */
-export function previewWords(reminders) {
+/** "Water: 9:00, 12:00 · Stretching: 21:30". @param {import("../../core/times.js").ReminderPreferences} wishes */
+export function previewWords(wishes) {
+  const reminders = remindersOf(wishes);
   const lines = ["water", "stretch"].map((kind) => {
     const times = reminders.filter((each) => each.kind === kind).flatMap((each) => each.times);
     return times.length && say(`times-${kind}`, { times: times.map(timeOfDay).join(", ") });
   });
-  return lines.filter(Boolean).join(" · ") || say("times-none");
+  return lines.filter(Boolean).join(" · ") || [say("times-none"), whyNone(wishes)].filter(Boolean).join(" ");
+}
+
+/** @param {import("../../core/times.js").ReminderPreferences} wishes */
+function whyNone(wishes) {
+  if (!wishes.days.length) return say("times-no-day");
+  const unquiet = remindersOf({ ...wishes, quietFrom: wishes.quietTo });
+  return unquiet.length && say("times-quiet");
 }

@@ -1,7 +1,6 @@
 /** What the card says of the reminders as they are: the switch, the ways that are active, and what is in the way. */
 
 import { dayOf, hereAt } from "../../core/moment.js";
-import { remindersOf } from "../../core/times.js";
 import { isPermitted, obstacle } from "../../push/subscription.js";
 import { find } from "../../ui/find.js";
 import { date } from "../../ui/locale.js";
@@ -38,7 +37,7 @@ export function showState(root, mine, { kept, left, known, held, problem }) {
     part("[data-way=calendar]").textContent = say("calendar-from", { date: dayWords(mine.calendarAt) });
   const lasting = hopeless || mine.wanted ? (hindrance ?? mine.lost ?? null) : null;
   showProblem(root, problem ?? (on ? null : lasting));
-  part("[data-preview]").textContent = previewWords(remindersOf(mine.wishes));
+  part("[data-preview]").textContent = previewWords(mine.wishes);
   const ahead = held.filter(({ time }) => time > Date.now());
   part("[data-health]").textContent = on ? healthWords(known, ahead) : "";
   part("[data-health]").hidden = !on;

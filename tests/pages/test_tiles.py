@@ -1,0 +1,17 @@
+"""The cards of the shelf say in a line what a stretch is for, how one sits or stands, and what it needs."""
+
+import pytest
+
+from tests.support.languages import LANGUAGES
+from tests.support.page_rules import HTML, CheckingClient
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_card_names_what_it_needs_twice(pages: CheckingClient, language: str) -> None:
+    page = pages.get(f"/{language}/stretch/exercises/")
+    cards = page.iterfind(f".//{HTML}a[@class='card card-link']//{HTML}span[@class='small']")
+    lines = [" ".join("".join(card.itertext()).split()) for card in cards]
+    assert lines
+    for line in lines:
+        said, *needs = line.rsplit(" · ", line.count(" · ") - 1)
+        assert not [need for need in needs if need in said], line
