@@ -2,10 +2,11 @@
 
 import json
 import os
+import signal
 import subprocess
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
@@ -73,6 +74,9 @@ class Undebugged:
         finally:
             browser.terminate()
             browser.wait()
+            # Now and then one of its processes outlives it.
+            with suppress(ProcessLookupError):
+                os.killpg(browser.pid, signal.SIGKILL)
 
 
 @contextmanager
