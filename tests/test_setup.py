@@ -2,6 +2,7 @@
 
 import subprocess
 from pathlib import Path
+from shlex import quote
 
 LIBRARY = Path(__file__).resolve().parents[1] / "bin" / "lib"
 
@@ -14,7 +15,7 @@ kill -9 $$
 
 def said(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """What a function of the set-up says in this folder."""
-    sources = "".join(f". {LIBRARY / name}.sh; " for name in ("distribution", "python", "translations"))
+    sources = "".join(f". {quote(str(LIBRARY / name))}.sh; " for name in ("distribution", "python", "translations"))
     path = {"PATH": "/usr/local/bin:/usr/bin:/bin"}
     shell = ["bash", "-euo", "pipefail", "-c", sources + command]
     return subprocess.run(shell, cwd=folder, env=path | environment, capture_output=True, text=True)
