@@ -3,8 +3,6 @@ import { deskSheet, flags } from "../js/records/flags.js";
 import { kept } from "../js/records/preferences.js";
 
 (() => {
-  /** @param {Record<string, string>} said */
-  const link = (said) => Object.assign(document.head.appendChild(document.createElement("link")), said);
   const look = () => {
     const hour = new Date().getHours();
     const clockSaysNight = hour >= 21 || hour < 7;
@@ -26,7 +24,11 @@ import { kept } from "../js/records/preferences.js";
   document.documentElement.classList.add("js");
   // A screen that some window could be wide on, or a system that chooses the colours: no phone fetches what only they need.
   if (screen.width + screen.height > 1500 || matchMedia("(forced-colors:active)").matches)
-    link({ rel: "stylesheet", blocking: "render", href: deskSheet() });
+    Object.assign(document.head.appendChild(document.createElement("link")), {
+      rel: "stylesheet",
+      blocking: "render",
+      href: deskSheet(),
+    });
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
   const choose = () => {
     const own = (kept("conditions") || "").split(" ");
@@ -103,12 +105,10 @@ import { kept } from "../js/records/preferences.js";
   };
 
   // After the first paint of the whole page, so that nothing competes with it; what is rendered ahead is painted later.
-  // They come meanwhile: from where they lie to here takes as long as the page takes to be laid out.
   const load = () => import(flags.entry).catch(giveUp);
   addEventListener("DOMContentLoaded", () => {
     // A quick thumb finds a button whose words are not parsed yet.
     for (const one of early) if (one.words != null) one.words = one.on.textContent;
-    link({ rel: "modulepreload", href: flags.entry });
     if (document.prerendering) load();
     else requestAnimationFrame(() => setTimeout(load));
   });
