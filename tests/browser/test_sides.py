@@ -46,7 +46,7 @@ def test_the_sides_leave_the_seconds_free_on_every_phone(page: Page, area: str, 
     open_stopped(page, NIGHT, f"/{language}/relief/{area}/")
     page.clock.run_for(6000)
     player(page, "hold")
-    for width, height in ((360, 640), (360, 740), (375, 812), (390, 844), (412, 915)):
+    for width, height in ((320, 568), (320, 640), (360, 640), (360, 740), (375, 812), (390, 844), (412, 915)):
         page.set_viewport_size({"width": width, "height": height})
         assert page.evaluate(OVER_SECONDS) == [], f"at {width} x {height}"
 
