@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.diary import DIARY, add, button, entry, records, said
+from tests.support.modules import HeldBack
 from tests.support.store import store
 
 QUIET = "No cramp last night"
@@ -27,6 +28,16 @@ def test_one_tap_notes_it_and_is_not_asked_for_again(page: Page) -> None:
     page.reload()
     expect(page.locator("[data-keep]")).to_be_visible()
     expect(button(page, QUIET)).to_be_hidden()
+
+
+def test_its_place_is_kept_so_that_add_a_cramp_does_not_narrow_under_a_thumb(page: Page) -> None:
+    scripts = HeldBack(page)
+    open_diary(page)
+    before = button(page, "Add a cramp").bounding_box()
+    expect(button(page, QUIET)).to_be_hidden()
+    scripts.let_go()
+    expect(button(page, QUIET)).to_be_visible()
+    assert button(page, "Add a cramp").bounding_box() == before
 
 
 def test_undo_takes_it_out_again(page: Page) -> None:

@@ -16,6 +16,7 @@ export function quietOf(button, change) {
 
   function look() {
     const last = lastNight(hereAt());
+    delete button.dataset.unknown;
     button.hidden = said.some(({ id }) => id === last) || known.some((cramp) => nightOf(cramp) === last);
   }
 
