@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.support.browser import launch
+from tests.support.erasing import erase_everything
 from tests.support.player import goes_on, player, seconds_left, step
 
 
@@ -87,10 +88,7 @@ def test_a_page_that_was_kept_shows_nothing_of_what_was_sought_before_everything
     field.fill("magnesium")
     page.locator("[data-results] a").first.tap()
     page.wait_for_url("**/learn/*/**")
-    page.goto("/en/settings/data/")
-    page.locator("[data-erase-everything]").click()
-    page.get_by_role("button", name="Yes, erase everything").click()
-    expect(page.locator("[data-in=result]")).to_be_visible()
+    erase_everything(page)
     page.evaluate("history.go(-2)")
     expect(page.locator("html")).to_have_attribute("data-kept", "true")
     expect(field).to_have_value("")

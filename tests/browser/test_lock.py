@@ -85,6 +85,14 @@ def fill(page: Page, origin: str = "") -> Page:
     return page
 
 
+def lock_elsewhere(context: BrowserContext) -> None:
+    """In another tab, by its button."""
+    other = context.new_page()
+    other.goto(DATA)
+    unlock(other)
+    button(other, "Lock now").click()
+
+
 def test_what_the_lock_seals_is_nowhere_to_be_read_until_the_passphrase_opens_it(filled: Page) -> None:
     before = filled.evaluate(DUMP)
     assert all(words in before for words in WORDS)
@@ -530,10 +538,7 @@ def test_what_is_half_typed_when_the_lock_shuts_waits_sealed_and_is_taken_up_aga
     form.get_by_role("radio", name="Left side").check()
     form.locator("[data-field=woke]").get_by_label("Yes").check()
     form.get_by_role("textbox", name="minutes").fill("2x")
-    other = context.new_page()
-    other.goto(DATA)
-    unlock(other)
-    button(other, "Lock now").click()
+    lock_elsewhere(context)
     is_locked(filled)
     lying = [filled.evaluate(DUMP), filled.evaluate("JSON.stringify(history.state)"), filled.content()]
     assert not any("long swim" in each for each in lying)
@@ -592,10 +597,7 @@ def test_a_medicine_and_a_comparison_that_are_half_typed_when_the_lock_shuts_are
     fold.get_by_label("Something else").check()
     fold.get_by_label("In your own words").fill("Socks in b")
     fold.get_by_label("First without").check()
-    other = context.new_page()
-    other.goto(DATA)
-    unlock(other)
-    button(other, "Lock now").click()
+    lock_elsewhere(context)
     is_locked(filled)
     lying = [filled.evaluate(DUMP), filled.evaluate("JSON.stringify(history.state)"), filled.content()]
     assert not any(words in each for each in lying for words in ("Simva", "Magnes", "Socks"))
@@ -621,10 +623,7 @@ def test_a_comparison_that_nobody_touched_is_not_opened_after_unlocking(filled: 
     open_diary(filled)
     form = edit(filled, "After a long ride.")
     form.get_by_label("Note").fill("Half typ")
-    other = context.new_page()
-    other.goto(DATA)
-    unlock(other)
-    button(other, "Lock now").click()
+    lock_elsewhere(context)
     is_locked(filled)
     unlock(filled)
     expect(form.get_by_label("Note")).to_have_value("Half typ")

@@ -275,18 +275,22 @@ def test_what_the_device_cannot_keep_is_said_and_stays_in_the_address(page: Page
     expect(page.locator("[data-title]")).to_have_text("My routine")
 
 
+def is_deleted_until_undo(page: Page, *steps: str) -> None:
+    expect(page.locator("[data-notice]")).to_contain_text("Deleted: My routine")
+    expect(page.locator("[data-entries] a")).to_have_count(0)
+    assert kept(page) == []
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.locator("[data-entries] a")).to_have_count(1)
+    keeps(page, *steps)
+
+
 def test_a_routine_of_which_nothing_is_left_is_deleted_and_comes_back_with_undo(page: Page) -> None:
     make(page, "calf-wall")
     keeps(page, "calf-wall")
     card(page, 0).locator("summary").tap()
     card(page, 0).locator("[data-do=remove]").tap()
     page.get_by_role("button", name="Done").tap()
-    expect(page.locator("[data-notice]")).to_contain_text("Deleted: My routine")
-    expect(page.locator("[data-entries] a")).to_have_count(0)
-    assert kept(page) == []
-    page.get_by_role("button", name="Undo").tap()
-    expect(page.locator("[data-entries] a")).to_have_count(1)
-    keeps(page, "calf-wall")
+    is_deleted_until_undo(page, "calf-wall")
 
 
 def test_a_routine_of_which_nothing_is_left_is_deleted_by_the_way_back_too_and_comes_back_with_undo(page: Page) -> None:
@@ -297,12 +301,7 @@ def test_a_routine_of_which_nothing_is_left_is_deleted_by_the_way_back_too_and_c
     card(page, 0).locator("summary").tap()
     card(page, 0).locator("[data-do=remove]").tap()
     page.go_back()
-    expect(page.locator("[data-notice]")).to_contain_text("Deleted: My routine")
-    expect(page.locator("[data-entries] a")).to_have_count(0)
-    assert kept(page) == []
-    page.get_by_role("button", name="Undo").tap()
-    expect(page.locator("[data-entries] a")).to_have_count(1)
-    keeps(page, "calf-wall")
+    is_deleted_until_undo(page, "calf-wall")
 
 
 def test_what_another_tab_changes_leaves_who_shares_or_walks_the_list_where_they_are(page: Page) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import axe_problems
+from tests.support.erasing import erase_everything
 from tests.support.waiting import until
 
 FORGETFUL = "addEventListener('unload', () => {})"
@@ -155,10 +156,7 @@ def test_what_was_sought_is_gone_once_everything_was_erased(context: BrowserCont
     page.locator("[data-results] a[href*='/what-helps/']").first.tap()
     page.wait_for_url("**/what-helps/*")
     page.evaluate("localStorage.setItem('uncramp.night', 'never')")
-    page.goto("/en/settings/data/")
-    page.locator("[data-erase-everything]").click()
-    page.get_by_role("button", name="Yes, erase everything").click()
-    expect(page.locator("[data-in=result]")).to_be_visible()
+    erase_everything(page)
     page.evaluate("history.go(-2)")
     page.wait_for_url("**/en/learn/")
     for each in (page, other):
