@@ -204,6 +204,17 @@ def test_the_first_drawing_below_the_other_way_is_large_enough_to_be_read_or_lef
         assert not drawing.is_visible() or (box and box["height"] >= 80), size
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_drawing_of_the_start_button_is_large_enough_to_be_read_or_left_out(page: Page, language: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/{language}/")
+    drawing = page.locator("[data-start] svg.figure")
+    for size in ("100%", "150%", "200%"):
+        set_letters(page, size)
+        box = drawing.bounding_box()
+        assert not drawing.is_visible() or (box and box["width"] >= 48), size
+
+
 def test_tabs_without_room_for_their_words_keep_their_names(page: Page) -> None:
     page.set_viewport_size(PHONES[0])
     page.goto("/en/water/")
