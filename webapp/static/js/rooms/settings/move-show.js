@@ -28,7 +28,8 @@ export async function showCodes(text, canvas, signal, tell) {
   lock.acquire();
   for (let number = 0; !signal.aborted; number++) {
     drawBytes(canvas, codes.code(number));
-    await new Promise((resolve) => setTimeout(resolve, 1000 / pace));
+    // A timer drops the fraction, and would be a little too quick.
+    await new Promise((resolve) => setTimeout(resolve, Math.ceil(1000 / pace)));
   }
   lock.release();
 }
