@@ -85,6 +85,16 @@ def test_the_image_runs_as_a_user_of_its_own() -> None:
     assert lines.index("USER uncramp") > max(index for index, line in enumerate(lines) if line.startswith("RUN"))
 
 
+def test_every_image_of_others_is_pinned_by_its_digest(services: dict[str, Any]) -> None:
+    bases = re.findall(r"^ARG BASE=(.*)$", read("deploy/Containerfile"), re.MULTILINE)
+    stages = re.findall(r"^FROM (\S+)", read("deploy/Containerfile"), re.MULTILINE)
+    assert set(stages) == {"${BASE}"}
+    others = [service["image"] for service in services.values() if service["image"] != "uncramp"]
+    assert [image.split(":")[0].rpartition("/")[2] for image in bases + others] == ["python", "postgres", "caddy"]
+    for image in bases + others:
+        assert re.fullmatch(r"docker\.io/library/\w+:[\w.-]+@sha256:[0-9a-f]{64}", image), image
+
+
 def test_every_command_that_a_container_or_the_service_runs_is_one_of_the_app(
     app: Flask, services: dict[str, Any]
 ) -> None:
