@@ -15,7 +15,9 @@ from jinja2 import DictLoader, Environment
 
 from webapp import create_app
 from webapp.assets.files import SiteFile
+from webapp.build import kept_shapes
 from webapp.build.kept import Kept
+from webapp.build.kept_shapes import KeptShapes, KnownShapes
 from webapp.build.packing import NAME, KeptPacked, packed
 from webapp.build.progress import SILENT, Progress
 from webapp.build.sources import LOCKS, Sources
@@ -24,6 +26,8 @@ from webapp.build.walk import walk
 from webapp.build.writing import site_folder, write_site
 from webapp.config import ROOT, Settings
 from webapp.library.kinds import WITH_WORDS
+from webapp.pwa.pieces import Cut
+from webapp.pwa.shapes import Shaped, shaped
 
 pytestmark = pytest.mark.usefixtures("quick_packing")
 
@@ -209,3 +213,19 @@ def test_on_a_terminal_one_line_counts_and_elsewhere_each_phase_is_a_line() -> N
         assert list(Progress(out).over("Pages", "ab", 2)) == ["a", "b"]
         assert out.getvalue() == said
     assert list(SILENT.over("Pages", "ab", 2)) == ["a", "b"]
+
+
+def test_what_pages_have_in_common_is_sought_again_only_where_a_page_or_the_code_changed(tmp_path: Path) -> None:
+    kept, pages = Kept(tmp_path), dict[str, Cut](en=["<p>one</p>"], nl=["<p>een</p>"])
+    first = KeptShapes(kept, "code")
+    assert first.shaped(pages) == shaped(pages)
+    first.write()
+    known = kept.take(kept_shapes.NAME, KnownShapes)
+    assert known
+    taken: Shaped = (["taken"], {})
+    kept.put(kept_shapes.NAME, KnownShapes("code", dict.fromkeys(known.shapes, taken)))
+    again = KeptShapes(kept, "code")
+    assert again.shaped(pages) == taken
+    changed = pages | {"nl": ["<p>twee</p>"]}
+    assert again.shaped(changed) == shaped(changed)
+    assert KeptShapes(kept, "other code").shaped(pages) == shaped(pages)

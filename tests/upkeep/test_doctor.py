@@ -6,6 +6,7 @@ import socket
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -45,7 +46,7 @@ def well(settings: Settings) -> Settings:
     site = settings.instance / "site" / BUILD
     site.mkdir(parents=True)
     (site / "index.html").write_text("whole")
-    sums.note(site)
+    sums.note(site, {"index.html": sha256(b"whole").digest()})
     return structs.replace(settings, address=f"http://127.0.0.1:{free_port()}", **public)
 
 

@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import NamedTuple
 
 import brotli
@@ -45,13 +45,11 @@ def packed(files: Iterable[SiteFile], kept: Kept | None, progress: Progress) -> 
     forms = known.forms if known else {}
     used = {}
     with ThreadPoolExecutor(cores()) as pool:
-        begun = [
-            (file, pool.submit(_forms, file, forms)) for file in files if file.content_type.startswith(COMPRESSIBLE)
-        ]
-        for file, found in progress.over("Compressing files", begun, len(begun)):
+        begun = {pool.submit(_forms, file, forms): file for file in files if file.content_type.startswith(COMPRESSIBLE)}
+        for found in progress.over("Compressing files", as_completed(begun), len(begun)):
             key, pair = found.result()
             used[key] = pair
-            yield Packed(file, *pair)
+            yield Packed(begun[found], *pair)
     if kept:
         kept.put(NAME, KeptPacked(used))
 

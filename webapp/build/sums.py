@@ -1,7 +1,7 @@
 """The hash of each file of a written site, kept in its folder: a crash or a disk may have damaged one since."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,10 +12,8 @@ from webapp.build.processes import cores
 NAME = ".sums"
 
 
-def note(folder: Path) -> None:
-    """Write down what the files of a folder are now."""
-    paths = [path for path in folder.rglob("*") if path.is_file()]
-    sums = dict(zip((path.relative_to(folder).as_posix() for path in paths), _hashes(paths), strict=True))
+def note(folder: Path, sums: Mapping[str, bytes]) -> None:
+    """Write down the SHA-256 of what was written to a folder, by name."""
     (folder / NAME).write_bytes(msgspec.msgpack.encode(sums))
 
 

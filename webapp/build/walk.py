@@ -1,4 +1,4 @@
-"""Walks the whole site once and gives it as files, the bundles and the service worker last."""
+"""Walks the whole site once and gives it as files, the service worker last."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextvars import Context
@@ -14,6 +14,7 @@ from webapp.assets.assets import Assets
 from webapp.assets.files import STATIC, TYPES, SiteFile, pictures
 from webapp.build import countries_file, sheet_file
 from webapp.build.kept import Kept
+from webapp.build.kept_shapes import KeptShapes
 from webapp.build.processes import spread
 from webapp.build.progress import SILENT, Progress
 from webapp.build.templates import load_templates
@@ -21,6 +22,7 @@ from webapp.errors import missing_path
 from webapp.pages import pages
 from webapp.pwa.bundle import bundles
 from webapp.pwa.lines import by_line
+from webapp.pwa.shapes import shaped
 from webapp.pwa.worker import with_settings
 from webapp.pwa.worker_words import worker_words
 from webapp.security import own_headers
@@ -53,11 +55,16 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> I
     assets: Assets = app.extensions["assets"]
     files = [*_pages(app, codes, kept, progress), *_static(static, assets.files())]
     # The caller may compress these while the bundles are put together.
-    yield from files
+    early = len(files) // 2
+    yield from files[:early]
     folders = {code: language_folder(app, code) for code in codes}
-    packed = bundles(files, build, static, folders)
-    # The longest first, so that in the end nobody waits for one of them.
+    shapes = KeptShapes(kept, app.extensions["code"]) if kept else None
+    packed = bundles(files, build, static, folders, shapes.shaped if shapes else shaped)
+    # They take longest to compress: the longest of them first, and before so many others that in the end nobody waits.
     yield from sorted(packed, key=lambda bundle: len(bundle.body), reverse=True)
+    yield from files[early:]
+    if shapes:
+        shapes.write()
     for bundle in packed:
         yield from by_line(bundle)
     yield SiteFile(

@@ -1,5 +1,6 @@
 """Writes the site to a folder, each file beside its compressed forms."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -34,8 +35,7 @@ def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
             drop_halves(parent)
             kept = Kept(parent.parent)
             try:
-                write_site(walk(app, kept, progress), half(folder), kept, progress)
-                sums.note(half(folder))
+                sums.note(half(folder), write_site(walk(app, kept, progress), half(folder), kept, progress))
                 put_in_place(folder)
             except OSError:
                 # On a full disk half of a site would take the room of what matters.
@@ -46,20 +46,27 @@ def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
     return folder
 
 
-def write_site(files: Iterable[SiteFile], folder: Path, kept: Kept | None = None, progress: Progress = SILENT) -> None:
-    """Write every file, and its compressed forms beside it."""
-    for file, brotli, gzip in packed(_written(files, folder), kept, progress):
-        path = folder / file_path(file.path)
-        path.with_name(path.name + ".br").write_bytes(brotli)
-        path.with_name(path.name + ".gz").write_bytes(gzip)
+def write_site(
+    files: Iterable[SiteFile], folder: Path, kept: Kept | None = None, progress: Progress = SILENT
+) -> dict[str, bytes]:
+    """Write every file, and its compressed forms beside it. Returns by name the SHA-256 of what was written."""
+    written: dict[str, bytes] = {}
 
-
-def _written(files: Iterable[SiteFile], folder: Path) -> Iterator[SiteFile]:
-    for file in files:
-        path = folder / file_path(file.path)
+    def write(name: str, body: bytes) -> None:
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.body)
-        yield file
+        path.write_bytes(body)
+        written[name] = hashlib.sha256(body).digest()
+
+    def each() -> Iterator[SiteFile]:
+        for file in files:
+            write(file_path(file.path), file.body)
+            yield file
+
+    for file, brotli, gzip in packed(each(), kept, progress):
+        write(file_path(file.path) + ".br", brotli)
+        write(file_path(file.path) + ".gz", gzip)
+    return written
 
 
 def file_path(url_path: str) -> str:

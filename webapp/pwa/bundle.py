@@ -6,14 +6,14 @@ pieces, and the shape of each page, so that a language's bundle holds little but
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from webapp.assets.files import SiteFile
 from webapp.pwa.lines import lined
-from webapp.pwa.pieces import Parts, cut, for_people, is_page, shared_pieces, taken_apart
-from webapp.pwa.shapes import Filled, Shape, shaped
+from webapp.pwa.pieces import Cut, Parts, cut, for_people, is_page, shared_pieces, taken_apart
+from webapp.pwa.shapes import Filled, Shape, Shaped, shaped
 from webapp.pwa.signs import signed
 
 COMMON = "common"
@@ -21,13 +21,19 @@ FOLDER = "offline"
 _KIND = re.compile(rb'data-page="([\w-]+)"')
 
 
-def bundles(files: Sequence[SiteFile], build: str, static: str, folders: Mapping[str, str]) -> list[SiteFile]:
+def bundles(
+    files: Sequence[SiteFile],
+    build: str,
+    static: str,
+    folders: Mapping[str, str],
+    shape_of: Callable[[Mapping[str, Cut]], Shaped] = shaped,
+) -> list[SiteFile]:
     """One bundle for what all languages share, then one for each language, by name.
 
     A bundle's address names the `build` and its content does not: what did not change need not be compressed again, nor
     sent. `static` is the folder of the static files, `folders` are those of the languages: signs stand for them. Files
     with `offline=False` are left out. Raises ValueError for a file that isn't text, since JSON carries text only:
-    pictures and sounds need `offline=False`.
+    pictures and sounds need `offline=False`. `shape_of` finds what a page has in common with itself in other languages.
     """
     signs = (signed(file, folders_of(file.language, static, folders)) for file in files if file.offline)
     kept: dict[str, list[SiteFile]] = {COMMON: []}
@@ -39,7 +45,7 @@ def bundles(files: Sequence[SiteFile], build: str, static: str, folders: Mapping
         if name != COMMON
     }
     pieces = shared_pieces({name: pages.values() for name, pages in languages.items()})
-    shapes, bodies = _shaped(languages, {piece: index for index, piece in enumerate(pieces)})
+    shapes, bodies = _shaped(languages, {piece: index for index, piece in enumerate(pieces)}, shape_of)
     shared: dict[str, list[str | Shape]] = {COMMON: [*pieces, *shapes]}
     return [
         SiteFile(
@@ -69,7 +75,9 @@ def _alike(file: SiteFile) -> tuple[str, bytes, str]:
 
 
 def _shaped(
-    languages: Mapping[str, Mapping[str, Parts]], indexes: Mapping[str, int]
+    languages: Mapping[str, Mapping[str, Parts]],
+    indexes: Mapping[str, int],
+    shape_of: Callable[[Mapping[str, Cut]], Shaped],
 ) -> tuple[list[Shape], dict[str, Filled]]:
     """The shape of every page of any language, counted on from the pieces, and by path what fills it."""
     same: dict[str, dict[str, str]] = {}
@@ -79,7 +87,7 @@ def _shaped(
     shapes: list[Shape] = []
     filled: dict[str, Filled] = {}
     for paths in same.values():
-        shape, words = shaped({code: cut(languages[code][path], indexes) for code, path in paths.items()})
+        shape, words = shape_of({code: cut(languages[code][path], indexes) for code, path in paths.items()})
         filled |= {paths[code]: Filled(len(indexes) + len(shapes), own) for code, own in words.items()}
         shapes.append(shape)
     return shapes, filled

@@ -26,8 +26,12 @@ class Filled(Struct):
     words: list[Cut]
 
 
-def shaped(pages: Mapping[str, Cut]) -> tuple[Shape, dict[str, list[Cut]]]:
-    """The shape of one page in some languages, and what fills its gaps in each of them, all equally many."""
+Shaped = tuple[Shape, dict[str, list[Cut]]]
+"""The shape of one page in some languages, and what fills its gaps in each of them, all equally many."""
+
+
+def shaped(pages: Mapping[str, Cut]) -> Shaped:
+    """What one page has in common in these languages, and what each says by itself."""
     tokens = [_tokens(language, page) for language, page in pages.items()]
     shape: Shape = []
     words: list[list[Cut]] = [[] for _ in tokens]
