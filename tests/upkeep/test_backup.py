@@ -1,5 +1,6 @@
 """What is backed up comes back, on both databases, and nothing that is there is lost by mistake."""
 
+import errno
 import gzip
 import io
 import os
@@ -23,7 +24,8 @@ from webapp.push.keys import NAME as KEY
 from webapp.reminders.store import devices
 from webapp.reminders.store.copies import CopyError, copy_out
 from webapp.upkeep.archive import ABOUT, DATABASE
-from webapp.upkeep.backup import ABANDONED, backup, restore
+from webapp.upkeep.backup import backup, restore
+from webapp.upkeep.meanwhile import ABANDONED, HALF
 
 
 def wipe(settings: Settings) -> None:
@@ -156,6 +158,32 @@ def test_what_a_killed_backup_has_copied_does_not_stay(settings: Settings, tmp_p
     backup(settings, tmp_path / "backup.tar.gz")
     left = [path.name for path in settings.instance.iterdir() if path.name.startswith(".")]
     assert left == [".backup.now"], "another is at work in that one"
+
+
+def test_half_of_a_backup_that_was_killed_does_not_stay_beside_the_next_one(settings: Settings, tmp_path: Path) -> None:
+    long_ago = time.time() - ABANDONED - 60
+    for name in (f"{HALF}killed", ".backup.of-somebody-else"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "backup.tar.gz").write_text("half")
+        for path in (folder / "backup.tar.gz", folder):
+            os.utime(path, (long_ago, long_ago))
+    backup(settings, tmp_path / "backup.tar.gz")
+    assert [path.name for path in tmp_path.glob(".*")] == [".backup.of-somebody-else"]
+
+
+def test_a_backup_reaches_a_disk_that_knows_no_links(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+    file = tmp_path / "backup.tar.gz"
+    backup(settings, file)
+    restore(settings, file, replace=True)
+    with pytest.raises(CopyError, match="cannot be made: File exists"):
+        backup(settings, file)
 
 
 def test_what_is_no_backup_or_not_for_this_build_changes_nothing(

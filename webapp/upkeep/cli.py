@@ -10,6 +10,7 @@ from webapp.arguments import FILE
 from webapp.reminders.store.copies import CopyError
 from webapp.upkeep import backup as backups
 from webapp.upkeep.doctor import examine
+from webapp.upkeep.ending import ending_tidily
 from webapp.upkeep.running import health as asked
 
 file_argument = click.argument("file", type=FILE)
@@ -30,7 +31,8 @@ def init_app(app: Flask) -> None:
 def backup(file: Path) -> None:
     """Write database and key to a new FILE, while the server runs; keep it as secret as they are."""
     try:
-        backups.backup(current_app.extensions["settings"], file)
+        with ending_tidily():
+            backups.backup(current_app.extensions["settings"], file)
     except (CopyError, OSError) as error:
         raise click.ClickException(f"Not backed up: {_words(error)}") from None
     click.echo(f"{file}: database and key")
