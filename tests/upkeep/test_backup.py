@@ -199,6 +199,7 @@ def test_what_is_no_backup_or_not_for_this_build_changes_nothing(
         ("uncramp", foreign, "it is of oracle, and DATABASE_URL names"),
         ("uncramp", b"{}", "is no backup of Uncramp, or not whole"),
         ("vapid", b"", "is no backup of Uncramp, or not whole"),
+        ("vapid", b"no key", "is no backup of Uncramp, or not whole"),
         ("database", b"", "is no backup of Uncramp, or not whole"),
     ):
         with pytest.raises(CopyError, match=reason):
@@ -257,8 +258,15 @@ def test_without_a_key_or_a_database_nothing_is_backed_up(settings: Settings, tm
     with pytest.raises(CopyError, match="the database is away, or broken: OperationalError"):
         backup(away, tmp_path / "backup.tar.gz")
     other = structs.replace(settings, database_url=f"sqlite:///{tmp_path / 'other.db'}")
+    with pytest.raises(CopyError, match=r"there is no .*other.db; is DATABASE_URL that of the server"):
+        backup(other, tmp_path / "backup.tar.gz")
+    assert not (tmp_path / "other.db").exists(), "whoever asks for a backup makes no database"
+    (tmp_path / "other.db").touch()
     with pytest.raises(CopyError, match="the database is empty; is DATABASE_URL that of the server"):
         backup(other, tmp_path / "backup.tar.gz")
+    (settings.instance / KEY).write_text("")
+    with pytest.raises(CopyError, match=r"vapid.pem is not a PEM key"):
+        backup(settings, tmp_path / "backup.tar.gz")
     (settings.instance / KEY).unlink()
     with pytest.raises(CopyError, match="has the server ever run here"):
         backup(settings, tmp_path / "backup.tar.gz")

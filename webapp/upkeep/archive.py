@@ -12,10 +12,12 @@ import msgspec
 from msgspec import Struct
 
 from webapp.push.keys import NAME as KEY
+from webapp.push.keys import BadKeyError, load
 from webapp.reminders.store.copies import CopyError
 from webapp.upkeep.meanwhile import HALF, beside
 
 FULL = errno.ENOSPC, errno.EDQUOT
+BROKEN = KeyError, EOFError, zlib.error, gzip.BadGzipFile, tarfile.TarError, BadKeyError, msgspec.DecodeError
 ABOUT, DATABASE = "uncramp.json", "database"
 
 
@@ -80,10 +82,11 @@ def unpack(file: Path, folder: Path) -> About:
                     raise KeyError(name)
                 with member, (folder / name).open("wb") as copy:
                     shutil.copyfileobj(member, copy)
+        load(folder / KEY)
         return msgspec.json.decode((folder / ABOUT).read_bytes(), type=About)
     except FileNotFoundError:
         raise CopyError(f"there is no {file}") from None
-    except (KeyError, EOFError, zlib.error, gzip.BadGzipFile, tarfile.TarError, msgspec.DecodeError):
+    except BROKEN:
         raise CopyError(f"{file} is no backup of Uncramp, or not whole") from None
     except OSError as error:
         if error.errno in FULL:

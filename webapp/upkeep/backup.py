@@ -8,7 +8,8 @@ from pathlib import Path
 from webapp import migrations
 from webapp.config import Settings
 from webapp.push.keys import NAME as KEY
-from webapp.reminders.store.copies import CopyError, copy_in, copy_out
+from webapp.push.keys import BadKeyError, load
+from webapp.reminders.store.copies import CopyError, copy_in, copy_out, is_missing, sqlite_file
 from webapp.reminders.store.database import Database, DatabaseError, named, open_database
 from webapp.reminders.store.inspection import is_in_use, revision
 from webapp.upkeep.archive import DATABASE, About, pack, unpack
@@ -20,6 +21,14 @@ def backup(settings: Settings, file: Path) -> None:
     key = settings.instance / KEY
     if not key.exists():
         raise CopyError(f"there is no {key}, and so nothing to keep: has the server ever run here?")
+    # Each night one more that cannot be sent with, until the last good one is deleted.
+    try:
+        load(key)
+    except BadKeyError as error:
+        raise CopyError(str(error)) from None
+    if is_missing(settings.database):
+        # Whoever opened it would make it.
+        raise CopyError(f"there is no {sqlite_file(settings.database)}; is DATABASE_URL that of the server?")
     with _opened(settings) as database, beside(settings.instance, BACKUP) as folder:
         if not is_in_use(database):
             raise CopyError("the database is empty; is DATABASE_URL that of the server?")

@@ -7,7 +7,7 @@ from webapp import migrations
 from webapp.config import Settings
 from webapp.health import OK, judged
 from webapp.reminders.heartbeat import SKEW, last_heartbeat
-from webapp.reminders.store.copies import sqlite_file
+from webapp.reminders.store.copies import is_missing
 from webapp.reminders.store.database import Database, DatabaseError, named, open_database
 from webapp.reminders.store.inspection import is_in_use, revision
 from webapp.reminders.store.shared_clock import SharedClock
@@ -19,7 +19,7 @@ PATIENCE = 3
 
 def check_database(settings: Settings, *, served: bool) -> Iterator[Finding]:
     """Where the server is `served`, a worker must have been seen too. Nothing is made or changed."""
-    if _is_missing(settings):
+    if is_missing(settings.database):
         yield Finding("there is no database yet", "the next start makes it", serious=False)
         return
     clock = SharedClock()
@@ -39,19 +39,11 @@ def is_used(settings: Settings) -> bool:
     """Whether the server has run with this database; False where that cannot be known."""
     database = open_database(settings.database, PATIENCE)
     try:
-        return not _is_missing(settings) and is_in_use(database)
+        return not is_missing(settings.database) and is_in_use(database)
     except DatabaseError:
         return False
     finally:
         database.dispose()
-
-
-def _is_missing(settings: Settings) -> bool:
-    """SQLite would make it for whoever looks. What is in a folder that is not ours may be there."""
-    try:
-        return settings.database.startswith("sqlite") and not sqlite_file(settings.database).exists()
-    except PermissionError:
-        return False
 
 
 def _check_version(database: Database) -> Iterator[Finding]:
