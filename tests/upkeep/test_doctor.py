@@ -141,6 +141,17 @@ def test_what_another_user_has_made_in_the_folder_is_named(well: Settings, monke
     assert line == f"wrong  {well.instance}/site cannot be written: give it to the user who runs the server"
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_database_elsewhere_that_other_users_may_read_is_named(well: Settings, tmp_path: Path) -> None:
+    file = tmp_path / "uncramp.db"
+    tmp_path.chmod(0o755)
+    assert said(well) == "", "it is made for its owner alone"
+    file.chmod(0o644)
+    assert said(well) == f"wrong  other users may read {file}: chmod 600 {file}"
+    tmp_path.chmod(0o700)
+    assert said(well) == "", "nobody else comes as far"
+
+
 def test_a_disk_without_room_is_named(well: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(instance_checks, "ENOUGH", 10**18)
     (line,) = said(well).splitlines()

@@ -1,17 +1,20 @@
 """Looks at the database: whether it is there, of which version it is, what time it has."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from webapp import migrations
 from webapp.config import Settings
 from webapp.health import OK, judged
 from webapp.reminders.heartbeat import SKEW, last_heartbeat
-from webapp.reminders.store.copies import is_missing
+from webapp.reminders.store.copies import is_missing, sqlite_file
 from webapp.reminders.store.database import Database, DatabaseError, named, open_database
 from webapp.reminders.store.inspection import is_in_use, revision
 from webapp.reminders.store.shared_clock import SharedClock
 from webapp.upkeep.findings import Finding
+from webapp.upkeep.instance_checks import OTHERS
 
 PATIENCE = 3
 """Seconds until a database that gives no answer is away."""
@@ -22,6 +25,8 @@ def check_database(settings: Settings, *, served: bool) -> Iterator[Finding]:
     if is_missing(settings.database):
         yield Finding("there is no database yet", "the next start makes it", serious=False)
         return
+    if settings.database.startswith("sqlite"):
+        yield from _check_rights(sqlite_file(settings.database), settings.instance)
     clock = SharedClock()
     database = open_database(settings.database, PATIENCE, clock.set)
     try:
@@ -44,6 +49,13 @@ def is_used(settings: Settings) -> bool:
         return False
     finally:
         database.dispose()
+
+
+def _check_rights(file: Path, instance: Path) -> Iterator[Finding]:
+    """In the instance it is as safe as that, of which is told elsewhere."""
+    with suppress(PermissionError):
+        if file.parent != instance and file.stat().st_mode & file.parent.stat().st_mode & OTHERS:
+            yield Finding(f"other users may read {file}", f"chmod 600 {file}")
 
 
 def _check_version(database: Database) -> Iterator[Finding]:
