@@ -46,6 +46,10 @@ def init_app(app: Flask) -> None:
 @click.argument("folder", type=FOLDER)
 def build(folder: Path) -> None:
     """Write the whole site to FOLDER, for any static host or CDN."""
+    instance = current_app.extensions["settings"].instance
+    if Path(os.path.realpath(folder)) in (instance, *instance.parents):
+        # It is published as a whole, and so would be the key that lies in it.
+        raise click.BadParameter(f"{instance} lies in it, with database and key; name a folder beside it")
     with told_where_unwritable(f"Not all of the site is in {folder}"):
         write_for_static_host(current_app, folder, Progress(sys.stderr))
     say(f"The site is in {folder}")
