@@ -21,6 +21,7 @@ from webapp.logs import JSON, configuration, configure
 from webapp.push.keys import BadKeyError, load_or_make
 from webapp.reminders import cli as reminders_cli
 from webapp.reminders.supervisor import Supervisor
+from webapp.saying import say
 
 STOP_SECONDS = 5
 """What is under way gets so long when the server is asked to stop; a process that hangs then is killed."""
@@ -45,16 +46,21 @@ def init_app(app: Flask) -> None:
 @click.argument("folder", type=FOLDER)
 def build(folder: Path) -> None:
     """Write the whole site to FOLDER, for any static host or CDN."""
+    instance = current_app.extensions["settings"].instance
+    if Path(os.path.realpath(folder)) in (instance, *instance.parents):
+        # It is published as a whole, and so would be the key that lies in it.
+        raise click.BadParameter(f"{instance} lies in it, with database and key; name a folder beside it")
     with told_where_unwritable(f"Not all of the site is in {folder}"):
         write_for_static_host(current_app, folder, Progress(sys.stderr))
-    click.echo(f"The site is in {folder}")
+    say(f"The site is in {folder}")
 
 
 @click.command()
 def render() -> None:
     """Render the site that `serve` will serve, if that is not done yet, and print its folder."""
     with told_where_unwritable(NOT_RENDERED):
-        click.echo(site_folder(current_app, Progress(sys.stderr)))
+        folder = site_folder(current_app, Progress(sys.stderr))
+    say(folder)
 
 
 @click.command()

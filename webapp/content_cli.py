@@ -17,6 +17,7 @@ from webapp.library.export import document
 from webapp.library.kinds import KINDS
 from webapp.library.problems import BrokenContent
 from webapp.library.translations import stale, stamp, translations
+from webapp.saying import say
 
 content = AppGroup("content", help="Look after the content.")
 
@@ -28,7 +29,7 @@ def check() -> None:
     if found := list(ahead(library, datetime.now(UTC).date())):
         raise click.ClickException(str(BrokenContent(found)))
     counts = {name: len(getattr(library, name)) for name in KINDS}
-    click.echo("content is in order: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
+    say("content is in order: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
 
 
 @content.command("stale")
@@ -36,10 +37,10 @@ def stale_command() -> None:
     """List the translations whose English words have changed since somebody compared the two."""
     found = stale(current_app.extensions["settings"].content, language_codes())
     for translation in found:
-        click.echo(translation)
+        say(translation)
     if found:
         raise click.exceptions.Exit(1)
-    click.echo("no translation is stale")
+    say("no translation is stale")
 
 
 @content.command("stamp")
@@ -54,8 +55,8 @@ def stamp_command(language: str | None, items: tuple[str, ...]) -> None:
     languages = [_known(language)] if language else language_codes()
     stamped = [path for path in translations(root, languages, items) if stamp(path)]
     for path in stamped:
-        click.echo(path.relative_to(root.parent))
-    click.echo(f"{len(stamped)} stamped")
+        say(path.relative_to(root.parent))
+    say(f"{len(stamped)} stamped")
 
 
 @content.command("export")
@@ -65,13 +66,13 @@ def export_command(language: str, file: Path | None) -> None:
     """Write everything that is said in LANGUAGE as one Markdown document, to FILE or to the terminal."""
     text = document(current_app.extensions["library"], _known(language), _interface(language))
     if file is None:
-        click.echo(text, nl=False)
+        say(text, nl=False)
     else:
         try:
             file.write_text(text, encoding="utf-8")
         except OSError as error:
             raise click.ClickException(f"Not written: {file}: {error.strerror}") from None
-        click.echo(f"{file}: {len(text.split())} words")
+        say(f"{file}: {len(text.split())} words")
 
 
 @content.command("due")
@@ -83,8 +84,8 @@ def due_command(refuse_overdue: bool, on: datetime | None) -> None:
     today = (on or datetime.now(UTC)).date()
     late = overdue(library, today)
     for each in due(library, today + SOON):
-        click.echo(f"{'overdue ' if each in late else 'due     '} {each}")
-    click.echo(f"{len(late)} overdue, {len(due(library, today + SOON)) - len(late)} due within {SOON.days} days")
+        say(f"{'overdue ' if each in late else 'due     '} {each}")
+    say(f"{len(late)} overdue, {len(due(library, today + SOON)) - len(late)} due within {SOON.days} days")
     if late and refuse_overdue:
         raise click.exceptions.Exit(1)
 
@@ -92,7 +93,7 @@ def due_command(refuse_overdue: bool, on: datetime | None) -> None:
 @content.command("quality")
 def quality_command() -> None:
     """Write docs/quality.md to the terminal: what the quality page says, with every test by its full name."""
-    click.echo(quality.document(current_app.extensions["library"]), nl=False)
+    say(quality.document(current_app.extensions["library"]), nl=False)
 
 
 def _known(language: str) -> str:

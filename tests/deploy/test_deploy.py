@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from pathlib import Path
 from typing import Any
 
 import click
@@ -51,6 +52,17 @@ def test_the_settings_of_the_service_make_a_public_server_that_reminds() -> None
     assert settings.proxies == 1
     unit = read("deploy/uncramp.service")
     assert str(settings.instance) == f"/var/lib/{re.findall(r'^StateDirectory=(.*)$', unit, re.MULTILINE)[0]}"
+
+
+def test_the_address_of_the_database_is_to_a_shell_what_it_is_to_systemd(tmp_path: Path) -> None:
+    """Root's commands read the file of settings as a shell does: without quotes it would end at the first `&`."""
+    told = re.findall(r"^#?DATABASE_URL=(.*)$", read("deploy/uncramp.env") + read("docs/running.md"), re.MULTILINE)
+    assert len(told) == 2
+    for value in told:
+        (tmp_path / "env").write_text(f"DATABASE_URL={value}\n")
+        read_by = "set -a; . ./env; set +a; printenv DATABASE_URL"
+        done = subprocess.run(["bash", "-c", read_by], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.stdout == value.strip("'\"") + "\n"
 
 
 def test_the_settings_of_the_composition_make_a_public_server_that_reminds(services: dict[str, Any]) -> None:

@@ -2,6 +2,8 @@
 
 import hmac
 import logging
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from tests.reminders.api_client import Phone, is_problem
 from tests.support.given import Given
 from tests.support.push_answers import closed_half_way
 from webapp.config import BadSetting
-from webapp.reminders.store.database import open_database
+from webapp.reminders.store.database import open_database, transaction
 
 CALLS = [("GET", ""), ("DELETE", ""), ("POST", "/test"), ("POST", "/deliveries/x/shown")]
 
@@ -96,3 +98,17 @@ def test_an_address_of_a_database_that_cannot_be_read_is_told_without_it(url: st
     # A traceback has the words of what it came from, unless it is cut off there.
     assert told.value.__suppress_context__
     assert not any(piece in str(told.value) for piece in ("half", "secret"))
+
+
+def test_what_sqlite_makes_is_for_the_eyes_of_its_owner_alone(tmp_path: Path) -> None:
+    """Wherever it is told to, as in a folder that everybody may look into."""
+    before = os.umask(0)
+    try:
+        database = open_database(f"sqlite:///{tmp_path / 'uncramp.db'}")
+        with transaction(database) as session:
+            session.execute(text("CREATE TABLE secrets (word)"))
+            made = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+        database.dispose()
+    finally:
+        os.umask(before)
+    assert made == dict.fromkeys(("uncramp.db", "uncramp.db-wal", "uncramp.db-shm"), 0o600)

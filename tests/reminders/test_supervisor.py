@@ -1,5 +1,6 @@
 """The server keeps a reminder worker running beside it, whatever becomes of the one before."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,12 @@ def test_a_worker_that_cannot_be_started_is_tried_again_until_it_can(
         before = starts.read_text()
         away.rename(program)
         wait_for(lambda: starts.read_text() != before)
+
+
+def test_what_lies_in_the_folder_that_the_server_was_started_in_is_no_module_of_the_worker(tmp_path: Path) -> None:
+    """As root, who has just made it, in a home of scripts or in /tmp."""
+    for name in ("numbers", "flask", "webapp"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('not what was meant')")
+    done = subprocess.run([*supervisor.COMMAND, "--help"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Send what is due" in done.stdout

@@ -1,5 +1,6 @@
 """What is backed up comes back, on both databases, and nothing that is there is lost by mistake."""
 
+import errno
 import gzip
 import io
 import os
@@ -23,7 +24,8 @@ from webapp.push.keys import NAME as KEY
 from webapp.reminders.store import devices
 from webapp.reminders.store.copies import CopyError, copy_out
 from webapp.upkeep.archive import ABOUT, DATABASE
-from webapp.upkeep.backup import ABANDONED, backup, restore
+from webapp.upkeep.backup import backup, restore
+from webapp.upkeep.meanwhile import ABANDONED, HALF
 
 
 def wipe(settings: Settings) -> None:
@@ -158,6 +160,32 @@ def test_what_a_killed_backup_has_copied_does_not_stay(settings: Settings, tmp_p
     assert left == [".backup.now"], "another is at work in that one"
 
 
+def test_half_of_a_backup_that_was_killed_does_not_stay_beside_the_next_one(settings: Settings, tmp_path: Path) -> None:
+    long_ago = time.time() - ABANDONED - 60
+    for name in (f"{HALF}killed", ".backup.of-somebody-else"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "backup.tar.gz").write_text("half")
+        for path in (folder / "backup.tar.gz", folder):
+            os.utime(path, (long_ago, long_ago))
+    backup(settings, tmp_path / "backup.tar.gz")
+    assert [path.name for path in tmp_path.glob(".*")] == [".backup.of-somebody-else"]
+
+
+def test_a_backup_reaches_a_disk_that_knows_no_links(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+    file = tmp_path / "backup.tar.gz"
+    backup(settings, file)
+    restore(settings, file, replace=True)
+    with pytest.raises(CopyError, match="cannot be made: File exists"):
+        backup(settings, file)
+
+
 def test_what_is_no_backup_or_not_for_this_build_changes_nothing(
     settings: Settings, given: Given, tmp_path: Path
 ) -> None:
@@ -171,6 +199,7 @@ def test_what_is_no_backup_or_not_for_this_build_changes_nothing(
         ("uncramp", foreign, "it is of oracle, and DATABASE_URL names"),
         ("uncramp", b"{}", "is no backup of Uncramp, or not whole"),
         ("vapid", b"", "is no backup of Uncramp, or not whole"),
+        ("vapid", b"no key", "is no backup of Uncramp, or not whole"),
         ("database", b"", "is no backup of Uncramp, or not whole"),
     ):
         with pytest.raises(CopyError, match=reason):
@@ -229,8 +258,15 @@ def test_without_a_key_or_a_database_nothing_is_backed_up(settings: Settings, tm
     with pytest.raises(CopyError, match="the database is away, or broken: OperationalError"):
         backup(away, tmp_path / "backup.tar.gz")
     other = structs.replace(settings, database_url=f"sqlite:///{tmp_path / 'other.db'}")
+    with pytest.raises(CopyError, match=r"there is no .*other.db; is DATABASE_URL that of the server"):
+        backup(other, tmp_path / "backup.tar.gz")
+    assert not (tmp_path / "other.db").exists(), "whoever asks for a backup makes no database"
+    (tmp_path / "other.db").touch()
     with pytest.raises(CopyError, match="the database is empty; is DATABASE_URL that of the server"):
         backup(other, tmp_path / "backup.tar.gz")
+    (settings.instance / KEY).write_text("")
+    with pytest.raises(CopyError, match=r"vapid.pem is not a PEM key"):
+        backup(settings, tmp_path / "backup.tar.gz")
     (settings.instance / KEY).unlink()
     with pytest.raises(CopyError, match="has the server ever run here"):
         backup(settings, tmp_path / "backup.tar.gz")

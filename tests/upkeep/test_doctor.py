@@ -21,6 +21,7 @@ from tests.support.given import Given
 from tests.support.other_user import being_other_user
 from tests.support.rendered import ORIGINS, start_rendered
 from tests.support.server import COMMAND, ROOT, free_port
+from tests.support.small_disk import small_disk
 from webapp import migrations
 from webapp.build import sums
 from webapp.config import Settings
@@ -107,10 +108,19 @@ def test_a_folder_that_is_not_as_it_should_be_is_named(
     assert line.startswith(found.format(well.instance))
 
 
-def test_a_folder_that_cannot_be_one_is_named(well: Settings, tmp_path: Path) -> None:
+@pytest.mark.parametrize("below", ["", "instance"])
+def test_a_file_in_the_place_of_the_folder_or_on_the_way_is_named(well: Settings, tmp_path: Path, below: str) -> None:
     (tmp_path / "file").write_text("")
-    lines = said(structs.replace(well, instance=tmp_path / "file" / "instance")).splitlines()
-    assert f"wrong  {tmp_path}/file cannot be written: give it to the user who runs the server" in lines[0]
+    lines = said(structs.replace(well, instance=tmp_path / "file" / below)).splitlines()
+    assert lines[0] == f"wrong  {tmp_path}/file is no folder: move it away, or set UNCRAMP_INSTANCE"
+
+
+def test_a_disk_that_the_system_has_made_read_only_is_named(well: Settings, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 1) as disk:
+        (disk.folder / "instance").mkdir(mode=0o700)
+        subprocess.run(["mount", "-o", "remount,ro", str(disk.folder)], check=True)
+        lines = said(structs.replace(well, instance=disk.folder / "instance")).splitlines()
+    assert lines[0].startswith(f"wrong  the disk of {disk.folder}/instance is read-only: look why, and mount it anew")
 
 
 def test_a_folder_on_the_way_that_is_not_ours_to_look_into_is_named(well: Settings, tmp_path: Path) -> None:
@@ -130,6 +140,17 @@ def test_what_another_user_has_made_in_the_folder_is_named(well: Settings, monke
     monkeypatch.setattr(os, "access", lambda path, mode: mode == os.F_OK or path not in theirs)
     (line,) = said(well).splitlines()
     assert line == f"wrong  {well.instance}/site cannot be written: give it to the user who runs the server"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_database_elsewhere_that_other_users_may_read_is_named(well: Settings, tmp_path: Path) -> None:
+    file = tmp_path / "uncramp.db"
+    tmp_path.chmod(0o755)
+    assert said(well) == "", "it is made for its owner alone"
+    file.chmod(0o644)
+    assert said(well) == f"wrong  other users may read {file}: chmod 600 {file}"
+    tmp_path.chmod(0o700)
+    assert said(well) == "", "nobody else comes as far"
 
 
 def test_a_disk_without_room_is_named(well: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

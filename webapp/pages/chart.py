@@ -3,12 +3,12 @@
 from collections import Counter
 from math import log10
 
-from babel.numbers import format_decimal
 from flask_babel import gettext as _
 from markupsafe import Markup
 
 from webapp.library.items import Library
 from webapp.library.models.causes import MOST_CASES
+from webapp.pages.numbers import number
 
 WIDTH, FLOOR, LEFT, RIGHT = 340, 150, 12, 320
 LOWEST, HIGHEST = -2.0, log10(MOST_CASES)
@@ -47,7 +47,7 @@ def _gap(start: float, end: float) -> str:
 
 def _line(power: int, language: str) -> str:
     x = _x(power)
-    label = format_decimal(10**power, locale=language)
+    label = number(10**power, language)
     return f'<path class="axis" d="M{x:.1f} 8V{FLOOR}"/><text x="{x:.1f}" y="{FLOOR + 16}">{label}</text>'
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from babel.numbers import format_decimal
 from flask import current_app, render_template, request
 from markupsafe import Markup
 
@@ -19,6 +18,7 @@ from webapp.library.origins import origin_of
 from webapp.library.signs import quick_signs
 from webapp.pages.drawing import Drawing
 from webapp.pages.markup import lighter
+from webapp.pages.numbers import number
 from webapp.pages.sharing import locale_name, picture
 from webapp.pages.structured import Data, breadcrumbs, script
 from webapp.pages.words import PageWords, plurals
@@ -62,8 +62,8 @@ def render(
         "icon": drawing.icon,
         "short_name": short_name,
         "origin_of": origin_of,
-        "number": lambda value: format_decimal(value, locale=current_language()),
-        "litres": lambda ml: format_decimal(ml / 1000, locale=current_language()),
+        "number": lambda value: number(value, current_language()),
+        "litres": lambda ml: number(ml / 1000, current_language()),
         "mark": drawing.mark,
         "page_words": words.add,
         "plurals": plurals,

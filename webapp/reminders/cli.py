@@ -18,6 +18,7 @@ from webapp.reminders.service import Service
 from webapp.reminders.store import devices, schedules
 from webapp.reminders.store.database import DatabaseError, named
 from webapp.reminders.worker import Worker
+from webapp.saying import say
 
 UPCOMING = 10
 """Reminders that `due` lists."""
@@ -67,16 +68,16 @@ def due() -> None:
     """Say how many devices there are, and what is due when."""
     service = _opened(current_app)
     with service.session() as session:
-        click.echo(f"devices   {devices.count(session)}")
-        click.echo(f"due now   {schedules.count_due(session, service.now())}")
+        say(f"devices   {devices.count(session)}")
+        say(f"due now   {schedules.count_due(session, service.now())}")
         for kind, moment in schedules.upcoming(session, service.now(), UPCOMING):
-            click.echo(f"{moment:%Y-%m-%d %H:%M} UTC  {kind}")
+            say(f"{moment:%Y-%m-%d %H:%M} UTC  {kind}")
 
 
 @reminders.command()
 def key() -> None:
     """Print the public key that browsers subscribe with; it is made when there is none."""
-    click.echo(_opened(current_app).push_key)
+    say(_opened(current_app).push_key)
 
 
 @reminders.command()
@@ -84,7 +85,7 @@ def prune() -> None:
     """Warn devices that were silent for 60 days, delete those that were warned, and old deliveries."""
     service = _opened(current_app)
     warned, ended = prune_devices(service.database, service.now())
-    click.echo(f"{warned} warned, {ended} deleted")
+    say(f"{warned} warned, {ended} deleted")
 
 
 def _opened(app: Flask) -> Service:

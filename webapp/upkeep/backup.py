@@ -1,24 +1,19 @@
 """Backs up what cannot be made again, the database and the key, and puts it back."""
 
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from webapp import migrations
 from webapp.config import Settings
 from webapp.push.keys import NAME as KEY
-from webapp.reminders.store.copies import CopyError, copy_in, copy_out
+from webapp.push.keys import BadKeyError, load
+from webapp.reminders.store.copies import CopyError, copy_in, copy_out, is_missing, sqlite_file
 from webapp.reminders.store.database import Database, DatabaseError, named, open_database
 from webapp.reminders.store.inspection import is_in_use, revision
 from webapp.upkeep.archive import DATABASE, About, pack, unpack
-
-BACKUP, RESTORE = ".backup.", ".restore."
-"""How the folders begin in which database and key lie meanwhile."""
-ABANDONED = 24 * 60 * 60
-"""Seconds after which nobody is at work in one any more: whoever made it was killed."""
+from webapp.upkeep.meanwhile import BACKUP, RESTORE, beside
 
 
 def backup(settings: Settings, file: Path) -> None:
@@ -26,7 +21,15 @@ def backup(settings: Settings, file: Path) -> None:
     key = settings.instance / KEY
     if not key.exists():
         raise CopyError(f"there is no {key}, and so nothing to keep: has the server ever run here?")
-    with _opened(settings) as database, _beside(settings.instance, BACKUP) as folder:
+    # Each night one more that cannot be sent with, until the last good one is deleted.
+    try:
+        load(key)
+    except BadKeyError as error:
+        raise CopyError(str(error)) from None
+    if is_missing(settings.database):
+        # Whoever opened it would make it.
+        raise CopyError(f"there is no {sqlite_file(settings.database)}; is DATABASE_URL that of the server?")
+    with _opened(settings) as database, beside(settings.instance, BACKUP) as folder:
         if not is_in_use(database):
             raise CopyError("the database is empty; is DATABASE_URL that of the server?")
         about = About(database.dialect.name, revision(database))
@@ -43,7 +46,7 @@ def restore(settings: Settings, file: Path, *, replace: bool) -> None:
     """
     settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
     key = settings.instance / KEY
-    with _opened(settings) as database, _beside(settings.instance, RESTORE) as folder:
+    with _opened(settings) as database, beside(settings.instance, RESTORE) as folder:
         about = unpack(file, Path(folder))
         if about.database != database.dialect.name:
             raise CopyError(f"it is of {about.database}, and DATABASE_URL names {database.dialect.name}")
@@ -57,16 +60,6 @@ def restore(settings: Settings, file: Path, *, replace: bool) -> None:
         copy_in(settings.database, Path(folder, DATABASE))
         Path(folder, KEY).chmod(0o600)
         Path(folder, KEY).replace(key)
-
-
-@contextmanager
-def _beside(instance: Path, prefix: str) -> Iterator[str]:
-    """A folder that is gone in the end, with those of whoever was killed: they hold what people have erased since."""
-    for old in [*instance.glob(f"{BACKUP}*"), *instance.glob(f"{RESTORE}*")]:
-        if time.time() - max(each.stat().st_mtime for each in (old, *old.iterdir())) > ABANDONED:
-            shutil.rmtree(old)
-    with TemporaryDirectory(dir=instance, prefix=prefix) as folder:
-        yield folder
 
 
 @contextmanager

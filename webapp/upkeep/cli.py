@@ -8,8 +8,10 @@ from flask import Flask, current_app
 
 from webapp.arguments import FILE
 from webapp.reminders.store.copies import CopyError
+from webapp.saying import say
 from webapp.upkeep import backup as backups
 from webapp.upkeep.doctor import examine
+from webapp.upkeep.ending import ending_tidily
 from webapp.upkeep.running import health as asked
 
 file_argument = click.argument("file", type=FILE)
@@ -30,10 +32,11 @@ def init_app(app: Flask) -> None:
 def backup(file: Path) -> None:
     """Write database and key to a new FILE, while the server runs; keep it as secret as they are."""
     try:
-        backups.backup(current_app.extensions["settings"], file)
+        with ending_tidily():
+            backups.backup(current_app.extensions["settings"], file)
     except (CopyError, OSError) as error:
         raise click.ClickException(f"Not backed up: {_words(error)}") from None
-    click.echo(f"{file}: database and key")
+    say(f"{file}: database and key")
 
 
 @click.command()
@@ -45,7 +48,7 @@ def restore(file: Path, replace: bool) -> None:
         backups.restore(current_app.extensions["settings"], file, replace=replace)
     except (CopyError, OSError) as error:
         raise click.ClickException(f"Not restored: {_words(error)}") from None
-    click.echo("Database and key are those of the backup")
+    say("Database and key are those of the backup")
 
 
 @click.command()
@@ -53,9 +56,9 @@ def doctor() -> None:
     """Say what is wrong with this installation, each with what to do; fails where something is serious."""
     found = list(examine(current_app.extensions["settings"], current_app.extensions["build"]))
     for finding in found:
-        click.echo(finding)
+        say(finding)
     serious = sum(finding.serious for finding in found)
-    click.echo(f"{serious} wrong, {len(found) - serious} to know" if found else "All is well")
+    say(f"{serious} wrong, {len(found) - serious} to know" if found else "All is well")
     if serious:
         raise click.exceptions.Exit(1)
 
@@ -68,7 +71,7 @@ def health(wait: float) -> None:
     ends = time.monotonic() + wait
     while not ((found := asked(settings)) and found.well) and time.monotonic() < ends:
         time.sleep(BETWEEN)
-    click.echo(found.status if found else f"nobody answers at {settings.address}")
+    say(found.status if found else f"nobody answers at {settings.address}")
     if not (found and found.well):
         raise click.exceptions.Exit(1)
 

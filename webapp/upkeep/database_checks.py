@@ -1,17 +1,20 @@
 """Looks at the database: whether it is there, of which version it is, what time it has."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from webapp import migrations
 from webapp.config import Settings
 from webapp.health import OK, judged
 from webapp.reminders.heartbeat import SKEW, last_heartbeat
-from webapp.reminders.store.copies import sqlite_file
+from webapp.reminders.store.copies import is_missing, sqlite_file
 from webapp.reminders.store.database import Database, DatabaseError, named, open_database
 from webapp.reminders.store.inspection import is_in_use, revision
 from webapp.reminders.store.shared_clock import SharedClock
 from webapp.upkeep.findings import Finding
+from webapp.upkeep.instance_checks import OTHERS
 
 PATIENCE = 3
 """Seconds until a database that gives no answer is away."""
@@ -19,9 +22,11 @@ PATIENCE = 3
 
 def check_database(settings: Settings, *, served: bool) -> Iterator[Finding]:
     """Where the server is `served`, a worker must have been seen too. Nothing is made or changed."""
-    if _is_missing(settings):
+    if is_missing(settings.database):
         yield Finding("there is no database yet", "the next start makes it", serious=False)
         return
+    if settings.database.startswith("sqlite"):
+        yield from _check_rights(sqlite_file(settings.database), settings.instance)
     clock = SharedClock()
     database = open_database(settings.database, PATIENCE, clock.set)
     try:
@@ -39,19 +44,18 @@ def is_used(settings: Settings) -> bool:
     """Whether the server has run with this database; False where that cannot be known."""
     database = open_database(settings.database, PATIENCE)
     try:
-        return not _is_missing(settings) and is_in_use(database)
+        return not is_missing(settings.database) and is_in_use(database)
     except DatabaseError:
         return False
     finally:
         database.dispose()
 
 
-def _is_missing(settings: Settings) -> bool:
-    """SQLite would make it for whoever looks. What is in a folder that is not ours may be there."""
-    try:
-        return settings.database.startswith("sqlite") and not sqlite_file(settings.database).exists()
-    except PermissionError:
-        return False
+def _check_rights(file: Path, instance: Path) -> Iterator[Finding]:
+    """In the instance it is as safe as that, of which is told elsewhere."""
+    with suppress(PermissionError):
+        if file.parent != instance and file.stat().st_mode & file.parent.stat().st_mode & OTHERS:
+            yield Finding(f"other users may read {file}", f"chmod 600 {file}")
 
 
 def _check_version(database: Database) -> Iterator[Finding]:

@@ -20,7 +20,14 @@ def check_instance(instance: Path, build: str) -> Iterator[Finding]:
     """Of the site of this `build`; nothing is made or changed."""
     # Not `exists`, which raises where a folder on the way is not ours to look into.
     folder = next(each for each in (instance, *instance.parents) if os.access(each, os.F_OK))
-    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+    if not folder.is_dir():
+        yield Finding(f"{folder} is no folder", "move it away, or set UNCRAMP_INSTANCE")
+        return
+    if os.statvfs(folder).f_flag & os.ST_RDONLY:
+        # As after an error: no user may write then, whoever it belongs to.
+        yield Finding(f"the disk of {folder} is read-only", "look why, and mount it anew, or set UNCRAMP_INSTANCE")
+        return
+    if not os.access(folder, os.W_OK | os.X_OK):
         yield Finding(f"{folder} cannot be written", f"{keys.THEIRS}, or set UNCRAMP_INSTANCE")
         return
     free = shutil.disk_usage(folder).free

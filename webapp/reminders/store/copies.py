@@ -68,6 +68,14 @@ def sqlite_file(url: str) -> Path:
     return Path(make_url(url).database or "")
 
 
+def is_missing(url: str) -> bool:
+    """SQLite would make it for whoever looks. What is in a folder that is not ours may be there."""
+    try:
+        return address_of(url).get_backend_name() == "sqlite" and not sqlite_file(url).exists()
+    except PermissionError:
+        return False
+
+
 def _run(program: str, *arguments: str | URL) -> None:
     if not shutil.which(program):
         raise CopyError(f"{program} is not installed, which PostgreSQL needs for it: apt-get install postgresql-client")

@@ -1,6 +1,8 @@
 """The engines of the two databases, each connection set so that a transaction can rely on it."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from sqlite3 import Connection as SQLiteConnection
@@ -37,6 +39,7 @@ def sqlite_engine(url: str, patience: int) -> Engine:
     """One whose every writer has its turn from the start of its transaction, or gives up after `patience` seconds."""
     # Values are hidden, or a failed statement would write endpoints into the log.
     engine = create_engine(url, hide_parameters=True)
+    event.listen(engine, "do_connect", _make_ours)
     event.listen(engine, "connect", partial(_configure, patience))
     event.listen(engine, "begin", _begin)
     return engine
@@ -65,6 +68,17 @@ def postgresql_engine(url: str, patience: int, tell_time: Callable[[datetime], o
     event.listen(engine, "begin", partial(_begin_with_limit, patience, tell_time))
     event.listen(engine, "handle_error", _leave_read_only)
     return engine
+
+
+def _make_ours(_dialect: Any, _record: Any, arguments: Sequence[str], options: Mapping[str, Any]) -> None:
+    """For our eyes alone, wherever it lies; left to SQLite it would be for whoever the umask lets. Its journals follow.
+
+    Where it cannot be made, SQLite says so.
+    """
+    if options.get("uri"):
+        return
+    with suppress(OSError):
+        os.close(os.open(arguments[0], os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _configure(patience: int, connection: SQLiteConnection, _record: Any) -> None:
