@@ -125,7 +125,10 @@ class Reminders {
     const unkept = this.#unkept;
     await keep((mine) => ({ wishes: { ...mine.wishes, ...unkept } }));
     // Else there is another wish by now, which brings these along.
-    if (this.#unkept === unkept) this.#unkept = {};
+    if (this.#unkept === unkept) {
+      this.#unkept = {};
+      this.#form.kept();
+    }
     await this.#show();
     if (!(await isKept())) return this.#say("unkept");
     const problem = (await device()).on ? await renew() : null;
