@@ -14,7 +14,7 @@ from tests.support.passkeys import Passkeys
 from tests.support.player import player, step
 from tests.support.reminded import ALL
 from tests.support.server import Server
-from tests.support.store import AWAY, UNSAVED, store
+from tests.support.store import AWAY, NO_ROOM, store
 from tests.support.waiting import becomes, until
 
 DIARY = "/en/diary/"
@@ -469,7 +469,7 @@ def test_what_was_erased_under_the_lock_comes_back_with_its_lock_or_not_at_all(f
       };
     }""")
     button(filled, "Bring it back").click()
-    expect(filled.locator("[data-not-back]")).to_have_text(UNSAVED)
+    expect(filled.locator("[data-not-back]")).to_have_text(NO_ROOM)
     assert filled.evaluate(ALL, "sealed") == []
     filled.evaluate("mend()")
     button(filled, "Bring it back").click()
