@@ -19,7 +19,7 @@ from tests.support.player import (
     seconds_left,
     step,
 )
-from tests.support.store import UNSAVED
+from tests.support.store import NO_ROOM
 from tests.support.waiting import until
 
 MINUTE = 60_000
@@ -102,7 +102,7 @@ def test_a_full_phone_says_so_and_goes_on_asking(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.goto("/en/")
     page.get_by_role("button", name="It has gone: make a note").tap()
-    expect(page.get_by_text(UNSAVED)).to_be_visible()
+    expect(page.get_by_text(NO_ROOM)).to_be_visible()
     page.reload()
     expect(page.get_by_role("region", name="Unfinished")).to_be_visible()
 

@@ -7,13 +7,14 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, cramp, edit, entries, entry, save
+from tests.support.half_typed import IS_HALF_TYPED
 from tests.support.lock import DATA, PHRASE, ask_for_lock, is_locked, make_passkey, switch_on, unlock
 from tests.support.modules import source, started
 from tests.support.passkeys import Passkeys
 from tests.support.player import player, step
 from tests.support.reminded import ALL
 from tests.support.server import Server
-from tests.support.store import AWAY, UNSAVED, store
+from tests.support.store import AWAY, NO_ROOM, store
 from tests.support.waiting import becomes, until
 
 DIARY = "/en/diary/"
@@ -468,7 +469,7 @@ def test_what_was_erased_under_the_lock_comes_back_with_its_lock_or_not_at_all(f
       };
     }""")
     button(filled, "Bring it back").click()
-    expect(filled.locator("[data-not-back]")).to_have_text(UNSAVED)
+    expect(filled.locator("[data-not-back]")).to_have_text(NO_ROOM)
     assert filled.evaluate(ALL, "sealed") == []
     filled.evaluate("mend()")
     button(filled, "Bring it back").click()
@@ -552,6 +553,7 @@ def test_what_is_half_typed_when_the_lock_shuts_waits_sealed_and_is_taken_up_aga
     expect(form.locator("[data-sleep]")).to_be_visible()
     expect(form.get_by_role("textbox", name="minutes")).to_have_value("2x")
     expect(form.locator("[name=when]")).to_be_focused()
+    becomes(filled, lambda: filled.evaluate(IS_HALF_TYPED), True)
     form.get_by_role("textbox", name="minutes").fill("2")
     save(form)
     expect(entry(filled, "After a long swim, half typ")).to_contain_text("Calf")

@@ -11,7 +11,7 @@ from tests.support.lock import PHRASE
 from tests.support.modules import started
 from tests.support.own import EVENING, keep_shared, kept
 from tests.support.player import DAY, ends_unnoted, held_until_done, player, set_clock
-from tests.support.store import LATE, REFUSED, SILENT, UNSAVED, keep, limit
+from tests.support.store import LATE, NO_ROOM, REFUSED, SILENT, UNOPENED, UNSAVED, keep, limit
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,10 @@ class Room:
     module: str
     act: Callable[[Page], None]
     told: str
-    words: str = UNSAVED
+    words: str | None = None
+    """What it says in words of its own, whatever the reason."""
+    begin: Callable[[Page], None] | None = None
+    """What comes before, on the page."""
 
 
 def _save(page: Page) -> None:
@@ -35,7 +38,8 @@ def _type_a_goal(page: Page) -> None:
 
 
 def _wish(page: Page) -> None:
-    page.locator("[data-times] summary").tap()
+    if page.locator("[data-times]").get_attribute("open") is None:
+        page.locator("[data-times] summary").tap()
     page.locator("[name=stretch]").tap()
 
 
@@ -73,8 +77,8 @@ def phone(context: BrowserContext) -> Iterator[Page]:
     assert not uncaught, uncaught
 
 
-def told(page: Page, room: Room) -> None:
-    expect(page.locator(room.told).filter(has_text=room.words)).to_be_visible()
+def told(page: Page, room: Room, why: str) -> None:
+    expect(page.locator(room.told).filter(has_text=room.words or why)).to_be_visible()
 
 
 COUNTED = """
@@ -110,7 +114,7 @@ def test_what_is_done_in_a_room_whose_records_never_open_is_told_not_to_be_kept(
     phone.goto(room.path)
     expect(phone.locator("[data-unanswered]")).to_be_visible()
     room.act(phone)
-    told(phone, room)
+    told(phone, room, UNOPENED)
     expect(phone.locator("[data-unanswered]")).to_be_visible()
 
 
@@ -146,7 +150,7 @@ def test_a_routine_that_is_kept_by_the_page_alone_says_so(phone: Page) -> None:
     phone.goto(ROOMS["own routines"].path)
     ROOMS["own routines"].act(phone)
     phone.wait_for_url("**#play=*")
-    told(phone, ROOMS["own routines"])
+    told(phone, ROOMS["own routines"], UNSAVED)
 
 
 @pytest.mark.parametrize("name", ROOMS)
@@ -156,7 +160,7 @@ def test_what_is_done_on_a_full_phone_is_told_not_to_be_kept(phone: Page, name: 
     phone.goto(room.path)
     started(phone, room.module)
     room.act(phone)
-    told(phone, room)
+    told(phone, room, NO_ROOM)
 
 
 BACKUP = b'{"app": "uncramp", "schema": 1, "cramps": []}'
@@ -174,7 +178,7 @@ def test_a_backup_that_cannot_be_made_or_compared_is_told_of_and_can_be_tried_ag
     phone.goto(READ_ONLY["data"])
     expect(phone.locator("[data-unanswered]")).to_be_visible()
     TAKEN_ALONG[what](phone)
-    expect(phone.locator("[data-module=backup] [data-notice]")).to_contain_text(UNSAVED)
+    expect(phone.locator("[data-module=backup] [data-notice]")).to_contain_text(UNOPENED)
     expect(phone.locator("[data-save] [type=submit]")).to_be_enabled()
 
 
@@ -203,6 +207,7 @@ def test_a_passphrase_is_no_way_in_where_records_are_refused(phone: Page) -> Non
 
 
 FAULTS = {"refused": REFUSED, "never opened": SILENT}
+WHY = {"refused": UNSAVED, "never opened": UNOPENED}
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -218,7 +223,7 @@ def test_the_note_of_an_unfinished_cramp_is_told_not_to_be_kept_and_can_be_made_
     phone.add_init_script(FAULTS[fault])
     phone.goto("/en/")
     phone.locator("[data-note]").tap()
-    expect(phone.locator("[data-full]")).to_have_text(UNSAVED)
+    expect(phone.locator("[data-full]")).to_contain_text(WHY[fault])
     expect(phone.locator("[data-note]")).to_be_visible()
     expect(phone.locator("[data-note]")).not_to_have_attribute("aria-busy", "true")
 
@@ -230,7 +235,7 @@ def test_a_routine_that_was_done_on_a_full_phone_says_that_it_was_not_kept(phone
     phone.locator("[data-play]").first.tap()
     player(phone, "ready")
     held_until_done(phone)
-    expect(phone.locator("[data-current] [data-held]")).to_contain_text(UNSAVED)
+    expect(phone.locator("[data-current] [data-held]")).to_contain_text(NO_ROOM)
 
 
 def test_a_routine_that_was_done_while_records_do_not_open_says_so(phone: Page) -> None:
@@ -261,3 +266,90 @@ def test_a_diary_whose_records_do_not_answer_any_more_says_so_of_a_copy_and_stay
     phone.evaluate("new BroadcastChannel('uncramp').postMessage('cramps')")
     phone.evaluate("new Promise((resolve) => setTimeout(resolve, 300))")
     expect(entries(phone)).to_have_count(1)
+
+
+def _erase(page: Page) -> None:
+    page.locator("[data-erase-everything]").click()
+    page.get_by_role("button", name="Yes, erase everything").click()
+    expect(page.locator("[data-bring-back]")).to_be_visible()
+
+
+def _leave_a_guide(page: Page) -> None:
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    page.goto("/en/")
+    expect(page.locator("[data-note]")).to_be_visible()
+
+
+REASONS = [
+    ("UnknownError", UNSAVED),
+    ("QuotaExceededError", NO_ROOM),
+    ("AbortError", UNSAVED),
+    ("TimeoutError", UNOPENED),
+    ("InvalidStateError", UNSAVED),
+]
+"""By the name of the error; the sentence changes each time."""
+ASKED = "[data-module=backup] [data-notice]"
+FURTHER = {
+    "own routine, deleted": Room(
+        "/en/stretch/own/",
+        "own",
+        lambda page: page.get_by_role("button", name="Delete").tap(),
+        "[data-notice]",
+        begin=keep_shared,
+    ),
+    "copy of the diary": Room(
+        "/en/diary/",
+        "diary",
+        lambda page: page.locator("[data-json]").click(),
+        "[data-notice]",
+        begin=lambda page: keep(page, NIGHT),
+    ),
+    "backup, made": Room(READ_ONLY["data"], "backup", TAKEN_ALONG["saved"], ASKED),
+    "backup, compared": Room(READ_ONLY["data"], "backup", TAKEN_ALONG["brought back"], ASKED),
+    "what was erased": Room(
+        READ_ONLY["data"],
+        "data",
+        lambda page: page.locator("[data-bring-back]").click(),
+        "[data-not-back]",
+        begin=_erase,
+    ),
+    "tapped reminder": Room(
+        "/en/water/#reminder=abc",
+        "tapped",
+        lambda page: page.locator("[data-tapped]").get_by_role("button", name="2 hours").click(),
+        "[data-tapped-said]",
+    ),
+    "unfinished cramp": Room(
+        "/en/", "unfinished", lambda page: page.locator("[data-note]").tap(), "[data-full]", begin=_leave_a_guide
+    ),
+}
+SAYING_WHY = {name: room for name, room in ROOMS.items() if not room.words} | FURTHER
+
+
+@pytest.mark.parametrize("name", SAYING_WHY)
+def test_only_a_phone_that_says_so_is_called_full_and_else_each_place_says_what_is_so(phone: Page, name: str) -> None:
+    room = SAYING_WHY[name]
+    phone.goto(room.path)
+    started(phone, room.module)
+    if room.begin:
+        room.begin(phone)
+    phone.evaluate("""() => {
+      IDBDatabase.prototype.transaction = () => { throw new DOMException("", window.reason); };
+    }""")
+    for reason, why in REASONS:
+        phone.evaluate("(reason) => { window.reason = reason; }", reason)
+        room.act(phone)
+        told(phone, room, why)
+
+
+def test_a_routine_whose_evening_is_not_written_down_for_any_reason_does_not_call_the_phone_full(phone: Page) -> None:
+    set_clock(phone, DAY)
+    phone.goto("/en/stretch/desk/")
+    phone.locator("[data-play]").first.tap()
+    player(phone, "ready")
+    phone.evaluate("""() => {
+      IDBDatabase.prototype.transaction = () => { throw new DOMException("", "UnknownError"); };
+    }""")
+    held_until_done(phone)
+    expect(phone.locator("[data-current] [data-held]")).to_contain_text(UNSAVED)

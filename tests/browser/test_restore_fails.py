@@ -11,7 +11,7 @@ from tests.support.diary import EARLIER, EVENING, NIGHT, button, stored
 from tests.support.lock import DATA, switch_on, unlock
 from tests.support.modules import started
 from tests.support.reminded import ALL
-from tests.support.store import UNSAVED, limit, store
+from tests.support.store import NO_ROOM, UNSAVED, limit, store
 
 ROUTINE = {
     **{"id": "r", "name": "Mine", "changedAt": 1},
@@ -81,12 +81,12 @@ def told(page: Page) -> Locator:
     return page.locator("[data-module=backup] [data-notice]")
 
 
-def refused(page: Page, folder: Path) -> None:
+def refused(page: Page, folder: Path, why: str) -> None:
     """The file cannot be kept: the page says so, and all is as it was."""
     before = everything(page)
     choose(page, folder, **FILE)
     confirm(page)
-    expect(told(page)).to_contain_text(UNSAVED)
+    expect(told(page)).to_contain_text(why)
     assert everything(page) == before
 
 
@@ -105,7 +105,7 @@ def test_a_restore_that_fails_on_its_way_changes_nothing_and_says_so(
 ) -> None:
     fill(page)
     page.evaluate(BREAK, [place, FAULTS[fault]])
-    refused(page, tmp_path)
+    refused(page, tmp_path, NO_ROOM if "no room" in fault else UNSAVED)
     expect(button(page, "Undo")).to_be_hidden()
     page.evaluate("mend()")
     after = restored(page, tmp_path)
@@ -120,7 +120,7 @@ def test_a_file_that_is_larger_than_the_room_there_is_changes_nothing(page: Page
     many = [FILE["drinks"][0] | {"id": f"drink-{n}"} for n in range(20_000)]
     choose(page, tmp_path, **FILE | {"drinks": many})
     confirm(page)
-    expect(told(page)).to_contain_text(UNSAVED)
+    expect(told(page)).to_contain_text(NO_ROOM)
     assert everything(page) == before
 
 
@@ -130,7 +130,7 @@ def test_taking_it_back_is_whole_as_well_or_changes_nothing(page: Page, tmp_path
     after = restored(page, tmp_path)
     page.evaluate(BREAK, ["routines", FAULTS["there is no room"]])
     button(page, "Undo").click()
-    expect(told(page)).to_contain_text(UNSAVED)
+    expect(told(page)).to_contain_text(NO_ROOM)
     assert everything(page) == after
     page.evaluate("mend()")
     choose(page, tmp_path, **{name: before[name] for name in ("cramps", "routines")})
@@ -145,7 +145,7 @@ def test_a_restore_under_the_app_lock_is_whole_or_changes_nothing(page: Page, tm
     unlock(page)
     expect(button(page, "Lock now")).to_be_visible()
     page.evaluate(BREAK, [place, FAULTS["there is no room"]])
-    refused(page, tmp_path)
+    refused(page, tmp_path, NO_ROOM)
     page.evaluate("mend()")
     after = restored(page, tmp_path)
     assert (after["cramps"], after["nights"], len(after["sealed"]), len(after["drinks"])) == ([], [], 5, 1)

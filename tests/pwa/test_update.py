@@ -98,3 +98,17 @@ def test_the_notice_waits_while_a_guide_runs(page: Page, server: Server) -> None
     expect(page.locator(NOTICE)).to_be_visible()
     page.evaluate(set_state, "ready")
     expect(page.locator(NOTICE)).to_be_hidden()
+
+
+def test_the_notice_waits_while_something_is_half_typed_since_a_new_page_would_not_have_it(
+    page: Page, server: Server
+) -> None:
+    offer_a_second_build(page, server)
+    expect(page.locator(NOTICE)).to_be_visible()
+    page.evaluate(
+        "document.body.appendChild(document.createElement('form')).append(document.createElement('textarea'))"
+    )
+    page.locator("textarea").press_sequentially("Hal")
+    expect(page.locator(NOTICE)).to_be_hidden()
+    page.evaluate("document.querySelector('form').reset()")
+    expect(page.locator(NOTICE)).to_be_visible()

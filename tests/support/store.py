@@ -6,8 +6,10 @@ from playwright.sync_api import Page
 
 from tests.support.modules import source
 
-UNSAVED = "This could not be saved. Your phone may be full."
-"""What a room says of a change that was not kept."""
+NO_ROOM = "This could not be saved. Your phone may be full."
+UNOPENED = "Your phone does not open what you noted."
+UNSAVED = "This could not be saved. Try again."
+"""What is said of a change that was not kept: there is no room for it, the records do not open, or anything else."""
 AWAY = "/en/offline/"
 """A page whose modules leave the store alone."""
 IMPATIENT = """

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.support.browser import PHONE
 from tests.support.diary import DIARY, NIGHT, add, button, edit, entries, entry, records, said, save
 from tests.support.server import Server
-from tests.support.store import UNSAVED, keep, limit
+from tests.support.store import NO_ROOM, keep, limit
 
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 "
@@ -137,7 +137,7 @@ def test_a_full_phone_says_that_nothing_was_kept(browser: Browser, server: Serve
     limit(page, 1)
     page.goto(DIARY)
     add(page, "Calf")
-    expect(said(page)).to_have_text(UNSAVED)
+    expect(said(page)).to_have_text(NO_ROOM)
     expect(button(page, "Undo")).to_be_hidden()
     expect(entries(page)).to_have_count(0)
     context.close()

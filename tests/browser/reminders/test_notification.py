@@ -179,3 +179,9 @@ def test_a_tap_leads_no_window_away_in_which_something_is_half_typed(phone: Phon
     assert leads_to() == ["a new window"]
     form.get_by_role("button", name="Cancel").click()
     assert leads_to() == ["this one"]
+    phone.open("/en/water/goal/")
+    phone.page.locator("[name=goal]").fill("1800")
+    assert leads_to() == ["a new window"]
+    phone.page.get_by_role("button", name="Save").click()
+    expect(phone.page.locator("[data-notice]")).to_contain_text("Saved.")
+    assert leads_to() == ["this one"]

@@ -12,7 +12,7 @@ from tests.browser.reminders.messages import message
 from tests.support.modules import started
 from tests.support.reminded import REMINDERS, WATER
 from tests.support.reminders import Phone
-from tests.support.store import AWAY, REFUSED, SILENT, UNSAVED, limit
+from tests.support.store import AWAY, NO_ROOM, REFUSED, SILENT, UNOPENED, UNSAVED, limit
 from tests.support.waiting import until
 
 SUBSCRIBED = "() => localStorage.getItem('platform.push') !== null"
@@ -48,11 +48,11 @@ def said(phone: Phone, words: str) -> None:
     expect(phone.page.locator("[data-module=reminders] [data-said]")).to_contain_text(words)
 
 
-def cannot_be_switched_on(phone: Phone, database: Path) -> None:
+def cannot_be_switched_on(phone: Phone, database: Path, why: str = NO_ROOM) -> None:
     """A tap on the switch is told not to be kept, and nobody but this page knows of it."""
     known = devices(database)
     phone.switch.click()
-    said(phone, UNSAVED)
+    said(phone, why)
     expect(phone.switch).to_have_attribute("aria-checked", "false")
     assert not phone.page.evaluate(SUBSCRIBED)
     assert devices(database) == known
@@ -165,7 +165,7 @@ def test_where_records_never_open_the_switch_says_that_it_could_not_be_saved(pho
     phone.context.add_init_script(SILENT)
     phone.open()
     expect(phone.page.locator("[data-unanswered]")).to_be_visible()
-    cannot_be_switched_on(phone, database)
+    cannot_be_switched_on(phone, database, UNOPENED)
 
 
 def test_where_records_never_open_the_switch_shows_that_reminders_come(phone: Phone) -> None:
@@ -175,7 +175,7 @@ def test_where_records_never_open_the_switch_shows_that_reminders_come(phone: Ph
     expect(phone.page.locator("[data-unanswered]")).to_be_visible()
     expect(phone.switch).to_have_attribute("aria-checked", "true")
     phone.switch.click()
-    said(phone, UNSAVED)
+    said(phone, UNOPENED)
     expect(phone.switch).to_have_attribute("aria-checked", "true")
     assert phone.page.evaluate(SUBSCRIBED)
 
@@ -203,7 +203,7 @@ def test_what_a_full_phone_cannot_switch_off_stays_on_and_says_so(phone: Phone, 
     phone.switch_on()
     phone.page.evaluate(FULL, "wanted")
     phone.switch.click()
-    said(phone, UNSAVED)
+    said(phone, NO_ROOM)
     expect(phone.switch).to_have_attribute("aria-checked", "true")
     assert phone.page.evaluate(SUBSCRIBED)
     assert phone.stored()["http"] == 200
@@ -225,7 +225,7 @@ def test_a_wish_that_a_full_phone_cannot_keep_is_told_and_reminders_stay_as_they
     phone.switch_on()
     phone.page.evaluate(FULL, "wishes")
     wish(phone)
-    said(phone, UNSAVED)
+    said(phone, NO_ROOM)
     assert [each["kind"] for each in phone.stored()["reminders"]] == ["water"]
     phone.page.evaluate("makeRoom()")
     phone.page.locator("[name=discreet]").click()

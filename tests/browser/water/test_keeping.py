@@ -3,7 +3,7 @@
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.server import Server
-from tests.support.store import AWAY, UNSAVED, limit, store
+from tests.support.store import AWAY, NO_ROOM, limit, store
 from tests.support.water import WATER, cup, done, drink, drinks, entries, keep_drinks, visit
 
 FIRST_VERSION = """() => new Promise((resolve, reject) => {
@@ -63,7 +63,7 @@ def test_a_full_phone_is_told_and_loses_nothing(browser: Browser, server: Server
     limit(page, 1)
     page.goto(WATER)
     cup(page, "150 ml").click()
-    expect(done(page)).to_contain_text(UNSAVED)
+    expect(done(page)).to_contain_text(NO_ROOM)
     expect(entries(page)).to_have_count(0)
     context.close()
 

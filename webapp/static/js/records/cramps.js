@@ -1,8 +1,10 @@
 /** Cramps in the store. */
 import { newCramp } from "../core/cramps.js";
 import { hereAt } from "../core/moment.js";
-import { isKept, put } from "./database.js";
+import { isKept, put, whyUnkept } from "./database.js";
 import { newId } from "./id.js";
+
+export { whyUnkept };
 
 /**
  * Notes a cramp that began at this moment. Rejects when the phone is full, or keeps nothing.

@@ -26,6 +26,17 @@ export const isAnswered = () =>
 export const isKept = async () => Boolean(await open().catch(() => null));
 
 /**
+ * Why something was not kept, or not read: the name of a sentence that each page has for it. Only one error says that the
+ * phone is full.
+ * @param {unknown} error @returns {"full" | "unopened" | "unsaved"}
+ */
+export function whyUnkept(error) {
+  // Newer browsers make it no DOMException.
+  const name = error instanceof Error ? error.name : "";
+  return name === "QuotaExceededError" ? "full" : name === "TimeoutError" ? "unopened" : "unsaved";
+}
+
+/**
  * Every record of a store, in no order.
  * @template {Store} Name
  * @param {Name} store

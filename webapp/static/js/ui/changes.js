@@ -1,3 +1,4 @@
+import { whyUnkept } from "../records/database.js";
 import { say } from "./words.js";
 
 /**
@@ -9,8 +10,8 @@ export function changesOf({ notice, refresh }) {
   async function keep(change) {
     try {
       await change();
-    } catch {
-      notice.say(say("full"));
+    } catch (error) {
+      notice.say(say(whyUnkept(error)));
       return false;
     }
     await refresh();

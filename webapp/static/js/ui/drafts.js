@@ -77,4 +77,6 @@ function fill(form, fields) {
     // What depends on it is shown as after a tap, once the page has started: the boot script holds a change back until then.
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
+  // It is as half typed as it was.
+  form.dispatchEvent(new Event("input", { bubbles: true }));
 }

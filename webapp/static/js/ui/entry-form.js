@@ -2,7 +2,6 @@ import { wallClock } from "../core/moment.js";
 import { nowFor } from "../core/moved.js";
 import { describe, showProblems } from "./fields.js";
 import { find } from "./find.js";
-import { answerFor } from "./half-typed.js";
 
 /**
  * What every form for an entry does: it says beside its field what is wrong, and loses nothing that was typed.
@@ -14,7 +13,6 @@ import { answerFor } from "./half-typed.js";
  */
 export function entryForm(form, key, { changed, save, cancel }) {
   describe(form, key);
-  answerFor(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const { entry, problems } = changed();

@@ -1,3 +1,5 @@
+import { begun, nowKept } from "./half-typed.js";
+
 /**
  * What somebody typed or chose in a form and has not saved yet: what is kept, and shown later, must not write over it.
  * @param {HTMLFormElement} form
@@ -9,7 +11,10 @@ export function typedIn(form) {
 
   return {
     /** Counts as typed as well. @param {EventTarget} part */
-    add: (part) => typed.add(part),
+    add(part) {
+      typed.add(part);
+      begun({ target: form });
+    },
     /** @param {EventTarget} part */
     has: (part) => typed.has(fieldOf(part)),
     /**
@@ -20,6 +25,7 @@ export function typedIn(form) {
       const before = typed;
       typed = new Set();
       if (!(await save())) typed = new Set([...before, ...typed]);
+      if (typed.size === 0) nowKept(form);
     },
   };
 }

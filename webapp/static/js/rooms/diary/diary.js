@@ -3,7 +3,7 @@
 import { newCramp } from "../../core/cramps.js";
 import { hereAt } from "../../core/moment.js";
 import { bringBack, takeBack } from "../../records/bring-back.js";
-import { all, amend, put, remove, watch } from "../../records/database.js";
+import { all, amend, put, remove, watch, whyUnkept } from "../../records/database.js";
 import { keepHelped } from "../../records/helped.js";
 import { newId } from "../../records/id.js";
 import { learn } from "../../records/learn.js";
@@ -166,9 +166,13 @@ export async function start(root) {
 
   forDoctor(part("for-doctor"));
   part("json").addEventListener("click", async () => {
-    const others = await Promise.all([all("medicines"), all(TRIALS)]).catch(notRead);
-    if (!others) return notice.say(say("full"));
-    exportJson(entries, nights, { medicines: others[0], trials: others[1] });
+    try {
+      const [medicines, trials] = await Promise.all([all("medicines"), all(TRIALS)]);
+      exportJson(entries, nights, { medicines, trials });
+    } catch (error) {
+      notRead(error);
+      notice.say(say(whyUnkept(error)));
+    }
   });
   part("csv").addEventListener("click", () => exportCsv(entries, words));
   watch((store) => {

@@ -1,5 +1,4 @@
 import { find } from "../../ui/find.js";
-import { answerFor } from "../../ui/half-typed.js";
 
 /**
  * What somebody compares, folded: its script comes when there is something to show, or the fold is opened.
@@ -11,7 +10,6 @@ export function trialsFoldOf(root, tonight, { refresh, ...help }) {
   /** @type {Promise<ReturnType<typeof import("./trials.js").trialsViewOf>> | null} */
   let view = null;
   root.addEventListener("toggle", refresh);
-  answerFor(find(root, "form", HTMLFormElement));
   tonight.addEventListener("click", () => {
     root.open = true;
   });

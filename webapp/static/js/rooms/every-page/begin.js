@@ -18,6 +18,7 @@ const ON_EVERY_PAGE = { languages, offline };
  */
 export function begin(modules) {
   followErasing();
+  addEventListener("input", noteTyping, { once: true });
   const starts = { ...ON_EVERY_PAGE, ...modules };
   /** @type {NodeListOf<HTMLElement>} */
   const parts = document.querySelectorAll("[data-module]");
@@ -26,6 +27,10 @@ export function begin(modules) {
   // Without it, the drawings stay as the page has them.
   if (people) import("../../ui/people.js").then(({ show }) => show(people)).catch(() => {});
 }
+
+/** From the first letter on; without its script no worker is there to ask. @param {Event} event */
+const noteTyping = (event) =>
+  import("../../ui/half-typed.js").then(({ heard }) => heard(event)).catch(() => {});
 
 /** A page may be rendered before the tap that asks for it: nothing of it begins, or is noted, unless it is shown. */
 const shown = document.prerendering

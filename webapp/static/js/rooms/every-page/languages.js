@@ -1,7 +1,13 @@
-/** The language menu closes when someone taps beside it or presses Escape. @param {HTMLElement} menu */
+/**
+ * The language menu closes when someone taps beside it or presses Escape. Who was led to a place of the page is led to the
+ * same one in the other language, whose places have the same names.
+ * @param {HTMLElement} menu
+ */
 export function start(menu) {
   document.addEventListener("click", ({ target }) => {
-    if (!(target instanceof Node && menu.contains(target))) menu.removeAttribute("open");
+    if (!(target instanceof Element && menu.contains(target))) return menu.removeAttribute("open");
+    const link = target.closest("a");
+    if (link && document.querySelector(":target")) link.hash = location.hash;
   });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;

@@ -5,7 +5,7 @@ import { hereAt } from "../../core/moment.js";
 import { painByWeek } from "../../core/pain.js";
 import { begun, paused, resumed } from "../../core/plan.js";
 import { bringBack, putBack } from "../../records/bring-back.js";
-import { all, get, put, remove, update, watch } from "../../records/database.js";
+import { all, get, put, remove, update, watch, whyUnkept } from "../../records/database.js";
 import { find } from "../../ui/find.js";
 import { sayWhetherKept } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
@@ -104,8 +104,8 @@ class PlanPage {
   async #keep(change) {
     try {
       await change();
-    } catch {
-      this.#notice.say(say("full"));
+    } catch (error) {
+      this.#notice.say(say(whyUnkept(error)));
       return false;
     }
     this.#notice.close();

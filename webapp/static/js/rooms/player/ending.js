@@ -51,7 +51,5 @@ export async function arrive(root, { step, elapsed }, progress, cramp, announce)
  */
 export async function end(root, over, now, loadKept) {
   const { end } = await practice();
-  /** @type {import("./practice.js").Player["keep"]} */
-  const keep = async (done) => (await loadKept()).put("sessions", done);
-  end(root, over, now, { say, duration, keep, newId, hereAt }).catch(console.error);
+  end(root, over, now, { say, duration, loadKept, newId, hereAt }).catch(console.error);
 }

@@ -5,7 +5,7 @@
  * @typedef {object} Player
  * @property {import("./length.js").Say} say
  * @property {import("./length.js").Duration} duration
- * @property {(practice: import("../../core/practice.js").Practice) => Promise<unknown>} keep
+ * @property {import("./cramp.js").LoadKept} loadKept
  * @property {() => string} newId
  * @property {typeof import("../../core/moment.js").hereAt} hereAt
  */
@@ -26,10 +26,14 @@ export async function end(root, session, now, player) {
   const endedAt = Date.now();
   const began = player.hereAt(Math.round(endedAt - (now - session.startedAt)));
   const practice = newPractice(player.newId(), root.dataset.plan ?? "", began, endedAt);
+  const kept = player.loadKept();
   try {
-    await player.keep(practice);
+    await (await kept).put("sessions", practice);
   } catch (error) {
-    const why = error instanceof DOMException && error.name === "TimeoutError" ? "unopened" : "full";
+    const why = await kept.then(
+      ({ whyUnkept }) => whyUnkept(error),
+      () => "unsaved",
+    );
     root.querySelector("[data-current] [data-held]")?.append(" ", player.say(why));
     throw error;
   }

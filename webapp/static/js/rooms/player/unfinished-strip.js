@@ -29,12 +29,22 @@ export function fill({ words, resume, note, dismiss, full }, tile, { saved, stil
     try {
       await keep(still());
       end();
-    } catch {
-      full.textContent = say("full");
+    } catch (error) {
+      full.textContent = say(await whyUnkept(error));
     }
     note.removeAttribute("aria-busy");
   };
 }
+
+/** Not before it is asked for: whoever listens to the database is not kept for the way back when something is noted. */
+const cramps = () => import("../../records/cramps.js");
+
+/** Where even its script does not come, the phone is not known to be full. @param {unknown} error */
+const whyUnkept = (error) =>
+  cramps().then(
+    ({ whyUnkept }) => whyUnkept(error),
+    () => "unsaved",
+  );
 
 /** @param {Unfinished} saved */
 const startOf = ({ gap, elapsed }) => Date.now() - gap - elapsed;
@@ -43,7 +53,6 @@ const startOf = ({ gap, elapsed }) => Date.now() - gap - elapsed;
 async function keep(saved) {
   if (!saved) return;
   const { plan, side, variant, tried } = saved;
-  // Not before it is asked for: whoever listens to the database is not kept for the way back when something is noted.
-  const { noteCramp } = await import("../../records/cramps.js");
+  const { noteCramp } = await cramps();
   await noteCramp(startOf(saved), { area: plan, side: side ?? null, way: variant, by: "guide", tried });
 }

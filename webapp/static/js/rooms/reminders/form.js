@@ -1,5 +1,6 @@
 /** The form of the wishes: shows them, and calls back with what changed of them as soon as a change is whole. */
 import { copyOf, find } from "../../ui/find.js";
+import { nowKept } from "../../ui/half-typed.js";
 import { date } from "../../ui/locale.js";
 
 /**
@@ -71,6 +72,11 @@ export class PreferencesForm {
       ([name, value]) => String(value) === String(known[name]),
     );
     if (!isSame) this.show(wishes);
+  }
+
+  /** Nothing of it is unsaved. */
+  kept() {
+    nowKept(this.#form);
   }
 
   /** With a doctor's limit nothing asks for water. @param {boolean} limited */

@@ -9,7 +9,7 @@ import { isReached } from "../../push/subscription.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { answered } from "../../records/answered.js";
 import { askForTest, Refusal } from "../../records/api.js";
-import { isKept, watch } from "../../records/database.js";
+import { isKept, watch, whyUnkept } from "../../records/database.js";
 import { device, keep } from "../../records/device.js";
 import { allNotBefore, putOff } from "../../records/not-before.js";
 import { find } from "../../ui/find.js";
@@ -19,9 +19,6 @@ import { saveCalendar } from "./calendar-file.js";
 import { PreferencesForm } from "./form.js";
 import { showProblem } from "./problems.js";
 import { showState } from "./view.js";
-
-/** Why nothing was kept: there is no room, or the browser does not open what it keeps. */
-const UNKEPT = ["QuotaExceededError", "TimeoutError"];
 
 /**
  * @typedef {Partial<import("../../core/times.js").ReminderPreferences>} Wishes
@@ -125,7 +122,10 @@ class Reminders {
     const unkept = this.#unkept;
     await keep((mine) => ({ wishes: { ...mine.wishes, ...unkept } }));
     // Else there is another wish by now, which brings these along.
-    if (this.#unkept === unkept) this.#unkept = {};
+    if (this.#unkept === unkept) {
+      this.#unkept = {};
+      this.#form.kept();
+    }
     await this.#show();
     if (!(await isKept())) return this.#say("unkept");
     const problem = (await device()).on ? await renew() : null;
@@ -206,9 +206,9 @@ class Reminders {
   #do(work) {
     this.#queue = this.#queue.then(work).catch((error) => {
       console.warn(error);
-      const full = UNKEPT.includes(error?.name);
-      this.#said(full ? say("full") : "");
-      this.#problem = full ? null : "failed";
+      // What the push service or the server refuses is a problem's name, and no error.
+      this.#said(say(whyUnkept(error)));
+      this.#problem = null;
       showProblem(this.#root, this.#problem);
     });
     return this.#queue;

@@ -1,6 +1,7 @@
 /** What a tap on a reminder opens: "drank a glass" and "later" first. */
 
 import { repair } from "../../push/repair.js";
+import { whyUnkept } from "../../records/database.js";
 import { logGlass } from "../../records/glass.js";
 import { putOff } from "../../records/not-before.js";
 import { find } from "../../ui/find.js";
@@ -31,9 +32,9 @@ export function start(root) {
     // A second tap would be a second glass.
     if (!button || group.hidden) return;
     group.hidden = true;
-    said.textContent = await answer(button).catch(() => {
+    said.textContent = await answer(button).catch((error) => {
       group.hidden = false;
-      return say("full");
+      return say(whyUnkept(error));
     });
   });
   window.addEventListener("hashchange", open);

@@ -2,7 +2,7 @@
 
 import { routeOf } from "../../core/address.js";
 import { encode } from "../../core/routine.js";
-import { watch } from "../../records/database.js";
+import { watch, whyUnkept } from "../../records/database.js";
 import { flags } from "../../records/flags.js";
 import { isShelf } from "../../records/routines.js";
 import { find as findIn } from "../../ui/find.js";
@@ -211,7 +211,7 @@ class Room {
   async #delete() {
     const { name, id } = this.#current.routine;
     if (!id) return false;
-    const back = await this.#current.discard().catch(() => this.#notice.say(say("full")));
+    const back = await this.#current.discard().catch((error) => this.#notice.say(say(whyUnkept(error))));
     if (!back) return false;
     readdress("#own");
     await this.show();

@@ -1,4 +1,5 @@
 /** "Erase everything": asked twice, the server first, then each thing by its name; undone until the page is left. */
+import { whyUnkept } from "../../records/database.js";
 import { askedTwice } from "../../ui/asked-twice.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
@@ -74,12 +75,10 @@ class Erasing {
 
   async #bringBack() {
     if (!this.#held) return;
-    const isBack = await putBack(this.#held).then(
-      () => true,
-      () => false,
-    );
-    if (!isBack) {
-      this.#find("[data-not-back]").textContent = say("full");
+    try {
+      await putBack(this.#held);
+    } catch (error) {
+      this.#find("[data-not-back]").textContent = say(whyUnkept(error));
       return;
     }
     this.#letGo();

@@ -1,3 +1,4 @@
+import { whyUnkept } from "../../records/database.js";
 import { say } from "../../ui/words.js";
 
 /**
@@ -6,5 +7,5 @@ import { say } from "../../ui/words.js";
  */
 export function sayUnopened(notice, error) {
   console.warn("what is kept was not read:", error);
-  notice.say(say("full"));
+  notice.say(say(whyUnkept(error)));
 }

@@ -1,7 +1,7 @@
 /** A page with one form of what a person chooses for the water room: their goal, or their cups and unit. */
 
 import { callAgain, respectLimit } from "../../push/limit.js";
-import { watch } from "../../records/database.js";
+import { watch, whyUnkept } from "../../records/database.js";
 import { device } from "../../records/device.js";
 import { followDrinks } from "../../records/not-before-after-drinks.js";
 import { choose, settings, USUAL, unchoose } from "../../records/water-settings.js";
@@ -68,13 +68,18 @@ function choosing(root, formOf, place) {
   followDrinks();
   sayWhetherKept(root);
   // Not awaited: what is typed meanwhile stays.
-  const reading = refresh().catch((error) => console.warn("what was chosen was not read:", error));
+  /** @type {unknown} */
+  let unread;
+  const reading = refresh().catch((error) => {
+    console.warn("what was chosen was not read:", error);
+    unread = error;
+  });
   // Nothing usual stands in for what was not read: a doctor's limit might go.
   const form = find(root, `${place} form`, HTMLFormElement);
   form.addEventListener("submit", async () => {
     if (isRead) return;
     await reading;
     if (isRead) form.requestSubmit();
-    else notice.say(say("full"));
+    else notice.say(say(whyUnkept(unread)));
   });
 }
