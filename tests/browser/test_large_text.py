@@ -28,6 +28,8 @@ TRIAL = {
     **{"id": "over", "what": "bedtime", "own": "", "first": "without", "drawn": True, "from": "2026-10-10"},
     **{"days": 14, "ended": None, "changedAt": 1},
 }
+DRAWN = """["[data-current] .drawing", ".guide .steps"].map((part) =>
+  document.querySelector(part).getBoundingClientRect().height)"""
 TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
 
 
@@ -149,6 +151,19 @@ def test_the_player_shows_instruction_seconds_and_controls_in_every_state_of_a_c
     page.locator("button[data-gone]").click()
     step(page, "helped")
     assert_whole(page)
+
+
+@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_on_a_phone_on_its_side_the_drawing_is_as_high_as_there_is_room(page: Page, size: str) -> None:
+    page.set_viewport_size(ON_ITS_SIDE)
+    for guide in ("foot", "shin", "upper-arm"):
+        page.goto(f"/es/relief/{guide}/")
+        player(page, "ready")
+        set_letters(page, size)
+        expect(page.locator("[data-current] .drawing svg")).to_be_visible()
+        drawn, room = page.evaluate(DRAWN)
+        # Below it stand the two sides, clear of the controls.
+        assert room - 72 <= drawn <= room - 60, guide
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
