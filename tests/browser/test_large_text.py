@@ -28,6 +28,8 @@ TRIAL = {
     **{"id": "over", "what": "bedtime", "own": "", "first": "without", "drawn": True, "from": "2026-10-10"},
     **{"days": 14, "ended": None, "changedAt": 1},
 }
+WARNING_OVER = """Math.max(...[...document.querySelectorAll("[data-current] .caution")].map((warning) =>
+  warning.getBoundingClientRect().bottom - document.querySelector(".guide .steps").getBoundingClientRect().bottom))"""
 DRAWN = """["[data-current] .drawing", ".guide .steps"].map((part) =>
   document.querySelector(part).getBoundingClientRect().height)"""
 TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
@@ -151,6 +153,27 @@ def test_the_player_shows_instruction_seconds_and_controls_in_every_state_of_a_c
     page.locator("button[data-gone]").click()
     step(page, "helped")
     assert_whole(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_guide_cuts_off_its_instruction_or_its_warning_on_a_small_phone_however_it_is_held(
+    page: Page, app: Flask, language: str
+) -> None:
+    # A phone that cannot be kept awake says so, which takes room.
+    page.context.grant_permissions(["screen-wake-lock"])
+    problems = []
+    for path in [path for path in paths(app, language) if re.fullmatch(r"/\w+/relief/[\w-]+/", path)]:
+        page.goto(path)
+        if not page.locator(".player-controls").count():
+            continue
+        player(page, "ready")
+        for phone in (PHONES[0], ON_ITS_SIDE):
+            found = measured(page, phone, "200%", "crowded")
+            over = page.evaluate(WARNING_OVER)
+            if over > 1:
+                found.append(f"{over} px of the warning are out of sight")
+            problems += [f"{path} at {phone['width']}: {problem}" for problem in found]
+    assert not problems, "\n".join(problems)
 
 
 @pytest.mark.parametrize("size", ["100%", "200%"])
