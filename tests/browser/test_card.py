@@ -50,6 +50,15 @@ def test_every_way_of_every_card_fits_its_half_and_can_be_read(app: Flask, page:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("area", ["forearm", "hand", "foot"])
+def test_the_drawings_of_a_card_with_two_steps_stand_clear_of_each_other(page: Page, area: str) -> None:
+    open_card(page, f"/en/relief/{area}/card/", printed=True)
+    first, second = [drawing.bounding_box() for drawing in page.locator(".bedside").first.locator(".figure").all()]
+    assert first
+    assert second
+    assert second["y"] - first["y"] - first["height"] >= 15, "four millimetres"
+
+
 def test_only_the_chosen_way_is_printed_and_both_cards_say_the_same(page: Page) -> None:
     open_card(page, "/en/stretch/bedtime/card/")
     page.get_by_label("Sitting").check()

@@ -28,6 +28,10 @@ TRIAL = {
     **{"id": "over", "what": "bedtime", "own": "", "first": "without", "drawn": True, "from": "2026-10-10"},
     **{"days": 14, "ended": None, "changedAt": 1},
 }
+WARNING_OVER = """Math.max(...[...document.querySelectorAll("[data-current] .caution")].map((warning) =>
+  warning.getBoundingClientRect().bottom - document.querySelector(".guide .steps").getBoundingClientRect().bottom))"""
+DRAWN = """["[data-current] .drawing", ".guide .steps"].map((part) =>
+  document.querySelector(part).getBoundingClientRect().height)"""
 TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
 
 
@@ -149,6 +153,40 @@ def test_the_player_shows_instruction_seconds_and_controls_in_every_state_of_a_c
     page.locator("button[data-gone]").click()
     step(page, "helped")
     assert_whole(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_guide_cuts_off_its_instruction_or_its_warning_on_a_small_phone_however_it_is_held(
+    page: Page, app: Flask, language: str
+) -> None:
+    # A phone that cannot be kept awake says so, which takes room.
+    page.context.grant_permissions(["screen-wake-lock"])
+    problems = []
+    for path in [path for path in paths(app, language) if re.fullmatch(r"/\w+/relief/[\w-]+/", path)]:
+        page.goto(path)
+        if not page.locator(".player-controls").count():
+            continue
+        player(page, "ready")
+        for phone in (PHONES[0], ON_ITS_SIDE):
+            found = measured(page, phone, "200%", "crowded")
+            over = page.evaluate(WARNING_OVER)
+            if over > 1:
+                found.append(f"{over} px of the warning are out of sight")
+            problems += [f"{path} at {phone['width']}: {problem}" for problem in found]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_on_a_phone_on_its_side_the_drawing_is_as_high_as_there_is_room(page: Page, size: str) -> None:
+    page.set_viewport_size(ON_ITS_SIDE)
+    for guide in ("foot", "shin", "upper-arm"):
+        page.goto(f"/es/relief/{guide}/")
+        player(page, "ready")
+        set_letters(page, size)
+        expect(page.locator("[data-current] .drawing svg")).to_be_visible()
+        drawn, room = page.evaluate(DRAWN)
+        # Below it stand the two sides, clear of the controls.
+        assert room - 72 <= drawn <= room - 60, guide
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

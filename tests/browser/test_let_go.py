@@ -3,6 +3,7 @@
 import re
 import time
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.player import DAY, NIGHT, STORE, instruction, kept, open_at, pass_check, player, step
@@ -41,6 +42,21 @@ def test_what_was_on_screen_and_not_held_counts_as_not_tried(page: Page) -> None
     expect(page.locator("[data-noted]")).to_be_visible()
     (cramp,) = kept(page, "cramps")
     assert cramp["tried"] == ["calf-bed"]
+
+
+@pytest.mark.parametrize(
+    ("area", "offered"),
+    [
+        ("hand", ["massage", "warmth", "nothing"]),
+        ("neck", ["massage", "warmth", "nothing"]),
+        ("back", ["walk", "massage", "warmth", "nothing"]),
+        ("toes", ["stand", "walk", "massage", "warmth", "nothing"]),
+    ],
+)
+def test_only_what_can_be_done_for_a_place_is_offered_as_what_helped(page: Page, area: str, offered: list[str]) -> None:
+    page.goto(f"/en/relief/{area}/")
+    buttons = page.locator("button[data-helped]:not([data-stretch])")
+    assert [button.get_attribute("data-helped") for button in buttons.all()] == offered
 
 
 def test_what_helped_is_one_optional_tap_and_the_stretches_so_far_stand_first(page: Page) -> None:

@@ -37,6 +37,7 @@ DUMP = """async () => {
 PRIVATE = ["cramps", "nights", "medicines", "trials"]
 MEDICINE: dict[str, Any] = {"id": "m", "name": "Statin", "known": None, "events": [], "note": "", "changedAt": 0}
 QUIET = {"id": "2026-11-20", "at": 1795300000000, "offset": 60}
+TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
 WORDS = ("long ride", "calf-bed", "2026-11-20", "Statin", "hamstring")
 """Of the diary and the medicines, which may be nowhere."""
 
@@ -111,6 +112,19 @@ def test_what_the_lock_seals_is_nowhere_to_be_read_until_the_passphrase_opens_it
     expect(filled.get_by_text("After a long ride.")).to_be_visible()
     expect(filled.get_by_role("heading", name="Locked")).to_be_hidden()
     assert [words for words in WORDS if words in filled.evaluate(DUMP)] == []
+
+
+def test_a_refusal_is_in_sight_on_a_phone_on_its_side(filled: Page) -> None:
+    filled.set_viewport_size({"width": 844, "height": 390})
+    switch_on(filled)
+    filled.goto(DIARY)
+    is_locked(filled)
+    unlock(filled, "three red whales")
+    refused = filled.get_by_role("alert")
+    expect(refused).to_have_text("This passphrase does not open it.")
+    box = refused.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 390 - filled.evaluate(TAB_BAR) + 1
 
 
 @pytest.mark.parametrize("press", ["[name=unlock]", "[data-module=unlock] [type=submit]"])

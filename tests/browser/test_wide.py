@@ -88,6 +88,16 @@ def test_no_kind_of_page_scrolls_sideways_on_a_wide_screen(app: Flask, browser: 
     assert not problems, "\n".join(problems)
 
 
+def test_the_ways_of_a_routine_side_by_side_keep_their_lines_level(browser: Browser, server: Server) -> None:
+    with opened(browser, server, DESK) as page:
+        page.goto("/es/stretch/bedtime/")
+        tops = page.locator(".choices > li > p:first-of-type").evaluate_all(
+            "lines => lines.map((line) => line.getBoundingClientRect().top)"
+        )
+        assert len(tops) == 2
+        assert tops[0] == tops[1]
+
+
 def test_letters_twice_as_large_bring_back_the_layout_of_the_phone(browser: Browser, server: Server) -> None:
     with opened(browser, server, DESK) as page:
         session = page.context.new_cdp_session(page)

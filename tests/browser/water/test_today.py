@@ -23,6 +23,13 @@ from tests.support.water import (
 )
 
 
+def test_on_a_phone_on_its_side_the_top_bar_is_as_wide_as_the_page(page: Page) -> None:
+    page.set_viewport_size({"width": 844, "height": 390})
+    page.goto(WATER)
+    edges = "(part) => { const { left, right } = part.getBoundingClientRect(); return [left, right]; }"
+    assert page.locator(".topbar").evaluate(edges) == page.locator("main").evaluate(edges)
+
+
 def test_from_the_icon_a_drink_is_noted_in_two_taps(page: Page) -> None:
     page.goto("/en/")
     page.get_by_role("link", name="Water", exact=True).click()

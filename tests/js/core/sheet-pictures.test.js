@@ -28,6 +28,17 @@ test("a lone bar is not as wide as the picture", () => {
   assert.ok(boxes(barsOf(bars([5]), PLACE))[0].width < 40);
 });
 
+test("the neck holds the head: no white is left between them", () => {
+  const lines = bodyOf([], { front: "", back: "" }, { x: 0, y: 0 }).filter(({ kind }) => kind === "line");
+  const ends = (line, pick) => pick(...line.points.map(([, y]) => y));
+  const top = Math.min(...lines.map((line) => ends(line, Math.min)));
+  const head = lines.find((line) => ends(line, Math.min) === top);
+  const chin = ends(head, Math.max) + head.width / 2;
+  const below = lines.filter((line) => ends(line, Math.min) > ends(head, Math.max));
+  const nape = Math.min(...below.map((line) => ends(line, Math.min) - line.width / 2));
+  assert.ok(nape < chin - 1, `${nape} is not over ${chin}`);
+});
+
 test("a place is marked in its view: black, or grey where the side was not said", () => {
   const spot = (view) => ({ view, start: [7, 50], end: [7, 30], radius: 4 });
   const words = { front: "front", back: "back" };

@@ -34,6 +34,8 @@ export async function offerUnlocking(root, lock, { find, read }) {
     await open(now).catch(() => {
       refused.textContent = refused.dataset[otherwise] ?? "";
       passphrase.select();
+      // Below the button, which on a low screen is below the tabs.
+      refused.scrollIntoView({ block: "nearest" });
     });
     submit.disabled = false;
   }
