@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from tests.support.modules import source
 
 NO_ROOM = "This could not be saved. Your phone may be full."
-UNOPENED = "Your phone does not open what you noted."
+UNOPENED = "This could not be saved. Your phone does not open what you noted."
 UNSAVED = "This could not be saved. Try again."
 """What is said of a change that was not kept: there is no room for it, the records do not open, or anything else."""
 AWAY = "/en/offline/"

@@ -13,8 +13,8 @@ NAME = ".sums"
 
 
 def note(folder: Path, sums: Mapping[str, bytes]) -> None:
-    """Write down the SHA-256 of what was written to a folder, by name."""
-    (folder / NAME).write_bytes(msgspec.msgpack.encode(sums))
+    """Write down the SHA-256 of what was written to a folder, by name: the same bytes in whatever order it was."""
+    (folder / NAME).write_bytes(msgspec.msgpack.encode(dict(sorted(sums.items()))))
 
 
 def is_whole(folder: Path) -> bool:
