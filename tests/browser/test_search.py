@@ -157,7 +157,8 @@ def test_what_was_sought_is_gone_once_everything_was_erased(context: BrowserCont
     page.wait_for_url("**/what-helps/*")
     page.evaluate("localStorage.setItem('uncramp.night', 'never')")
     erase_everything(page)
-    page.evaluate("history.go(-2)")
+    # The navigation may be quicker than the answer to what asked for it.
+    page.evaluate("() => { setTimeout(() => history.go(-2)); }")
     page.wait_for_url("**/en/learn/")
     for each in (page, other):
         ready(each)
