@@ -99,6 +99,29 @@ def test_the_way_back_from_a_drink_breaks_no_word(page: Page, language: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reason", ["QuotaExceededError", "UnknownError"])
+def test_that_a_change_was_not_kept_breaks_no_word_and_covers_half_a_screen_at_most(
+    page: Page, language: str, reason: str
+) -> None:
+    page.goto(f"/{language}/water/")
+    started(page, "water")
+    page.evaluate(
+        """(reason) => {
+          IDBDatabase.prototype.transaction = () => { throw new DOMException("", reason); };
+        }""",
+        reason,
+    )
+    page.locator("[data-cup]").first.click()
+    notice = page.locator(".undo[data-shown]")
+    expect(notice).to_be_visible()
+    for phone in PHONES:
+        assert not measured(page, phone, "200%", "brokenWords")
+        box = notice.bounding_box()
+        assert box
+        assert box["height"] <= phone["height"] / 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: Page, language: str) -> None:
     page.clock.set_fixed_time("2026-11-22T09:00:00Z")
     # With the styles of a wide screen, which a phone does not load.

@@ -11,7 +11,7 @@ from tests.support.diary import EARLIER, EVENING, NIGHT, button, stored
 from tests.support.lock import DATA, switch_on, unlock
 from tests.support.modules import started
 from tests.support.reminded import ALL
-from tests.support.store import NO_ROOM, UNSAVED, limit, store
+from tests.support.store import NO_ROOM, UNSAVED, Said, limit, store
 
 ROUTINE = {
     **{"id": "r", "name": "Mine", "changedAt": 1},
@@ -81,7 +81,7 @@ def told(page: Page) -> Locator:
     return page.locator("[data-module=backup] [data-notice]")
 
 
-def refused(page: Page, folder: Path, why: str) -> None:
+def refused(page: Page, folder: Path, why: Said) -> None:
     """The file cannot be kept: the page says so, and all is as it was."""
     before = everything(page)
     choose(page, folder, **FILE)

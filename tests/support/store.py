@@ -1,15 +1,18 @@
 """What the phone keeps, through the page's store module, and how much it may keep."""
 
+import re
 from typing import Any
 
 from playwright.sync_api import Page
 
 from tests.support.modules import source
 
+Said = str | re.Pattern[str]
 NO_ROOM = "This could not be saved. Your phone may be full."
-UNOPENED = "This could not be saved. Your phone does not open what you noted."
-UNSAVED = "This could not be saved. Try again."
-"""What is said of a change that was not kept: there is no room for it, the records do not open, or anything else."""
+UNSAVED = re.compile(r"This could not be saved\.(?! Your phone)")
+"""What is said of a change that was not kept: there is no room for it, or anything else."""
+UNOPENED = "Your phone does not open what you noted."
+"""What is said of records that were not read."""
 AWAY = "/en/offline/"
 """A page whose modules leave the store alone."""
 IMPATIENT = """

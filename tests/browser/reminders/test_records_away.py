@@ -12,7 +12,7 @@ from tests.browser.reminders.messages import message
 from tests.support.modules import started
 from tests.support.reminded import REMINDERS, WATER
 from tests.support.reminders import Phone
-from tests.support.store import AWAY, NO_ROOM, REFUSED, SILENT, UNOPENED, UNSAVED, limit
+from tests.support.store import AWAY, NO_ROOM, REFUSED, SILENT, UNSAVED, Said, limit
 from tests.support.waiting import until
 
 SUBSCRIBED = "() => localStorage.getItem('platform.push') !== null"
@@ -44,11 +44,11 @@ def devices(database: Path) -> int:
     return int(count)
 
 
-def said(phone: Phone, words: str) -> None:
+def said(phone: Phone, words: Said) -> None:
     expect(phone.page.locator("[data-module=reminders] [data-said]")).to_contain_text(words)
 
 
-def cannot_be_switched_on(phone: Phone, database: Path, why: str = NO_ROOM) -> None:
+def cannot_be_switched_on(phone: Phone, database: Path, why: Said = NO_ROOM) -> None:
     """A tap on the switch is told not to be kept, and nobody but this page knows of it."""
     known = devices(database)
     phone.switch.click()
@@ -165,7 +165,7 @@ def test_where_records_never_open_the_switch_says_that_it_could_not_be_saved(pho
     phone.context.add_init_script(SILENT)
     phone.open()
     expect(phone.page.locator("[data-unanswered]")).to_be_visible()
-    cannot_be_switched_on(phone, database, UNOPENED)
+    cannot_be_switched_on(phone, database, UNSAVED)
 
 
 def test_where_records_never_open_the_switch_shows_that_reminders_come(phone: Phone) -> None:
@@ -175,7 +175,7 @@ def test_where_records_never_open_the_switch_shows_that_reminders_come(phone: Ph
     expect(phone.page.locator("[data-unanswered]")).to_be_visible()
     expect(phone.switch).to_have_attribute("aria-checked", "true")
     phone.switch.click()
-    said(phone, UNOPENED)
+    said(phone, UNSAVED)
     expect(phone.switch).to_have_attribute("aria-checked", "true")
     assert phone.page.evaluate(SUBSCRIBED)
 

@@ -26,15 +26,13 @@ export const isAnswered = () =>
 export const isKept = async () => Boolean(await open().catch(() => null));
 
 /**
- * Why something was not kept, or not read: the name of a sentence that each page has for it. Only one error says that the
- * phone is full.
- * @param {unknown} error @returns {"full" | "unopened" | "unsaved"}
+ * What is to be said of something that was not kept: the name of a sentence that each page has for it. Only one error says
+ * that the phone is full; where records do not open, the page says so all the time (`ui/keeping.js`).
+ * @param {unknown} error @returns {"full" | "unsaved"}
  */
-export function whyUnkept(error) {
+export const whyUnkept = (error) =>
   // Newer browsers make it no DOMException.
-  const name = error instanceof Error ? error.name : "";
-  return name === "QuotaExceededError" ? "full" : name === "TimeoutError" ? "unopened" : "unsaved";
-}
+  error instanceof Error && error.name === "QuotaExceededError" ? "full" : "unsaved";
 
 /**
  * Every record of a store, in no order.

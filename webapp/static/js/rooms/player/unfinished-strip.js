@@ -30,7 +30,7 @@ export function fill({ words, resume, note, dismiss, full }, tile, { saved, stil
       await keep(still());
       end();
     } catch (error) {
-      full.textContent = say((await isFull(error)) ? "full" : "unsaved");
+      full.textContent = say(await whyUnkept(error));
     }
     note.removeAttribute("aria-busy");
   };
@@ -40,10 +40,10 @@ export function fill({ words, resume, note, dismiss, full }, tile, { saved, stil
 const cramps = () => import("../../records/cramps.js");
 
 /** Where even its script does not come, the phone is not known to be full. @param {unknown} error */
-const isFull = (error) =>
+const whyUnkept = (error) =>
   cramps().then(
-    ({ whyUnkept }) => whyUnkept(error) === "full",
-    () => false,
+    ({ whyUnkept }) => whyUnkept(error),
+    () => "unsaved",
   );
 
 /** @param {Unfinished} saved */

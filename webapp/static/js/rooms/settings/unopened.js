@@ -1,4 +1,3 @@
-import { whyUnkept } from "../../records/database.js";
 import { say } from "../../ui/words.js";
 
 /**
@@ -7,5 +6,5 @@ import { say } from "../../ui/words.js";
  */
 export function sayUnopened(notice, error) {
   console.warn("what is kept was not read:", error);
-  notice.say(say(whyUnkept(error)));
+  notice.say(say("unopened"));
 }
