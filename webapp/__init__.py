@@ -1,11 +1,14 @@
 """Uncramp: leads a person through a muscle cramp, offline, in every language that has its files."""
 
 # ruff: noqa: E402
+import atexit
 import gc
 
 # Modules, content and pages are hundreds of thousands of objects that stay. At Python's threshold of 700, looking for
 # garbage among them takes a seventh of a start; so this comes before the imports.
 gc.set_threshold(50_000)
+# At the end Python looks through all of them several more times, for a third of a second, before it gives them back.
+atexit.register(gc.freeze)
 
 import os
 

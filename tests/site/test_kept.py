@@ -21,7 +21,8 @@ from webapp.build.kept_shapes import KeptShapes, KnownShapes
 from webapp.build.packing import NAME, KeptPacked, packed
 from webapp.build.progress import SILENT, Progress
 from webapp.build.sources import LOCKS, Sources
-from webapp.build.templates import TemplateCache
+from webapp.build.templates import NAME as TEMPLATES
+from webapp.build.templates import KeptTemplates, TemplateCache, load_templates
 from webapp.build.walk import walk
 from webapp.build.writing import site_folder, write_site
 from webapp.config import ROOT, Settings
@@ -189,6 +190,19 @@ def test_a_template_is_compiled_again_when_it_or_the_code_has_changed_and_only_t
     assert compiles("quiet", "2")
     kept.write_bytes(kept.read_bytes()[:-1])
     assert compiles("quiet", "2")
+
+
+def test_every_template_is_compiled_before_a_page_is_rendered_and_never_again(project: Settings) -> None:
+    app = create_app(project)
+    load_templates(app)
+    found = Kept(project.instance).take(TEMPLATES, KeptTemplates)
+    assert found
+    assert len(found.compiled) == len(app.jinja_env.list_templates())
+    kept = project.instance / "kept" / TEMPLATES
+    again = create_app(project)
+    kept.unlink()
+    load_templates(again)
+    assert not kept.exists(), "it was kept again, so something was compiled"
 
 
 def test_two_that_start_at_once_write_the_site_once(project: Settings) -> None:

@@ -1,5 +1,6 @@
 """Spreads work that Python itself does over all cores, by processes that begin as copies of this one."""
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -28,6 +29,8 @@ def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         yield from map(work, items)
         return
     copies = multiprocessing.get_context("fork")
+    # Looking for garbage would write into memory that they share.
+    gc.freeze()
     with ProcessPoolExecutor(cores(), mp_context=copies, initializer=_begin, initargs=(work,)) as pool:
         yield from pool.map(_do, items, chunksize=CHUNK)
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flask import Flask
-from msgspec import Struct
 
 from webapp.assets.addresses import MOTIONS, SHEET, language_folder, search_url, static_folder, static_url
 from webapp.assets.assets import Assets
 from webapp.assets.files import STATIC, TYPES, SiteFile, pictures
 from webapp.build import countries_file, sheet_file
 from webapp.build.kept import Kept
+from webapp.build.kept_pages import KeptPages
 from webapp.build.kept_shapes import KeptShapes
 from webapp.build.processes import spread
 from webapp.build.progress import SILENT, Progress
@@ -32,13 +32,6 @@ class PageFailed(Exception):
     """A page of the walk did not answer as it should; the message names it."""
 
 
-class Rendered(Struct):
-    """Everything in one language, and the state of what it was made from."""
-
-    state: str
-    files: list[SiteFile]
-
-
 class Wanted(NamedTuple):
     """What is to be fetched from the app."""
 
@@ -53,7 +46,8 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> I
     build, static = app.extensions["build"], static_folder(app)
     codes = [language.code for language in app.extensions["languages"]]
     assets: Assets = app.extensions["assets"]
-    files = [*_pages(app, codes, kept, progress), *_static(static, assets.files())]
+    kept_pages = KeptPages(kept, app.extensions["states"])
+    files = [*_pages(app, kept_pages, progress), *_static(static, assets.files())]
     # The caller may compress these while the bundles are put together.
     early = len(files) // 2
     yield from files[:early]
@@ -63,6 +57,8 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> I
     # They take longest to compress: the longest of them first, and before so many others that in the end nobody waits.
     yield from sorted(packed, key=lambda bundle: len(bundle.body), reverse=True)
     yield from files[early:]
+    # To keep what was made takes time in which the bundles are being compressed.
+    kept_pages.write()
     if shapes:
         shapes.write()
     for bundle in packed:
@@ -91,23 +87,15 @@ def own_headers_of(app: Flask, files: Sequence[SiteFile]) -> dict[str, dict[str,
     return {file.path: own for file in files if (own := own_headers(headers, file.path))}
 
 
-def _pages(app: Flask, codes: list[str], kept: Kept | None, progress: Progress) -> list[SiteFile]:
-    states: dict[str, str] = app.extensions["states"]
-    found = {code: kept and kept.take(code, Rendered) for code in codes}
-    same = {code: known.files for code, known in found.items() if known and known.state == states[code]}
+def _pages(app: Flask, kept_pages: KeptPages, progress: Progress) -> list[SiteFile]:
     with app.test_request_context():
-        wanted = [each for code in codes if code not in same for each in _wanted(app, code)]
-        common = [Wanted(static_url(name), None) for name in (SHEET, MOTIONS)]
-    common += [Wanted(path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
+        wanted = [each for code in kept_pages.missing for each in _wanted(app, code)]
+        wanted += [Wanted(static_url(name), None) for name in (SHEET, MOTIONS)]
+    wanted += [Wanted(path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
     load_templates(app)
-    fetched = spread(partial(_fetch, app), [*wanted, *common])
-    made = list(progress.over("Rendering pages", fetched, len(wanted) + len(common)))
-    for code in codes:
-        if code not in same:
-            same[code] = [file for file in made if file.language == code]
-            if kept:
-                kept.put(code, Rendered(states[code], same[code]))
-    return [*(file for code in codes for file in same[code]), *(file for file in made if file.language is None)]
+    fetched = spread(partial(_fetch, app), wanted)
+    made = list(progress.over("Rendering pages", fetched, len(wanted)))
+    return [*kept_pages.all(made), *(file for file in made if file.language is None)]
 
 
 def _wanted(app: Flask, code: str) -> Iterator[Wanted]:

@@ -1,14 +1,18 @@
-"""Brings a database to the shape that this build needs; see docs/running.md for upgrades."""
+"""Brings a database to the shape that this build needs; see docs/running.md for upgrades.
+
+Alembic is imported by whoever calls it: that takes a tenth of a second, and most commands ask no database.
+"""
 
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
 LOCK = 8030_8291
 """A number of our own: PostgreSQL lets one process at a time hold it."""
@@ -20,6 +24,8 @@ class NewerDatabaseError(SQLAlchemyError):
 
 def migrate(engine: Engine) -> None:
     """All of it or nothing; several processes may ask at once. Raises NewerDatabaseError."""
+    from alembic import command
+
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
@@ -50,21 +56,30 @@ class Migration:
 
 def version_of(connection: Connection) -> str | None:
     """The last migration that this database has seen; None for a new one."""
+    from alembic.runtime.migration import MigrationContext
+
     return MigrationContext.configure(connection).get_current_revision()
 
 
 def head() -> str | None:
     """The newest migration of this build."""
-    return ScriptDirectory.from_config(_config(None)).get_current_head()
+    return _scripts().get_current_head()
 
 
 def is_known(revision: str | None) -> bool:
     """Whether this build has the migration; one that it has not was made by a newer build."""
-    scripts = ScriptDirectory.from_config(_config(None)).walk_revisions()
-    return revision is None or revision in {script.revision for script in scripts}
+    return revision is None or revision in {script.revision for script in _scripts().walk_revisions()}
 
 
-def _config(connection: Connection | None) -> Config:
+def _scripts() -> "ScriptDirectory":
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory.from_config(_config(None))
+
+
+def _config(connection: Connection | None) -> "Config":
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.attributes["connection"] = connection

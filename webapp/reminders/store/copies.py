@@ -7,7 +7,6 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
-from psycopg.conninfo import make_conninfo
 from sqlalchemy import URL, make_url
 
 from webapp.reminders.store.engines import WRITABLE, address_of
@@ -82,6 +81,9 @@ def _run(program: str, *arguments: str | URL) -> None:
     command, environment = [program], dict(os.environ)
     for argument in arguments:
         if isinstance(argument, URL):
+            # The driver takes a twentieth of a second to import, and with SQLite nobody needs it.
+            from psycopg.conninfo import make_conninfo
+
             _, parts = argument.get_dialect()().create_connect_args(argument)
             # Every user of the machine may read the arguments of a process.
             password = parts.pop("password", None)
