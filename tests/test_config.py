@@ -2,7 +2,8 @@
 
 import pytest
 
-from webapp.config import BadSetting, settings_from
+from webapp.config import BadSetting
+from webapp.config.environment import settings_from
 
 
 @pytest.mark.parametrize(

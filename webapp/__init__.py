@@ -27,7 +27,8 @@ from webapp.build.kept import Kept
 from webapp.build.sheet_file import sheet_bytes
 from webapp.build.sources import Sources
 from webapp.build.templates import TemplateCache
-from webapp.config import INSTALLED, Settings, settings_from
+from webapp.config import INSTALLED, Settings
+from webapp.config.environment import settings_from
 from webapp.library.limits import for_scripts
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent

@@ -65,10 +65,9 @@ def render() -> None:
 
 @click.command()
 def serve() -> None:
-    """Serve the rendered site at HOST (127.0.0.1) and PORT (8000), and send reminders beside it."""
-    host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or "8000")
-    address = free_address(host, port)
+    """Serve the rendered site at HOST and PORT, and send reminders beside it."""
     settings = current_app.extensions["settings"]
+    address = free_address(settings.host, settings.port)
     configure(settings.log)
     with told_where_unwritable(NOT_RENDERED):
         site_folder(current_app, SILENT if settings.log == JSON else Progress(sys.stderr))
@@ -81,7 +80,7 @@ def serve() -> None:
     server = Granian(
         "webapp.rsgi:application",
         address=address,
-        port=port,
+        port=settings.port,
         interface=Interfaces.RSGI,
         loop=Loops.uvloop,
         # Of a connection that may still turn out to be HTTP/2 it waits for the first byte without end.

@@ -13,7 +13,8 @@ import yaml
 from flask import Flask
 
 from tests.support.documents import read
-from webapp.config import ROOT, settings_from
+from webapp.config import ROOT
+from webapp.config.environment import settings_from
 from webapp.push.http_client import TIMEOUT
 from webapp.reminders.supervisor import SHUTDOWN_TIMEOUT
 

@@ -5,7 +5,8 @@ import shlex
 from typing import Any
 
 from tests.support.documents import blocks, quoted, read, rows
-from webapp.config import KNOWN, ROOT, Settings, settings_from
+from webapp.config import ROOT, Settings
+from webapp.config.environment import KNOWN, settings_from
 
 RUNNING = read("docs/running.md")
 OF_THE_TESTS = {"UNCRAMP_BROWSER"}
