@@ -112,6 +112,9 @@ def test_all_other_addresses_are_not(address: str) -> None:
         (f"{LITERAL}9/abc", UNKNOWN),
         ("https://evil.example/abc", UNKNOWN),
         ("https://[::1/abc", UNKNOWN),
+        ("https://fcm.googleapis.com?/abc", "fcm.googleapis.com"),
+        ("fcm.googleapis.com", UNKNOWN),
+        ("", UNKNOWN),
     ],
 )
 def test_a_push_service_is_named_by_what_allows_it_so_that_its_name_says_nothing_of_a_person(

@@ -11,7 +11,8 @@ from py_vapid import Vapid02
 
 from tests.support.push_rules import BrokenRuleError, claims_of
 from webapp.push import keys
-from webapp.push.vapid import LIFETIME, MOST_TOKENS, Vapid
+from webapp.push.endpoints import MOST_ORIGINS
+from webapp.push.vapid import LIFETIME, Vapid
 
 KEY = ec.generate_private_key(ec.SECP256R1())
 CONTACT = "mailto:tests@uncramp.example"
@@ -71,7 +72,7 @@ def test_who_makes_up_one_push_service_after_the_other_takes_no_more_memory(monk
 
     def taken() -> int:
         gc.collect()
-        for _ in range(2 * MOST_TOKENS):
+        for _ in range(2 * MOST_ORIGINS):
             vapid.authorization(f"https://{next(number)}.notify.windows.com/x")
         return tracemalloc.get_traced_memory()[0]
 

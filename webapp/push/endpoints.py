@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
@@ -18,6 +19,9 @@ UNKNOWN = "unknown"
 
 LONGEST = 2000
 """Signs of an endpoint; the longest seen, of Windows, has about 700."""
+
+MOST_ORIGINS = 1000
+"""In memory: what stands before the name of a push service is whatever the one who subscribes has made up."""
 
 NAT64 = IPv6Network("64:ff9b::/96")
 """Addresses of IPv4 as a network without it writes them (RFC 6052)."""
@@ -41,6 +45,7 @@ class PushServices:
         entries = list(extra)
         self._hosts = (*KNOWN, *(entry for entry in entries if "//" not in entry))
         self._origins = tuple(entry.rstrip("/") + "/" for entry in entries if "//" in entry)
+        self._name_of_origin = lru_cache(MOST_ORIGINS)(self._find_name)
 
     def check(self, endpoint: str) -> None:
         """Raises RefusedEndpointError. Says nothing of where the host leads: that is asked when a message goes out."""
@@ -60,17 +65,32 @@ class PushServices:
 
     def name_of(self, endpoint: str) -> str:
         """The entry of the lists that allows it, which tells nothing of a person; UNKNOWN where none does."""
-        try:
-            host = urlsplit(endpoint).hostname or ""
-        except ValueError:
-            return UNKNOWN
-        origins = (origin for origin in self._origins if endpoint.startswith(origin))
-        hosts = (pattern for pattern in self._hosts if _matches(host, pattern))
-        return next(origins, None) or next(hosts, UNKNOWN)
+        return self._name_of_origin(origin_of(endpoint))
+
+    def _find_name(self, origin: str) -> str:
+        if f"{origin}/" in self._origins:
+            return f"{origin}/"
+        host = urlsplit(origin).hostname or ""
+        return next((pattern for pattern in self._hosts if _matches(host, pattern)), UNKNOWN)
 
     def is_literal(self, endpoint: str) -> bool:
         """Whether its very origin was allowed by a setting; only then may it lead to any address."""
         return endpoint.startswith(self._origins)
+
+
+def origin_of(endpoint: str) -> str:
+    """Scheme and host of an endpoint (RFC 6454, 4), in whatever letters it has them; no address has an empty one."""
+    return _origin_at("/".join(endpoint.split("/", 3)[:3]))
+
+
+@lru_cache(MOST_ORIGINS)
+def _origin_at(start: str) -> str:
+    """Of the part of an address that ends before its path: many endpoints share it, and reading it takes time."""
+    try:
+        parts = urlsplit(start)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def is_public(address: str) -> bool:

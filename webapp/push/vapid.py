@@ -2,19 +2,16 @@
 
 import json
 import time
-from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from webapp.push import base64url, keys
+from webapp.push.endpoints import MOST_ORIGINS, origin_of
 
 LIFETIME = 12 * 60 * 60
 """Seconds; at most 24 hours are allowed (RFC 8292, 2). Push services keep what they have checked, so few are best."""
-
-MOST_TOKENS = 1000
-"""In memory: what stands before the name of a push service is whatever the one who subscribes has made up."""
 
 _HEADER = base64url.encode(b'{"typ":"JWT","alg":"ES256"}')
 
@@ -29,14 +26,13 @@ class Vapid:
         self._tokens: dict[str, tuple[float, str]] = {}
 
     def authorization(self, endpoint: str) -> str:
-        parts = urlsplit(endpoint)
-        origin = f"{parts.scheme}://{parts.netloc}"
+        origin = origin_of(endpoint)
         now = time.time()
         until, token = self._tokens.get(origin, (0.0, ""))
         # Half of its life is left at least, so that no clock that is a little off refuses it. Where more than all of it
         # is left, a clock was set back since, and push services refuse what is good for too long.
         if not LIFETIME / 2 <= until - now <= LIFETIME:
-            if len(self._tokens) >= MOST_TOKENS:
+            if len(self._tokens) >= MOST_ORIGINS:
                 self._tokens.clear()
             until = now + LIFETIME
             token = self._sign(origin, int(until))

@@ -48,7 +48,8 @@ def _claim_due(session: Transaction, now: datetime, most: int, worker: str) -> l
     due: dict[int, datetime | None] = {}
     made: list[NewDelivery] = []
     jobs: list[Job] = []
-    for reminder in queue.due_reminders(session, now, most):
+    found = queue.due_reminders(session, now, most)
+    for reminder, new_id in zip(found, deliveries.new_ids(len(found)), strict=True):
         try:
             slot = slot_of(reminder.due_at, now, partial(next_of, reminder, reminder.timezone))
         except Exception:
@@ -57,7 +58,7 @@ def _claim_due(session: Transaction, now: datetime, most: int, worker: str) -> l
             due[reminder.id] = now + RECOMPUTE_AFTER
             continue
         due[reminder.id] = slot.next_due
-        made.append(_delivery(reminder, slot, now, worker))
+        made.append(_delivery(new_id, reminder, slot, now, worker))
         if slot.expires_at > now:
             jobs.append(_first_attempt(reminder, made[-1]))
     queue.reschedule(session, due)
@@ -65,10 +66,10 @@ def _claim_due(session: Transaction, now: datetime, most: int, worker: str) -> l
     return [job for job in jobs if job.delivery in new]
 
 
-def _delivery(reminder: DueReminder, slot: Slot, now: datetime, worker: str) -> NewDelivery:
+def _delivery(new_id: str, reminder: DueReminder, slot: Slot, now: datetime, worker: str) -> NewDelivery:
     late = slot.expires_at <= now
     return NewDelivery(
-        id=deliveries.new_id(),
+        id=new_id,
         device_id=reminder.device,
         kind=reminder.kind,
         due_at=slot.due_at,

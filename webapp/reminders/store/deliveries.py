@@ -12,20 +12,23 @@ from webapp.reminders.store.database import Transaction
 from webapp.reminders.store.days import on_days_of
 from webapp.reminders.store.models import LONGEST_REASON, Delivery
 
+ID_BYTES = 16
+
 
 def get(session: Transaction, delivery_id: str) -> Delivery | None:
     return session.get(Delivery, delivery_id)
 
 
-def new_id() -> str:
-    """128 random bits in hexadecimal."""
-    return secrets.token_hex(16)
+def new_ids(count: int) -> list[str]:
+    """128 random bits in hexadecimal for each, asked for together: at each question another thread takes its turn."""
+    together = secrets.token_hex(ID_BYTES * count)
+    return [together[at : at + 2 * ID_BYTES] for at in range(0, len(together), 2 * ID_BYTES)]
 
 
 def enqueue(session: Transaction, device_id: str, kind: str, now: datetime, expires_at: datetime) -> str:
     """One that the next worker which looks takes up; its id."""
     delivery = Delivery(
-        id=new_id(),
+        id=new_ids(1)[0],
         device_id=device_id,
         kind=kind,
         due_at=now,
