@@ -7,6 +7,7 @@ import { Card } from "./card.js";
 import { Chooser } from "./chooser.js";
 import { sortable } from "./drag.js";
 import { stretchNamed } from "./stretches.js";
+import { offerBack } from "./way-back.js";
 import { totalWords } from "./words.js";
 
 /**
@@ -22,8 +23,7 @@ export class Editor {
   #done;
   #chooser;
   #stretches;
-  #offer;
-  #forget;
+  #notice;
   #changed;
   /** @type {WeakMap<Element, Card>} */
   #cards = new WeakMap();
@@ -31,15 +31,13 @@ export class Editor {
   /**
    * @param {HTMLElement} part the editor's part of the page
    * @param {{stretches: import("./stretches.js").Stretches, list: HTMLElement,
-   *   offer: (said: string, back: () => void) => void, forget: () => void,
-   *   changed: (routine: Routine) => void}} room `list` is of all stretches there are;
-   *   `offer` gives the way back from what was taken away, and `forget` withdraws it
+   *   notice: ReturnType<typeof import("../../ui/notice.js").noticeOf>, changed: (routine: Routine) => void}} room
+   *   `list` is of all stretches there are; `notice` gives the way back from what was taken away
    */
-  constructor(part, { stretches, list, offer, forget, changed }) {
+  constructor(part, { stretches, list, notice, changed }) {
     this.#part = part;
     this.#stretches = stretches;
-    this.#offer = offer;
-    this.#forget = forget;
+    this.#notice = notice;
     this.#changed = changed;
     this.#list = find(part, "[data-cards]", HTMLElement);
     this.#name = find(part, "[data-name-field]", HTMLInputElement);
@@ -145,7 +143,7 @@ export class Editor {
     const at = this.#items().indexOf(item);
     item.remove();
     this.#change();
-    this.#offer(say("removed", { name: this.#cardOf(item).name }), () => {
+    offerBack(this.#notice, say("removed", { name: this.#cardOf(item).name }), () => {
       this.#list.insertBefore(item, this.#items()[at] ?? null);
       this.#change();
       item.querySelector("summary")?.focus();
@@ -154,7 +152,7 @@ export class Editor {
   }
 
   #change() {
-    this.#forget();
+    this.#notice.close();
     this.#paint();
     this.#changed(this.routine);
   }
