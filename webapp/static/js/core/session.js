@@ -168,14 +168,18 @@ export function again(session, now) {
   return enter(session, 0, now);
 }
 
+/** Whether the cramp may still be there at this stage. @param {Pick<Stage, "kind">} stage */
+export const isStretching = ({ kind }) => ["stretch", "ask"].includes(kind);
+
 /**
  * It let go: to what helped, or else the warning-sign check, after a stretch; from after-care to the end.
  * @param {Session} session @param {number} now
  */
 export function gone(session, now) {
   const { stages } = session;
-  const stretching = ["stretch", "ask"].includes(current(session).kind);
-  const found = stretching ? stages.findIndex(({ kind }) => kind === "helped" || kind === "check") : -1;
+  const found = isStretching(current(session))
+    ? stages.findIndex(({ kind }) => kind === "helped" || kind === "check")
+    : -1;
   const relievedAt = session.relievedAt ?? now;
   return enter({ ...session, relievedAt }, found < 0 ? stages.length - 1 : found, now);
 }

@@ -12,23 +12,28 @@ const LENGTH = 10;
  *   without a duration it waits
  */
 
+/**
+ * What each of them does, by the name that browsers give it.
+ * @type {[MediaSessionAction, "resume" | "pause" | "next" | "back" | "close"][]}
+ */
+const KEYS = [
+  ["play", "resume"],
+  ["pause", "pause"],
+  ["nexttrack", "next"],
+  ["previoustrack", "back"],
+  ["stop", "close"],
+];
+
 export class Media {
-  /** @type {[MediaSessionAction, () => void][]} */
-  #handlers;
+  #act;
   /** @type {HTMLAudioElement | null} */
   #silence = null;
   /** @type {Now | null} */
   #now = null;
 
-  /** @param {Record<"play" | "pause" | "next" | "back" | "stop", () => void>} actions */
-  constructor({ play, pause, next, back, stop }) {
-    this.#handlers = [
-      ["play", play],
-      ["pause", pause],
-      ["nexttrack", next],
-      ["previoustrack", back],
-      ["stop", stop],
-    ];
+  /** @param {(action: typeof KEYS[number][1]) => void} act */
+  constructor(act) {
+    this.#act = act;
   }
 
   /** To be called from a tap: before one, a browser plays nothing. */
@@ -74,9 +79,9 @@ export class Media {
 
   /** @param {boolean} wanted */
   #listen(wanted) {
-    for (const [name, handler] of this.#handlers) {
+    for (const [key, action] of KEYS) {
       try {
-        navigator.mediaSession.setActionHandler(name, wanted ? handler : null);
+        navigator.mediaSession.setActionHandler(key, wanted ? () => this.#act(action) : null);
       } catch {} // a key that this browser does not know
     }
   }

@@ -10,11 +10,11 @@ import { whenVoicesChange } from "../../ui/cues/voices.js";
 import { find } from "../../ui/find.js";
 import { WakeLock } from "../../ui/wake-lock.js";
 import { say } from "../../ui/words.js";
+import { planOf } from "./about.js";
 import { Controls } from "./controls.js";
 import { CueOutputs } from "./cue-outputs.js";
 import { Headset } from "./headset.js";
 import { Screen } from "./screen.js";
-import { planOf } from "./steps.js";
 import { Stopwatch } from "./stopwatch.js";
 import { sideWords } from "./words.js";
 
@@ -37,13 +37,13 @@ export class Views {
   /** @type {Side} */
   #chosen = null;
 
-  /** @param {HTMLElement} root @param {ConstructorParameters<typeof Headset>[0]} keys  what the buttons of a headset do */
-  constructor(root, keys) {
+  /** @param {HTMLElement} root @param {ConstructorParameters<typeof Headset>[0]} act  for the buttons of a headset */
+  constructor(root, act) {
     this.#root = root;
     this.#screen = new Screen(root);
     this.#controls = new Controls(root);
     this.#stopwatch = new Stopwatch(root);
-    this.#headset = new Headset(keys);
+    this.#headset = new Headset(act);
     this.#hint = find(root, "[data-sound-hint]", HTMLElement);
     this.#wakeLock = new WakeLock((hint) => {
       for (const name of ["tap", "dark"])
