@@ -1,6 +1,7 @@
 /** What each tap, key, or button of a headset does to the player. */
 
 import * as session from "../../core/session.js";
+import { isStretching } from "../../core/way.js";
 import { flags } from "../../records/flags.js";
 import { noted } from "../../records/memory.js";
 import { write } from "../../records/preferences.js";
@@ -11,6 +12,7 @@ import { asSide } from "./steps.js";
 
 /**
  * @typedef {import("./player.js").Player} Player
+ * @typedef {import("../../core/session-view.js").View} View
  * @typedef {keyof typeof ACTIONS} Action
  */
 
@@ -44,7 +46,7 @@ export const ACTIONS = {
   toggle: change(session.toggle),
   resume: change(session.resume),
   pause: change(session.pause),
-  letGo: (player) => isRelief(player.root) && session.isStretching(player.run.view) && gone(player),
+  letGo: (player) => isRelief(player.root) && isStretching(player.run.view) && gone(player),
   escape: leave,
 };
 
@@ -53,7 +55,7 @@ export function act(player, action, detail = "") {
   if (player.run.session || action === "play") ACTIONS[action](player, detail);
 }
 
-/** What the large button does. @param {session.View} view */
+/** What the large button does. @param {View} view */
 function mainOf({ waits, timed, kind }) {
   if (kind === "ask") return session.again;
   return waits && !timed ? session.clear : session.toggle;
@@ -63,7 +65,7 @@ function mainOf({ waits, timed, kind }) {
 function gone(player) {
   const { root, run, progress, cramp } = player;
   const { step, relieved } = run.view;
-  const isNew = isOwnCramp(root) && !relieved && session.isStretching(run.view);
+  const isNew = isOwnCramp(root) && !relieved && isStretching(run.view);
   // Where another tab went on with it and has noted it, this is the same cramp.
   const entry = "elsewhere" in root.dataset ? noted(planOf(root)) : null;
   run.change(session.gone);

@@ -5,7 +5,7 @@ import { say } from "../../ui/words.js";
 import { write } from "../../ui/write.js";
 import { isRelief } from "./about.js";
 
-/** @typedef {import("../../core/session.js").View} View */
+/** @typedef {import("../../core/session-view.js").View} View */
 
 /** What the big button does with a step that waits for the person. @type {Partial<Record<View["kind"], string>>} */
 const WAITING = { ask: "again", helped: "skip" };

@@ -1,6 +1,7 @@
 /** The player begins: where it stood, at once, or with the list to read. From then on it does what the person does. */
 
-import * as session from "../../core/session.js";
+import { begin as beginAnew } from "../../core/session.js";
+import { view } from "../../core/session-view.js";
 import { flags } from "../../records/flags.js";
 import { recall } from "../../records/memory.js";
 import { planOf } from "./about.js";
@@ -36,7 +37,7 @@ export async function start(root, loadKept, shown) {
  */
 function makeReady(root, views) {
   const { elements, stages } = chosenFor(root, flags.prefer);
-  views.makeReady(elements, session.view(session.begin(stages, 0), 0));
+  views.makeReady(elements, view(beginAnew(stages, 0), 0));
 }
 
 /**

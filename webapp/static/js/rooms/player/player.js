@@ -1,7 +1,7 @@
 /** One run of a guide or routine: its session goes on, the views follow it, and the phone remembers it. */
 
 import { heldBy } from "../../core/held.js";
-import * as session from "../../core/session.js";
+import { pause } from "../../core/session.js";
 import { forget, save } from "../../records/memory.js";
 import { write } from "../../records/preferences.js";
 import { isOwnCramp, isRelief, planOf } from "./about.js";
@@ -12,6 +12,8 @@ import { Progress } from "./progress.js";
 import { Run } from "./run.js";
 import { SETTLED } from "./screen.js";
 import { Views } from "./views.js";
+
+/** @typedef {import("../../core/session-view.js").View} View */
 
 export class Player {
   #loadKept;
@@ -47,7 +49,7 @@ export class Player {
     this.views.keepAwake();
   }
 
-  /** @param {session.View} view */
+  /** @param {View} view */
   show(view) {
     const { root, progress } = this;
     const { stretch } = progress.elements[view.step].dataset;
@@ -68,7 +70,7 @@ export class Player {
     this.remember();
   }
 
-  /** @param {session.View} view */
+  /** @param {View} view */
   lost(view) {
     this.root.dataset.elsewhere = "";
     this.show(view);
@@ -78,7 +80,7 @@ export class Player {
   close() {
     const { root, run } = this;
     // A cramp that has not let go is not forgotten because someone wants to read; nor what another tab goes on with.
-    if (isRelief(root) && run.session?.relievedAt === null) run.change(session.pause);
+    if (isRelief(root) && run.session?.relievedAt === null) run.change(pause);
     else if (run.isTurning) forget();
     run.close();
     this.views.close();

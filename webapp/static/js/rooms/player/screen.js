@@ -10,7 +10,7 @@ import { sweep } from "./sweep.js";
 import { asTime, instead, stageWords } from "./words.js";
 
 /**
- * @typedef {import("../../core/session.js").View} View
+ * @typedef {import("../../core/session-view.js").View} View
  * @typedef {import("../../core/sides.js").Side | null} Side
  */
 

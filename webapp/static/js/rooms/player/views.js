@@ -19,7 +19,7 @@ import { Stopwatch } from "./stopwatch.js";
 import { sideWords } from "./words.js";
 
 /**
- * @typedef {import("../../core/session.js").View} View
+ * @typedef {import("../../core/session-view.js").View} View
  * @typedef {import("../../core/sides.js").Side | null} Side
  */
 
