@@ -16,7 +16,8 @@ MEDIA = """() => {
     window.tapped = true;
   });
 }"""
-NOW = "{ title: 'Heel down', artist: 'Calf', playing: true, duration: 30, position: 12 }"
+VIEW = "{ state: 'hold', seconds: 30, secondsLeft: 18 }"
+NOW = f"{{ instruction: 'Heel down', name: 'Calf', view: {VIEW} }}"
 
 
 def tap(page: Page) -> None:
@@ -42,13 +43,16 @@ def test_the_lock_screen_says_what_to_do_and_how_far_it_is(page: Page) -> None:
     outputs(page)
     page.evaluate(MEDIA)
     tap(page)
+    page.evaluate("() => { navigator.mediaSession.setPositionState = (place) => { window.place = place } }")
     page.evaluate(f"media.show({NOW})")
+    assert page.evaluate("place") == {"duration": 30, "position": 12}
     shown = "() => [navigator.mediaSession.metadata.title, navigator.mediaSession.metadata.artist]"
     assert page.evaluate(shown) == ["Heel down", "Calf"]
     assert page.evaluate("navigator.mediaSession.playbackState") == "playing"
-    page.evaluate(f"media.show({{ ...{NOW}, playing: false }})")
+    page.evaluate(f"media.show({{ ...{NOW}, view: {{ ...{VIEW}, state: 'paused' }} }})")
     assert page.evaluate("() => [navigator.mediaSession.playbackState, silence.paused]") == ["paused", True]
-    page.evaluate(f"media.show({{ ...{NOW}, duration: null, position: null }})")
+    page.evaluate(f"media.show({{ ...{NOW}, view: {{ state: 'ready', seconds: null, secondsLeft: null }} }})")
+    assert page.evaluate("place") is None, "what waits has no end"
     assert page.evaluate("() => [navigator.mediaSession.playbackState, silence.paused]") == ["playing", False]
 
 

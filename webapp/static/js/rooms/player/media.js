@@ -8,8 +8,8 @@ import { silence } from "./silence.js";
 const LENGTH = 10;
 
 /**
- * @typedef {{title: string, artist: string, playing: boolean, duration: number | null, position: number}} Now  seconds;
- *   without a duration it waits
+ * @typedef {{view: Pick<import("../../core/session-view.js").View, "state" | "seconds" | "secondsLeft">,
+ *   instruction: string, name: string}} Now  `name` of the guide or routine; without seconds it waits
  */
 
 /**
@@ -50,13 +50,16 @@ export class Media {
   show(now) {
     this.#now = now;
     if (!this.#silence) return;
-    const { title, artist, playing, duration, position } = now;
+    const { instruction: title, name: artist, view } = now;
+    const { state, seconds: duration, secondsLeft } = view;
+    const isPlaying = state !== "paused";
     const { mediaSession } = navigator;
     mediaSession.metadata = new MediaMetadata({ title, artist });
-    mediaSession.playbackState = playing ? "playing" : "paused";
-    if (duration) mediaSession.setPositionState?.({ duration, position: Math.min(position, duration) });
+    mediaSession.playbackState = isPlaying ? "playing" : "paused";
+    if (duration)
+      mediaSession.setPositionState?.({ duration, position: duration - (secondsLeft ?? duration) });
     else mediaSession.setPositionState?.();
-    if (!playing) this.#silence.pause();
+    if (!isPlaying) this.#silence.pause();
     else if (this.#silence.paused) this.#play();
   }
 

@@ -135,7 +135,7 @@ export class Views {
     this.#cues.play(cues, about);
     // What a tap brings about is heard by itself.
     if (cues.length && navigator.userActivation?.isActive) this.#hint.hidden = true;
-    if (changed) this.#onLockScreen(about);
+    if (changed) this.#headset.show({ ...about, name: this.#root.dataset.name ?? "" });
     return () => {
       // Who hears our voice must not hear a screen reader say the same.
       if (changed && mode() !== "voice") this.#screen.announce(view, side);
@@ -183,17 +183,5 @@ export class Views {
     this.rest();
     this.#screen.close();
     this.#controls.close();
-  }
-
-  /** @param {{view: View, instruction: string}} about */
-  #onLockScreen({ view, instruction }) {
-    const { secondsLeft, seconds, state } = view;
-    this.#headset.show({
-      title: instruction,
-      artist: this.#root.dataset.name ?? "",
-      playing: state !== "paused",
-      duration: seconds,
-      position: seconds === null || secondsLeft === null ? 0 : seconds - secondsLeft,
-    });
   }
 }
