@@ -10,14 +10,14 @@ from tests.support.waiting import until
 
 MEDIA = """() => {
   window.did = [];
-  const names = ["play", "pause", "next", "back", "stop"];
-  window.media = new Headset(Object.fromEntries(names.map((name) => [name, () => did.push(name)])));
+  window.media = new Headset((action) => did.push(action));
   document.querySelector("h1").addEventListener("click", () => {
     media.unlock();
     window.tapped = true;
   });
 }"""
-NOW = "{ title: 'Heel down', artist: 'Calf', playing: true, duration: 30, position: 12 }"
+VIEW = "{ state: 'hold', seconds: 30, secondsLeft: 18 }"
+NOW = f"{{ instruction: 'Heel down', name: 'Calf', view: {VIEW} }}"
 
 
 def tap(page: Page) -> None:
@@ -35,7 +35,7 @@ def test_the_keys_of_a_headset_work_while_silence_plays(page: Page) -> None:
     silence = recorded(page, "silence")
     assert [(entry["source"][:5], entry["loop"], entry["inTap"]) for entry in silence] == [("blob:", True, True)]
     page.evaluate("() => { for (const key of ['pause', 'play', 'nexttrack', 'previoustrack', 'stop']) keys[key]() }")
-    assert page.evaluate("did") == ["pause", "play", "next", "back", "stop"]
+    assert page.evaluate("did") == ["pause", "resume", "next", "back", "close"]
 
 
 def test_the_lock_screen_says_what_to_do_and_how_far_it_is(page: Page) -> None:
@@ -43,13 +43,16 @@ def test_the_lock_screen_says_what_to_do_and_how_far_it_is(page: Page) -> None:
     outputs(page)
     page.evaluate(MEDIA)
     tap(page)
+    page.evaluate("() => { navigator.mediaSession.setPositionState = (place) => { window.place = place } }")
     page.evaluate(f"media.show({NOW})")
+    assert page.evaluate("place") == {"duration": 30, "position": 12}
     shown = "() => [navigator.mediaSession.metadata.title, navigator.mediaSession.metadata.artist]"
     assert page.evaluate(shown) == ["Heel down", "Calf"]
     assert page.evaluate("navigator.mediaSession.playbackState") == "playing"
-    page.evaluate(f"media.show({{ ...{NOW}, playing: false }})")
+    page.evaluate(f"media.show({{ ...{NOW}, view: {{ ...{VIEW}, state: 'paused' }} }})")
     assert page.evaluate("() => [navigator.mediaSession.playbackState, silence.paused]") == ["paused", True]
-    page.evaluate(f"media.show({{ ...{NOW}, duration: null, position: null }})")
+    page.evaluate(f"media.show({{ ...{NOW}, view: {{ state: 'ready', seconds: null, secondsLeft: null }} }})")
+    assert page.evaluate("place") is None, "what waits has no end"
     assert page.evaluate("() => [navigator.mediaSession.playbackState, silence.paused]") == ["playing", False]
 
 

@@ -4,13 +4,14 @@ import fc from "fast-check";
 import { CRAMP_TOO_LONG_MINUTES } from "limits";
 import { cuesBetween } from "#js/core/cues.js";
 import * as machine from "#js/core/session.js";
+import { view as viewOf } from "#js/core/session-view.js";
 import { stagesOf } from "#js/core/stages.js";
 import { CARE, DONE, secondsOf, stretches } from "#support/steps.js";
 
 const STRETCH = { kind: "stretch", hold: 30, rest: 10, rounds: 2, sides: "one", switch: 0 };
 
 /** The view of a session that is looked at, caught up. */
-const look = (session, now) => machine.view(machine.advance(session, now), now);
+const look = (session, now) => viewOf(machine.advance(session, now), now);
 
 test("every moment has its own cue once", () => {
   fc.assert(
@@ -21,7 +22,7 @@ test("every moment has its own cue once", () => {
       let [session, before] = [machine.begin(stages, 0), null];
       for (let second = 0; second <= seconds; second++) {
         session = machine.advance(session, second * 1000);
-        const after = machine.view(session, second * 1000);
+        const after = viewOf(session, second * 1000);
         for (const cue of cuesBetween(before, after)) heard[cue] = (heard[cue] ?? 0) + 1;
         before = after;
       }
@@ -51,9 +52,9 @@ test("a pause and its end are heard once each, at whatever second", () => {
     fc.property(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 3_600_000 }), (at, length) => {
       const running = machine.advance(machine.begin(stagesOf([STRETCH, DONE]), 0), at);
       const paused = machine.pause(running, at);
-      const [before, still] = [machine.view(running, at), machine.view(paused, at)];
-      const rested = machine.view(paused, at + length);
-      const after = machine.view(machine.resume(paused, at + length), at + length);
+      const [before, still] = [viewOf(running, at), viewOf(paused, at)];
+      const rested = viewOf(paused, at + length);
+      const after = viewOf(machine.resume(paused, at + length), at + length);
       const others = (cues) => cues.filter((cue) => cue !== "overdue");
       assert.deepEqual(cuesBetween(before, still), ["pause"]);
       assert.deepEqual(others(cuesBetween(still, rested)), []);

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { holding } from "#js/core/practice.js";
 import * as machine from "#js/core/session.js";
+import { view as viewOf } from "#js/core/session-view.js";
 import { stagesOf } from "#js/core/stages.js";
 import { CARE, DONE, stretches } from "#support/steps.js";
 
@@ -19,7 +20,7 @@ const DO = {
   pause: machine.pause,
   resume: machine.resume,
 };
-const isOver = (session, now) => machine.view(session, now).state === "done";
+const isOver = (session, now) => viewOf(session, now).state === "done";
 
 test("left alone, all that there is to hold is held, and nothing of after-care counts", () => {
   fc.assert(

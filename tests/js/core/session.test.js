@@ -2,13 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { CRAMP_TOO_LONG_MINUTES } from "limits";
 import * as machine from "#js/core/session.js";
+import { view as viewOf } from "#js/core/session-view.js";
 import { stagesOf } from "#js/core/stages.js";
 import { CARE, DONE, secondsOf, stretches } from "#support/steps.js";
 
 const HOUR = 3_600_000;
-const TOO_LONG = CRAMP_TOO_LONG_MINUTES * 60_000;
 const DO = {
   pause: machine.pause,
   resume: machine.resume,
@@ -34,7 +33,7 @@ const taps = fc.array(fc.tuple(fc.constantFrom(...TAPS), fc.integer({ min: 0, ma
 
 const firstCare = (stages) => stages.find(({ kind }) => kind === "care")?.step;
 const begin = (steps, wishes) => machine.begin(stagesOf(steps, wishes), 0);
-const viewAt = (session, at) => machine.view(machine.advance(session, at), at);
+const viewAt = (session, at) => viewOf(machine.advance(session, at), at);
 /** Where a session is as its player tells: kind of step, and stage. */
 const placeOf = (session, at) => [viewAt(session, at).kind, viewAt(session, at).state];
 
@@ -44,7 +43,7 @@ function tapped(steps, events, look = () => {}) {
   let session = begin(steps);
   const seen = () => {
     session = machine.advance(session, now);
-    const view = machine.view(session, now);
+    const view = viewOf(session, now);
     look(view);
     return view;
   };
@@ -111,7 +110,7 @@ test("a pause of any length changes nothing that remains", () => {
     fc.property(routines, fc.integer({ min: 0, max: 200_000 }), waits, (steps, at, length) => {
       const running = machine.advance(begin(steps), at);
       const resumed = machine.resume(machine.pause(running, at), at + length);
-      assert.equal(machine.view(resumed, at + length).secondsLeft, machine.view(running, at).secondsLeft);
+      assert.equal(viewOf(resumed, at + length).secondsLeft, viewOf(running, at).secondsLeft);
     }),
   );
 });
@@ -124,7 +123,7 @@ test("pauses and sleeps of any length never change the time that is held", () =>
       let [now, running, session] = [0, 0, begin(steps, { slower })];
       for (const [paused, wait] of waited) {
         session = machine.advance(session, now);
-        if (machine.view(session, now).state === "done") break;
+        if (viewOf(session, now).state === "done") break;
         session = paused ? machine.pause(session, now) : machine.resume(session, now);
         now += wait;
         if (!paused) running += wait;
@@ -145,11 +144,11 @@ test("the same side again is held for as long, and then the other side follows",
         now = session.endsAt;
         session = machine.advance(session, now);
       }
-      const before = machine.view(session, now);
+      const before = viewOf(session, now);
       const again = machine.sameSide(session, now);
       if (!["switch", "rest", "hold"].includes(before.name)) return assert.equal(again, session);
       const held = before.name === "hold" ? before : session.stages[session.index - 1];
-      const { name, side, secondsLeft } = machine.view(again, now);
+      const { name, side, secondsLeft } = viewOf(again, now);
       assert.deepEqual([name, side, secondsLeft], ["hold", held.side, held.seconds]);
       const next = machine.advance(again, again.endsAt);
       assert.ok(next.index === again.index + 1);
@@ -164,9 +163,9 @@ test("a session that is saved and taken up later goes on where it was", () => {
       const { stages, index, startedAt, relievedAt } = session;
       const left = session.left ?? (session.endsAt === null ? null : session.endsAt - now);
       const relieved = relievedAt === null ? null : relievedAt - startedAt;
-      const saved = { index, left, paused: machine.isPaused(session), elapsed: now - startedAt, relieved };
+      const saved = { index, left, paused: session.left !== null, elapsed: now - startedAt, relieved };
       const restored = machine.restore(stages, saved, now + gap);
-      assert.deepEqual(machine.view(restored, now + gap), machine.view(session, now));
+      assert.deepEqual(viewOf(restored, now + gap), viewOf(session, now));
     }),
   );
 });
@@ -181,7 +180,7 @@ test("nothing that is tapped passes the warning signs but the answer that none i
       assert.deepEqual(placeOf(session, 0), ["check", "ready"]);
       for (const tap of pressed) session = DO[tap](session, wait);
       assert.deepEqual(placeOf(session, wait), ["check", "ready"]);
-      assert.equal(machine.view(machine.clear(session, wait), wait).kind, "pick");
+      assert.equal(viewOf(machine.clear(session, wait), wait).kind, "pick");
     }),
   );
 });
@@ -209,29 +208,11 @@ test("where nothing is asked, letting go leads from a stretch to the signs, and 
   assert.deepEqual(placeOf(machine.gone(begin([STRETCH, DONE]), 0), 0), ["done", "done"]);
 });
 
-test("the cramp lasts until it let go, and the first time that was said is the one that counts", () => {
-  const relieved = machine.gone(begin([STRETCH, ...CARE, DONE]), 70_000);
-  assert.equal(machine.view(relieved, 90_000).elapsed, 70_000);
-  assert.ok(machine.view(relieved, 90_000).relieved);
-  assert.equal(machine.view(machine.gone(relieved, 95_000), 99_000).elapsed, 70_000);
-});
-
-test("a cramp that takes too long is said to, also after a new beginning and when it began before", () => {
-  const steps = [STRETCH, ...CARE, DONE];
-  for (const session of [begin(steps), machine.again(begin(steps), 60_000)]) {
-    assert.ok(!viewAt(session, TOO_LONG - 1).overdue);
-    assert.ok(viewAt(session, TOO_LONG).overdue);
-    assert.ok(!machine.view(machine.gone(session, 1000), TOO_LONG).overdue);
-  }
-  assert.ok(machine.view(machine.begin(stagesOf(steps), TOO_LONG, 0), TOO_LONG).overdue);
-  assert.ok(!viewAt(begin([STRETCH, DONE]), TOO_LONG).overdue, "what is over takes no longer");
-});
-
 test("next goes on to the hold while getting ready, and else to the next step", () => {
   const session = begin([STRETCH, STRETCH, DONE]);
   const holding = machine.next(session, 1000);
-  assert.deepEqual([holding.index, machine.view(holding, 1000).state], [1, "hold"]);
-  assert.equal(machine.view(machine.next(holding, 2000), 2000).step, 1);
+  assert.deepEqual([holding.index, viewOf(holding, 1000).state], [1, "hold"]);
+  assert.equal(viewOf(machine.next(holding, 2000), 2000).step, 1);
 });
 
 test("back goes to the start of this step, or of the one before when this one has only just begun", () => {
@@ -248,11 +229,11 @@ test("back goes to the start of this step, or of the one before when this one ha
 test("one button pauses, goes on and starts what waits, and answers no question", () => {
   const session = begin([STRETCH, DONE]);
   const paused = machine.toggle(session, 1000);
-  assert.equal(machine.view(paused, 1000).state, "paused");
-  assert.equal(machine.view(machine.toggle(paused, 9000), 9000).state, "ready");
+  assert.equal(viewOf(paused, 1000).state, "paused");
+  assert.equal(viewOf(machine.toggle(paused, 9000), 9000).state, "ready");
   const waiting = begin([STRETCH, DONE], { advance: false });
-  assert.ok(machine.view(waiting, 0).waits);
-  assert.equal(machine.view(machine.toggle(waiting, 0), 0).state, "hold");
+  assert.ok(viewOf(waiting, 0).waits);
+  assert.equal(viewOf(machine.toggle(waiting, 0), 0).state, "hold");
   const asking = begin([CARE[0], DONE]);
   assert.equal(machine.toggle(asking, 0), asking);
 });
@@ -278,26 +259,14 @@ test("after-care is chosen, each step of it leads back to the choice, and the ch
         assert.deepEqual(placeOf(way(untimed, 0), 0), ["pick", "ready"]);
       assert.deepEqual(placeOf(machine.back(choice, 0), 0), ["check", "ready"]);
       for (const way of [machine.next, machine.clear, machine.gone])
-        assert.equal(machine.view(way(choice, 0), 0).state, "done");
-      assert.equal(machine.view(machine.gone(timed, 0), 0).state, "done");
+        assert.equal(viewOf(way(choice, 0), 0).state, "done");
+      assert.equal(viewOf(machine.gone(timed, 0), 0).state, "done");
     }),
   );
 });
 
 test("a card with one step of after-care goes from it to the end, and nothing is chosen elsewhere", () => {
   const card = begin([{ kind: "care", rounds: 1 }, DONE]);
-  assert.equal(machine.view(machine.clear(card, 0), 0).state, "done");
+  assert.equal(viewOf(machine.clear(card, 0), 0).state, "done");
   assert.equal(machine.choose(card, 1, 0), card);
-});
-test("what is still to go shrinks with the time, and stands still while it is paused", () => {
-  fc.assert(
-    fc.property(stretches, fc.integer({ min: 0, max: 90_000 }), (steps, at) => {
-      const all = [...steps, DONE];
-      const expected = Math.max(0, secondsOf(stagesOf(all)) - at / 1000);
-      const session = machine.advance(begin(all), at);
-      assert.ok(Math.abs(machine.view(session, at).toGo - expected) < 0.01);
-      const paused = machine.pause(session, at);
-      assert.equal(machine.view(paused, at + HOUR).toGo, machine.view(paused, at).toGo);
-    }),
-  );
 });

@@ -1,7 +1,7 @@
 /**
  * Which cues the way from one view of a session to the next calls for. Pure; the outputs play them.
  *
- * @typedef {import("./session.js").View} View
+ * @typedef {import("./session-view.js").View} View
  * @typedef {import("./stages.js").Stage["name"] | "half" | "tick" | "wait" | "pause" | "resume" | "overdue"} Cue
  */
 

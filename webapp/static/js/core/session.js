@@ -5,13 +5,10 @@
  * @typedef {import("./stages.js").Stage} Stage
  * @typedef {{stages: Stage[], index: number, endsAt: number | null, left: number | null, startedAt: number,
  *   relievedAt: number | null, held: import("./held.js").Held}} Session  left is what remains while paused, else null
- * @typedef {ReturnType<typeof view>} View  what there is to show
  */
-import { CRAMP_TOO_LONG_MINUTES } from "limits";
 import { heldBy } from "./held.js";
-
-/** Milliseconds after which a cramp is no longer self-care (docs/medical.md 2.0, rule 6). */
-const TOO_LONG = CRAMP_TOO_LONG_MINUTES * 60 * 1000;
+import { view } from "./session-view.js";
+import { afterGone, before, current, firstOf, following, pastStep } from "./way.js";
 
 /**
  * `startedAt` lies before `now` when the cramp began earlier than these stages.
@@ -43,11 +40,6 @@ function enter(session, index, now) {
   return { ...session, held: heldBy(session, now), index, endsAt, left: null };
 }
 
-/** @param {Session} session */
-const current = (session) => session.stages[session.index];
-/** @param {Session} session @param {number} step */
-const firstOf = (session, step) => session.stages.findIndex((stage) => stage.step === step);
-
 /**
  * Pass every deadline that lies behind `now`, also several at once: a phone that slept catches up.
  * @param {Session} session @param {number} now
@@ -57,9 +49,6 @@ export function advance(session, now) {
   while (next.endsAt !== null && now >= next.endsAt) next = enter(next, following(next), next.endsAt);
   return next;
 }
-
-/** @param {Session} session */
-export const isPaused = (session) => session.left !== null;
 
 /** @param {Session} session @param {number} now @returns {Session} */
 export function pause(session, now) {
@@ -79,23 +68,7 @@ export function resume(session, now) {
 export function toggle(session, now) {
   const { waits, timed } = view(session, now);
   if (waits) return timed ? start(session, now) : session;
-  return isPaused(session) ? resume(session, now) : pause(session, now);
-}
-
-/** What the steps of after-care are chosen from; -1 where there is nothing to choose. @param {Stage[]} stages */
-const choiceIn = (stages) => stages.findIndex(({ kind }) => kind === "pick");
-
-/**
- * The stage after this one; what helped is asked only of who has said that it let go, and after-care goes back to its
- * choice, which leads to the end.
- * @param {Pick<Session, "stages" | "index" | "relievedAt">} session
- */
-function following({ stages, index, relievedAt }) {
-  const { kind, step } = stages[index];
-  if (kind === "pick") return stages.length - 1;
-  if (kind === "care" && stages[index + 1].step !== step && choiceIn(stages) >= 0) return choiceIn(stages);
-  const skipped = stages[index + 1]?.kind === "helped" && relievedAt === null;
-  return index + (skipped ? 2 : 1);
+  return session.left === null ? pause(session, now) : resume(session, now);
 }
 
 /**
@@ -114,10 +87,8 @@ export function next(session, now) {
  * @param {Session} session @param {number} now
  */
 export function clear(session, now) {
-  const { stages } = session;
-  const { step } = current(session);
-  const last = stages.findLastIndex((stage) => stage.step === step);
-  return last === stages.length - 1 ? session : enter(session, following({ ...session, index: last }), now);
+  const past = pastStep(session);
+  return past === session.index ? session : enter(session, past, now);
 }
 
 /**
@@ -125,13 +96,7 @@ export function clear(session, now) {
  * @param {Session} session @param {number} now
  */
 export function back(session, now) {
-  const { step, name, kind } = current(session);
-  if (name !== "ready") return enter(session, firstOf(session, step), now);
-  if (kind === "care" && choiceIn(session.stages) >= 0) return enter(session, choiceIn(session.stages), now);
-  const before = session.stages[firstOf(session, step) - 1];
-  if (!before) return enter(session, 0, now);
-  const unasked = before.kind === "helped" && session.relievedAt === null;
-  return enter(session, firstOf(session, unasked ? before.step - 1 : before.step), now);
+  return enter(session, before(session), now);
 }
 
 /**
@@ -157,7 +122,7 @@ export function start(session, now) {
  * @param {Session} session @param {number} step @param {number} now
  */
 export function choose(session, step, now) {
-  return current(session).kind === "pick" ? enter(session, firstOf(session, step), now) : session;
+  return current(session).kind === "pick" ? enter(session, firstOf(session.stages, step), now) : session;
 }
 
 /**
@@ -169,38 +134,9 @@ export function again(session, now) {
 }
 
 /**
- * It let go: to what helped, or else the warning-sign check, after a stretch; from after-care to the end.
+ * It let go: to what comes after that.
  * @param {Session} session @param {number} now
  */
 export function gone(session, now) {
-  const { stages } = session;
-  const stretching = ["stretch", "ask"].includes(current(session).kind);
-  const found = stretching ? stages.findIndex(({ kind }) => kind === "helped" || kind === "check") : -1;
-  const relievedAt = session.relievedAt ?? now;
-  return enter({ ...session, relievedAt }, found < 0 ? stages.length - 1 : found, now);
-}
-
-/**
- * What there is to show at `now`; `elapsed` are the milliseconds of the cramp itself.
- * @param {Session} session @param {number} now
- */
-export function view(session, now) {
-  const stage = current(session);
-  const left = session.left ?? (session.endsAt === null ? null : session.endsAt - now);
-  const elapsed = (session.relievedAt ?? now) - session.startedAt;
-  return {
-    ...stage,
-    index: session.index,
-    state: /** @type {"paused" | Stage["name"]} */ (isPaused(session) ? "paused" : stage.name),
-    left,
-    secondsLeft: left === null ? null : Math.max(0, Math.ceil(left / 1000)),
-    toGo: session.stages
-      .slice(session.index + 1)
-      .reduce((sum, { seconds }) => sum + (seconds ?? 0), (left ?? 0) / 1000),
-    elapsed,
-    relieved: session.relievedAt !== null,
-    overdue: session.relievedAt === null && stage.name !== "done" && elapsed >= TOO_LONG,
-    waits: stage.seconds === null && stage.name !== "done",
-    timed: session.stages[session.index + 1]?.step === stage.step,
-  };
+  return enter({ ...session, relievedAt: session.relievedAt ?? now }, afterGone(session), now);
 }

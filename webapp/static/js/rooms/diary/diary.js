@@ -1,31 +1,23 @@
-/** The diary room: the cramps of this device by day; add, change, delete, each with a way back, and take them along. */
+/** The diary room: the cramps of this device, what is to be seen in them, and the ways to take them along. */
 
-import { newCramp } from "../../core/cramps.js";
-import { hereAt } from "../../core/moment.js";
 import { bringBack, takeBack } from "../../records/bring-back.js";
-import { all, amend, put, remove, watch, whyUnkept } from "../../records/database.js";
+import { all, watch, whyUnkept } from "../../records/database.js";
 import { keepHelped } from "../../records/helped.js";
-import { newId } from "../../records/id.js";
 import { learn } from "../../records/learn.js";
-import { PRIVATE } from "../../records/stores.js";
 import { onAnotherDay } from "../../ui/another-day.js";
-import { askedTwice } from "../../ui/asked-twice.js";
 import { changesOf } from "../../ui/changes.js";
 import { copyOf, find } from "../../ui/find.js";
 import { keepingOf } from "../../ui/keeping.js";
 import { noticeOf } from "../../ui/notice.js";
 import { say } from "../../ui/words.js";
-import { addingOf } from "./add.js";
 import { backupLineOf } from "./backup-line.js";
+import { crampsOf } from "./cramps.js";
+import { eraseIn } from "./erasing.js";
 import { exportCsv, exportJson } from "./export.js";
 import { forDoctor } from "./for-doctor.js";
-import { formFor } from "./form.js";
 import { glanceViewOf } from "./glance.js";
-import { showCramp } from "./item.js";
-import { listOf } from "./list.js";
 import { medicinesOf } from "./medicines.js";
 import { quietOf } from "./quiet.js";
-import { searchOf } from "./search.js";
 import { trialsFoldOf } from "./trials-fold.js";
 import { wordsOf } from "./words.js";
 
@@ -46,19 +38,11 @@ export async function start(root) {
   const copy = (name, type) => copyOf(find(root, `[data-template=${name}]`, HTMLTemplateElement), type);
   const words = wordsOf(root);
   const keeping = keepingOf(root);
-  const notice = noticeOf(part("notice"), () => adding.focus());
+  const notice = noticeOf(part("notice"), () => cramps.focusOnAdding());
   const change = changesOf({ notice, refresh });
-  const adding = addingOf(part("add"), add);
+  const cramps = crampsOf(root, { copy, words, notice, change, refresh });
   const showQuiet = quietOf(part("quiet"), change);
-  const erasing = askedTwice(part("erasing"), erase, notice.close);
-  const list = listOf(part("days"), {
-    copy,
-    show: (element, entry) => showCramp(element, entry, words),
-    form: (entry, react) => formFor(copy("form", HTMLFormElement), entry, react),
-    react: { editing: notice.close, left, drop, save },
-  });
   const medicines = medicinesOf(part("medicines"), notice);
-  const search = searchOf(part("search"), words, showList);
   const showBackupLine = backupLineOf(part("backup-line"));
   const showGlance = glanceViewOf(part("glance"), words);
   const trials = trialsFoldOf(find(root, "[data-trials]", HTMLDetailsElement), part("tonight"), {
@@ -73,13 +57,12 @@ export async function start(root) {
     const found = await Promise.all([all(STORE), all(NIGHTS), all(TRIALS)]).catch(notRead);
     // It is asked for again with the next change.
     if (!found) return;
-    const [cramps, quiet, compared] = found;
-    [entries, nights] = [cramps, quiet];
-    showList();
+    const [noted, quiet, compared] = found;
+    [entries, nights] = [noted, quiet];
+    cramps.show(entries);
     showGlance(entries, nights);
     showBackupLine([...entries, ...nights]);
     trials.show(compared, entries, nights);
-    adding.order(entries);
     showQuiet(entries, nights);
     const isEmpty = entries.length + nights.length === 0;
     keeping(isEmpty);
@@ -87,83 +70,22 @@ export async function start(root) {
     part("keep").hidden = isEmpty;
   }
 
-  /** Where the entry that was left is not in what is looked for any more, its focus went with it. */
-  async function left() {
-    await refresh();
-    if (document.activeElement === document.body) adding.focus();
-  }
-
-  function showList() {
-    const { cramps, searching } = search.among(entries);
-    list.show(cramps, searching);
-  }
-
-  /** @param {string} area */
-  function add(area) {
-    // What is new is seen.
-    search.clear();
-    const entry = newCramp(newId(), hereAt(), { area });
-    change(
-      () => put(STORE, entry),
-      () => takeBack(STORE, entry),
-      {
-        said: words.about("cramp-noted", entry),
-        acts: { details: () => detail(entry) },
-        focus: "details",
-        whenBack: adding.focus,
-      },
-    );
-  }
-
-  /** What another tab has deleted, or is not looked for, is in the list as soon as it is being changed. @param {Cramp} added */
-  function detail(added) {
-    const { id } = added;
-    // It was never in the list, where something else was looked for at once.
-    list.elementOf(entries.find((entry) => entry.id === id) ?? added);
-    list.edit(id);
-    showList();
-    list.edit(id);
-  }
-
-  /** @param {Cramp} before @param {Cramp} after */
-  function save(before, after) {
-    return change(
-      () => amend(STORE, before, after),
-      () => amend(STORE, after, before),
-      { said: words.about("cramp-saved", after), whenBack: () => list.focus(before.id) },
-    );
-  }
-
-  /** @param {Cramp} entry */
-  function drop(entry) {
-    change(
-      () => remove(STORE, entry.id),
-      () => bringBack(STORE, entry),
-      { said: words.about("cramp-deleted", entry), focus: "undo", whenBack: () => list.focus(entry.id) },
-    );
-  }
-
-  /** All that this page keeps. */
-  async function erase() {
-    list.closeForms();
-    medicines.closeForms();
-    const whole = await Promise.all(PRIVATE.map(async (store) => ({ store, records: await all(store) })));
-    change(
-      () => Promise.all(whole.map(({ store, records }) => remove(store, ...records.map(({ id }) => id)))),
-      () =>
-        Promise.all(whole.map(({ store, records }) => bringBack(store, .../** @type {never[]} */ (records)))),
-      { said: say("erased"), focus: "undo", whenBack: erasing.focus },
-    );
-  }
-
   /** The form of what was half typed. @param {string} name as its `data-draft` has it */
   function takeUp(name) {
     const [, medicine] = name.split("medicine:");
     if (medicine) medicines.edit(medicine);
     else if (name === "trial") trials.edit();
-    else list.edit(name);
+    else cramps.edit(name);
   }
 
+  eraseIn(part("erasing"), {
+    notice,
+    change,
+    closeForms() {
+      cramps.closeForms();
+      medicines.closeForms();
+    },
+  });
   forDoctor(part("for-doctor"));
   part("json").addEventListener("click", async () => {
     try {
@@ -185,6 +107,6 @@ export async function start(root) {
   // It listens, whether the records open or not.
   await Promise.all([refresh(), medicines.refresh()]);
   // Who comes from a guide comes for the entry that it noted.
-  list.focus(location.hash.slice(1));
+  cramps.focus(location.hash.slice(1));
   if (history.state?.drafts) await (await import("../../ui/drafts.js")).takeUp(takeUp);
 }

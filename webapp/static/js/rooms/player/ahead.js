@@ -3,7 +3,7 @@
 /**
  * A cramp has no such thing, so its guide does not load it; it is handed all that it needs.
  * @param {HTMLElement} root
- * @param {import("../../core/session.js").View} view
+ * @param {import("../../core/session-view.js").View} view
  * @param {HTMLElement[]} steps
  * @param {typeof import("../../ui/words.js").say} say
  */

@@ -3,7 +3,8 @@
 import { stagesOf } from "../../core/stages.js";
 import { helpedBefore } from "../../records/helped.js";
 import { read } from "../../records/preferences.js";
-import { elementsFor, isForOther, planOf, stepsOf, variantFor } from "./steps.js";
+import { isForOther, isRelief, planOf } from "./about.js";
+import { elementsFor, stepsOf, variantFor } from "./steps.js";
 
 /**
  * @typedef {{variant: string | null, elements: HTMLElement[]}} Chosen
@@ -16,7 +17,7 @@ export function chosenFor(root, wanted) {
   const variant = variantFor(root, wanted);
   // What the owner of the phone has says nothing of someone else.
   const conditions = isForOther(root) ? [] : (read("conditions") ?? "").split(" ");
-  const helped = root.hasAttribute("data-relief") ? helpedBefore(planOf(root)) : null;
+  const helped = isRelief(root) ? helpedBefore(planOf(root)) : null;
   const elements = elementsFor(root, { variant, conditions, helped });
   const preferences = { slower: read("slower") === "on", advance: read("advance") !== "off" };
   return { variant, elements, stages: stagesOf(stepsOf(elements), preferences) };

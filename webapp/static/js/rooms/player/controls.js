@@ -3,8 +3,9 @@
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { write } from "../../ui/write.js";
+import { isRelief } from "./about.js";
 
-/** @typedef {import("../../core/session.js").View} View */
+/** @typedef {import("../../core/session-view.js").View} View */
 
 /** What the big button does with a step that waits for the person. @type {Partial<Record<View["kind"], string>>} */
 const WAITING = { ask: "again", helped: "skip" };
@@ -27,8 +28,7 @@ export class Controls {
     this.#icon("pause", !waits && state !== "paused");
     this.#icon("play", (waits && (timed || kind === "ask")) || state === "paused");
     const stretching = kind === "stretch" || kind === "ask";
-    if (this.#root.hasAttribute("data-relief"))
-      write(this.#find("[data-gone-label]"), say(stretching ? "gone" : "finish"));
+    if (isRelief(this.#root)) write(this.#find("[data-gone-label]"), say(stretching ? "gone" : "finish"));
     // By a style: the attribute `hidden`, on the button that a finger has just left, has the page laid out at once.
     this.#root.toggleAttribute("data-answering", kind === "helped");
     // The signs are answered among the signs: nothing that passes them stands where a thumb has just been.

@@ -4,7 +4,7 @@ import { hereAt } from "../../core/moment.js";
 import { keepHelped } from "../../records/helped.js";
 import { newId } from "../../records/id.js";
 import { find } from "../../ui/find.js";
-import { planOf } from "./steps.js";
+import { planOf } from "./about.js";
 
 /**
  * @typedef {() => Promise<typeof import("./kept.js")>} LoadKept  what keeps entries, asked for before there is one to keep

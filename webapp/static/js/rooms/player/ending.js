@@ -10,17 +10,17 @@ import { say } from "../../ui/words.js";
 const after = () => import("./after.js");
 const practice = () => import("./practice.js");
 
-/** From the end of a cramp on. @type {import("../../core/session.js").View["kind"][]} */
+/** From the end of a cramp on. @type {import("../../core/session-view.js").View["kind"][]} */
 const AFTER = ["helped", "check", "pick", "care", "done"];
 
-/** @param {import("../../core/session.js").View} view */
+/** @param {import("../../core/session-view.js").View} view */
 export const isAfter = ({ kind }) => AFTER.includes(kind);
 
 /** There is time for it during a hold; only a routine is summed up. @param {boolean} isRelief */
 export const fetchAfter = (isRelief) => Promise.all([after(), isRelief || practice()]).catch(() => {});
 
 /**
- * @param {HTMLElement} root @param {import("../../core/session.js").View} view
+ * @param {HTMLElement} root @param {import("../../core/session-view.js").View} view
  * @param {() => import("./progress.js").Progress} progress  as it is by now @param {import("./cramp.js").Cramp} cramp
  * @param {() => void} announce
  */

@@ -2,16 +2,16 @@
 import { read } from "../../records/preferences.js";
 
 export class Headset {
-  #keys;
+  #act;
   /** @type {import("./media.js").Media | null} */
   #media = null;
   /** @type {import("./media.js").Now | null} */
   #now = null;
   #asked = false;
 
-  /** @param {ConstructorParameters<typeof import("./media.js").Media>[0]} keys  what each does */
-  constructor(keys) {
-    this.#keys = keys;
+  /** @param {ConstructorParameters<typeof import("./media.js").Media>[0]} act */
+  constructor(act) {
+    this.#act = act;
     this.#fetch();
   }
 
@@ -39,7 +39,7 @@ export class Headset {
     this.#asked = true;
     try {
       const { Media } = await import("./media.js");
-      this.#media = new Media(this.#keys);
+      this.#media = new Media(this.#act);
       if (this.#now) this.#media.show(this.#now);
     } catch {
       // The next tap asks again.

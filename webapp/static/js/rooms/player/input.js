@@ -1,26 +1,12 @@
 /** What the person does, by tap or by key, as the name of an action and what goes with it. */
 import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
+import { ACTIONS } from "./actions.js";
 
-/** The first of a button's data attributes that names an action. */
-const BUTTONS = /** @type {const} */ ([
-  "play",
-  "way",
-  "main",
-  "next",
-  "back",
-  "gone",
-  "close",
-  "sound",
-  "more",
-  "side",
-  "same",
-  "none",
-  "pick",
-  "helped",
-  "unnote",
-]);
-/** @typedef {typeof BUTTONS[number] | "toggle" | "escape" | "letGo"} Action */
+/** @typedef {import("./actions.js").Action} Action */
+
+/** The first that is a data attribute of a button is what it does. */
+const NAMES = /** @type {Action[]} */ (Object.keys(ACTIONS));
 
 /** @type {Record<string, Action>} */
 const KEYS = { Escape: "escape", ArrowRight: "next", ArrowLeft: "back" };
@@ -38,7 +24,7 @@ export function listen(root, act) {
   root.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest("button");
-    const action = button && BUTTONS.find((name) => name in button.dataset);
+    const action = button && NAMES.find((name) => name in button.dataset);
     if (action) act(action, button.dataset[action]);
   });
   const zones = read("zones");

@@ -8,27 +8,32 @@ import { silence } from "./silence.js";
 const LENGTH = 10;
 
 /**
- * @typedef {{title: string, artist: string, playing: boolean, duration: number | null, position: number}} Now  seconds;
- *   without a duration it waits
+ * @typedef {{view: Pick<import("../../core/session-view.js").View, "state" | "seconds" | "secondsLeft">,
+ *   instruction: string, name: string}} Now  `name` of the guide or routine; without seconds it waits
  */
 
+/**
+ * What each of them does, by the name that browsers give it.
+ * @type {[MediaSessionAction, "resume" | "pause" | "next" | "back" | "close"][]}
+ */
+const KEYS = [
+  ["play", "resume"],
+  ["pause", "pause"],
+  ["nexttrack", "next"],
+  ["previoustrack", "back"],
+  ["stop", "close"],
+];
+
 export class Media {
-  /** @type {[MediaSessionAction, () => void][]} */
-  #handlers;
+  #act;
   /** @type {HTMLAudioElement | null} */
   #silence = null;
   /** @type {Now | null} */
   #now = null;
 
-  /** @param {Record<"play" | "pause" | "next" | "back" | "stop", () => void>} actions */
-  constructor({ play, pause, next, back, stop }) {
-    this.#handlers = [
-      ["play", play],
-      ["pause", pause],
-      ["nexttrack", next],
-      ["previoustrack", back],
-      ["stop", stop],
-    ];
+  /** @param {(action: typeof KEYS[number][1]) => void} act */
+  constructor(act) {
+    this.#act = act;
   }
 
   /** To be called from a tap: before one, a browser plays nothing. */
@@ -45,13 +50,16 @@ export class Media {
   show(now) {
     this.#now = now;
     if (!this.#silence) return;
-    const { title, artist, playing, duration, position } = now;
+    const { instruction: title, name: artist, view } = now;
+    const { state, seconds: duration, secondsLeft } = view;
+    const isPlaying = state !== "paused";
     const { mediaSession } = navigator;
     mediaSession.metadata = new MediaMetadata({ title, artist });
-    mediaSession.playbackState = playing ? "playing" : "paused";
-    if (duration) mediaSession.setPositionState?.({ duration, position: Math.min(position, duration) });
+    mediaSession.playbackState = isPlaying ? "playing" : "paused";
+    if (duration)
+      mediaSession.setPositionState?.({ duration, position: duration - (secondsLeft ?? duration) });
     else mediaSession.setPositionState?.();
-    if (!playing) this.#silence.pause();
+    if (!isPlaying) this.#silence.pause();
     else if (this.#silence.paused) this.#play();
   }
 
@@ -74,9 +82,9 @@ export class Media {
 
   /** @param {boolean} wanted */
   #listen(wanted) {
-    for (const [name, handler] of this.#handlers) {
+    for (const [key, action] of KEYS) {
       try {
-        navigator.mediaSession.setActionHandler(name, wanted ? handler : null);
+        navigator.mediaSession.setActionHandler(key, wanted ? () => this.#act(action) : null);
       } catch {} // a key that this browser does not know
     }
   }

@@ -10,10 +10,10 @@ export class Progress {
 
   /**
    * @param {import("./chosen.js").Chosen} chosen
-   * @param {Side | null} side
-   * @param {{tried?: string[], reached?: number}} before  what was there of it before a reload, or in the guide left just now
+   * @param {Side | null} [side]
+   * @param {{tried?: string[], reached?: number}} [before]  what was there of it before a reload, or in the guide left just now
    */
-  constructor({ variant, elements }, side, { tried, reached = 0 }) {
+  constructor({ variant, elements }, side = null, { tried, reached = 0 } = {}) {
     this.variant = variant;
     this.elements = elements;
     this.side = side;

@@ -2,18 +2,20 @@
 
 import { LONGEST_SLEEP } from "../../core/saved-session.js";
 import * as session from "../../core/session.js";
+import { view } from "../../core/session-view.js";
 import { LONGEST_RELOAD } from "../../records/memory.js";
 import { Clock, Ticker } from "./clock.js";
 import { Turn } from "./tabs.js";
 
 /**
  * @typedef {session.Session} Session
+ * @typedef {import("../../core/session-view.js").View} View
  *
  * @typedef {object} Follower
  * @property {() => void} begun  this tab has the turn
- * @property {(view: session.View) => void} show
+ * @property {(view: View) => void} show
  * @property {() => void} remember  the place has changed, or the page is left
- * @property {(view: session.View) => void} lost  another tab goes on with it; here it is paused
+ * @property {(view: View) => void} lost  another tab goes on with it; here it is paused
  * @property {(now: number) => void} done
  */
 export class Run {
@@ -56,7 +58,7 @@ export class Run {
   }
 
   get view() {
-    return session.view(this.#begun, this.now);
+    return view(this.#begun, this.now);
   }
 
   /** @param {Session} fresh */

@@ -4,12 +4,13 @@ import { flags } from "../../records/flags.js";
 import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 import { write } from "../../ui/write.js";
+import { isRelief } from "./about.js";
 import { pose, prepare, unfold } from "./drawings.js";
 import { sweep } from "./sweep.js";
 import { asTime, instead, stageWords } from "./words.js";
 
 /**
- * @typedef {import("../../core/session.js").View} View
+ * @typedef {import("../../core/session-view.js").View} View
  * @typedef {import("../../core/sides.js").Side | null} Side
  */
 
@@ -30,7 +31,7 @@ export class Screen {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    this.#ahead = root.hasAttribute("data-relief") ? null : import("./ahead.js").catch(() => null);
+    this.#ahead = isRelief(root) ? null : import("./ahead.js").catch(() => null);
   }
 
   /**

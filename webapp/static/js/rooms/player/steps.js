@@ -14,14 +14,8 @@ const SIDES = ["one", "both", "together"];
 /** @param {string | undefined} value */
 const number = (value) => (value ? Number(value) : 0);
 
-/** The area, the routine or the comfort that a page is about. @param {HTMLElement} root */
-export const planOf = ({ dataset }) => dataset.plan ?? "";
-
 /** @param {string | undefined} value @returns {Side | null} */
 export const asSide = (value) => (value === "left" || value === "right" ? value : null);
-
-/** Whether another one has the cramp than the person whose phone this is. @param {HTMLElement} root */
-export const isForOther = (root) => root.dataset.for === "other";
 
 /**
  * The steps of one variant and of all that is common, in the order of the page.

@@ -27,7 +27,7 @@ export class Stopwatch {
     this.#text = root.querySelector("[data-overdue-text]");
   }
 
-  /** @param {import("../../core/session.js").View} view */
+  /** @param {import("../../core/session-view.js").View} view */
   paint({ elapsed, overdue, name }) {
     if (!this.#text) return;
     const time = name === "done" ? "" : asMinutes(Math.floor(elapsed / 1000));

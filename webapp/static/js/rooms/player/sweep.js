@@ -1,6 +1,6 @@
 /** The time of a stage as colour: a floor that rises by itself, so that no second of it costs the page a frame of its own. */
 
-/** @typedef {import("../../core/session.js").View} View */
+/** @typedef {import("../../core/session-view.js").View} View */
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 

@@ -10,16 +10,16 @@ import { whenVoicesChange } from "../../ui/cues/voices.js";
 import { find } from "../../ui/find.js";
 import { WakeLock } from "../../ui/wake-lock.js";
 import { say } from "../../ui/words.js";
+import { planOf } from "./about.js";
 import { Controls } from "./controls.js";
 import { CueOutputs } from "./cue-outputs.js";
 import { Headset } from "./headset.js";
 import { Screen } from "./screen.js";
-import { planOf } from "./steps.js";
 import { Stopwatch } from "./stopwatch.js";
 import { sideWords } from "./words.js";
 
 /**
- * @typedef {import("../../core/session.js").View} View
+ * @typedef {import("../../core/session-view.js").View} View
  * @typedef {import("../../core/sides.js").Side | null} Side
  */
 
@@ -37,13 +37,13 @@ export class Views {
   /** @type {Side} */
   #chosen = null;
 
-  /** @param {HTMLElement} root @param {ConstructorParameters<typeof Headset>[0]} keys  what the buttons of a headset do */
-  constructor(root, keys) {
+  /** @param {HTMLElement} root @param {ConstructorParameters<typeof Headset>[0]} act  for the buttons of a headset */
+  constructor(root, act) {
     this.#root = root;
     this.#screen = new Screen(root);
     this.#controls = new Controls(root);
     this.#stopwatch = new Stopwatch(root);
-    this.#headset = new Headset(keys);
+    this.#headset = new Headset(act);
     this.#hint = find(root, "[data-sound-hint]", HTMLElement);
     this.#wakeLock = new WakeLock((hint) => {
       for (const name of ["tap", "dark"])
@@ -135,7 +135,7 @@ export class Views {
     this.#cues.play(cues, about);
     // What a tap brings about is heard by itself.
     if (cues.length && navigator.userActivation?.isActive) this.#hint.hidden = true;
-    if (changed) this.#onLockScreen(about);
+    if (changed) this.#headset.show({ ...about, name: this.#root.dataset.name ?? "" });
     return () => {
       // Who hears our voice must not hear a screen reader say the same.
       if (changed && mode() !== "voice") this.#screen.announce(view, side);
@@ -183,17 +183,5 @@ export class Views {
     this.rest();
     this.#screen.close();
     this.#controls.close();
-  }
-
-  /** @param {{view: View, instruction: string}} about */
-  #onLockScreen({ view, instruction }) {
-    const { secondsLeft, seconds, state } = view;
-    this.#headset.show({
-      title: instruction,
-      artist: this.#root.dataset.name ?? "",
-      playing: state !== "paused",
-      duration: seconds,
-      position: seconds === null || secondsLeft === null ? 0 : seconds - secondsLeft,
-    });
   }
 }

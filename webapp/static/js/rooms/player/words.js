@@ -2,7 +2,7 @@
 import { say } from "../../ui/words.js";
 
 /**
- * @typedef {import("../../core/session.js").View} View
+ * @typedef {import("../../core/session-view.js").View} View
  * @typedef {import("../../core/sides.js").Side | null} Side
  */
 

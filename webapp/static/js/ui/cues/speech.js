@@ -88,7 +88,7 @@ export class Speech {
 
 /**
  * @typedef {object} About  what there is to say at a moment of the player
- * @property {Partial<import("../../core/session.js").View>} view
+ * @property {Partial<import("../../core/session-view.js").View>} view
  * @property {string} instruction @property {string} [name] @property {string} [feel] @property {string} [side]
  * @property {boolean} [moves] whether one moves instead of holding still
  */
