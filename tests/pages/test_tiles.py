@@ -1,6 +1,7 @@
 """The cards of the shelf say in a line what a stretch is for, how one sits or stands, and what it needs."""
 
 import re
+from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -28,3 +29,19 @@ def test_no_line_of_a_card_begins_with_a_dot_or_a_stroke(pages: CheckingClient, 
     ]
     assert [line for line in lines if "·" in line]
     assert not [line for line in lines if re.search("[ \n][·/]", line)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_relief_without_stretching_says_of_each_how_long_it_takes_as_its_own_page_does(
+    pages: CheckingClient, language: str
+) -> None:
+    cards = pages.get(f"/{language}/relief/comfort/").findall(f".//{HTML}a[@class='card card-link']")
+    assert cards
+    for card in cards:
+        own = pages.get(card.attrib["href"]).findall(f".//{HTML}p[@class='timing reading']")
+        said = card.findall(f".//{HTML}span[@class='small']")
+        assert [_line(each) for each in said] == [_line(each) for each in own], card.attrib["href"]
+
+
+def _line(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
