@@ -290,9 +290,7 @@ def test_the_first_result_stands_above_the_keyboard(page: Page, found_by: Finder
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sources_of_what_is_found_are_parted_by_a_comma_alone(
-    page: Page, found_by: Finder, language: str
-) -> None:
+def test_the_sources_of_what_is_found_are_parted_by_a_comma_alone(page: Page, found_by: Finder, language: str) -> None:
     found_by(found_by.open(language), "furo")
     sources = page.locator("[data-results] .sources").filter(has=page.locator("a + a")).first
     expect(sources).to_be_visible()
