@@ -182,4 +182,4 @@ def test_on_a_tablet_the_picture_takes_the_width_that_it_may_and_begins_where_it
     assert unit
     assert picture
     assert picture["x"] == unit["x"]
-    assert picture["width"] >= 500
+    assert picture["width"] == 28 * 16
