@@ -11,6 +11,12 @@ from tests.support.large_text import PHONES, measured
 from tests.support.server import Server
 
 LANGUAGES = ("nl", "en", "es")
+COMMA_AFTER = """sources => {
+  const name = sources.querySelector("a"), comma = document.createRange();
+  comma.selectNodeContents(name.nextSibling);
+  return comma.getBoundingClientRect().left - name.getBoundingClientRect().right;
+}"""
+"""Pixels between the first source and the comma after it."""
 
 
 @pytest.fixture
@@ -281,6 +287,14 @@ def test_the_first_result_stands_above_the_keyboard(page: Page, found_by: Finder
     box = page.locator("[data-results] > li").first.bounding_box()
     assert box
     assert box["y"] < 400
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sources_of_what_is_found_are_parted_by_a_comma_alone(page: Page, found_by: Finder, language: str) -> None:
+    found_by(found_by.open(language), "furo")
+    sources = page.locator("[data-results] .sources").filter(has=page.locator("a + a")).first
+    expect(sources).to_be_visible()
+    assert sources.evaluate(COMMA_AFTER) <= 1
 
 
 def test_every_medicine_that_is_found_says_not_to_stop_it(page: Page) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page, Playwright, ViewportSize, expect
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect
 
 from tests.support.browser import set_letters
 from tests.support.diary import EARLIER, EVENING, WEEKS_AGO, cramp
@@ -197,6 +197,24 @@ def test_no_guide_cuts_off_its_instruction_or_its_warning_on_a_small_phone_howev
                 found.append(f"{over} px of the warning are out of sight")
             problems += [f"{path} at {phone['width']}: {problem}" for problem in found]
     assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize(("language", "zone"), [("en", "Europe/London"), ("es", "Europe/Madrid")])
+def test_after_ten_minutes_the_number_to_call_is_in_view(
+    browser: Browser, server: Server, language: str, zone: str
+) -> None:
+    context = browser.new_context(base_url=server.url, timezone_id=zone, service_workers="block")
+    page = context.new_page()
+    set_clock(page, DAY)
+    page.goto(f"/{language}/relief/calf/")
+    player(page, "ready")
+    page.clock.run_for(10 * 60_000)
+    step(page, "ask")
+    for phone in PHONES:
+        page.set_viewport_size(phone)
+        set_letters(page, "200%")
+        expect(page.locator("[data-overdue] a.button")).to_be_in_viewport(ratio=1)
+    context.close()
 
 
 @pytest.mark.parametrize("size", ["100%", "200%"])

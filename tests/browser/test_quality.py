@@ -4,8 +4,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
+from tests.support.languages import LANGUAGES
 
 UNFOLD = "() => document.querySelectorAll('main details').forEach(each => { each.open = true })"
+GAPS = """[...document.querySelectorAll("main summary .tag + .tag")].map((tag) =>
+  [tag.previousElementSibling, tag].map((each) => each.getBoundingClientRect()))
+  .filter(([one, next]) => one.top === next.top).map(([one, next]) => next.left - one.right)"""
+"""Pixels between each count and the one before it in its line."""
 WIDTH = "document.documentElement.scrollWidth"
 
 
@@ -31,6 +36,14 @@ def test_a_section_unfolds_by_keyboard_and_can_be_hit_with_a_thumb(page: Page) -
     page.keyboard.press("Enter")
     expect(first.get_by_role("listitem").first).to_be_visible()
     assert all((each.bounding_box() or {"height": 0})["height"] >= 48 for each in page.locator("main summary").all())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_counts_of_a_section_stand_one_after_another(page: Page, language: str) -> None:
+    page.goto(f"/{language}/learn/quality/")
+    gaps = page.evaluate(GAPS)
+    assert gaps
+    assert max(gaps) <= 16
 
 
 def test_on_paper_every_answer_is_there_without_unfolding(page: Page) -> None:

@@ -28,6 +28,20 @@ def kept(page: Page, name: str) -> Any:
     return page.evaluate("name => localStorage.getItem(`uncramp.${name}`)", name)
 
 
+def test_no_heading_of_a_card_touches_what_stands_below_it(page: Page) -> None:
+    settings(page, language="nl")
+    touched = page.locator(".card h2:visible").evaluate_all(
+        """headings => headings.filter((heading) => {
+          const below = document.createRange();
+          below.setStartAfter(heading);
+          below.setEndAfter(heading.closest(".card, summary"));
+          const tops = [...below.getClientRects()].map(({ top }) => top);
+          return heading.nextElementSibling && Math.min(...tops) - heading.getBoundingClientRect().bottom < 8;
+        }).map((heading) => heading.textContent)"""
+    )
+    assert not touched
+
+
 @pytest.mark.parametrize(
     ("name", "usual"),
     [

@@ -173,3 +173,13 @@ def test_everything_can_be_taken_along_as_a_table(history: Page, tmp_path: Path)
     assert table[0] == ["Date", "Time", "Millilitres", "Drink", "Towards your goal"]
     assert table[5] == ["2026-11-21", "20:00", "500", "Alcohol", "does not count"]
     assert len(table) == 1 + len(KEPT)
+
+
+def test_on_a_tablet_the_picture_takes_the_width_that_it_may_and_begins_where_its_unit_stands(page: Page) -> None:
+    page.set_viewport_size({"width": 820, "height": 1180})
+    visit(page)
+    unit, picture = (page.locator(f"[data-{part}]").bounding_box() for part in ("in-unit", "picture"))
+    assert unit
+    assert picture
+    assert picture["x"] == unit["x"]
+    assert picture["width"] == 28 * 16

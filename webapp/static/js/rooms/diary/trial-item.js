@@ -3,6 +3,7 @@ import { spreadOf } from "../../core/counts.js";
 import { daysLater } from "../../core/periods.js";
 import { lastDayOf, resultOf } from "../../core/trials.js";
 import { find } from "../../ui/find.js";
+import { joined } from "../../ui/joined.js";
 import { date, dates, duration, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
@@ -56,16 +57,16 @@ export function showTrial(element, trial, { name, standing, counts }) {
 
 /** When it was, and in which order. @param {Trial} trial */
 function aboutOf({ first, drawn, from, days, ended }) {
-  return [
+  return joined(
     dates(daysLater(from, -1), lastDayOf({ from, days, ended }), {
       day: "numeric",
       month: "short",
       year: "numeric",
     }),
     say(`trial-first-${first}`),
-    ...(drawn ? [say("trial-drawn")] : []),
-    ...(ended === null ? [] : [say("trial-stopped")]),
-  ].join(" · ");
+    drawn && say("trial-drawn"),
+    ended !== null && say("trial-stopped"),
+  );
 }
 
 /** @type {Record<string, (counts: Counts["with"]) => string>} */

@@ -4,6 +4,7 @@ import { countsOf, lastDayOf, standingOf } from "../../core/trials.js";
 import { amend, put, remove } from "../../records/database.js";
 import { arrange } from "../../ui/arrange.js";
 import { find } from "../../ui/find.js";
+import { joined } from "../../ui/joined.js";
 import { say } from "../../ui/words.js";
 import { trialFormOf } from "./trial-form.js";
 import { showTrial, standingWords } from "./trial-item.js";
@@ -94,8 +95,10 @@ export function trialsViewOf(root, tonight, { copy, bringBack, takeBack, change 
     form.hidden = Boolean(running);
     tonight.hidden = !running;
     if (running)
-      find(tonight, "a", HTMLElement).textContent =
-        `${standingWords(running.trial, running.standing)} · ${running.name}`;
+      find(tonight, "a", HTMLElement).textContent = joined(
+        standingWords(running.trial, running.standing),
+        running.name,
+      );
     find(root, "[data-caveat]", HTMLElement).hidden = shown.every((each) => each.standing.state !== "over");
     for (const { trial, ...about } of shown) showTrial(elementOf(trial.id), trial, about);
     arrange(

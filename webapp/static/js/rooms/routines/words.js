@@ -1,6 +1,7 @@
 /** What the pages of one's own routines say about their steps. */
 
 import { duration as lasting } from "../../core/routine.js";
+import { joined } from "../../ui/joined.js";
 import { duration } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
@@ -18,11 +19,12 @@ export function timeWords(total) {
 /** How one stretch is done: `3 × 30 sec · one side · 10 sec rest`. @param {Step} step */
 export function timingWords({ hold, rest, rounds, sides }) {
   const between = sides === "both" ? "change-time" : rounds > 1 && rest > 0 ? "rest-time" : null;
-  const parts = [`${rounds} × ${duration(hold, "second")}`, say(`sides-${sides}`)];
-  if (between) parts.push(say(between, { time: duration(rest, "second") }));
-  return parts.join(" · ");
+  return joined(
+    `${rounds} × ${duration(hold, "second")}`,
+    say(`sides-${sides}`),
+    between !== null && say(between, { time: duration(rest, "second") }),
+  );
 }
 
 /** How long all of it takes, and of how much it is made. @param {Step[]} steps */
-export const totalWords = (steps) =>
-  `${timeWords(lasting(steps))} · ${say("stretches", { n: steps.length })}`;
+export const totalWords = (steps) => joined(timeWords(lasting(steps)), say("stretches", { n: steps.length }));
