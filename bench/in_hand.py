@@ -22,6 +22,8 @@ SLOWDOWN = 4
 HELD_SECONDS = 10
 PAUSE = 300
 """Milliseconds before each tap."""
+HELD_DOWN = 50
+"""Milliseconds of a tap."""
 OBSERVE = """
   window.benchTaps = [];
   window.benchJumps = 0;
@@ -99,12 +101,21 @@ def _busy_seconds(session: CDPSession) -> float:
 
 
 def _tap(button: Locator) -> None:
-    """A finger and nothing else: what Playwright runs in the page to find the button is over by then."""
+    """A finger and nothing else: what Playwright runs in the page to find the button is over by then.
+
+    Chromium's own gesture: a touch that the debugger dispatches counts from when it was asked for, and is let through
+    only when the page has drawn one frame more, which no finger waits for (half of what such a tap took).
+    """
     button.scroll_into_view_if_needed()
     box = button.bounding_box()
     assert box, f"{button} is not shown"
     button.page.wait_for_timeout(PAUSE)
-    button.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    session = button.page.context.new_cdp_session(button.page)
+    where = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    # Emulated touches come from a mouse, and a click comes of them as of a finger's.
+    session.send("Emulation.setEmitTouchEventsForMouse", {"enabled": True, "configuration": "mobile"})
+    session.send("Input.synthesizeTapGesture", {**where, "duration": HELD_DOWN, "gestureSourceType": "mouse"})
+    session.detach()
 
 
 def _guide(page: Page) -> None:
