@@ -46,7 +46,7 @@ OWN_SHEETS = {
 }
 """The sheets by name, each with its files in `parts`, which several kinds of pages have, and those of its own."""
 SHEET_OF = {
-    **{"article": "reading", "causes": "reading", "sources": "reading"},
+    **{"comfort": "own", "article": "reading", "causes": "reading", "sources": "reading"},
     **{"data": "settings", "diary": "notes", "plan": "notes"},
     **{"goal": "water", "cups": "water", "reminders": "water"},
 }
