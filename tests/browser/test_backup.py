@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.support.browser import NOTHING_COVERED, axe_problems, set_letters
 from tests.support.browser import PHONE as SIZE
 from tests.support.diary import EARLIER, EVENING, NIGHT, button, stored
+from tests.support.half_typed import IS_HALF_TYPED
 from tests.support.modules import started
 from tests.support.passkeys import Passkeys
 from tests.support.server import Server
@@ -438,6 +439,18 @@ def test_a_file_that_comes_late_or_is_gone_never_takes_the_place_of_a_later_one(
     choose(filled, late.rename(tmp_path / "gone.json"))
     expect(filled.get_by_role("alert")).to_contain_text("This is not a file from Uncramp.")
     expect(filled.locator("[data-preview]")).to_be_hidden()
+
+
+def test_what_a_file_would_bring_counts_as_half_typed_while_it_is_shown(filled: Page, tmp_path: Path) -> None:
+    assert not filled.evaluate(IS_HALF_TYPED)
+    file = written(tmp_path, cramps=[stored(NIGHT | {"id": "new"})])
+    for answer in ("Cancel", "Restore this"):
+        choose(filled, file)
+        assert counts(filled)["cramps"] == ["1", "0", "0"]
+        assert filled.evaluate(IS_HALF_TYPED)
+        button(filled, answer).click()
+        expect(filled.locator("[data-preview]")).to_be_hidden()
+        assert not filled.evaluate(IS_HALF_TYPED), answer
 
 
 def test_what_is_here_already_needs_no_restore(filled: Page, tmp_path: Path) -> None:

@@ -45,7 +45,10 @@ def test_a_warning_sign_is_never_behind_a_fold_and_paper_shows_every_answer(page
     expect(folded).to_be_visible()
 
 
-@pytest.mark.parametrize("room", ["stretch/own", "stretch/plan", "diary", "water", "settings", "learn/what-helps"])
+@pytest.mark.parametrize(
+    "room",
+    ["stretch/own", "stretch/plan", "diary", "water", "settings", "learn/what-helps"],
+)
 def test_every_fold_says_which_way_it_goes_by_the_mark_at_its_end(page: Page, room: str) -> None:
     page.goto(f"/en/{room}/")
     marks = page.locator("main summary").evaluate_all(

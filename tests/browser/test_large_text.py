@@ -217,6 +217,16 @@ def test_after_ten_minutes_the_number_to_call_is_in_view(
     context.close()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_line_about_the_screen_takes_no_line_of_the_warning_on_a_small_phone(page: Page, language: str) -> None:
+    for guide in ("toes", "inner-thigh", "forearm", "upper-arm"):
+        page.goto(f"/{language}/relief/{guide}/")
+        player(page, "ready")
+        expect(page.locator("[data-awake]:not([hidden])")).to_have_count(1)
+        assert not measured(page, PHONES[0], "200%", "crowded"), guide
+        assert page.evaluate(WARNING_OVER) <= 1, guide
+
+
 @pytest.mark.parametrize("size", ["100%", "200%"])
 def test_on_a_phone_on_its_side_the_drawing_is_as_high_as_there_is_room(page: Page, size: str) -> None:
     page.set_viewport_size(ON_ITS_SIDE)

@@ -41,7 +41,7 @@ def test_which_leg_is_asked_beside_the_drawing_and_mirrors_it(page: Page) -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("area", ["calf", "hand"])
+@pytest.mark.parametrize("area", ["calf", "hand", "foot"])
 def test_the_sides_leave_the_seconds_free_on_every_phone(page: Page, area: str, language: str) -> None:
     open_stopped(page, NIGHT, f"/{language}/relief/{area}/")
     page.clock.run_for(6000)
@@ -120,11 +120,12 @@ def test_the_question_stands_with_whatever_step_comes_first(page: Page) -> None:
         expect(page.locator("[data-current]")).to_have_attribute("data-first", "night")
 
 
-@pytest.mark.parametrize("area", ["hand", "neck"])
-def test_the_question_names_what_it_is_about(page: Page, area: str) -> None:
+@pytest.mark.parametrize(("area", "name"), [("hand", "hand"), ("neck", "side"), ("foot", "foot"), ("toes", "foot")])
+def test_the_question_names_what_it_is_about(page: Page, area: str, name: str) -> None:
     open_at(page, NIGHT, f"/en/relief/{area}/")
-    name = {"hand": "Which hand?", "neck": "Which side?"}[area]
-    expect(page.get_by_role("group", name=name)).to_be_visible()
+    expect(page.get_by_role("group", name=f"Which {name}?")).to_be_visible()
+    for side in ("Left", "Right"):
+        expect(page.get_by_role("button", name=f"{side} {name}")).to_be_visible()
 
 
 def test_the_back_has_no_left_and_right_to_ask_for(page: Page) -> None:

@@ -142,6 +142,15 @@ def test_what_people_call_otherwise_is_found_too(app: Flask, library: Library, l
     assert {query: paths[0] for query, paths in zip(asked, found, strict=True) if paths} == asked
 
 
+@pytest.mark.parametrize(("language", "word"), [("en", "cramp"), ("nl", "kramp"), ("es", "calambre")])
+def test_the_word_for_a_cramp_finds_the_guides_first_in_the_order_of_the_app(
+    app: Flask, library: Library, language: str, word: str
+) -> None:
+    asked = {"documents": documents(app, library, language), "queries": [word, f"{word} "]}
+    for found in node_answer("find.js", asked):
+        assert found == [f"/{language}/relief/{area}/" for area in list(library.areas)[:8]]
+
+
 @pytest.mark.parametrize("language", CALLS)
 def test_who_looks_for_a_number_to_call_finds_the_numbers_first(app: Flask, library: Library, language: str) -> None:
     asked = CALLS[language]

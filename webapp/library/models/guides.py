@@ -104,7 +104,7 @@ class AreaFacts(Content, frozen=True, kw_only=True):
     """The warning signs that are read before anything is done, where `first` is."""
     body: BodyName | None = None
     """Who all of its drawings show; without it each shows its own."""
-    limb: Literal["leg", "arm", "hand", "side"] | None = None
+    limb: Literal["leg", "foot", "arm", "hand", "side"] | None = None
     """Of what there is a left and a right one, for the question which of them cramps."""
     watch: str
     """The warning sign that stands above the guide and below each stretch of it."""

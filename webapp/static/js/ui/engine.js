@@ -1,4 +1,5 @@
 /** Finds words as people type them: accents ignored, beginnings enough, small typing errors forgiven. */
+import { groupedBy } from "../core/groups.js";
 import MiniSearch from "../vendor/minisearch.js";
 
 /** How much more a guide or a routine weighs than what is only read: who types "calf" wants help, not an article. */
@@ -8,6 +9,9 @@ const FAR = 0.1;
 
 /** What a word that is there counts beside one that only may be meant. MiniSearch has 0.45 for what is near. */
 const LAST_WEIGHTS = { fuzzy: 0.1, prefix: 0.375 };
+
+/** Where a name stands. */
+const CALLED = ["title", "names"];
 
 /** Letters that a typing error may change, by the length of the word. @param {string} term */
 const forgiven = (term) => (term.length < 3 ? 0 : term.length < 5 ? 1 : 2);
@@ -20,7 +24,7 @@ export const fold = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLow
 
 /** @type {ConstructorParameters<typeof MiniSearch>[0]} */
 const OPTIONS = {
-  fields: ["title", "names", "text"],
+  fields: [...CALLED, "text"],
   processTerm: fold,
   searchOptions: {
     prefix: (term) => term.length > 1,
@@ -34,7 +38,7 @@ const OPTIONS = {
  *   just as it was asked
  *
  * An index over documents.
- * @param {Pick<import("./documents.js").Document, "title" | "names" | "text" | "start">[]} documents
+ * @param {Pick<import("./documents.js").Document, "kind" | "title" | "names" | "text" | "start">[]} documents
  * @returns {(query: string) => Found}
  */
 export function indexOf(documents) {
@@ -51,13 +55,32 @@ export function indexOf(documents) {
       { boostDocument },
     );
 
+  const started = documents.map((_, id) => id).filter((id) => documents[id].start);
+  const kinds = groupedBy(started, (id) => documents[id].kind);
+
+  /**
+   * A word by which every guide is called sets none of them apart: of "cramp" they come as the documents have them, the calf
+   * first, and not as the lengths of their titles have it.
+   * @param {{id: number}[]} found @param {string} query
+   */
+  function inOrder(found, query) {
+    const ids = found.map(({ id }) => id);
+    const called = new Set(index.search(query, { fields: CALLED }).map(({ id }) => id));
+    for (const kind of kinds.values()) {
+      if (!kind.every((id) => called.has(id))) continue;
+      const places = ids.flatMap((id, place) => (kind.includes(id) ? [place] : []));
+      for (const [at, place] of places.entries()) ids[place] = kind[at];
+    }
+    return ids;
+  }
+
   return (query) => {
     const words = fold(query)
       .split(/[\s\p{P}]+/u)
       .filter(Boolean);
     // Typing errors are only forgiven where nothing is written just so: "statin" must not find "station".
     const exact = index.search(query, { boostDocument });
-    if (exact.length) return { ids: exact.map(({ id }) => id), near: false };
+    if (exact.length) return { ids: inOrder(exact, query), near: false };
     const unknown = new Set(words.filter((word) => !index.search(word).length));
     // "hard" must not find "hand" because "effort" is not beside it.
     const last = (/** @type {string} */ word) => (unknown.has(word) ? twoOfFour(word) : 0);

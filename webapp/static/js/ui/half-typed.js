@@ -2,11 +2,11 @@
  * Whether something is half typed here. The worker asks before a tap on a notification leads this window elsewhere
  * (sw/clicks.js), and nothing offers meanwhile to load the page anew. Every form is listened to, by what bubbles: it counts
  * from the first letter on, until it is emptied, hidden or gone, or says that it was "kept". One that only narrows a list,
- * a search, holds nothing of a person's.
+ * a search, holds nothing of a person's. What a chosen file would bring counts for as long as it is shown (restore.js).
  */
 
 /** What matches is half typed. */
-export const HALF_TYPED = "form[data-typed]:not([hidden], [hidden] *)";
+export const HALF_TYPED = "[data-typed]:not([hidden], [hidden] *)";
 
 /** @param {Pick<Event, "target">} event */
 const formOf = ({ target }) => (target instanceof Element ? target.closest("form:not([role=search])") : null);

@@ -1,5 +1,7 @@
 /** What Uncramp uses of MiniSearch (https://github.com/lucaong/minisearch). */
 export interface SearchOptions {
+  /** Where the term may stand; anywhere without it. */
+  fields?: string[];
   prefix?: (term: string) => boolean;
   /** Letters of the term that may be wrong. */
   fuzzy?: number | ((term: string) => number);

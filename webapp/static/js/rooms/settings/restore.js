@@ -10,6 +10,8 @@ import { all } from "../../records/database.js";
 import { device } from "../../records/device.js";
 import { changesOf as changing } from "../../ui/changes.js";
 import { find } from "../../ui/find.js";
+// It answers for the preview, also of what came by the camera and no letter.
+import "../../ui/half-typed.js";
 import { say } from "../../ui/words.js";
 import { textIn } from "./passkey-file.js";
 import { onSubmit } from "./passphrase-form.js";
