@@ -55,7 +55,7 @@ def rendered(app: Flask) -> tuple[dict[str, SiteFile], int]:
 
 def compressed(files: Mapping[str, SiteFile], kept: Kept) -> set[str]:
     """The paths of those whose forms were not kept; whatever is kept afterwards can be told from what is made."""
-    made = {each.file.path for each in packed(files.values(), kept, SILENT) if each.brotli}
+    made = {file.path for file, forms in packed(files.values(), kept, SILENT) if forms and forms[0]}
     known = kept.take(NAME, KeptPacked)
     assert known
     kept.put(NAME, KeptPacked(dict.fromkeys(known.forms, (b"", b""))))

@@ -4,7 +4,6 @@ import gzip
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from typing import NamedTuple
 
 import brotli
 from msgspec import Struct
@@ -21,40 +20,46 @@ BEST, QUICK = 11, 6
 IN_PAIN = ("relief-home", "guide", "helping")
 """The pages that somebody with a cramp may be waiting for."""
 
-
-class Packed(NamedTuple):
-    """A file's compressed forms, and the file."""
-
-    file: SiteFile
-    brotli: bytes
-    gzip: bytes
+Forms = tuple[bytes, bytes]
+"""A file in brotli and in gzip."""
 
 
 class KeptPacked(Struct):
     """Pairs of a file's key with its compressed forms."""
 
-    forms: dict[str, tuple[bytes, bytes]]
+    forms: dict[str, Forms]
 
 
-def packed(files: Iterable[SiteFile], kept: Kept | None, progress: Progress) -> Iterator[Packed]:
-    """The files that gain by it, compressed on all cores: brotli and gzip let other threads work.
+def packed(files: Iterable[SiteFile], kept: Kept | None, progress: Progress) -> Iterator[tuple[SiteFile, Forms | None]]:
+    """Every file, with its compressed forms if it gains by them, in the order in which they are ready.
 
-    It begins with the first while the last are still being made.
+    On all cores, since brotli and gzip let other threads work; and from the first file on, while the last are being
+    made: whoever writes them does so while others are compressed.
     """
     known = kept and kept.take(NAME, KeptPacked)
     forms = known.forms if known else {}
-    used = {}
-    with ThreadPoolExecutor(cores()) as pool:
-        begun = {pool.submit(_forms, file, forms): file for file in files if file.content_type.startswith(COMPRESSIBLE)}
-        for found in progress.over("Compressing files", as_completed(begun), len(begun)):
-            key, pair = found.result()
-            used[key] = pair
-            yield Packed(begun[found], *pair)
+    used: dict[str, Forms] = {}
+
+    def work(file: SiteFile) -> tuple[SiteFile, Forms | None]:
+        if not file.content_type.startswith(COMPRESSIBLE):
+            return file, None
+        key, pair = _forms(file, forms)
+        used[key] = pair
+        return file, pair
+
+    pool = ThreadPoolExecutor(cores())
+    try:
+        begun = [pool.submit(work, file) for file in files]
+        for each in progress.over("Writing files", as_completed(begun), len(begun)):
+            yield each.result()
+    finally:
+        # Where one cannot be written, the others would be compressed in vain.
+        pool.shutdown(cancel_futures=True)
     if kept:
         kept.put(NAME, KeptPacked(used))
 
 
-def _forms(file: SiteFile, known: Mapping[str, tuple[bytes, bytes]]) -> tuple[str, tuple[bytes, bytes]]:
+def _forms(file: SiteFile, known: Mapping[str, Forms]) -> tuple[str, Forms]:
     quality = _quality(file)
     key = f"{brotli.__version__} {quality} {hashlib.sha256(file.body).hexdigest()}"
     return key, known.get(key) or (

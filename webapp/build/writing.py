@@ -1,7 +1,7 @@
 """Writes the site to a folder, each file beside its compressed forms."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from flask import Flask
@@ -14,6 +14,9 @@ from webapp.build.packing import packed
 from webapp.build.progress import SILENT, Progress
 from webapp.build.static_host import for_static_host
 from webapp.build.walk import walk
+
+ENDINGS = ("", ".br", ".gz")
+"""Of a file and its compressed forms."""
 
 
 def site_folder(app: Flask, progress: Progress = SILENT) -> Path:
@@ -51,21 +54,12 @@ def write_site(
 ) -> dict[str, bytes]:
     """Write every file, and its compressed forms beside it. Returns by name the SHA-256 of what was written."""
     written: dict[str, bytes] = {}
-
-    def write(name: str, body: bytes) -> None:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
-        written[name] = hashlib.sha256(body).digest()
-
-    def each() -> Iterator[SiteFile]:
-        for file in files:
-            write(file_path(file.path), file.body)
-            yield file
-
-    for file, brotli, gzip in packed(each(), kept, progress):
-        write(file_path(file.path) + ".br", brotli)
-        write(file_path(file.path) + ".gz", gzip)
+    for file, forms in packed(files, kept, progress):
+        name = file_path(file.path)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        for ending, body in zip(ENDINGS, (file.body, *(forms or ())), strict=False):
+            (folder / f"{name}{ending}").write_bytes(body)
+            written[name + ending] = hashlib.sha256(body).digest()
     return written
 
 
