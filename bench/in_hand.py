@@ -104,7 +104,7 @@ def _tap(button: Locator) -> None:
     """A finger and nothing else: what Playwright runs in the page to find the button is over by then.
 
     Chromium's own gesture: a touch that the debugger dispatches counts from when it was asked for, and is let through
-    only when the page has drawn one frame more, which no finger waits for (half of what such a tap took).
+    only when the page has drawn one frame more, which no finger waits for (20 ms of 28 in a trace at this speed).
     """
     button.scroll_into_view_if_needed()
     box = button.bounding_box()
