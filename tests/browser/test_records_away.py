@@ -1,5 +1,6 @@
 """The browser refuses its database, never opens it, or has no room: every room says so, and leaves no control dead."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -340,6 +341,28 @@ def test_only_a_phone_that_says_so_is_called_full_and_else_each_place_says_what_
         phone.evaluate("(reason) => { window.reason = reason; }", reason)
         room.act(phone)
         told(phone, room, why)
+
+
+@pytest.mark.parametrize("name", ["goal", "cups"])
+def test_what_was_chosen_for_water_is_asked_for_again_by_who_saves_after_it_did_not_answer(
+    phone: Page, name: str
+) -> None:
+    room = ROOMS[name]
+    phone.add_init_script("""
+      const { transaction } = IDBDatabase.prototype;
+      IDBDatabase.prototype.transaction = () => { throw new DOMException("", "UnknownError"); };
+      window.answerAgain = () => { IDBDatabase.prototype.transaction = transaction; };""")
+    phone.goto(room.path)
+    started(phone, room.module)
+    room.act(phone)
+    told(phone, room, UNSAVED)
+    phone.evaluate("answerAgain()")
+    room.act(phone)
+    told(phone, room, re.compile(r"Saved\."))
+    beside = phone.context.new_page()
+    beside.goto(room.path)
+    field, value = {"goal": ("[name=goal]", "1800"), "cups": ("[name=amount]", "150")}[name]
+    expect(beside.locator(field).first).to_have_value(value)
 
 
 def test_a_routine_whose_evening_is_not_written_down_for_any_reason_does_not_call_the_phone_full(phone: Page) -> None:

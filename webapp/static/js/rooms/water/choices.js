@@ -67,18 +67,22 @@ function choosing(root, formOf, place) {
   // Another goal is reached sooner or later, and then nothing asks for more.
   followDrinks();
   sayWhetherKept(root);
-  // Not awaited: what is typed meanwhile stays.
   /** @type {unknown} */
   let unread;
-  const reading = refresh().catch((error) => {
-    console.warn("what was chosen was not read:", error);
-    unread = error;
-  });
+  const read = () =>
+    refresh().catch((error) => {
+      console.warn("what was chosen was not read:", error);
+      unread = error;
+    });
+  // Not awaited: what is typed meanwhile stays.
+  const reading = read();
   // Nothing usual stands in for what was not read: a doctor's limit might go.
   const form = find(root, `${place} form`, HTMLFormElement);
   form.addEventListener("submit", async () => {
     if (isRead) return;
     await reading;
+    // What did not answer then may answer now.
+    if (!isRead) await read();
     if (isRead) form.requestSubmit();
     else notice.say(say(whyUnkept(unread)));
   });
