@@ -18,6 +18,7 @@ from webapp.pwa.signs import signed
 
 COMMON = "common"
 FOLDER = "offline"
+_PLACE = re.compile(rf"/{FOLDER}/[\w-]+\.json$")
 _KIND = re.compile(rb'data-page="([\w-]+)"')
 
 
@@ -61,6 +62,11 @@ def bundles(
 def folders_of(name: str | None, static: str, folders: Mapping[str, str]) -> list[str]:
     """What the signs of folders stand for in the bundle of this name."""
     return [static, *(folder for language, folder in folders.items() if language == name)]
+
+
+def is_bundle(file: SiteFile) -> bool:
+    """Whether it is one of these, and neither its lines nor their index."""
+    return bool(_PLACE.search(file.path))
 
 
 def bundle_name(bundle: SiteFile) -> str:
