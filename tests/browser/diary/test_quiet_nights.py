@@ -40,6 +40,23 @@ def test_its_place_is_kept_so_that_add_a_cramp_does_not_narrow_under_a_thumb(pag
     assert button(page, "Add a cramp").bounding_box() == before
 
 
+def test_what_is_known_of_last_night_stands_in_its_place_so_that_add_a_cramp_does_not_widen_under_a_thumb(
+    page: Page,
+) -> None:
+    open_diary(page)
+    before = button(page, "Add a cramp").bounding_box()
+    button(page, QUIET).click()
+    expect(page.get_by_text("Last night is noted")).to_be_visible()
+    assert button(page, "Add a cramp").bounding_box() == before
+    scripts = HeldBack(page)
+    page.reload()
+    expect(page.get_by_text("Last night is noted")).to_be_hidden()
+    assert button(page, "Add a cramp").bounding_box() == before
+    scripts.let_go()
+    expect(page.get_by_text("Last night is noted")).to_be_visible()
+    assert button(page, "Add a cramp").bounding_box() == before
+
+
 def test_undo_takes_it_out_again(page: Page) -> None:
     open_diary(page)
     button(page, QUIET).click()

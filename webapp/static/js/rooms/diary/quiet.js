@@ -1,10 +1,12 @@
 import { hereAt } from "../../core/moment.js";
 import { lastNight, nightOf, quietNight } from "../../core/nights.js";
 import { put, remove } from "../../records/database.js";
+import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 
 /**
- * One tap says that last night had no cramp. The button is there as long as the diary knows nothing of that night.
+ * One tap says that last night had no cramp. The button is there as long as the diary knows nothing of that night, then
+ * in its place that it does.
  * @param {HTMLElement} button
  * @param {ReturnType<typeof import("../../ui/changes.js").changesOf>} change
  */
@@ -13,17 +15,19 @@ export function quietOf(button, change) {
   let known = [];
   /** @type {import("../../core/nights.js").Night[]} */
   let said = [];
+  const noted = find(button.parentElement ?? button, "[data-noted]", HTMLElement);
 
   function look() {
     const last = lastNight(hereAt());
-    delete button.dataset.unknown;
-    button.hidden = said.some(({ id }) => id === last) || known.some((cramp) => nightOf(cramp) === last);
+    const isNoted = said.some(({ id }) => id === last) || known.some((cramp) => nightOf(cramp) === last);
+    button.toggleAttribute("data-away", isNoted);
+    noted.toggleAttribute("data-away", !isNoted);
+    return isNoted;
   }
 
   button.addEventListener("click", () => {
     // Since the page was opened another night may have ended, with a cramp.
-    look();
-    if (button.hidden) return;
+    if (look()) return;
     const night = quietNight(hereAt());
     change(
       () => put("nights", night),
