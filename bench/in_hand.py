@@ -5,12 +5,14 @@ the frame that shows what it did.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import CDPSession, Locator, Page, expect
+from playwright.sync_api import CDPSession, Page, expect
 
 from bench.figures import Figure, noise_of
+from bench.finger import tap
 from bench.served import serve
 from tests.support.browser import PHONE, open_browser
 from tests.support.modules import started
@@ -20,10 +22,6 @@ from tests.support.water import cups
 GROUP = "In hand, processor 4 times slower"
 SLOWDOWN = 4
 HELD_SECONDS = 10
-PAUSE = 300
-"""Milliseconds before each tap."""
-HELD_DOWN = 50
-"""Milliseconds of a tap."""
 OBSERVE = """
   window.benchTaps = [];
   window.benchJumps = 0;
@@ -48,7 +46,9 @@ def measure(folder: Path, rounds: int) -> Iterator[Figure]:
     jumps: list[float] = []
     costs: list[float] = []
     with serve(folder) as server, open_browser() as browser:
-        context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, base_url=server.url)
+        context = browser.new_context(
+            viewport=PHONE, is_mobile=True, has_touch=True, base_url=server.url, timezone_id=_where_it_is_ten()
+        )
         first = context.new_page()
         first.goto("/en/")
         first.wait_for_selector("html[data-offline-ready]", state="attached", timeout=60_000)
@@ -81,6 +81,13 @@ def measure(folder: Path, rounds: int) -> Iterator[Figure]:
     )
 
 
+def _where_it_is_ten() -> str:
+    """A zone in which it is ten in the morning: what the rooms say, and so what moves, goes by the hour."""
+    east = (10 - datetime.now(UTC).hour + 12) % 24 - 12
+    # The names of these zones count to the west.
+    return f"Etc/GMT{-east:+d}"
+
+
 def _cost_of_a_hold(page: Page) -> float:
     """Per cent of the time that the main thread is at work."""
     session = page.context.new_cdp_session(page)
@@ -100,34 +107,16 @@ def _busy_seconds(session: CDPSession) -> float:
     return next(float(each["value"]) for each in metrics if each["name"] == "TaskDuration")
 
 
-def _tap(button: Locator) -> None:
-    """A finger and nothing else: what Playwright runs in the page to find the button is over by then.
-
-    Chromium's own gesture: a touch that the debugger dispatches counts from when it was asked for, and is let through
-    only when the page has drawn one frame more, which no finger waits for (20 ms of 28 in a trace at this speed).
-    """
-    button.scroll_into_view_if_needed()
-    box = button.bounding_box()
-    assert box, f"{button} is not shown"
-    button.page.wait_for_timeout(PAUSE)
-    session = button.page.context.new_cdp_session(button.page)
-    where = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
-    # Emulated touches come from a mouse, and a click comes of them as of a finger's.
-    session.send("Emulation.setEmitTouchEventsForMouse", {"enabled": True, "configuration": "mobile"})
-    session.send("Input.synthesizeTapGesture", {**where, "duration": HELD_DOWN, "gestureSourceType": "mouse"})
-    session.detach()
-
-
 def _guide(page: Page) -> None:
     page.goto("/en/relief/calf/")
     player(page, "ready")
     for button in ("[data-main]", "[data-main]", "[data-side=left]:visible", "[data-next]", "[data-gone]"):
-        _tap(page.locator(f"button{button}").first)
+        tap(page.locator(f"button{button}").first)
     step(page, "helped")
-    _tap(page.locator("[data-current] [data-helped]").first)
+    tap(page.locator("[data-current] [data-helped]").first)
     pass_check(page)
     step(page, "pick")
-    _tap(page.locator("button[data-gone]"))
+    tap(page.locator("button[data-gone]"))
     player(page, "done")
 
 
@@ -135,14 +124,14 @@ def _water(page: Page) -> None:
     page.goto("/en/water/")
     started(page, "water")
     for place in range(3):
-        _tap(cups(page).nth(place))
+        tap(cups(page).nth(place))
 
 
 def _diary(page: Page) -> None:
     page.goto("/en/diary/")
     started(page, "diary")
-    _tap(page.get_by_role("button", name="Add a cramp"))
-    _tap(page.get_by_role("button", name="Calf", exact=True))
+    tap(page.get_by_role("button", name="Add a cramp"))
+    tap(page.get_by_role("button", name="Calf", exact=True))
     expect(page.locator("[data-days] li").first).to_be_visible()
 
 

@@ -4,8 +4,10 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.store import store
-from tests.support.water import NOW, WATER, cup, done, drinks, entries, visit
+from tests.support.modules import HeldBack, started
+from tests.support.shifts import count_shifts, shifted
+from tests.support.store import AWAY, store
+from tests.support.water import NOW, WATER, cup, done, drink, drinks, entries, keep_drinks, visit
 
 
 def offer(page: Page) -> Locator:
@@ -28,6 +30,23 @@ def spread(page: Page, begin: str, end: str) -> None:
     for label, time in (("From", begin), ("Until", end)):
         offer(page).get_by_label(label).fill(time)
     offer(page).get_by_role("button", name="Spread it").click()
+
+
+def test_what_much_within_an_hour_has_to_say_moves_nothing_that_was_shown_before(page: Page) -> None:
+    page.goto(AWAY)
+    keep_drinks(page, *(drink(str(minute), f"2026-11-22T13:5{minute}:00+00:00", 330) for minute in range(8)))
+    count_shifts(page)
+    page.clock.set_fixed_time(NOW)
+    scripts = HeldBack(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(WATER)
+    expect(page.locator("[data-other]")).to_be_in_viewport()
+    page.evaluate("() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))")
+    scripts.let_go()
+    started(page, "water")
+    expect(offer(page)).to_be_visible()
+    page.evaluate("() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))")
+    assert shifted(page) == 0
 
 
 def test_a_morning_that_was_noted_at_once_is_spread_over_the_times_that_the_person_says(page: Page) -> None:
