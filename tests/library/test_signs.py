@@ -11,6 +11,7 @@ from webapp.library.items import Library
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
 from webapp.library.retold import sign_told_in
+from webapp.library.signs import included_in
 
 
 def urgency(library: Library, sign: str) -> str:
@@ -54,6 +55,16 @@ def urgency(library: Library, sign: str) -> str:
 )
 def test_a_sign_is_as_urgent_as_the_table_says(library: Library, sign: str, expected: str) -> None:
     assert urgency(library, sign) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_when_to_see_a_doctor_has_every_sign_that_cannot_wait_under_its_own_urgency(
+    library: Library, language: str
+) -> None:
+    said = {section.id: section.text for section in library.articles["when-to-see-a-doctor"].words[language].sections}
+    for section, classes in {"now": {"emergency", "now"}, "today": {"today"}}.items():
+        waiting = {sign.id for sign in library.warnings.values() if sign.facts.urgency in classes}
+        assert set(included_in(said[section])) == waiting
 
 
 def words(library: Library, sign: str, language: str = "en") -> str:
