@@ -78,6 +78,12 @@ def test_cramp_in_the_whole_body_at_once_and_cramps_in_several_places_are_told_a
     assert "whole body" not in words(library, "long")
 
 
+def test_what_to_do_and_what_hurts_can_be_read_in_one_way_only(library: Library) -> None:
+    assert "sip something" not in words(library, "heatcramp")
+    assert "the pain eases" in words(library, "rest-pain")
+    assert "keeps getting worse" in words(library, "limb")
+
+
 def test_a_hand_cramp_after_writing_sends_nobody_to_a_doctor(library: Library) -> None:
     assert "after writing" in library.warnings["everywhere"].words["en"].meaning
 
