@@ -16,10 +16,15 @@ NOT_READ = {"also", "key_words", "brands"}
 """Words that a search knows: whatever people may type."""
 
 RULED_OUT = {
-    "en": r"\bnew hip\b|\bafter-care\b|\bpills or\b",
-    "nl": r"\bnieuwe heup\b|\bhoe lang\b|\btestbericht\b|\bkrampen per\b",
+    # The second line and those after it: Dutch in English words, and what can be read in two ways.
+    "en": r"\bnew hip\b|\bafter-care\b|\bpills or\b"
+    r"|\bis not shown\b|\bprotects? from\b|\blet it go on\b|\bfor the way back\b|\bfrom in front\b|, without reading\b"
+    r"|\bcramps slowly\b|\bhalf asleep: stretch\b|\bOnly the foot up\b|\bor the nerves\b"
+    r"|\d% faster than\b",
+    "nl": r"\bnieuwe heup\b|\bhoe lang\b|\btestbericht\b|\bkrampen per\b|\d% sneller weg\b",
     # "a las 1:00" is no Spanish: a sentence that is filled with a time leaves the article out.
     "es": r"\blas? \{(?:time|later|from|to)\}|\bqueráis\b|\bpastillas\b|\bconsejo neerlandés\b|\brecién parida\b"
+    r"|\bpas(?:ó|aron) un \d"
     r"|\b(?:este|tu|propio|el) teléfono\b(?! d)|\bbulto duro\b|\b[Tt]odas las guías\b(?! clínicas)",
 }
 

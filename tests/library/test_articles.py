@@ -90,6 +90,17 @@ def test_nobody_is_told_how_many_more_people_die_as_if_it_were_their_own_risk(li
     assert not re.search(r"\b1 (extra|more) death|1 extra sterfgeval|1 muerte más", words)
 
 
+@pytest.mark.parametrize(
+    ("language", "neither"),
+    [("en", "no tonic water: never"), ("nl", "geen tonic: nooit"), ("es", "agua tónica: nunca")],
+)
+def test_tonic_water_is_ruled_out_in_pregnancy_not_only_as_a_remedy(
+    library: Library, language: str, neither: str
+) -> None:
+    sections = library.articles["pregnancy"].words[language].sections
+    assert neither in next(each.text for each in sections if each.id == "fewer")
+
+
 @pytest.mark.parametrize("language", ["nl", "es"])
 def test_a_rule_of_one_country_names_it(library: Library, language: str) -> None:
     """Dutch is read in Belgium and Spanish in Spain: only the list by country says where a prescription is needed."""

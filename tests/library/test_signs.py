@@ -11,6 +11,7 @@ from webapp.library.items import Library
 from webapp.library.loader import load
 from webapp.library.problems import BrokenContent
 from webapp.library.retold import sign_told_in
+from webapp.library.signs import included_in
 
 
 def urgency(library: Library, sign: str) -> str:
@@ -56,6 +57,16 @@ def test_a_sign_is_as_urgent_as_the_table_says(library: Library, sign: str, expe
     assert urgency(library, sign) == expected
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_when_to_see_a_doctor_has_every_sign_that_cannot_wait_under_its_own_urgency(
+    library: Library, language: str
+) -> None:
+    said = {section.id: section.text for section in library.articles["when-to-see-a-doctor"].words[language].sections}
+    for section, classes in {"now": {"emergency", "now"}, "today": {"today"}}.items():
+        waiting = {sign.id for sign in library.warnings.values() if sign.facts.urgency in classes}
+        assert set(included_in(said[section])) == waiting
+
+
 def words(library: Library, sign: str, language: str = "en") -> str:
     said = library.warnings[sign].words[language]
     return f"{said.name} {said.quick} {said.signs} {said.action}".casefold()
@@ -65,6 +76,12 @@ def test_cramp_in_the_whole_body_at_once_and_cramps_in_several_places_are_told_a
     assert "at the same time" in words(library, "whole-body")
     assert "at different moments" in words(library, "everywhere")
     assert "whole body" not in words(library, "long")
+
+
+def test_what_to_do_and_what_hurts_can_be_read_in_one_way_only(library: Library) -> None:
+    assert "sip something" not in words(library, "heatcramp")
+    assert "the pain eases" in words(library, "rest-pain")
+    assert "keeps getting worse" in words(library, "limb")
 
 
 def test_a_hand_cramp_after_writing_sends_nobody_to_a_doctor(library: Library) -> None:

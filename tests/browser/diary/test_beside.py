@@ -19,7 +19,7 @@ CRAMPS = [
     cramp("b", "2026-11-19T03:10:00+00:00", pain=4, seconds=300),
     cramp("c", "2026-10-20T03:10:00+00:00"),
 ]
-NO_CAUSE = "This lies beside your nights. It shows no cause."
+NO_CAUSE = "This is set beside your nights. It shows no cause."
 MARKS = """() => Object.fromEntries([...document.querySelectorAll("[data-grid] [data-night] i")].map(
   (bar) => [bar.parentElement.dataset.night, Number(bar.style.getPropertyValue("--share"))]))"""
 
