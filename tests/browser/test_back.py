@@ -93,3 +93,12 @@ def test_a_page_that_was_kept_shows_nothing_of_what_was_sought_before_everything
     expect(page.locator("html")).to_have_attribute("data-kept", "true")
     expect(field).to_have_value("")
     expect(page.locator("[data-results] a")).to_have_count(0)
+
+
+def test_who_comes_back_from_another_language_finds_its_menu_closed(home: Page) -> None:
+    home.locator(".languages summary").click()
+    home.locator(".languages a[hreflang=es]").click()
+    expect(home.locator("html")).to_have_attribute("lang", "es")
+    back(home)
+    expect(home.locator("html")).to_have_attribute("lang", "en")
+    expect(home.locator(".languages")).not_to_have_attribute("open", "")
