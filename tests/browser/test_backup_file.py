@@ -161,8 +161,3 @@ def test_a_file_that_cannot_be_written_is_said_once_and_can_be_let_go_on(phone: 
     button(phone, "Stop").click()
     expect(button(phone, "Choose the file")).to_be_focused()
     assert store(phone, "(s) => s.get('devices', 'backup-file')") is None
-
-
-def test_the_field_of_a_file_leaves_its_name_to_the_browser_for_firefox_would_cut_all_of_it(page: Page) -> None:
-    page.goto("/en/settings/data/")
-    expect(page.locator("[data-restore]")).to_have_css("text-overflow", "clip")
