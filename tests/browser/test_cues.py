@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.player import DAY, NIGHT, instruction, open_at, player
 from tests.support.recorder import ENGLISH, forget, record, recorded, said, voice, words_last
+from tests.support.waiting import until
 
 ROUTINE = "/en/stretch/foot/"
 """Both sides, rests between rounds, and holds long enough for a word at half-way."""
@@ -51,7 +52,8 @@ def test_a_cramp_at_night_is_silent_until_sound_is_chosen(page: Page) -> None:
     page.locator("button[data-sound]").tap()
     expect(page.locator("button[data-sound]")).to_have_attribute("data-mode", "voice")
     page.clock.run_for(20_000)
-    assert "Halfway." in said(page)
+    # What speaks is fetched with the first word, in real time.
+    until(page, "() => recorded.some(({ what, text, volume }) => what === 'words' && volume && text === 'Halfway.')")
 
 
 def test_the_sound_button_goes_round_and_is_silent_at_once(page: Page) -> None:
