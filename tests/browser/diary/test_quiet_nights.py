@@ -3,11 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.support.diary import DIARY, add, button, entry, records, said
+from tests.support.diary import DIARY, add, button, cramp, entry, records, said
 from tests.support.modules import HeldBack
-from tests.support.store import store
+from tests.support.store import keep, store
 
 QUIET = "No cramp last night"
 NIGHTS = "(s) => s.all('nights')"
@@ -55,6 +56,16 @@ def test_what_is_known_of_last_night_stands_in_its_place_so_that_add_a_cramp_doe
     scripts.let_go()
     expect(page.get_by_text("Last night is noted")).to_be_visible()
     assert button(page, "Add a cramp").bounding_box() == before
+
+
+@pytest.mark.parametrize(
+    ("at", "is_of_the_night"), [("2026-11-25T03:10:00+00:00", True), ("2026-11-25T11:00:00+00:00", False)]
+)
+def test_a_cramp_of_the_day_does_not_say_that_the_night_was_noted(page: Page, at: str, is_of_the_night: bool) -> None:
+    open_diary(page, "2026-11-25T15:00:00Z")
+    keep(page, cramp("one", at))
+    expect(button(page, QUIET)).to_be_hidden()
+    expect(page.get_by_text("Last night is noted")).to_be_visible(visible=is_of_the_night)
 
 
 def test_undo_takes_it_out_again(page: Page) -> None:

@@ -5,8 +5,8 @@ import { find } from "../../ui/find.js";
 import { say } from "../../ui/words.js";
 
 /**
- * One tap says that last night had no cramp. The button is there as long as the diary knows nothing of that night, then
- * in its place that it does.
+ * One tap says that last night had no cramp. The button is there as long as the diary knows nothing of that night; once
+ * it does, its place says so.
  * @param {HTMLElement} button
  * @param {ReturnType<typeof import("../../ui/changes.js").changesOf>} change
  */
@@ -19,10 +19,13 @@ export function quietOf(button, change) {
 
   function look() {
     const last = lastNight(hereAt());
-    const isNoted = said.some(({ id }) => id === last) || known.some((cramp) => nightOf(cramp) === last);
-    button.toggleAttribute("data-away", isNoted);
-    noted.toggleAttribute("data-away", !isNoted);
-    return isNoted;
+    const isQuiet = said.some(({ id }) => id === last);
+    const cramps = known.filter((cramp) => nightOf(cramp) === last);
+    const isKnown = isQuiet || cramps.length > 0;
+    button.toggleAttribute("data-away", isKnown);
+    // A cramp of the day after counts with that night, and says nothing of it.
+    noted.toggleAttribute("data-away", !isQuiet && cramps.every((cramp) => lastNight(cramp) === last));
+    return isKnown;
   }
 
   button.addEventListener("click", () => {

@@ -1,7 +1,7 @@
 /**
  * The language menu closes when someone taps beside it or presses Escape, and once a language is chosen: who comes back
- * may find the page as it was left. Who was led to a place of the page is led to the
- * same one in the other language, whose places have the same names.
+ * may find the page as it was left. Who was led to a place of the page is led to the same one in the other language,
+ * whose places have the same names.
  * @param {HTMLElement} menu
  */
 export function start(menu) {
