@@ -7,7 +7,7 @@ import msgspec
 from playwright.sync_api import Page, Route
 
 from webapp.figures.models import FigureFacts
-from webapp.figures.sheet import motions
+from webapp.figures.files import motions
 
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "http://figures.test/"

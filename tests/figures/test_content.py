@@ -12,7 +12,7 @@ from webapp.figures.bodies import OTHERS
 from webapp.figures.colours import DAY
 from webapp.figures.models import FigureFacts, FigureWords
 from webapp.figures.pose import Point
-from webapp.figures.sheet import motions, sheet
+from webapp.figures.files import figure_file, motions
 from webapp.figures.skeleton import Skeleton, on_bone
 from webapp.figures.svg import PARTS, draw, part_defs, parts_of, refer
 from webapp.figures.things import MATTRESS
@@ -133,13 +133,13 @@ def test_a_decorative_drawing_is_hidden_and_has_no_words() -> None:
         assert "<title>" not in drawing
 
 
-def test_a_drawing_out_of_the_sheet_has_the_words_and_the_frame_of_the_drawing_itself() -> None:
+def test_a_drawing_out_of_a_file_has_the_words_and_the_frame_of_the_drawing_itself() -> None:
     key = "care-walk"
     first, second = (
         ElementTree.fromstring(text)  # noqa: S314
         for text in (
             draw(facts(key), name=key, words=words(key, "nl")),
-            refer(facts(key), address=f"/figures.svg#{key}", words=words(key, "nl")),
+            refer(facts(key), address=f"/figures/{key}.svg#{key}", words=words(key, "nl")),
         )
     )
     for name in ("viewBox", "role", "class"):
@@ -154,15 +154,15 @@ def test_the_shared_parts_are_only_those_asked_for() -> None:
     assert len(ElementTree.fromstring(part_defs())) == len(PARTS)  # noqa: S314
 
 
-def test_the_sheet_has_every_drawing_and_every_part_that_they_use() -> None:
-    text = sheet({key: facts(key) for key in KEYS})
+@pytest.mark.parametrize("key", KEYS)
+def test_a_file_has_its_drawing_and_the_parts_of_it_and_no_others(key: str) -> None:
+    text = figure_file(key, facts(key))
     ids = {element.attrib["id"] for element in ElementTree.fromstring(text).iter() if "id" in element.attrib}  # noqa: S314
-    assert set(KEYS) <= ids
-    assert {name.split('"')[0] for name in text.split('href="#')[1:]} <= ids
+    assert {name.split('"')[0] for name in text.split('href="#')[1:]} == ids - {key}
 
 
 def test_every_colour_of_the_style_sheet_is_one_that_the_drawings_use() -> None:
     names = re.findall(r"--f-([a-z-]+):", STYLES)
-    drawn = sheet({key: facts(key) for key in KEYS})
+    drawn = "".join(figure_file(key, facts(key)) for key in KEYS)
     assert set(names) <= DAY.keys() | {f"{seen}{body}" for body in OTHERS for seen in ("", "no-")}
     assert DAY.keys() == set(re.findall(r"var\(--f-([a-z-]+),#", drawn))

@@ -3,13 +3,18 @@
 from flask import current_app
 from flask.sansio.app import App
 
-SHEET, MOTIONS = "figures.svg", "motion.json"
-"""What is drawn rather than kept: the sheet of all figures, and how they move."""
+PARTS, MOTIONS = "parts.svg", "motion.json"
+"""What is drawn rather than kept: the shapes of everybody, and how all figures move."""
 
 
 def static_url(path: str) -> str:
     """The address of a static file."""
     return f"{static_folder(current_app)}/{path}"
+
+
+def figure_path(name: str) -> str:
+    """Where a figure has a file of its own, below the static files."""
+    return f"figures/{name}.svg"
 
 
 def search_url(language: str) -> str:

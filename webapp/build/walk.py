@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flask import Flask
 
-from webapp.assets.addresses import MOTIONS, SHEET, language_folder, search_url, static_folder, static_url
+from webapp.assets.addresses import MOTIONS, PARTS, figure_path, language_folder, search_url, static_folder, static_url
 from webapp.assets.assets import Assets
 from webapp.assets.files import STATIC, TYPES, SiteFile, pictures
 from webapp.build import countries_file, sheet_file
@@ -88,9 +88,10 @@ def own_headers_of(app: Flask, files: Sequence[SiteFile]) -> dict[str, dict[str,
 
 
 def _pages(app: Flask, kept_pages: KeptPages, progress: Progress) -> list[SiteFile]:
+    figures = map(figure_path, app.extensions["library"].figures)
     with app.test_request_context():
         wanted = [each for code in kept_pages.missing for each in _wanted(app, code)]
-        wanted += [Wanted(static_url(name), None) for name in (SHEET, MOTIONS)]
+        wanted += [Wanted(static_url(name), None) for name in (PARTS, MOTIONS, *figures)]
     wanted += [Wanted(path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
     load_templates(app)
     fetched = spread(partial(_fetch, app), wanted)

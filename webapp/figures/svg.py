@@ -1,6 +1,6 @@
-"""Drawings as SVG text: the shared parts of a page, and figures that use them or stand for one in the sheet.
+"""Drawings as SVG text: the shared parts of a page, and figures that use them or stand for one in a file.
 
-Colours are attributes that look at custom properties: the rules of a page do not reach into a sheet, but those do.
+Colours are attributes that look at custom properties: the rules of a page do not reach into a file, but those do.
 """
 
 from collections.abc import Collection, Iterable
@@ -53,7 +53,7 @@ def draw(figure: FigureFacts, *, name: str | None, words: FigureWords | None, bo
 
 
 def refer(figure: FigureFacts, *, address: str, words: FigureWords | None, body: BodyName | None = None) -> str:
-    """The same drawing out of the sheet, where `address` (`…/figures.svg#care-walk`) has it. It cannot move."""
+    """The same drawing out of the file that has it, `…/figures/care-walk.svg#care-walk`. It cannot move."""
     return f'{_start(figure, body)}{_words(words)}<use href="{escape(address)}"/></svg>'
 
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup
 
-from webapp.assets.addresses import SHEET, static_url
+from webapp.assets.addresses import figure_path, static_url
 from webapp.assets.files import STATIC
 from webapp.figures.bodies import USUAL, BodyName
 from webapp.figures.bodymap import bodymap, bodymarks
@@ -41,7 +41,7 @@ class Drawing:
 
         It shows `body` or else the page's, or else its own.
 
-        A `still` one comes out of the sheet of all figures: it makes the page lighter, but it cannot move and may
+        A `still` one comes out of a file of its own: it makes the page lighter, but it cannot move by itself and may
         come a moment after the page.
         """
         item = self._library.figures[name]
@@ -49,7 +49,7 @@ class Drawing:
         who = body or self._body or item.facts.body
         self._bodies.add(who)
         if still:
-            return Markup(refer(item.facts, address=f"{static_url(SHEET)}#{name}", words=words, body=who))
+            return Markup(refer(item.facts, address=f"{static_url(figure_path(name))}#{name}", words=words, body=who))
         self._parts.update(parts_of(item.facts))
         # What only decorates moves nowhere.
         return Markup(draw(item.facts, name=None if decorative else name, words=words, body=who))

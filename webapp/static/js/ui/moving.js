@@ -6,9 +6,6 @@ const TIMES = 2;
 const BACK = 800;
 const THERE = 1500;
 
-/** @type {Promise<string> | undefined} */
-let sheet;
-
 /**
  * @param {SVGElement} drawing
  * @param {typeof import("./trusted.js").drawingOf} drawingOf  handed in: what a page has already would be a file more
@@ -22,18 +19,15 @@ export async function swing(drawing, drawingOf) {
 }
 
 /**
- * One out of the sheet of all figures gets parts of its own, since what a `<use>` shows as a whole cannot move.
+ * One out of a file gets parts of its own, since what a `<use>` shows as a whole cannot move.
  * @param {SVGElement} drawing @param {typeof import("./trusted.js").drawingOf} drawingOf
  */
 async function loosen(drawing, drawingOf) {
   const [address, name] = drawing.querySelector("use")?.getAttribute("href")?.split("#") ?? [];
-  sheet ??= fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
-  // Asked for anew where it did not come.
-  sheet.catch(() => {
-    sheet = undefined;
-  });
-  const [, rest = ""] = (await sheet).split(`<g id="${name}">`);
-  const [inside] = rest.split(/<\/g>(?:<g id=|<\/defs>)/);
+  const answer = await fetch(address);
+  if (!answer.ok) throw answer;
+  const [, rest = ""] = (await answer.text()).split(`<g id="${name}">`);
+  const [inside] = rest.split("</g></defs></svg>");
   const whole = drawingOf(`<svg class="figure">${inside.replaceAll('href="#', `href="${address}#`)}</svg>`);
   drawing.replaceChildren(...(whole.firstElementChild?.childNodes ?? []));
   drawing.dataset.figure = name;

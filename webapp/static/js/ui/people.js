@@ -3,11 +3,11 @@
  * come with this, only to who has chosen.
  */
 
-/** @returns {Promise<Document>} the sheet of all figures, with the shapes of everybody */
-const sheet = () =>
+/** @returns {Promise<Document>} the shapes of everybody */
+const parts = () =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("GET", new URL("../figures.svg", import.meta.url));
+    request.open("GET", new URL("../parts.svg", import.meta.url));
     // Parsed by the browser: no text becomes markup here.
     request.responseType = "document";
     request.onload = () => (request.responseXML ? resolve(request.responseXML) : reject());
@@ -18,7 +18,7 @@ const sheet = () =>
 /** @param {string} who  a body, or "page" to leave each drawing as the page has it */
 export async function show(who) {
   if (who === "page") return;
-  const shapes = (await sheet()).querySelector("defs");
+  const shapes = (await parts()).querySelector("defs");
   if (!shapes) return;
   document.querySelector(".sprite > defs")?.replaceWith(document.importNode(shapes, true));
   const tones = new CSSStyleSheet();

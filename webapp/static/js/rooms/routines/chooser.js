@@ -4,7 +4,9 @@
  */
 import { find } from "../../ui/find.js";
 import { sayFound } from "../../ui/found.js";
+import { whenNear } from "../../ui/near.js";
 import { isRoomy, whenRoomy } from "../../ui/roomy.js";
+import { picture, stretchNamed } from "./stretches.js";
 
 export class Chooser {
   #dialog;
@@ -14,13 +16,19 @@ export class Chooser {
   /**
    * @param {HTMLDialogElement} dialog
    * @param {HTMLElement} list what the page shows to read; moves into the dialog
+   * @param {import("./stretches.js").Stretches} stretches
    * @param {(id: string) => void} choose
    */
-  constructor(dialog, list, choose) {
+  constructor(dialog, list, stretches, choose) {
     this.#dialog = dialog;
     this.#field = find(dialog, "select", HTMLSelectElement);
     dialog.append(list);
     this.#entries = list.querySelectorAll("li");
+    whenNear(this.#entries, (entry) => {
+      const { dataset } = find(entry, "[data-do=add]", HTMLElement);
+      const drawing = picture(stretchNamed(stretches, dataset.id ?? ""));
+      find(entry, ".picture", HTMLElement).replaceChildren(drawing);
+    });
     this.#field.addEventListener("change", () => this.#narrow());
     whenRoomy(() => this.#settle());
     this.#settle();

@@ -31,7 +31,9 @@ export class Editor {
     this.#changed = changed;
     this.#cards = new Cards(part, stretches, notice, () => this.#change());
     this.#name = find(part, "[data-name-field]", HTMLInputElement);
-    this.#chooser = new Chooser(find(part, "dialog", HTMLDialogElement), list, (id) => this.add(id));
+    this.#chooser = new Chooser(find(part, "dialog", HTMLDialogElement), list, stretches, (id) =>
+      this.add(id),
+    );
     this.#name.addEventListener("input", () => this.#change());
     this.#choose = find(part, "[data-do=choose]", HTMLButtonElement);
     this.#choose.addEventListener("click", () => this.#chooser.open());
