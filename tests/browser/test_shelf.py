@@ -152,7 +152,7 @@ def test_pictures_whose_parts_did_not_come_stay_whole_and_move_once_they_come(co
         refused.append(route.request.url)
         route.fulfill(status=503, body="Try again later.")
 
-    page.route("**/figures*.svg", refuse)
+    page.route("**/figures/*.svg", refuse)
     page.goto("/en/stretch/exercises/")
     page.locator("[data-list] > li").first.scroll_into_view_if_needed()
     page.evaluate("scrollBy(0, 200)")
@@ -162,6 +162,24 @@ def test_pictures_whose_parts_did_not_come_stay_whole_and_move_once_they_come(co
     page.unroute_all()
     page.evaluate("scrollBy(0, 600)")
     expect(page.locator("[data-list] svg[data-figure]:has(use)").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/en/stretch/exercises/", "/en/stretch/own/#new"])
+def test_a_long_list_fetches_and_draws_only_the_pictures_that_are_looked_at(page: Page, path: str) -> None:
+    fetched: set[str] = set()
+    page.on("request", lambda request: fetched.add(request.url) if "/figures/" in request.url else None)
+    page.goto(path)
+    choose = page.get_by_role("button", name="Add a stretch")
+    if "own" in path:
+        choose.click()
+    entries = page.locator("[data-list] > li")
+    drawn = entries.filter(has=page.locator("svg.figure"))
+    expect(entries.first.locator("svg.figure")).to_be_visible()
+    before = drawn.count()
+    assert len(fetched) <= before < entries.count() / 2
+    entries.last.scroll_into_view_if_needed()
+    expect(entries.last.locator("svg.figure")).to_be_visible()
+    assert drawn.count() < entries.count()
 
 
 @pytest.mark.parametrize("path", ["bedtime/", "exercises/", "exercises/calf-bed/", "own/", "plan/"])

@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 from playwright.sync_api import Page, Route
 
-from webapp.figures.models import FigureFacts
 from webapp.figures.files import motions
+from webapp.figures.models import FigureFacts
 
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "http://figures.test/"

@@ -10,9 +10,9 @@ import pytest
 from tests.figures.show import STYLES, content
 from webapp.figures.bodies import OTHERS
 from webapp.figures.colours import DAY
+from webapp.figures.files import figure_file, motions
 from webapp.figures.models import FigureFacts, FigureWords
 from webapp.figures.pose import Point
-from webapp.figures.files import figure_file, motions
 from webapp.figures.skeleton import Skeleton, on_bone
 from webapp.figures.svg import PARTS, draw, part_defs, parts_of, refer
 from webapp.figures.things import MATTRESS

@@ -95,6 +95,6 @@ def test_a_routine_takes_as_long_as_the_facts_say(library: Library, routine: str
 
 
 def _moves(library: Library, figure: str) -> bool:
-    from webapp.figures.sheet import motions
+    from webapp.figures.files import motions
 
     return bool(motions({figure: library.figures[figure].facts}))

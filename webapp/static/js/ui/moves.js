@@ -1,9 +1,11 @@
 /** Drawings that move while they are in view: twice, and then they rest, so that nobody has to read beside them. */
+import { whenNear } from "./near.js";
 import { drawingOf } from "./trusted.js";
+import { unfold } from "./unfold.js";
 
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Those of a list beside the page rest: they would move beside what is read. @param {Element} root */
+/** Those that wait come then. Those of a list beside the page rest: they would move beside what is read. @param {Element} root */
 export function moveInView(root) {
   const watching = new IntersectionObserver(
     (seen) => {
@@ -13,7 +15,15 @@ export function moveInView(root) {
     // Only around the middle: what moves at the edge draws the eye away from what is read.
     { rootMargin: "-20% 0px -20% 0px", threshold: 0.5 },
   );
-  for (const drawing of root.querySelectorAll("svg.figure:not(.beside *)")) watching.observe(drawing);
+  /** @param {Element} part */
+  const watch = (part) => {
+    for (const drawing of part.querySelectorAll("svg.figure:not(.beside *)")) watching.observe(drawing);
+  };
+  watch(root);
+  whenNear(root.querySelectorAll(".picture:has(noscript)"), (picture) => {
+    unfold(picture, ".picture");
+    watch(picture);
+  });
 }
 
 /** Without the network, or on a phone that is not to move anything, it rests in its end pose. @param {SVGElement} drawing */

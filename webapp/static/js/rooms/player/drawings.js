@@ -3,7 +3,7 @@
  * nothing that a phone must lay out before the first instruction is on screen.
  */
 import { isMirrored } from "../../core/sides.js";
-import { drawingOf } from "../../ui/trusted.js";
+import { unfold } from "../../ui/unfold.js";
 import { asSide } from "./steps.js";
 
 /** @type {Promise<typeof import("../../ui/figure.js")> | null} */
@@ -20,12 +20,6 @@ function movement() {
 
 /** @param {Element} step @returns {SVGElement | null} */
 const figureOf = (step) => step.querySelector("[data-figure]");
-
-/** Put the drawings below `element` where they belong. @param {Element} element */
-export function unfold(element) {
-  for (const waiting of element.querySelectorAll(".drawing noscript"))
-    waiting.replaceWith(drawingOf(waiting.textContent));
-}
 
 /** Make all that the drawing of a later step needs. @param {Element | undefined} step */
 export function prepare(step) {

@@ -4,10 +4,10 @@ import { begin as beginAnew } from "../../core/session.js";
 import { view } from "../../core/session-view.js";
 import { flags } from "../../records/flags.js";
 import { recall } from "../../records/memory.js";
+import { unfold } from "../../ui/unfold.js";
 import { planOf } from "./about.js";
 import { act } from "./actions.js";
 import { chosenFor } from "./chosen.js";
-import { unfold } from "./drawings.js";
 import { listen } from "./input.js";
 import { Player } from "./player.js";
 

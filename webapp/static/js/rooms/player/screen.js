@@ -2,10 +2,11 @@
 
 import { flags } from "../../records/flags.js";
 import { find } from "../../ui/find.js";
+import { unfold } from "../../ui/unfold.js";
 import { say } from "../../ui/words.js";
 import { write } from "../../ui/write.js";
 import { isRelief } from "./about.js";
-import { pose, prepare, unfold } from "./drawings.js";
+import { pose, prepare } from "./drawings.js";
 import { sweep } from "./sweep.js";
 import { asTime, instead, stageWords } from "./words.js";
 
