@@ -1,0 +1,33 @@
+"""Nothing on a page moves by itself while it comes in: no finger meets what was elsewhere when it set out."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support.browser import PHONE
+from tests.support.server import Server
+from tests.support.shifts import count_shifts, shifted
+from tests.support.waiting import until
+
+KINDS = (
+    *("/en/", "/en/relief/warning-signs/", "/en/relief/comfort/", "/en/relief/comfort/massage/"),
+    *("/en/relief/calf/#list", "/en/relief/calf/card/", "/en/relief/jaw/"),
+    *("/en/stretch/", "/en/stretch/bedtime/#list", "/en/stretch/exercises/", "/en/stretch/exercises/calf-bed/"),
+    *("/en/stretch/own/", "/en/stretch/own/#new", "/en/stretch/plan/"),
+    *("/en/water/", "/en/water/goal/", "/en/water/cups/", "/en/water/reminders/", "/en/diary/"),
+    *("/en/learn/", "/en/learn/water/", "/en/learn/food/", "/en/learn/causes/", "/en/learn/quality/"),
+    *("/en/learn/sources/", "/en/learn/privacy/", "/en/settings/", "/en/settings/data/"),
+)
+BEGUN = "() => !document.querySelector('[data-module]:not([data-started])')"
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_moves_while_a_page_comes_in(browser: Browser, server: Server, path: str) -> None:
+    context = browser.new_context(base_url=server.url, viewport=PHONE, service_workers="block")
+    page = context.new_page()
+    count_shifts(page)
+    page.goto(path)
+    until(page, BEGUN)
+    page.evaluate(PAINTED)
+    assert shifted(page) == 0
+    context.close()
