@@ -9,6 +9,7 @@ from tests.support.modules import started
 from tests.support.server import Server
 from tests.support.shifts import count_shifts, shifted
 from tests.support.store import AWAY, store
+from tests.support.unfinished import UNFINISHED
 from tests.support.waiting import until
 
 PHONES: list[ViewportSize] = [
@@ -16,9 +17,6 @@ PHONES: list[ViewportSize] = [
     {"width": 360, "height": 740},
     {"width": 390, "height": 844},
 ]
-UNFINISHED = """localStorage.setItem("uncramp.session", JSON.stringify({plan: "calf", own: true, variant: "bed",
-  side: "left", entry: null, reached: 2, index: 2, stages: 10, left: 10000, paused: false, elapsed: 60000,
-  relieved: null, savedAt: Date.now() - 60000}))"""
 A_CRAMP = """(s) => s.put("cramps", {id: "a", at: Date.now() - 6 * 86400000, offset: 0, seconds: 60, area: "calf",
   side: "left", way: null, helped: null, note: "", by: "guide"})"""
 TARGETS = """() => {

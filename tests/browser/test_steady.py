@@ -7,12 +7,9 @@ from tests.support.browser import PHONE
 from tests.support.server import Server
 from tests.support.shifts import count_shifts, shifted
 from tests.support.slowly import in_pieces
+from tests.support.unfinished import UNFINISHED
 from tests.support.waiting import until
 
-UNFINISHED = """localStorage.setItem("uncramp.session", JSON.stringify({plan: "calf", own: true, variant: "bed",
-  side: "left", entry: null, reached: 2, index: 2, stages: 10, left: 10000, paused: false, elapsed: 60000,
-  relieved: null, savedAt: Date.now() - 60000}))"""
-HELPED = "localStorage.setItem('uncramp.helped', 'calf:night:calf-toes-up')"
 KINDS = (
     *("/en/", "/en/relief/warning-signs/", "/en/relief/comfort/", "/en/relief/comfort/massage/"),
     *("/en/relief/calf/#list", "/en/relief/calf/card/", "/en/relief/jaw/"),
@@ -38,20 +35,13 @@ def test_nothing_moves_while_a_page_comes_in(browser: Browser, server: Server, p
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("path", "known"), [("/nl/", UNFINISHED), ("/en/", ""), ("/en/relief/calf/", HELPED), ("/en/relief/hand/", "")]
-)
-def test_the_first_screen_is_drawn_once_all_of_it_is_there(
-    browser: Browser, server: Server, path: str, known: str
-) -> None:
+def test_home_is_drawn_once_all_of_its_first_screen_is_there(browser: Browser, server: Server) -> None:
     with in_pieces(server.url) as address:
         context = browser.new_context(base_url=address, viewport=PHONE, service_workers="block")
-        # A hint that comes where a screen may go dark has no room of its own.
-        context.grant_permissions(["screen-wake-lock"])
         page = context.new_page()
         count_shifts(page)
-        page.add_init_script(known)
-        page.goto(path)
+        page.add_init_script(UNFINISHED)
+        page.goto("/nl/")
         until(page, BEGUN)
         page.evaluate(PAINTED)
         assert shifted(page) == 0

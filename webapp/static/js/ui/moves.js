@@ -20,10 +20,14 @@ export function moveInView(root) {
     for (const drawing of part.querySelectorAll("svg.figure:not(.beside *)")) watching.observe(drawing);
   };
   watch(root);
-  whenNear(root.querySelectorAll(".picture:has(noscript)"), (picture) => {
-    unfold(picture, ".picture");
-    watch(picture);
-  });
+  const places = [...root.querySelectorAll(".picture")];
+  whenNear(
+    places.filter((place) => place.querySelector("noscript")),
+    (picture) => {
+      unfold(picture, ".picture");
+      watch(picture);
+    },
+  );
 }
 
 /** Without the network, or on a phone that is not to move anything, it rests in its end pose. @param {SVGElement} drawing */
