@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.modules import started
 from tests.support.store import AWAY, store
+from tests.support.unfinished import UNFINISHED
 
 EVENING = "2026-11-22T21:00:00"
 RECORDS = """async (s) => {
@@ -14,9 +15,6 @@ RECORDS = """async (s) => {
   await s.put("drinks", {id: "b", at, offset, ml: 500, drink: "water", counts: true});
   await s.put("plans", {id: "bedtime", at: at - 6 * 86_400_000, offset, pauses: []});
 }"""
-UNFINISHED = """localStorage.setItem("uncramp.session", JSON.stringify({plan: "calf", own: true, variant: null,
-  side: null, entry: null, reached: 2, tried: [], index: 2, stages: 10, left: 10000, paused: false, elapsed: 60000,
-  relieved: null, savedAt: Date.now() - 60000}))"""
 SEEN_AGAIN = "document.dispatchEvent(new Event('visibilitychange'))"
 
 

@@ -10,7 +10,7 @@ from tests.support.browser import PHONE, set_letters
 from tests.support.languages import LANGUAGES
 from tests.support.player import NIGHT, goes_on, stop_clock
 from tests.support.server import Server
-from tests.support.shifts import count_shifts, shifted
+from tests.support.shifts import count_shifts, in_one_piece, shifted, whole
 from webapp.library.items import Library
 
 SMALL: ViewportSize = {"width": 320, "height": 640}
@@ -35,6 +35,7 @@ def opened(browser: Browser, server: Server, size: ViewportSize, *, bypass_csp: 
     context.grant_permissions(["screen-wake-lock"])
     page = context.new_page()
     count_shifts(page)
+    in_one_piece(page)
     yield page
     context.close()
 
@@ -88,7 +89,7 @@ def test_nor_where_an_iphone_asks_for_a_tap(browser: Browser, server: Server, so
 def answered_as_on_an_iphone(route: Route) -> None:
     """With styles for one: no browser here says yes to what they ask, and all do to what stands in its place."""
     response = route.fetch()
-    route.fulfill(response=response, body=response.text().replace(ASKED, "(display: block)"))
+    route.fulfill(response=response, body=whole(response.text()).replace(ASKED, "(display: block)"))
 
 
 @pytest.mark.parametrize("size", [PHONE, SMALL])

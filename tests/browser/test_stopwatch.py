@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 from tests.support.browser import PHONE
 from tests.support.player import DAY, NIGHT, open_at, pass_check, player, set_clock, step
 from tests.support.server import Server
-from tests.support.shifts import count_shifts, shifted
+from tests.support.shifts import count_shifts, in_one_piece, shifted
 from tests.support.waiting import until
 
 LONG_AGO = """localStorage.setItem("uncramp.session", JSON.stringify({plan: "calf", own: true, variant: null,
@@ -253,6 +253,7 @@ def test_in_a_guide_that_is_opened_anew_whom_to_call_has_its_room_from_the_first
 ) -> None:
     page.context.grant_permissions(["screen-wake-lock"])
     count_shifts(page)
+    in_one_piece(page)
     page.set_viewport_size(size)
     page.add_init_script(LONG_AGO)
     called = page.locator("[data-overdue] a[href^=tel]").first

@@ -70,9 +70,9 @@ def test_links_name_the_public_address() -> None:
     assert "Strict-Transport-Security" in public.extensions["headers"]
 
 
-def test_every_drawing_that_a_page_takes_from_the_sheet_is_there(files: dict[str, SiteFile]) -> None:
+def test_every_drawing_that_a_page_takes_from_a_file_is_there(files: dict[str, SiteFile]) -> None:
     pages_text = b"".join(file.body for file in files.values() if file.language)
-    taken = set(re.findall(rb'href="(/static/[^"]+/figures\.svg)#([a-z-]+)"', pages_text))
+    taken = set(re.findall(rb'href="(/static/[^"]+\.svg)#([a-z-]+)"', pages_text))
     assert taken
     for path, name in taken:
         assert b'id="' + name + b'"' in files[path.decode()].body

@@ -13,7 +13,7 @@ from webapp.assets.assets import Assets
 from webapp.assets.files import STATIC, TYPES, SiteFile, pictures
 from webapp.build import countries_file, sheet_file
 from webapp.build.kept import Kept
-from webapp.build.kept_pages import KeptPages
+from webapp.build.kept_pages import DRAWN, KeptPages
 from webapp.build.kept_shapes import KeptShapes
 from webapp.build.processes import spread
 from webapp.build.progress import SILENT, Progress
@@ -46,7 +46,8 @@ def walk(app: Flask, kept: Kept | None = None, progress: Progress = SILENT) -> I
     build, static = app.extensions["build"], static_folder(app)
     codes = [language.code for language in app.extensions["languages"]]
     assets: Assets = app.extensions["assets"]
-    kept_pages = KeptPages(kept, app.extensions["states"])
+    # What is drawn changes with all that has its state in the address of a static file.
+    kept_pages = KeptPages(kept, {**app.extensions["states"], DRAWN: static})
     files = [*_pages(app, kept_pages, progress), *_static(static, assets.files())]
     # The caller may compress these while the bundles are put together.
     early = len(files) // 2
@@ -88,18 +89,25 @@ def own_headers_of(app: Flask, files: Sequence[SiteFile]) -> dict[str, dict[str,
 
 
 def _pages(app: Flask, kept_pages: KeptPages, progress: Progress) -> list[SiteFile]:
-    figures = map(figure_path, app.extensions["library"].figures)
     with app.test_request_context():
-        wanted = [each for code in kept_pages.missing for each in _wanted(app, code)]
-        wanted += [Wanted(static_url(name), None) for name in (PARTS, MOTIONS, *figures)]
-    wanted += [Wanted(path, None, offline=False) for path in ("/sitemap.xml", "/robots.txt")]
+        wanted = [each for name in kept_pages.missing for each in _wanted(app, name)]
     load_templates(app)
     fetched = spread(partial(_fetch, app), wanted)
     made = list(progress.over("Rendering pages", fetched, len(wanted)))
-    return [*kept_pages.all(made), *(file for file in made if file.language is None)]
+    small = [_fetch(app, Wanted(path, None, offline=False)) for path in ("/sitemap.xml", "/robots.txt")]
+    return [*kept_pages.all(made), *small]
 
 
-def _wanted(app: Flask, code: str) -> Iterator[Wanted]:
+def _wanted(app: Flask, name: str) -> Iterator[Wanted]:
+    return _drawn(app) if name == DRAWN else _said(app, name)
+
+
+def _drawn(app: Flask) -> Iterator[Wanted]:
+    for path in (PARTS, MOTIONS, *map(figure_path, app.extensions["library"].figures)):
+        yield Wanted(static_url(path), None)
+
+
+def _said(app: Flask, code: str) -> Iterator[Wanted]:
     for path in pages.paths(app.extensions["library"], code):
         yield Wanted(path, code)
     yield Wanted(search_url(code), code)
