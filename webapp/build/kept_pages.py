@@ -1,4 +1,4 @@
-"""Files of a language, and those of none, kept in the instance: none is made anew where nothing changed of its state."""
+"""Files of a language, and those of none, kept in the instance: none is made anew where its state is the same."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from webapp.assets.files import SiteFile
 from webapp.build.kept import Kept
-
 
 DRAWN = "drawn"
 """Under which name those are kept that are of no language: figures, and how they move."""
