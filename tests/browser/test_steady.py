@@ -1,7 +1,9 @@
 """Nothing on a page moves by itself: no finger meets what was elsewhere when it set out."""
 
+from urllib.request import urlopen
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import PHONE
 from tests.support.modules import HeldBack
@@ -20,6 +22,7 @@ KINDS = (
     *("/en/learn/", "/en/learn/water/", "/en/learn/food/", "/en/learn/causes/", "/en/learn/quality/"),
     *("/en/learn/sources/", "/en/learn/privacy/", "/en/settings/", "/en/settings/data/"),
 )
+HTML = {"Content-Type": "text/html; charset=utf-8"}
 DRAWN = "() => performance.getEntriesByType('paint').length"
 BEGUN = "() => !document.querySelector('[data-module]:not([data-started])')"
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
@@ -52,3 +55,18 @@ def test_home_is_drawn_once_all_of_its_first_screen_is_there(browser: Browser, s
         page.evaluate(PAINTED)
         assert shifted(page) == 0
         context.close()
+
+
+def test_no_half_of_the_bars_makes_room_for_what_is_still_to_come(page: Page, server: Server) -> None:
+    html = urlopen(server.url + "/en/learn/privacy/").read().decode()  # noqa: S310 (our own server)
+    first_room = html.index("<li>", html.index('class="tabbar"'))
+    cuts = {"half": html.index("</details>"), "one": html.index("<li>", first_room + 1)}
+    bars = {name: html[:end] for name, end in cuts.items()}
+    page.route("**/cut/*", lambda route: route.fulfill(body=bars[route.request.url.rpartition("/")[2]], headers=HTML))
+    page.goto("/cut/half")
+    expect(page.locator(".brand")).to_be_hidden()
+    page.goto("/cut/one")
+    expect(page.locator(".brand")).to_be_visible()
+    first = page.locator(".tabbar li").bounding_box()
+    assert first
+    assert first["width"] == pytest.approx(PHONE["width"] / 5, abs=1)
