@@ -11,6 +11,7 @@ from tests.support.browser import PHONE, axe_problems, set_letters
 from tests.support.modules import source
 from tests.support.player import kept, player
 from tests.support.server import Server
+from tests.support.traffic import Traffic
 from tests.support.waiting import becomes
 
 NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
@@ -327,10 +328,11 @@ def test_who_stops_after_more_than_half_of_it_has_done_an_evening(page: Page) ->
 
 def test_a_network_that_goes_away_on_the_way_costs_no_evening(page: Page) -> None:
     open_with(page, ROUTINE, plan(evenings_ago(0, 12)), [])
+    traffic = Traffic(page)
     page.locator("[data-play=standing]").tap()
     player(page, "ready")
     page.clock.run_for(20_000)
-    page.wait_for_load_state("networkidle")
+    traffic.until_quiet()
     page.context.set_offline(True)
     page.clock.run_for(100_000)
     page.locator("[data-gone]").tap()

@@ -12,6 +12,7 @@ from tests.support.browser import PHONE
 from tests.support.player import DAY, NIGHT, open_at, pass_check, player, set_clock, step
 from tests.support.server import Server
 from tests.support.shifts import count_shifts, in_one_piece, shifted
+from tests.support.traffic import Traffic
 from tests.support.waiting import until
 
 LONG_AGO = """localStorage.setItem("uncramp.session", JSON.stringify({plan: "calf", own: true, variant: null,
@@ -284,9 +285,10 @@ def test_so_it_has_in_a_guide_that_was_rendered_ahead_and_is_shown_after_ten_min
 def test_whom_to_call_is_told_once_with_its_numbers(page: Page) -> None:
     page.add_init_script(LONG_AGO)
     page.add_init_script(TELLINGS)
+    traffic = Traffic(page)
     page.goto("/en/relief/calf/")
     expect(page.get_by_role("alert").get_by_role("link", name="112", exact=True)).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    traffic.until_quiet()
     assert page.evaluate("tellings") == 1
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.support.player import NIGHT, open_at, player, seconds_left
+from tests.support.traffic import Traffic
 
 FLOOR = """() => document.getAnimations()
   .filter(({ effect }) => effect.pseudoElement === "::before" && effect.getTiming().fill === "both")
@@ -89,11 +90,12 @@ def test_the_floor_rises_by_steps_for_who_wants_less_motion(page: Page) -> None:
 def test_a_second_of_a_hold_styles_the_page_once(page: Page) -> None:
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
+    traffic = Traffic(page)
     page.goto("/en/relief/calf/")
     page.locator("button[data-next]").tap()
     player(page, "hold")
     # On a slow machine what comes next is still being fetched.
-    page.wait_for_load_state("networkidle")
+    traffic.until_quiet()
 
     def styled() -> int:
         metrics = session.send("Performance.getMetrics")["metrics"]

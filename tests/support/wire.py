@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import PHONE
 from tests.support.modules import started
+from tests.support.traffic import Traffic
 
 SETTLED = 0.9
 """Seconds of the countdown after which comes what is needed later (screen.js): a slow machine still looks then."""
@@ -65,9 +66,10 @@ def first_visit(browser: Browser, origin: str, place: Place) -> dict[str, int]:
         lambda event: sizes.update({event["requestId"]: int(event["encodedDataLength"])}),
     )
     session.send("Network.enable")
+    traffic = Traffic(page)
     page.goto(origin + place.path, wait_until="networkidle")
     place.ready(page)
-    page.wait_for_load_state("networkidle")
+    traffic.until_quiet()
     end = page.evaluate("globalThis.ran ?? Infinity") + SETTLED
     context.close()
     found = {urlsplit(asked[each]["request"]["url"]).path: each for each in sizes if asked[each]["wallTime"] < end}
