@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from tests.support.browser import NOTHING_COVERED, axe_problems, axe_problems_in_looks, bring_axe, set_letters
 from tests.support.languages import LANGUAGES
-from tests.support.pages import paths
+from tests.support.pages import READING, paths
 from tests.support.player import pass_check, step
 
 
@@ -85,9 +85,6 @@ def test_axe_finds_nothing_in_the_running_player(page: Page, theme: str) -> None
 
 
 EASED_IN = "() => Promise.all(document.getAnimations().filter((it) => it.animationName).map((it) => it.finished))"
-READING = "#read"
-"""With a fragment a guide opens as the list that people read; the player has tests of its own."""
-
 WIDEST = """() => document.documentElement.scrollWidth > 320 && [...document.querySelectorAll("body *")]
   .filter((element) => element.getBoundingClientRect().right > 320.5)
   .slice(0, 3).map((element) => element.outerHTML.slice(0, 90))"""

@@ -12,7 +12,7 @@ from tests.support.diary import NIGHT as NIGHT_ENTRY
 from tests.support.languages import LANGUAGES
 from tests.support.large_text import PHONES, measured
 from tests.support.modules import started
-from tests.support.pages import paths
+from tests.support.pages import READING, paths
 from tests.support.player import DAY, NIGHT, pass_until, player, set_clock, step
 from tests.support.server import Server
 from tests.support.store import keep, store
@@ -43,7 +43,7 @@ def kinds(app: Flask, playwright: Playwright, server: Server) -> list[str]:
     for path in paths(app, "en"):
         kind = re.search(r'data-page="([\w-]+)"', client.get(path).text())
         assert kind, path
-        found.setdefault(kind[1], path.removeprefix("/en") + "#read")
+        found.setdefault(kind[1], path.removeprefix("/en") + READING)
     client.dispose()
     return list(found.values())
 
@@ -69,7 +69,7 @@ def test_no_kind_of_page_breaks_a_word_or_cuts_any_off_and_the_tabs_take_an_eigh
 def test_no_page_breaks_a_word_on_the_narrowest_phone(page: Page, app: Flask, language: str) -> None:
     problems = []
     for path in paths(app, language):
-        page.goto(f"{path}#read", wait_until="domcontentloaded")
+        page.goto(path + READING, wait_until="domcontentloaded")
         problems += [f"{path}: {problem}" for problem in measured(page, PHONES[0], "200%", "brokenWords")]
     assert not problems, "\n".join(problems)
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.browser import PHONE, axe_problems_in_looks, set_letters
 from tests.support.kinds import kinds
+from tests.support.pages import READING
 from tests.support.server import Server
 from tests.support.shifts import count_shifts, shifted
 
@@ -78,7 +79,7 @@ def test_no_kind_of_page_scrolls_sideways_on_a_wide_screen(app: Flask, browser: 
     with opened(browser, server, TABLET) as page:
         # With a fragment a guide opens as the list that people read.
         for path in [path for language, path in kinds(app) if language == "es"]:
-            page.goto(f"{path}#read")
+            page.goto(path + READING)
             for size, letters in ((TABLET, ""), (DESK, ""), (SMALL, ""), (LARGE, ""), (TABLET, "200%"), (DESK, "200%")):
                 page.set_viewport_size(size)
                 if letters:

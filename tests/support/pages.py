@@ -4,6 +4,10 @@ from flask import Flask
 
 from webapp.pages import pages as registered
 
+READING = "#main"
+"""With a fragment a guide opens as the list that people read, and with one that is there a long list is laid out to its
+end (far.css)."""
+
 
 def paths(app: Flask, language: str) -> list[str]:
     """The paths of all pages in a language."""
