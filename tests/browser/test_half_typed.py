@@ -1,6 +1,7 @@
 """What is half typed, in whichever form, is told to a worker that asks: it leads no such window away."""
 
 import re
+from functools import partial
 
 from flask import Flask
 from playwright.sync_api import Page, expect
@@ -47,7 +48,7 @@ def test_every_form_of_every_page_answers_from_the_first_letter_until_it_is_empt
             assert not page.evaluate(IS_HALF_TYPED), name
             form.evaluate(TYPE)
             # The first letter brings the script that hears it.
-            becomes(page, lambda name=name: (page.evaluate(IS_HALF_TYPED), name), (True, name))
+            becomes(page, partial(half_typed, page, name), (True, name))
             form.evaluate("(form) => { form.hidden = true; }")
             assert not page.evaluate(IS_HALF_TYPED), f"hidden: {name}"
             form.evaluate("(form) => { form.hidden = false; }")
@@ -76,3 +77,8 @@ def test_a_wish_for_reminders_counts_until_it_is_kept(page: Page) -> None:
     page.locator("[name=stretch]").check()
     expect(page.locator("[data-said]").first).to_have_text("Kept.")
     assert not page.evaluate(IS_HALF_TYPED)
+
+
+def half_typed(page: Page, name: str) -> tuple[bool, str]:
+    """With the name of the form, so that a failure says which."""
+    return page.evaluate(IS_HALF_TYPED), name
