@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.support.modules import started
 from tests.support.waiting import becomes
 
-LISTS = {"/en/relief/warning-signs/": "main .sign", "/en/stretch/exercises/": "main .shelf > li"}
+LISTS = {"/en/relief/warning-signs/": "main .sign", "/en/stretch/exercises/": "main .shelf .card-link"}
 LEFT_OUT = """(entries) => entries.map((entry) => entry.querySelector("p, strong"))
   .filter((words) => !words.checkVisibility({ contentVisibilityAuto: true })).length"""
 """Entries that the browser has not laid out."""
