@@ -5,8 +5,8 @@ from flask import Flask
 from webapp.pages import pages as registered
 
 READING = "#main"
-"""With a fragment a guide opens as the list that people read, and with one that is there a long list is laid out to its
-end (far.css)."""
+"""With a fragment a guide opens as the list that people read, and with one that is there all warning signs are laid out
+(warning-signs.css)."""
 
 
 def paths(app: Flask, language: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What is far down a long list is laid out as one comes near; a link to it, and paper, have all of it."""
+"""Warning signs far down the list are laid out as one comes near; a link to one, and paper, have all of them."""
 
 import pytest
 from playwright.sync_api import Page, expect
