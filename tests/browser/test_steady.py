@@ -28,10 +28,14 @@ BEGUN = "() => !document.querySelector('[data-module]:not([data-started])')"
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_nothing_moves_by_itself_once_a_page_is_there(browser: Browser, server: Server, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "night"),
+    [*((path, "auto") for path in KINDS), ("/en/settings/", "always"), ("/en/settings/", "never")],
+)
+def test_nothing_moves_by_itself_once_a_page_is_there(browser: Browser, server: Server, path: str, night: str) -> None:
     context = browser.new_context(base_url=server.url, viewport=PHONE, service_workers="block")
     page = context.new_page()
+    page.add_init_script(f"localStorage.setItem('uncramp.night', '{night}')")
     count_shifts(page)
     in_one_piece(page)
     scripts = HeldBack(page)

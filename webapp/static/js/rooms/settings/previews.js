@@ -1,6 +1,5 @@
 /** Hear it, feel it, see it: the cues of the guides, tried out where they are chosen. */
 
-import { flags } from "../../records/flags.js";
 import { Flash } from "../../ui/cues/flash.js";
 import { Sound } from "../../ui/cues/sound.js";
 import { mode } from "../../ui/cues/sound-mode.js";
@@ -11,12 +10,10 @@ import { say } from "../../ui/words.js";
 
 /** @param {HTMLElement} root */
 export function offerPreviews(root) {
-  const vibration = new Vibration();
-  const flash = new Flash();
-  const isNight = flags.theme === "night";
   offerHearing(root);
-  offer(root, "feel", canVibrate(), () => vibration.feel("switch"));
-  offer(root, "see", !isNight, () => flash.shine());
+  offerFeeling(root);
+  const flash = new Flash();
+  find(root, "[data-see]", HTMLElement).addEventListener("click", () => flash.shine());
 }
 
 /** @param {HTMLElement} root */
@@ -36,13 +33,12 @@ function offerHearing(root) {
   });
 }
 
-/**
- * A button where this phone can do it, now; else the sentence that says why not.
- * @param {HTMLElement} root @param {string} name @param {boolean} possible @param {() => void} preview
- */
-function offer(root, name, possible, preview) {
-  const button = find(root, `[data-${name}]`, HTMLElement);
+/** A button where this phone can vibrate; else the sentence that says that it cannot. @param {HTMLElement} root */
+function offerFeeling(root) {
+  const vibration = new Vibration();
+  const button = find(root, "[data-feel]", HTMLElement);
+  const possible = canVibrate();
   button.hidden = !possible;
-  find(root, `[data-no-${name}]`, HTMLElement).hidden = possible;
-  button.addEventListener("click", preview);
+  find(root, "[data-no-feel]", HTMLElement).hidden = possible;
+  button.addEventListener("click", () => vibration.feel("switch"));
 }
