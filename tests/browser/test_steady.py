@@ -3,7 +3,7 @@
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.browser import PHONE
 from tests.support.modules import HeldBack
@@ -22,18 +22,30 @@ KINDS = (
     *("/en/learn/", "/en/learn/water/", "/en/learn/food/", "/en/learn/causes/", "/en/learn/quality/"),
     *("/en/learn/sources/", "/en/learn/privacy/", "/en/settings/", "/en/settings/data/"),
 )
+DESK: ViewportSize = {"width": 1280, "height": 800}
+TABLET: ViewportSize = {"width": 820, "height": 1180}
+ROOMY = (
+    *("/en/", "/en/relief/calf/#list", "/en/stretch/", "/en/stretch/bedtime/#list", "/en/stretch/exercises/calf-bed/"),
+    *("/en/stretch/own/", "/en/stretch/own/#new", "/en/stretch/plan/", "/en/water/", "/en/diary/"),
+    *("/en/learn/water/", "/en/settings/"),
+)
+WINDOWS = [
+    *((path, PHONE, "auto") for path in KINDS),
+    *(("/en/settings/", PHONE, night) for night in ("always", "never")),
+    *((path, DESK, "auto") for path in ROOMY),
+    *((path, TABLET, "auto") for path in ("/en/relief/calf/#list", "/en/stretch/bedtime/#list", "/en/settings/data/")),
+]
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 DRAWN = "() => performance.getEntriesByType('paint').length"
 BEGUN = "() => !document.querySelector('[data-module]:not([data-started])')"
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 
 
-@pytest.mark.parametrize(
-    ("path", "night"),
-    [*((path, "auto") for path in KINDS), ("/en/settings/", "always"), ("/en/settings/", "never")],
-)
-def test_nothing_moves_by_itself_once_a_page_is_there(browser: Browser, server: Server, path: str, night: str) -> None:
-    context = browser.new_context(base_url=server.url, viewport=PHONE, service_workers="block")
+@pytest.mark.parametrize(("path", "window", "night"), WINDOWS)
+def test_nothing_moves_by_itself_once_a_page_is_there(
+    browser: Browser, server: Server, path: str, window: ViewportSize, night: str
+) -> None:
+    context = browser.new_context(base_url=server.url, viewport=window, service_workers="block")
     page = context.new_page()
     page.add_init_script(f"localStorage.setItem('uncramp.night', '{night}')")
     count_shifts(page)
