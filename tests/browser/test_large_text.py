@@ -32,6 +32,17 @@ WARNING_OVER = """Math.max(...[...document.querySelectorAll("[data-current] .cau
   warning.getBoundingClientRect().bottom - document.querySelector(".guide .steps").getBoundingClientRect().bottom))"""
 DRAWN = """["[data-current] .drawing", ".guide .steps"].map((part) =>
   document.querySelector(part).getBoundingClientRect().height)"""
+ROOM_FOR_A_MOMENT = """field => {
+  const longest = Object.assign(document.createElement("span"), { textContent: "11/22/2026, 10:12 PM" });
+  const { font, fontSize, paddingInlineStart } = getComputedStyle(field);
+  Object.assign(longest.style, { font, position: "absolute" });
+  field.after(longest);
+  const sign = parseFloat(fontSize);
+  const room = field.clientWidth - 2 * parseFloat(paddingInlineStart) - sign - longest.offsetWidth;
+  longest.remove();
+  return room;
+}"""
+"""Pixels that are left beside a date, a time and the sign that opens a calendar."""
 TAB_BAR = "document.querySelector('.tabbar').getBoundingClientRect().height"
 
 
@@ -119,6 +130,18 @@ def test_that_a_change_was_not_kept_breaks_no_word_and_covers_half_a_screen_at_m
         box = notice.bounding_box()
         assert box
         assert box["height"] <= phone["height"] / 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_date_and_a_time_stand_whole_in_their_field(page: Page, language: str) -> None:
+    page.goto(f"/{language}/diary/")
+    keep(page, NIGHT_ENTRY)
+    started(page, "diary")
+    page.locator(".entries button").first.click()
+    field = page.locator("input[name=when]")
+    for phone in PHONES:
+        assert not measured(page, phone, "200%", "brokenWords")
+        assert field.evaluate(ROOM_FOR_A_MOMENT) >= 0, phone
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
