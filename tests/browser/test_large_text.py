@@ -144,6 +144,16 @@ def test_a_date_and_a_time_stand_whole_in_their_field(page: Page, language: str)
         assert field.evaluate(ROOM_FOR_A_MOMENT) >= 0, phone
 
 
+def test_the_dates_of_the_doctors_sheet_stay_within_what_holds_them(page: Page) -> None:
+    page.goto("/en/diary/")
+    started(page, "diary")
+    page.locator("[name=sheet-nights]").select_option("own")
+    dates = page.locator(".dates")
+    for phone in PHONES:
+        assert not measured(page, phone, "200%", "brokenWords")
+        assert dates.evaluate("dates => dates.scrollWidth - dates.clientWidth") == 0, phone
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_diary_that_has_entries_breaks_no_word_with_all_of_it_unfolded(page: Page, language: str) -> None:
     page.clock.set_fixed_time("2026-11-22T09:00:00Z")
