@@ -1,5 +1,7 @@
 """The floor that rises with the time: where it stands, and what it costs."""
 
+from itertools import pairwise
+from statistics import median
 from typing import Any
 
 from playwright.sync_api import Page
@@ -22,7 +24,6 @@ SECONDS_LEFT = """(wanted) => new Promise((resolve) => {
     .observe(player, { attributeFilter: ["data-seconds-left"] });
 })"""
 """Without a look at the page meanwhile, which would style it."""
-SHOWN = "Number(document.querySelector('[data-player]').dataset.secondsLeft)"
 
 
 def floor(page: Page) -> dict[str, Any]:
@@ -103,9 +104,9 @@ def test_a_second_of_a_hold_styles_the_page_once(page: Page) -> None:
 
     # In the first seconds the drawing moves, by night the light comes up, and what comes next is made ready.
     settled = seconds_left(page) - 10
-    page.evaluate(SECONDS_LEFT, settled)
-    begun, before = page.evaluate(SHOWN), styled()
-    page.evaluate(SECONDS_LEFT, settled - 5)
-    # A slow machine looks up later: all the seconds that may have been styled are counted.
-    after, ended = styled(), page.evaluate(SHOWN)
-    assert after - before <= begun - ended + 2
+    counts = []
+    for second in range(10):
+        page.evaluate(SECONDS_LEFT, settled - second)
+        counts.append(styled())
+    # Most seconds: where a loaded machine wakes late or draws a frame more, the floor of that second is styled again.
+    assert median(after - before for before, after in pairwise(counts)) <= 1

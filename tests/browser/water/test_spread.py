@@ -93,6 +93,7 @@ def test_one_amount_of_a_whole_morning_becomes_cups_and_loses_nothing(page: Page
     visit(page)
     note_a_whole_morning(page)
     spread(page, "08:00", "12:00")
+    expect(done(page).get_by_role("button", name="Undo")).to_be_focused()
     expect(entries(page)).to_have_count(4)
     assert sum(each["ml"] for each in drinks(page)) == 1200
     expect(levels(page)).to_have_count(0)
@@ -105,7 +106,8 @@ def test_two_quick_taps_spread_it_once(page: Page) -> None:
         offer(page).get_by_label(label).fill(time)
     offer(page).get_by_role("button", name="Spread it").dblclick()
     expect(offer(page)).to_be_hidden()
-    expect(done(page).get_by_role("button", name="Undo")).to_be_focused()
+    # Where the first tap is answered before the second, that one falls on what came there, and takes the focus away.
+    expect(done(page).get_by_role("button", name="Undo")).to_be_visible()
     assert sum(each["ml"] for each in drinks(page)) == 1200
 
 
