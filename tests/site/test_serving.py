@@ -14,6 +14,8 @@ from tests.support.answers import get
 from tests.support.languages import LANGUAGES
 from tests.support.rendered import ORIGINS, rendered_site, start_rendered
 from tests.support.server import ROOT, Server
+from webapp.assets.csp import csp_hash
+from webapp.assets.speculation import SPECULATION
 from webapp.build import sums
 from webapp.serving.site import codings
 
@@ -148,6 +150,16 @@ def test_every_answer_carries_the_security_headers(server: Server, path: str) ->
     assert headers["referrer-policy"] == "no-referrer"
     assert "set-cookie" not in headers
     assert "access-control-allow-origin" not in headers
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/relief/calf/", "/es/relief/warning-signs/", "/sw.js"])
+def test_the_policy_of_a_page_lets_nothing_through_that_only_other_pages_have(server: Server, path: str) -> None:
+    _, headers, body = get(server, path)
+    policy, page = headers["content-security-policy"], body.decode()
+    rules = dict(rule.split(" ", 1) for rule in policy.split("; ") if " " in rule)
+    for kind, brought in (("style", []), ("script", [SPECULATION])):
+        inline = [*re.findall(rf"<{kind}(?![^>]* type=)[^>]*>(.*?)</{kind}>", page, re.DOTALL), *brought]
+        assert set(rules[f"{kind}-src"].split()) == {"'self'", *map(csp_hash, inline)}
 
 
 @pytest.mark.parametrize("path", ["/../config.py", "/static/../webapp/config.py", "/%2e%2e/config.py", "/nl/index.htm"])

@@ -13,9 +13,11 @@ from webapp.assets.files import STATIC
 
 CSS = STATIC / "css"
 SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")
-SHARED, ROOM, HOME = "", "room", "relief-home"
-BEYOND_HOME = ("things", "calling")
-"""Parts of every page but the first one, which has to come quickest and has nothing of the kind."""
+SHARED, ROOM, HOME, WARNING_SIGNS = "", "room", "relief-home", "warning-signs"
+COMMON = ("things", "calling")
+"""Parts of every kind of page that does not stand in `WITHOUT`."""
+WITHOUT = {HOME: COMMON, WARNING_SIGNS: ("things",)}
+"""Which of them pages have nothing of that have to come quickest: the signs, for one, are words only."""
 OWN_SHEETS = {
     "player": ["prose", "tag", "pages/player"],
     "helping": ["prose", "tag", "pages/player", "pages/helper", "pages/people"],
@@ -39,6 +41,7 @@ OWN_SHEETS = {
         *["prose", "tag", "hyphens", "signs", "stage", "field", "search", "chart-key", "fold"],
         *["pages/reading", "pages/people"],
     ],
+    WARNING_SIGNS: ["prose", "tag", "hyphens", "signs", "search", "fold", "pages/room/warning-signs"],
     ROOM: [
         *["prose", "tag", "hyphens", "card-link", "signs", "stage", "choice", "field", "search", "evenings", "fold"],
         *["pages/room", "pages/helper/colours", "pages/people"],
@@ -50,8 +53,8 @@ SHEET_OF = {
     **{"data": "settings", "diary": "notes", "plan": "notes"},
     **{"goal": "water", "cups": "water", "reminders": "water"},
 }
-"""Kinds of pages that have the sheet of another. Each sheet costs every page a line of its security policy: those that
-need little more than the shared one have the room's."""
+"""Kinds of pages that have the sheet of another. Each sheet is kept offline too, and costs the worker a line of the
+policy that all its pages have: those that need little more than the shared one have the room's."""
 
 DESK = "desk.css"
 """What only a tablet, a desk or the colours of a system need, of all pages: the folder `desk`, joined. It is a
@@ -84,7 +87,7 @@ def style_sheets() -> dict[str, str]:
 
 
 def _files(page: str) -> list[Path]:
-    names = [*(BEYOND_HOME if page != HOME else ()), *OWN_SHEETS[page]]
+    names = [*(name for name in COMMON if name not in WITHOUT.get(page, ())), *OWN_SHEETS[page]]
     places = [CSS / (name if "/" in name else f"parts/{name}") for name in names]
     own = [path for place in places for path in (place.with_suffix(".css"), *sorted(place.glob("*.css")))]
     return list(filter(Path.exists, own))

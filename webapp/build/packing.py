@@ -18,7 +18,7 @@ COMPRESSIBLE = ("text/", "application/json", "application/manifest+json", "appli
 NAME = "packed"
 BEST, GOOD, QUICK = 11, 10, 6
 """Brotli's qualities. The second takes a third of the time, and 2 % more bytes; the last a thirtieth, and 9 %."""
-IN_PAIN = ("relief-home", "guide", "helping")
+IN_PAIN = ("relief-home", "guide", "helping", "warning-signs")
 """The pages that somebody with a cramp may be waiting for."""
 
 Forms = tuple[bytes, bytes]

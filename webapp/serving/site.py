@@ -17,7 +17,7 @@ from webapp.build import sums
 from webapp.build.writing import file_path, site_folder
 from webapp.errors import missing_path
 from webapp.redirects import NOT_KEPT
-from webapp.security import for_files, own_headers
+from webapp.security import for_document, for_files, own_headers
 from webapp.serving.ranges import part_of
 
 YEAR = 365 * 24 * 60 * 60
@@ -80,13 +80,16 @@ class Site(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
         immutable = url.startswith("/static/")
         # A drawing can be opened by itself, and is then a document as a page is.
         is_file = immutable and not url.endswith(".svg")
-        sent = for_files(self._headers) if is_file else {**self._headers, **own_headers(self._headers, url)}
-        headers = Headers([*sent.items()])
+        content = Path(path).read_bytes()
+        headers = Headers([*(for_files(self._headers) if is_file else self._of_document(url, content)).items()])
         self.add_mime_headers(headers, path, url)
-        headers["ETag"] = f'"{hashlib.sha256(Path(path).read_bytes()).hexdigest()[:20]}"'
+        headers["ETag"] = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
         headers["Cache-Control"] = f"public, max-age={YEAR}, immutable" if immutable else "no-cache"
         encodings = {"gzip": f"{path}.gz", "br": f"{path}.br"}
         return TaggedFile(path, headers.items(), stat_cache=stat_cache, encodings=encodings)
+
+    def _of_document(self, url: str, content: bytes) -> dict[str, str]:
+        return {**for_document(self._headers, content), **own_headers(self._headers, url)}
 
     def redirect(self, from_url: str, to_url: str) -> Redirect:
         found = super().redirect(from_url, to_url)
