@@ -8,6 +8,7 @@ from flask import Flask, Response, request
 from webapp.assets.assets import Assets
 from webapp.assets.csp import csp_hash
 from webapp.assets.speculation import SPECULATION
+from webapp.i18n import DEFAULT
 
 NO_CAMERA = "camera=()"
 MOVES = "/settings/data/"
@@ -15,6 +16,7 @@ MOVES = "/settings/data/"
 POLICY = "Content-Security-Policy"
 
 _INLINE = re.compile(rb"<(script|style)\b[^>]*>(.*?)</\1>", re.DOTALL)
+_STYLE = re.compile(rb"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 _HASH = re.compile(r" ('sha256-[^']+')")
 
 
@@ -64,15 +66,27 @@ def in_page(headers: Mapping[str, str]) -> str:
     return f'<meta http-equiv="Content-Security-Policy" content="{policy}"><meta name="referrer" content="{referrer}">'
 
 
-def for_document(headers: Mapping[str, str], body: bytes) -> dict[str, str]:
+def for_document(headers: Mapping[str, str], body: bytes, *read: bytes) -> dict[str, str]:
     """The headers of one document: of what stands inside pages, its policy lets only through what stands in this one.
 
     A policy that names the sheets of every other kind of page too is half a kilobyte more, before anything is seen.
+    The styles of pages that it may `read` as documents count too: browsers hold them against the policy of who reads.
     """
-    inside = {SPECULATION, *(content.decode() for _, content in _INLINE.findall(body))}
+    styles = [style for page in read for style in _STYLE.findall(page)]
+    inside = {SPECULATION, *(content.decode() for content in (*styles, *(found[1] for found in _INLINE.findall(body))))}
     allowed = set(map(csp_hash, inside))
     policy = _HASH.sub(lambda found: found[0] if found[1] in allowed else "", headers[POLICY])
     return {**headers, POLICY: policy}
+
+
+def read_by(path: str) -> list[str]:
+    """The paths of what the page of this path may read as documents.
+
+    On a desk that is the page above, for its list; and where a table is restored the diary, for its words: its styles
+    are the same in every language.
+    """
+    above = f"{path.rstrip('/').rpartition('/')[0]}/"
+    return [above, f"/{DEFAULT}/diary/"] if path.endswith(MOVES) else [above]
 
 
 def own_headers(headers: Mapping[str, str], path: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from webapp.build import sums
 from webapp.build.writing import file_path, site_folder
 from webapp.errors import missing_path
 from webapp.redirects import NOT_KEPT
-from webapp.security import for_document, for_files, own_headers
+from webapp.security import for_document, for_files, own_headers, read_by
 from webapp.serving.ranges import part_of
 
 YEAR = 365 * 24 * 60 * 60
@@ -69,7 +69,7 @@ class Site(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
 
     def __init__(self, app: Flask) -> None:
         self._headers: dict[str, str] = app.extensions["headers"]
-        folder = site_folder(app)
+        folder = self._folder = site_folder(app)
         super().__init__(None, root=str(folder), index_file=True, max_age=None, mimetypes=TYPES)
         paths = {language.code: missing_path(language.code) for language in app.extensions["languages"]}
         self.missing = {code: (folder / file_path(path)).read_bytes() for code, path in paths.items()}
@@ -89,7 +89,9 @@ class Site(WhiteNoise):  # type: ignore[misc] # WhiteNoise carries no types
         return TaggedFile(path, headers.items(), stat_cache=stat_cache, encodings=encodings)
 
     def _of_document(self, url: str, content: bytes) -> dict[str, str]:
-        return {**for_document(self._headers, content), **own_headers(self._headers, url)}
+        files = [self._folder / file_path(path) for path in read_by(url)]
+        read = [file.read_bytes() for file in files if file.is_file()]
+        return {**for_document(self._headers, content, *read), **own_headers(self._headers, url)}
 
     def redirect(self, from_url: str, to_url: str) -> Redirect:
         found = super().redirect(from_url, to_url)

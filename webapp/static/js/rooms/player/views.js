@@ -3,19 +3,18 @@
 import { cuesBetween } from "../../core/cues.js";
 import { sideOf } from "../../core/sides.js";
 import { flags } from "../../records/flags.js";
-import { helpedBefore } from "../../records/helped.js";
 import { read } from "../../records/preferences.js";
-import { chosenSound, mode } from "../../ui/cues/sound-mode.js";
+import { mode } from "../../ui/cues/sound-mode.js";
 import { whenVoicesChange } from "../../ui/cues/voices.js";
 import { find } from "../../ui/find.js";
 import { WakeLock } from "../../ui/wake-lock.js";
-import { say } from "../../ui/words.js";
-import { planOf } from "./about.js";
 import { Controls } from "./controls.js";
 import { CueOutputs } from "./cue-outputs.js";
 import { Headset } from "./headset.js";
 import { Screen } from "./screen.js";
+import { SoundHint } from "./sound-hint.js";
 import { Stopwatch } from "./stopwatch.js";
+import { sayWhatHelped } from "./what-helped.js";
 import { sideWords } from "./words.js";
 
 /**
@@ -44,7 +43,7 @@ export class Views {
     this.#controls = new Controls(root);
     this.#stopwatch = new Stopwatch(root);
     this.#headset = new Headset(act);
-    this.#hint = find(root, "[data-sound-hint]", HTMLElement);
+    this.#hint = new SoundHint(root);
     this.#wakeLock = new WakeLock((hint) => {
       for (const name of ["tap", "dark"])
         find(root, `[data-awake=${name}]`, HTMLElement).hidden = hint !== name;
@@ -70,9 +69,7 @@ export class Views {
   unlock() {
     this.#cues.unlock();
     this.#headset.unlock();
-    if (this.#hint.hidden) return;
-    this.#hint.hidden = true;
-    this.#sayAgain();
+    if (this.#hint.take()) this.#sayAgain();
   }
 
   #sayAgain() {
@@ -86,9 +83,8 @@ export class Views {
     this.#screen.open(elements);
     this.#controls.showSide(side);
     this.#controls.showSound(mode());
-    const chosen = ["voice", "tones"].includes(chosenSound());
-    this.#hint.hidden = !chosen || navigator.userActivation?.hasBeenActive !== false;
-    this.#tellWhatHelped(elements[0]);
+    this.#hint.offer();
+    sayWhatHelped(this.#root, elements[0]);
     // The tap that started may lie a moment back, before the modules were there.
     if (navigator.userActivation?.isActive) this.unlock();
   }
@@ -111,15 +107,6 @@ export class Views {
     this.#root.getBoundingClientRect();
   }
 
-  /** @param {HTMLElement} step  the first one */
-  async #tellWhatHelped(step) {
-    const helped = helpedBefore(planOf(this.#root));
-    if (!helped) return;
-    const line = await import("./helped-line.js").catch(() => null);
-    // No room is kept for what does not come.
-    if (!line?.tellWhatHelped(this.#root, step, helped, say)) delete flags.helped;
-  }
-
   /** @param {View} view @param {Side} chosen @returns {() => void} tells who listens what has changed */
   show(view, chosen) {
     const before = this.#seen;
@@ -134,7 +121,7 @@ export class Views {
     const cues = cuesBetween(before, view);
     this.#cues.play(cues, about);
     // What a tap brings about is heard by itself.
-    if (cues.length && navigator.userActivation?.isActive) this.#hint.hidden = true;
+    if (cues.length && navigator.userActivation?.isActive) this.#hint.take();
     if (changed) this.#headset.show({ ...about, name: this.#root.dataset.name ?? "" });
     return () => {
       // Who hears our voice must not hear a screen reader say the same.
