@@ -86,7 +86,9 @@ def test_guides_answer_the_api_says_when_to_ask_again_and_every_promise_is_kept_
                 asked, read = len(siege.calls), len(siege.pages)
                 wait_for(lambda: any(call.status == AWAY for call in siege.calls[asked:]))
                 wait_for(lambda: len(siege.pages) > read + PAGES)
-                wait_for(lambda: any(each in server.output() for each in REFUSED))
+                if fill is fill_its_journal:
+                    # Tables may still have room for a worker between rows that are there: it has nothing to say then.
+                    wait_for(lambda: any(each in server.output() for each in REFUSED))
                 status, headers = Asking(server, push, clock).ask("PUT")
                 assert (status, headers["retry-after"]) == (AWAY, "60")
                 assert headers["content-type"] == "application/problem+json"
