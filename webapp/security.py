@@ -1,7 +1,7 @@
 """The headers that every answer carries: a strict Content-Security-Policy, and no door left open."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from flask import Flask, Response, request
 
@@ -15,8 +15,6 @@ MOVES = "/settings/data/"
 """Where one phone may read another's codes; every other page gives the camera up."""
 POLICY = "Content-Security-Policy"
 
-_INLINE = re.compile(rb"<(script|style)\b[^>]*>(.*?)</\1>", re.DOTALL)
-_STYLE = re.compile(rb"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 _HASH = re.compile(r" ('sha256-[^']+')")
 
 
@@ -72,11 +70,17 @@ def for_document(headers: Mapping[str, str], body: bytes, *read: bytes) -> dict[
     A policy that names the sheets of every other kind of page too is half a kilobyte more, before anything is seen.
     The styles of pages that it may `read` as documents count too: browsers hold them against the policy of who reads.
     """
-    styles = [style for page in read for style in _STYLE.findall(page)]
-    inside = {SPECULATION, *(content.decode() for content in (*styles, *(found[1] for found in _INLINE.findall(body))))}
+    inside = {SPECULATION, *_inline(body, b"script")}
+    inside.update(style for page in (body, *read) for style in _inline(page, b"style"))
     allowed = set(map(csp_hash, inside))
     policy = _HASH.sub(lambda found: found[0] if found[1] in allowed else "", headers[POLICY])
     return {**headers, POLICY: policy}
+
+
+def _inline(body: bytes, tag: bytes) -> Iterator[str]:
+    """What stands inside the elements of this name; cut, since a pattern takes half a second for all pages."""
+    for part in body.split(b"<" + tag)[1:]:
+        yield part.partition(b">")[2].partition(b"</" + tag)[0].decode()
 
 
 def read_by(path: str) -> list[str]:
