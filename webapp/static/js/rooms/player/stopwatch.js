@@ -53,11 +53,25 @@ export class Stopwatch {
     const text = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
     // Who has waited in vain for what fills them in has the words already, without numbers.
     const place = () => (text.hasChildNodes() ? text : this.#box);
-    const filled = whom().then(({ showNumbers }) => showNumbers(place(), { say, chosen: read("country") }));
-    const waited = new Promise((done) => setTimeout(done, PATIENCE));
-    await Promise.race([filled.catch(() => {}), waited]);
+    const filled = whom()
+      .then(({ showNumbers }) => showNumbers(place(), { say, chosen: read("country") }))
+      .catch(() => {});
+    const waited = new Promise((done) => setTimeout(done, PATIENCE, "late"));
+    const isLate = (await Promise.race([filled, waited])) === "late";
+    // Those of the last time, which the boot script put there, keep the room of the ones that are late.
+    /** @type {HTMLElement | null} */
+    const last = this.#box.querySelector("[data-call]:has(p)");
+    if (isLate && last && this.#isTold) {
+      last.style.visibility = "hidden";
+      this.#show();
+      await filled;
+    }
     if (!this.#isTold) return;
     this.#box.replaceChildren(text);
+    this.#show();
+  }
+
+  #show() {
     this.#box.hidden = false;
     this.#box.style.visibility = "";
   }
