@@ -19,7 +19,6 @@ from webapp.assets.speculation import SPECULATION
 from webapp.build import sums
 from webapp.serving.site import codings
 
-STYLE = r"<style[^>]*>([^<]*)</style>"
 LARGE = "{static}/offline/nl.json"
 """More than the server keeps in memory."""
 
@@ -154,17 +153,27 @@ def test_every_answer_carries_the_security_headers(server: Server, path: str) ->
 
 
 @pytest.mark.parametrize(
-    "path", ["/nl/", "/en/relief/calf/", "/es/relief/warning-signs/", "/en/stretch/exercises/calf-wall/", "/sw.js"]
+    ("path", "read"),
+    [
+        *(("/nl/", []), ("/en/relief/calf/", []), ("/es/relief/warning-signs/", []), ("/sw.js", [])),
+        ("/en/stretch/exercises/calf-wall/", ["/en/stretch/exercises/"]),
+        ("/es/settings/data/", ["/es/settings/", "/es/diary/"]),
+    ],
 )
-def test_the_policy_of_a_page_lets_nothing_through_that_only_other_pages_have(server: Server, path: str) -> None:
+def test_the_policy_of_a_page_lets_through_what_stands_in_it_and_the_styles_of_what_it_reads(
+    server: Server, path: str, read: list[str]
+) -> None:
     _, headers, body = get(server, path)
-    policy, page = headers["content-security-policy"], body.decode()
-    rules = dict(rule.split(" ", 1) for rule in policy.split("; ") if " " in rule)
-    # On a desk a page reads the one above, for its list.
-    above = get(server, f"{path[: path[:-1].rfind('/')]}/")[2].decode() if path.endswith("calf-wall/") else ""
-    for kind, brought in (("style", re.findall(STYLE, above)), ("script", [SPECULATION])):
-        inline = [*re.findall(rf"<{kind}(?![^>]* type=)[^>]*>(.*?)</{kind}>", page, re.DOTALL), *brought]
-        assert set(rules[f"{kind}-src"].split()) == {"'self'", *map(csp_hash, inline)}
+    rules = dict(rule.split(" ", 1) for rule in headers["content-security-policy"].split("; ") if " " in rule)
+    styles = [style for page in (path, *read) for style in inline("style", get(server, page)[2])]
+    for rule, texts in (("style-src", styles), ("script-src", [*inline("script", body), SPECULATION])):
+        assert set(rules[rule].split()) == {"'self'", *map(csp_hash, texts)}
+
+
+def inline(name: str, page: bytes) -> list[str]:
+    """What browsers take for a style or a script of a page: data have a type."""
+    found: list[str] = re.findall(rf"<{name}(?![^>]* type=)[^>]*>(.*?)</{name}>", page.decode(), re.DOTALL)
+    return found
 
 
 @pytest.mark.parametrize("path", ["/../config.py", "/static/../webapp/config.py", "/%2e%2e/config.py", "/nl/index.htm"])

@@ -14,10 +14,10 @@ from webapp.assets.files import STATIC
 CSS = STATIC / "css"
 SHARED_SHEETS = ("tokens.css", "base.css", "layout.css")
 SHARED, ROOM, HOME, WARNING_SIGNS = "", "room", "relief-home", "warning-signs"
-COMMON = ("things", "calling")
-"""Parts of every kind of page that does not stand in `WITHOUT`."""
-WITHOUT = {HOME: COMMON, WARNING_SIGNS: ("things",)}
-"""Which of them pages have nothing of that have to come quickest: the signs, for one, are words only."""
+BESIDE = ("things", "calling")
+"""Parts of every kind of page but for `SPARED`."""
+SPARED = {HOME: BESIDE, WARNING_SIGNS: ("things",)}
+"""Which of them pages go without that have to come quickest and have nothing of the kind: the signs have no picture."""
 OWN_SHEETS = {
     "player": ["prose", "tag", "pages/player"],
     "helping": ["prose", "tag", "pages/player", "pages/helper", "pages/people"],
@@ -87,7 +87,7 @@ def style_sheets() -> dict[str, str]:
 
 
 def _files(page: str) -> list[Path]:
-    names = [*(name for name in COMMON if name not in WITHOUT.get(page, ())), *OWN_SHEETS[page]]
+    names = [*(name for name in BESIDE if name not in SPARED.get(page, ())), *OWN_SHEETS[page]]
     places = [CSS / (name if "/" in name else f"parts/{name}") for name in names]
     own = [path for place in places for path in (place.with_suffix(".css"), *sorted(place.glob("*.css")))]
     return list(filter(Path.exists, own))
