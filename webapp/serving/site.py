@@ -17,7 +17,8 @@ from webapp.build import sums
 from webapp.build.writing import file_path, site_folder
 from webapp.errors import missing_path
 from webapp.redirects import NOT_KEPT
-from webapp.security import for_document, for_files, own_headers, read_by
+from webapp.security import for_files, own_headers
+from webapp.serving.page_policy import for_document, read_by
 from webapp.serving.ranges import part_of
 
 YEAR = 365 * 24 * 60 * 60
