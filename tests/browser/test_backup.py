@@ -144,6 +144,9 @@ def written(folder: Path, **file: Any) -> Path:
 def test_what_is_backed_up_erased_and_restored_is_all_there_again(filled: Page, tmp_path: Path) -> None:
     before = everything(filled)
     expect(filled.locator("[data-kept] [data-group=cramps] td")).to_have_text("3")
+    counted = "(rows) => Object.fromEntries(rows.map(({ dataset, cells }) => [dataset.group, cells[1].textContent]))"
+    kept = {name: str(len(before[name])) for name in STORES if name != "settings"}
+    assert filled.locator("[data-kept] tr").evaluate_all(counted) == kept
     expect(filled.locator("[data-last]")).to_have_text("No backup yet.")
     file = backup(filled, tmp_path)
     expect(filled.locator("[data-last]")).to_have_text("Last backup: 26 November 2026.")

@@ -21,6 +21,7 @@ KINDS = (
     *("/en/water/", "/en/water/goal/", "/en/water/cups/", "/en/water/reminders/", "/en/diary/"),
     *("/en/learn/", "/en/learn/water/", "/en/learn/food/", "/en/learn/causes/", "/en/learn/quality/"),
     *("/en/learn/sources/", "/en/learn/privacy/", "/en/settings/", "/en/settings/data/"),
+    "/en/settings/data/#erase",
 )
 SIZES: dict[str, ViewportSize] = {
     "phone": PHONE,

@@ -8,6 +8,7 @@ from tests.support.rendered import start_rendered
 from tests.support.server import Server
 
 STATE = "document.querySelector('[data-player]')?.dataset.state === arguments[0]"
+BEGUN = "!document.querySelector('[data-module]:not([data-started])')"
 DATA = "/en/settings/data/"
 KIND = "document.querySelector('[data-current]')?.dataset.kind === arguments[0]"
 LISTED = "document.querySelectorAll('[data-days] li')"

@@ -22,7 +22,7 @@ PATIENCE = 30.0
 READY_FOR_TAP = """((selector) => {
   const wanted = document.querySelector(selector);
   wanted?.scrollIntoView({ block: "nearest" });
-  return wanted?.matches(":enabled, a, summary");
+  return wanted?.matches(":enabled, a, summary") && wanted.getClientRects().length > 0;
 })(arguments[0])"""
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """What W3C WebDriver calls an element in an answer."""

@@ -3,7 +3,7 @@
 import base64
 from pathlib import Path
 
-from tests.support.story import DATA, SHOWN, Site, entries, live_through, visit
+from tests.support.story import BEGUN, DATA, SHOWN, Site, entries, live_through, visit
 from tests.support.webkit import open_webkit
 
 CATCH = """
@@ -41,7 +41,7 @@ def test_visit_cramp_diary_update_offline_sheet_and_move_by_a_file(driver: str, 
             def move() -> list[str]:
                 """To the same phone, with nothing left on it: the driver has one at a time."""
                 phone.open(DATA)
-                phone.until("'started' in document.querySelector('[data-module=backup]').dataset")
+                phone.until(BEGUN)
                 text = save("[data-backup]").decode()
                 phone.tap("[data-erase-everything]")
                 phone.tap("[data-erasing] [data-erase]")
@@ -49,7 +49,7 @@ def test_visit_cramp_diary_update_offline_sheet_and_move_by_a_file(driver: str, 
                 site.come_back()
                 visit(phone)
                 phone.open(DATA)
-                phone.until("'started' in document.querySelector('[data-module=backup]').dataset")
+                phone.until(BEGUN)
                 phone.run(HAND_OVER, text)
                 phone.until(SHOWN, "[data-restore-confirm]")
                 phone.tap("[data-restore-confirm]")

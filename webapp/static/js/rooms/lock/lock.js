@@ -1,7 +1,7 @@
 /** The section of one's data about the app lock. What does it comes when somebody uses it. */
 import { Unreadable } from "../../core/readers.js";
 import { answered } from "../../records/answered.js";
-import { get, isKept } from "../../records/database.js";
+import { get, isAnswered, isKept } from "../../records/database.js";
 import { keepHelped } from "../../records/helped.js";
 import { learn } from "../../records/learn.js";
 import { canSeal } from "../../records/sealed.js";
@@ -20,9 +20,18 @@ const learnAgain = () => learn(keepHelped);
 
 /** @param {HTMLElement} root */
 export async function start(root) {
-  await answered();
-  // Nothing to seal with, or nothing that stays.
-  if (!canSeal() || !(await isKept())) return;
+  const offering = answered().then(() => offer(root));
+  if (await isAnswered()) return offering;
+  // What stands below does not wait for another tab to let go.
+  root.hidden = true;
+  offering.catch(console.error);
+}
+
+/** @param {HTMLElement} root */
+async function offer(root) {
+  // Something to seal with, and something that stays.
+  root.hidden = !(canSeal() && (await isKept()));
+  if (root.hidden) return;
   /** @param {string} name */
   const form = (name) => find(root, `[data-${name}]`, HTMLFormElement);
   /** @param {string} name */
@@ -85,7 +94,6 @@ export async function start(root) {
   });
   offerSwitchingOff(part("switching-off"), () => tell("lock-failed"));
   await show(root);
-  root.hidden = false;
   if (location.hash === "#lock") find(root, "h2", HTMLElement).focus();
 }
 

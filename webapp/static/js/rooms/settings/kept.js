@@ -1,6 +1,5 @@
 /** What is kept on this phone and how much, whether the browser has promised to keep it, and when the last backup was made. */
 
-import { NAMES } from "../../core/backup.js";
 import { dayOf, hereAt } from "../../core/moment.js";
 import { all } from "../../records/database.js";
 import { read } from "../../records/preferences.js";
@@ -9,33 +8,23 @@ import { sayWhetherKept } from "../../ui/keeping.js";
 import { date, number } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
-/** One record that everybody has who ever chose a cup says nothing. */
-const COUNTED = NAMES.filter((name) => name !== "settings");
+/** @typedef {import("../../core/backup.js").Name} Name */
 
 /** @param {HTMLElement} root */
 export async function showKept(root) {
   /** @param {string} name */
   const part = (name) => find(root, `[data-${name}]`, HTMLElement);
+  /** @type {NodeListOf<HTMLTableRowElement>} */
+  const rows = root.querySelectorAll("[data-kept] tr");
   // At once: to open the database anew for each would bring it back while it is being erased.
-  const [stores] = await Promise.all([Promise.all(COUNTED.map((name) => all(name))), sayWhetherKept(root)]);
-  part("kept").replaceChildren(...COUNTED.map((name, place) => rowOf(name, number(stores[place].length))));
+  const counting = Promise.all(Array.from(rows, ({ dataset }) => all(/** @type {Name} */ (dataset.group))));
+  const [stores] = await Promise.all([counting, sayWhetherKept(root)]);
+  for (const [place, row] of rows.entries()) row.cells[1].textContent = number(stores[place].length);
   const last = read("backed-up");
   if (last) part("last").textContent = say("backed-up", { date: dayWritten(last) });
   const durable = await navigator.storage?.persisted?.();
   part("durable").hidden = durable !== true;
   part("not-durable").hidden = durable !== false;
-}
-
-/** @param {string} name of a store @param {string} counted */
-function rowOf(name, counted) {
-  const row = document.createElement("tr");
-  row.dataset.group = name;
-  const head = document.createElement("th");
-  head.scope = "row";
-  head.textContent = say(`group-${name}`);
-  row.append(head);
-  row.insertCell().textContent = counted;
-  return row;
 }
 
 /** @param {string} time ISO 8601 */
