@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { codeOf } from "#js/core/pdf-letters.js";
-import { cut, lengthOf, linesOf, written } from "#js/core/pdf-text.js";
+import { cut, lengthOf, linesOf, linesUpTo, written } from "#js/core/pdf-text.js";
 
 const LOOK = { size: 9 };
 
@@ -24,6 +24,13 @@ test("a dose in micrograms is one, whichever of the two letters was typed", () =
 
 test("a letter with its mark apart is one letter", () => {
   assert.deepEqual(written("man\u0303ana"), { text: "mañana", isWhole: true });
+});
+
+test("a letter with a mark that the letters lack is written without it", () => {
+  assert.deepEqual(written("Łagodny środek żółty, ığdır, țară"), {
+    text: "Lagodny srodek zólty, igdir, tara",
+    isWhole: true,
+  });
 });
 
 test("a sign that the letters lack becomes a question mark, and this is said", () => {
@@ -48,6 +55,11 @@ test("a text that is too long is cut, with three dots", () => {
   assert.equal(cut("a short one", 100, LOOK), "a short one");
   assert.equal(cut("a rather long one", 40, LOOK), "a rathe…");
   assert.equal(cut("a", 1, LOOK), "…");
+});
+
+test("of more lines than there may be the last is cut", () => {
+  assert.deepEqual(linesUpTo("one two three four", 2, 40, LOOK), ["one two", "three four"]);
+  assert.deepEqual(linesUpTo("one two three four five", 2, 40, LOOK), ["one two", "three fo…"]);
 });
 
 test("no line is wider than its place, and none of the letters is lost", () => {

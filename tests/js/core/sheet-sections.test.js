@@ -32,6 +32,19 @@ test("twelve medicines have room beside signs, questions and a note", () => {
     assert.ok(texts.includes(said), said);
 });
 
+test("a long name is broken and keeps its dose, and the medicine below it stands below it", () => {
+  const name = "Hydrochlorothiazide with amiloride in the morning, after breakfast, 50 mg and 5 mg";
+  const rows = [
+    [name, "started", "–"],
+    ["Furosemide 40 mg", "started", "–"],
+  ];
+  const [, , { parts }] = sectionsOf({ ...NOTHING, medicines: { ...medicines(0), rows } }, PLACE, BOTTOM);
+  const [, first, second] = parts.map((row) => row.parts.map(({ marks }) => marks));
+  assert.equal(first[0].map(({ text }) => text).join(" "), name);
+  assert.equal(second[0][0].y - first[0][0].y, 24);
+  assert.equal(second[0][0].y, second[1][0].y);
+});
+
 test("medicines that have no room are counted, and named as far as the line goes", () => {
   const texts = textsOf(sectionsOf({ ...NOTHING, medicines: medicines(40) }, PLACE, BOTTOM));
   const shown = texts.filter((text) => text.startsWith("medicine ")).length;

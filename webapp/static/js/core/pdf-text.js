@@ -11,6 +11,12 @@ const NEAREST = [
   [/[\u2012\u2212]/g, "–"],
   // The Greek letter, which a box of medicines or a keyboard may give in its place.
   [/\u03bc/g, "\u00b5"],
+  // Latin letters with a stroke, or without their dot, which Unicode has no plain letter for.
+  [/Ł/g, "L"],
+  [/ł/g, "l"],
+  [/Đ/g, "D"],
+  [/đ/g, "d"],
+  [/ı/g, "i"],
 ];
 
 /**
@@ -24,6 +30,9 @@ export function written(text) {
   // What only joins or colours the sign before it has no look of its own.
   const letters = [...near.replace(/[\p{Cf}\p{M}\p{Cc}]/gu, "")].map((letter) => {
     if (codeOf(letter) !== null) return letter;
+    // A name stays a name without its mark: "Środek" as "Srodek".
+    const [plain] = letter.normalize("NFD");
+    if (codeOf(plain) !== null) return plain;
     isWhole = false;
     return UNKNOWN;
   });
@@ -40,6 +49,14 @@ export function cut(text, width, look) {
   const letters = [...text];
   while (letters.length && lengthOf(`${letters.join("")}…`, look) > width) letters.pop();
   return `${letters.join("").trimEnd()}…`;
+}
+
+/** As `linesOf`, of which the last is cut where there are more. @param {string} text @param {number} most lines @param {number} width points @param {Look} look */
+export function linesUpTo(text, most, width, look) {
+  const lines = linesOf(text, width, look);
+  if (lines.length <= most) return lines;
+  const rest = lines.slice(most - 1).join(" ");
+  return [...lines.slice(0, most - 1), cut(rest, width, look)];
 }
 
 /** Broken into lines between words, or within one that is too long. @param {string} text @param {number} width points @param {Look} look @returns {string[]} */

@@ -1,5 +1,6 @@
 /** The blocks that the doctor's sheet is set from: headings, paragraphs, tables. Measures in points. Pure. */
-import { cut, linesOf } from "./pdf-text.js";
+import { cut, linesOf, linesUpTo } from "./pdf-text.js";
+import { wholeOnes } from "./sheet-fit.js";
 
 /**
  * @typedef {import("./pdf.js").Part} Part
@@ -15,6 +16,8 @@ export const ROW = 12;
 export const HEADING = 19;
 /** Between two blocks. */
 export const GAP = 9;
+/** Between two cells of a row. */
+const INSET = 6;
 
 /** @type {Record<"title" | "heading" | "text" | "strong" | "small" | "smallStrong" | "figure", Style>} */
 export const STYLE = {
@@ -59,9 +62,9 @@ export function paragraph(lines, { x, y }, style = STYLE.text, row = ROW, tag = 
  */
 export function wholeTexts(texts, width, room, more) {
   const broken = texts.map((text) => linesOf(text, width, STYLE.text));
-  if (broken.flat().length <= room) return broken.flat();
-  let some = texts.length - 1;
-  while (some > 0 && broken.slice(0, some).flat().length >= room) some--;
+  const heights = broken.map((lines) => lines.length);
+  const some = wholeOnes(heights, room);
+  if (some === texts.length) return broken.flat();
   return room ? [...broken.slice(0, some).flat(), more(texts.length - some)] : [];
 }
 
@@ -71,33 +74,44 @@ export const prose = (text, place, style = STYLE.text, row = ROW) =>
 
 /**
  * A table with its head; what is too long for a cell is cut.
- * @param {string[]} head @param {string[][]} rows a row of one text is as wide as the table
- * @param {number[]} shares of the width @param {Place} place
+ * @param {string[]} head @param {string[][]} rows a row of one text is as wide as the table, and one line
+ * @param {number[]} shares of the width @param {Place} place @param {number} [most] lines of a cell
  * @returns {Block}
  */
-export function table(head, rows, shares, { x, y, width }) {
-  /** @param {string[]} texts @param {number} place @param {"TH" | "TD"} tag @returns {Part} */
-  function row(texts, place, tag) {
-    let left = x;
+export function table(head, rows, shares, { x, y, width }, most = 1) {
+  let bottom = y;
+  /** @param {string[][]} cells the lines of each @param {"TH" | "TD"} tag @returns {Part} */
+  function row(cells, tag) {
     const style = tag === "TH" ? STYLE.smallStrong : STYLE.text;
-    const parts = texts.map((text, column) => {
-      const wide = texts.length === 1 ? width : shares[column] * width;
-      const mark = textMark(cut(text, wide - 6, style), left, y + STYLE.text.size + ROW * place, style);
-      left += wide;
-      return { tag, marks: [mark] };
+    const top = bottom + STYLE.text.size;
+    let left = x;
+    const parts = cells.map((lines, column) => {
+      const marks = lines.map((line, place) => textMark(line, left, top + ROW * place, style));
+      left += shares[column] * width;
+      return { tag, marks };
     });
+    bottom += ROW * heightOf(cells);
     return { tag: "TR", parts };
   }
-  return {
-    parts: [
-      {
-        tag: "Table",
-        parts: [row(head, 0, "TH"), ...rows.map((texts, place) => row(texts, place + 1, "TD"))],
-      },
-    ],
-    bottom: y + ROW * (rows.length + 1),
-  };
+  const top = row(
+    head.map((text, column) => [cut(text, shares[column] * width - INSET, STYLE.smallStrong)]),
+    "TH",
+  );
+  const others = rows.map((texts) => row(cellsOf(texts, shares, width, most), "TD"));
+  return { parts: [{ tag: "Table", parts: [top, ...others] }], bottom };
 }
+
+/**
+ * The lines of each cell of a row.
+ * @param {string[]} texts @param {number[]} shares of the width @param {number} width @param {number} most lines of a cell
+ */
+export const cellsOf = (texts, shares, width, most) =>
+  texts.length === 1
+    ? [[cut(texts[0], width - INSET, STYLE.text)]]
+    : texts.map((text, column) => linesUpTo(text, most, shares[column] * width - INSET, STYLE.text));
+
+/** How many lines a row takes. @param {string[][]} cells the lines of each */
+export const heightOf = (cells) => Math.max(1, ...cells.map((lines) => lines.length));
 
 /** A numbered list of one line each. @param {string[]} lines @param {Place} place @returns {Block} */
 export function list(lines, { x, y, width }) {

@@ -29,6 +29,19 @@ export function roomFor(sections, room) {
 }
 
 /**
+ * How many of some things that each take lines are shown whole, where one line more says how many are left.
+ * @param {number[]} heights lines of each @param {number} room lines there are
+ */
+export function wholeOnes(heights, room) {
+  /** @param {number} some */
+  const linesOfFirst = (some) => heights.slice(0, some).reduce((sum, each) => sum + each, 0);
+  if (linesOfFirst(heights.length) <= room) return heights.length;
+  let some = heights.length - 1;
+  while (some > 0 && linesOfFirst(some) >= room) some--;
+  return some;
+}
+
+/**
  * The first rows, the last of them saying how many there is no room for.
  * @template Row
  * @param {Row[]} rows @param {number} room @param {(left: number, rest: Row[]) => Row} more

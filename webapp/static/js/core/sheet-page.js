@@ -12,7 +12,7 @@
  *   counted: Counted | null, medicines: Table | null, compared: Own | null, signs: Signs | null, questions: Own | null, note: Own | null,
  *   foot: string[]}} Content  its texts in letters that the fonts have
  */
-import { cut, lengthOf, linesOf } from "./pdf-text.js";
+import { cut, lengthOf, linesOf, linesUpTo } from "./pdf-text.js";
 import { GAP, heading, paragraph, prose, STYLE, table, textMark, wholeTexts } from "./sheet-blocks.js";
 import { shortened } from "./sheet-fit.js";
 import { BODY, barsOf, bodyOf } from "./sheet-pictures.js";
@@ -29,8 +29,8 @@ const LEFT = 268;
 const BETWEEN = 24;
 const RIGHT = INNER - LEFT - BETWEEN;
 const SMALL_ROW = 9.5;
-/** Lines and rows that the pictures have beside them. */
-const BESIDE = { where: 8, helped: 7, label: 4, foot: 3 };
+/** Lines and rows that the pictures have beside them; `chart`: of each of its texts. */
+const BESIDE = { where: 8, helped: 7, label: 4, foot: 3, chart: 3 };
 const HELPED = [0.6, 0.2, 0.2];
 
 /** @param {Content} content @returns {import("./pdf.js").Page} */
@@ -114,19 +114,12 @@ function figuresOf(figures, y) {
 function chartOf({ title, bars, lines, alt }, place) {
   const top = heading(title, place);
   const picture = barsOf(bars, { ...place, y: top.bottom });
-  const said = lines.flatMap((line) => inThree(line, place.width));
+  const said = lines.flatMap((line) => linesUpTo(line, BESIDE.chart, place.width, STYLE.text));
   const words = paragraph(said, { ...place, y: picture.bottom + 3 });
   return {
     parts: [...top.parts, { tag: "Figure", alt, marks: picture.marks }, ...words.parts],
     bottom: words.bottom,
   };
-}
-
-/** On three lines at most. @param {string} text @param {number} width */
-function inThree(text, width) {
-  const lines = linesOf(text, width, STYLE.text);
-  const [one, two, ...more] = lines;
-  return more.length > 1 ? [one, two, cut(more.join(" "), width, STYLE.text)] : lines;
 }
 
 /** @param {Where} where @param {Place} place @returns {Block} */

@@ -1,9 +1,11 @@
 /** The sections in the lower part of the doctor's sheet, which share the room that is left. Pure. */
 import { linesOf } from "./pdf-text.js";
 import {
+  cellsOf,
   GAP,
   HEADING,
   heading,
+  heightOf,
   list,
   paragraph,
   ROW,
@@ -12,7 +14,7 @@ import {
   textMark,
   wholeTexts,
 } from "./sheet-blocks.js";
-import { roomFor, shortened } from "./sheet-fit.js";
+import { roomFor, shortened, wholeOnes } from "./sheet-fit.js";
 
 /**
  * @typedef {import("./sheet-blocks.js").Block} Block
@@ -24,11 +26,13 @@ import { roomFor, shortened } from "./sheet-fit.js";
 
 /** Of the width: the name, the dates, a known link. */
 const COLUMNS = [0.38, 0.41, 0.21];
+/** Lines of a medicine: a name ends in its dose, which is not to be cut. */
+const MOST_LINES = 4;
 
 /** @param {Content} content @param {Place} place @param {number} bottom @returns {import("./pdf.js").Part[]} */
 export function sectionsOf({ medicines, compared, signs, questions, note }, { x, y, width }, bottom) {
   const sections = [
-    ...(medicines ? [medicinesOf(medicines)] : []),
+    ...(medicines ? [medicinesOf(medicines, width)] : []),
     ...(compared ? [itemsOf(compared, width)] : []),
     ...(signs ? [signsOf(signs, width)] : []),
     ...(questions ? [itemsOf(questions, width)] : []),
@@ -45,22 +49,25 @@ export function sectionsOf({ medicines, compared, signs, questions, note }, { x,
   });
 }
 
-/** All of them, once what else was chosen has a row. @param {import("./sheet-page.js").Table} medicines @returns {Section} */
-const medicinesOf = ({ title, head, rows, more }) => ({
-  title,
-  rows: rows.length,
-  least: 0,
-  next: true,
-  fixed: ROW,
-  block: (room, place) =>
-    table(
-      head,
+/** All of them, once what else was chosen has a row. @param {import("./sheet-page.js").Table} medicines @param {number} width @returns {Section} */
+function medicinesOf({ title, head, rows, more }, width) {
+  const heights = rows.map((texts) => heightOf(cellsOf(texts, COLUMNS, width, MOST_LINES)));
+  return {
+    title,
+    rows: heights.reduce((sum, each) => sum + each, 0),
+    least: 0,
+    next: true,
+    fixed: ROW,
+    block: (room, place) => {
+      const some = wholeOnes(heights, room);
+      const rest = rows.slice(some);
       // Without dates and links, but by name: a doctor looks for the name.
-      shortened(rows, room, (left, rest) => [`${more(left)}: ${rest.map(([name]) => name).join(", ")}`]),
-      COLUMNS,
-      place,
-    ),
-});
+      const last = [`${more(rest.length)}: ${rest.map(([name]) => name).join(", ")}`];
+      const shown = rest.length && room ? [...rows.slice(0, some), last] : rows.slice(0, some);
+      return table(head, shown, COLUMNS, place, MOST_LINES);
+    },
+  };
+}
 
 /** All of them, before anything else gets a row. @param {import("./sheet-page.js").Signs} signs @param {number} width @returns {Section} */
 function signsOf({ title, lines }, width) {
