@@ -114,7 +114,7 @@ class Changing:
 def test_what_waits_for_a_push_service_that_hangs_comes_when_that_is_well_again(
     given: Given, elsewhere: Given, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(http_client, "TIMEOUT", 0.5)
+    monkeypatch.setattr(http_client, "TIMEOUT", 2)
     for name, value in {"CONCURRENCY": 2, "WAITING": 4, "MOST_WAITING": 8, "STALL": 0.1}.items():
         monkeypatch.setattr(lanes, name, value)
     health = Changing(silence)

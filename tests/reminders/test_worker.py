@@ -85,7 +85,7 @@ def test_a_broken_push_service_is_asked_again_a_little_later(given: Given, answe
 def test_one_that_never_answers_is_given_up_for_now_and_holds_up_nobody(
     given: Given, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(http_client, "TIMEOUT", 0.5)
+    monkeypatch.setattr(http_client, "TIMEOUT", 2)
     silent, other = given.due(silence), given.due()
     given.work()
     assert given.delivery(silent).reason == "no answer in time"

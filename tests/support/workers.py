@@ -15,10 +15,27 @@ def start_worker(folder: Path, env: Mapping[str, str]) -> "subprocess.Popen[byte
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("UNCRAMP_")}
     settings = {**inherited, "UNCRAMP_INSTANCE": str(folder / "instance"), **env}
     folder.mkdir(parents=True, exist_ok=True)
-    command, log = [*COMMAND, "reminders", "work"], folder / "worker.log"
-    with log.open("wb") as output:
-        worker = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=output, stderr=subprocess.STDOUT)
-    wait_for(lambda: "Reminders are sent" in log.read_text())
+    log = folder / "worker.log"
+    log.write_bytes(b"")
+
+    def begin() -> "subprocess.Popen[bytes]":
+        with log.open("ab") as output:
+            command = [*COMMAND, "reminders", "work"]
+            return subprocess.Popen(command, cwd=ROOT, env=settings, stdout=output, stderr=subprocess.STDOUT)
+
+    def reminds() -> bool:
+        nonlocal worker
+        # A database may refuse it as it starts; its unit begins it anew then (deploy/uncramp.service).
+        if worker.poll() is not None:
+            worker = begin()
+        return "Reminders are sent" in log.read_text()
+
+    worker = begin()
+    try:
+        wait_for(reminds)
+    except AssertionError:
+        end(worker)
+        raise AssertionError(log.read_text()) from None
     return worker
 
 
