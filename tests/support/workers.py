@@ -23,6 +23,8 @@ def start_worker(folder: Path, env: Mapping[str, str]) -> "subprocess.Popen[byte
             command = [*COMMAND, "reminders", "work"]
             return subprocess.Popen(command, cwd=ROOT, env=settings, stdout=output, stderr=subprocess.STDOUT)
 
+    worker = begin()
+
     def reminds() -> bool:
         nonlocal worker
         # A database may refuse it as it starts; its unit begins it anew then (deploy/uncramp.service).
@@ -30,7 +32,6 @@ def start_worker(folder: Path, env: Mapping[str, str]) -> "subprocess.Popen[byte
             worker = begin()
         return "Reminders are sent" in log.read_text()
 
-    worker = begin()
     try:
         wait_for(reminds)
     except AssertionError:
