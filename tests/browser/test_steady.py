@@ -78,6 +78,15 @@ def test_home_is_drawn_once_all_of_its_first_screen_is_there(browser: Browser, s
         context.close()
 
 
+def test_the_first_frame_of_home_waits_for_more_than_the_end_tag_of_its_script(server: Server) -> None:
+    """A frame may come between that tag and what the script does."""
+    html = urlopen(server.url + "/en/").read().decode()  # noqa: S310 (our own server)
+    assert '<link rel="expect" href="#now" blocking="render">' in html
+    before = html[: html.index(' id="now"')]
+    body = before[before.index("<body") :]
+    assert body.count("<script>") == body.count("<script") == body.count("</script>") == 1
+
+
 def test_no_half_of_the_bars_makes_room_for_what_is_still_to_come(page: Page, server: Server) -> None:
     html = urlopen(server.url + "/en/learn/privacy/").read().decode()  # noqa: S310 (our own server)
     first_room = html.index("<li>", html.index('class="tabbar"'))

@@ -4,11 +4,12 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Page, Route, expect
 
 from tests.support.modules import started
 from tests.support.reminded import REMINDERS, WATER
 from tests.support.reminders import Phone
+from tests.support.waiting import becomes
 from tests.support.water import drink, keep_drinks
 
 IPHONE = (
@@ -55,6 +56,32 @@ def test_the_server_hears_times_at_once_and_nothing_else_and_forgets_them_when_s
     expect(phone.page.locator("[data-way=none]")).to_be_visible()
     assert asked(phone, before) == 404
     assert phone.page.evaluate("() => localStorage.getItem('platform.push')") is None
+
+
+def test_switched_off_while_the_server_is_still_told_of_a_wish_they_stay_off(phone: Phone) -> None:
+    phone.switch_on()
+    before = phone.device()
+    waiting: list[Route] = []
+    phone.page.route("**/api/reminders/*", lambda route: hold_back(route, waiting))
+    phone.page.locator("[data-times] summary").click()
+    phone.page.locator("[name=stretch]").check()
+    becomes(phone.page, lambda: len(waiting), 1)
+    phone.switch.click()
+    # The server has forgotten the phone, and hears of the wish only now.
+    phone.until(lambda: asked(phone, before), lambda status: status == 404)
+    waiting[0].continue_()
+    expect(phone.page.locator("[data-said]")).to_contain_text("Nothing about this device is kept on the server")
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    phone.until(lambda: asked(phone, before), lambda status: status == 404)
+    assert phone.page.evaluate("() => localStorage.getItem('platform.push')") is None
+
+
+def hold_back(route: Route, waiting: list[Route]) -> None:
+    """What the server is told of this phone; that it is to forget it goes through."""
+    if route.request.method == "PUT":
+        waiting.append(route)
+    else:
+        route.continue_()
 
 
 def in_two_tabs(phone: Phone) -> Page:

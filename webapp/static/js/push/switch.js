@@ -45,12 +45,16 @@ export async function renew() {
 }
 
 /**
- * What a full phone cannot remember nobody else may know.
+ * What a full phone cannot remember nobody else may know; nor what was switched off while the server was told of it.
  * @param {Partial<Device>} heard @param {Device} mine  as it was before
  */
 async function remember(heard, mine) {
   try {
-    await keep(heard);
+    const kept = await keep((now) => (now.device === mine.device ? { ...heard, on: now.wanted } : {}));
+    if (!kept.wanted) await unsubscribe();
+    // The server forgot this name, and has it again: nobody else could tell it to forget it.
+    if (kept.device !== mine.device) await isForgotten(mine);
+    else if (!kept.wanted) await leave();
   } catch (error) {
     if (!mine.toldAt) {
       await unsubscribe();
