@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
 from tests.support.browser import PHONE
 from tests.support.player import DAY, NIGHT, open_at, pass_check, player, set_clock, step
@@ -247,20 +247,26 @@ def test_the_question_stands_with_its_words_below_whom_to_call_and_a_thumb_hits_
     assert others["height"] >= 44
 
 
-@pytest.mark.parametrize("size", [{"width": 320, "height": 568}, PHONE, {"width": 844, "height": 390}])
-@pytest.mark.parametrize("language", ["en", "nl", "es"])
-def test_in_a_guide_that_is_opened_anew_whom_to_call_has_its_room_from_the_first_frame(
-    page: Page, size: ViewportSize, language: str
-) -> None:
+def left_with_numbers(page: Page, size: ViewportSize, guide: str) -> Locator:
+    """A guide that lasts for long, opened once: whom to call is kept for the next opening. Gives the first number."""
     page.context.grant_permissions(["screen-wake-lock"])
     count_shifts(page)
     in_one_piece(page)
     page.set_viewport_size(size)
     page.add_init_script(LONG_AGO)
     called = page.locator("[data-overdue] a[href^=tel]").first
-    page.goto(f"/{language}/relief/calf/")
+    page.goto(guide)
     expect(called).to_be_visible()
     until(page, "localStorage.getItem('uncramp.calls') !== null")
+    return called
+
+
+@pytest.mark.parametrize("size", [{"width": 320, "height": 568}, PHONE, {"width": 844, "height": 390}])
+@pytest.mark.parametrize("language", ["en", "nl", "es"])
+def test_in_a_guide_that_is_opened_anew_whom_to_call_has_its_room_from_the_first_frame(
+    page: Page, size: ViewportSize, language: str
+) -> None:
+    called = left_with_numbers(page, size, f"/{language}/relief/calf/")
     page.goto(f"/{language}/relief/calf/")
     expect(called).to_be_visible()
     assert shifted(page) == 0
@@ -271,15 +277,7 @@ def test_in_a_guide_that_is_opened_anew_whom_to_call_has_its_room_from_the_first
 
 @pytest.mark.parametrize("size", [{"width": 320, "height": 568}, PHONE, {"width": 844, "height": 390}])
 def test_numbers_that_come_late_have_their_room_when_it_is_told_without_them(page: Page, size: ViewportSize) -> None:
-    page.context.grant_permissions(["screen-wake-lock"])
-    count_shifts(page)
-    in_one_piece(page)
-    page.set_viewport_size(size)
-    page.add_init_script(LONG_AGO)
-    called = page.locator("[data-overdue] a[href^=tel]").first
-    page.goto("/en/relief/calf/")
-    expect(called).to_be_visible()
-    until(page, "localStorage.getItem('uncramp.calls') !== null")
+    called = left_with_numbers(page, size, "/en/relief/calf/")
     late: list[Route] = []
     page.route("**/countries/*.json", lambda route: late.append(route))
     page.goto("/en/relief/calf/")

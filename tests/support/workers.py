@@ -27,7 +27,7 @@ def start_worker(folder: Path, env: Mapping[str, str]) -> "subprocess.Popen[byte
 
     def reminds() -> bool:
         nonlocal worker
-        # A database may refuse it as it starts; its unit begins it anew then (deploy/uncramp.service).
+        # A database may refuse it as it starts; its unit begins it anew then, as docs/running.md has it.
         if worker.poll() is not None:
             worker = begin()
         return "Reminders are sent" in log.read_text()
