@@ -10,6 +10,7 @@ from tests.support.modules import HeldBack
 from tests.support.server import Server
 from tests.support.shifts import count_shifts, in_one_piece, shifted
 from tests.support.slowly import in_pieces
+from tests.support.story import BEGUN
 from tests.support.unfinished import UNFINISHED
 from tests.support.waiting import until
 
@@ -42,7 +43,7 @@ WINDOWS = [
 ]
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 DRAWN = "() => performance.getEntriesByType('paint').length"
-BEGUN = "() => !document.querySelector('[data-module]:not([data-started])')"
+
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 
 
@@ -59,7 +60,7 @@ def test_nothing_moves_by_itself_once_a_page_is_there(
     page.goto(path, wait_until="commit")
     until(page, DRAWN)
     scripts.let_go()
-    until(page, BEGUN)
+    until(page, f"() => {BEGUN}")
     page.evaluate(PAINTED)
     assert shifted(page) == 0
     context.close()
@@ -72,7 +73,7 @@ def test_home_is_drawn_once_all_of_its_first_screen_is_there(browser: Browser, s
         count_shifts(page)
         page.add_init_script(UNFINISHED)
         page.goto("/nl/")
-        until(page, BEGUN)
+        until(page, f"() => {BEGUN}")
         page.evaluate(PAINTED)
         assert shifted(page) == 0
         context.close()

@@ -79,6 +79,32 @@ def test_switched_off_while_the_server_is_still_told_of_a_wish_they_stay_off(pho
     assert phone.page.evaluate("() => localStorage.getItem('platform.push')") is None
 
 
+def test_asked_for_anew_without_a_network_they_come_once_there_is_one_though_they_were_refused_before(
+    phone: Phone,
+) -> None:
+    refused: list[str] = ["PUT"]
+    phone.page.route("**/api/reminders/*", lambda route: refuse(route, refused))
+    phone.open()
+    started(phone.page, "reminders")
+    phone.switch.click()
+    expect(phone.page.locator("[data-problem=refused]")).to_be_visible()
+    refused.clear()
+    phone.context.set_offline(True)
+    phone.switch.click()
+    expect(phone.page.locator("[data-problem=offline]")).to_be_visible()
+    phone.context.set_offline(False)
+    expect(phone.switch).to_have_attribute("aria-checked", "true")
+    assert phone.stored()["timezone"] == "Europe/Madrid"
+
+
+def refuse(route: Route, refused: list[str]) -> None:
+    """The server's own answer, or with these methods what it says of a phone that it will not send to."""
+    if route.request.method in refused:
+        route.fulfill(status=422, content_type="application/problem+json", body='{"status": 422}')
+    else:
+        route.continue_()
+
+
 def hold_back(route: Route, held: list[str], waiting: list[Route]) -> None:
     """What asks with these methods waits; all else goes through."""
     if route.request.method in held:

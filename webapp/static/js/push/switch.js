@@ -4,6 +4,7 @@ import { remindersOf } from "../core/times.js";
 import { forget, pushKey, Refusal, tell } from "../records/api.js";
 import { isAnswered, isKept } from "../records/database.js";
 import { device, fresh, keep } from "../records/device.js";
+import { timeZone } from "../records/time-zone.js";
 import { hearOfOff, OFF, rememberOff } from "./off-while-away.js";
 import { askPermission, obstacle, subscribe, unsubscribe } from "./subscription.js";
 
@@ -17,7 +18,8 @@ export async function switchOn() {
   // Before anything is awaited: some browsers forget the tap.
   const asked = obstacle() ? null : askPermission();
   await hearOfOff();
-  await keep({ wanted: true });
+  // What was refused before, another tap asks for anew: also one without a network, which the next opening carries out.
+  await keep({ wanted: true, lost: null });
   const problem = obstacle() ?? ((await asked) ? null : (obstacle() ?? "dismissed"));
   return problem ?? renew();
 }
@@ -136,5 +138,5 @@ export function preferencesFor({ wishes }, found) {
 
 const here = () => ({
   language: document.documentElement.lang,
-  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timezone: timeZone(),
 });

@@ -7,6 +7,9 @@ declare const TONES: string;
 /** What the browser may render before a tap: webapp/assets/speculation.py. */
 declare const SPECULATION: string;
 
+/** https://tc39.es/proposal-temporal/#sec-temporal.now.timezoneid : not in Safari, nor in Chrome before 144. */
+declare var Temporal: { Now: { timeZoneId(): string } } | undefined;
+
 interface Document {
   /** https://wicg.github.io/nav-speculation/prerendering.html : the page is not shown yet; only Chromium has it. */
   prerendering?: boolean;

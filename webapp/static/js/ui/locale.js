@@ -23,8 +23,14 @@ export function locale() {
   return own ?? (region ? `${lang}-${region}` : lang);
 }
 
-/** @param {number} value @param {Intl.NumberFormatOptions} [look] */
-export const number = (value, look) => kept(Intl.NumberFormat, locale(), look).format(value);
+/**
+ * A count of up to three digits is written by all readers of our languages as it is, without a format being made.
+ * @param {number} value @param {Intl.NumberFormatOptions} [look]
+ */
+export const number = (value, look) =>
+  !look && Number.isInteger(value) && Math.abs(value) < 1000
+    ? String(value)
+    : kept(Intl.NumberFormat, locale(), look).format(value);
 
 /** What this reader's spreadsheet parts the cells of a table by. */
 export const cellSeparator = () => (number(0.5).includes(",") ? ";" : ",");
