@@ -10,7 +10,7 @@ import pytest
 from tests.figures.show import STYLES, content
 from webapp.figures.bodies import OTHERS
 from webapp.figures.colours import DAY
-from webapp.figures.files import figure_file, motions
+from webapp.figures.files import figure_file, motions, parts_file
 from webapp.figures.models import FigureFacts, FigureWords
 from webapp.figures.pose import Point
 from webapp.figures.skeleton import Skeleton, on_bone
@@ -159,6 +159,13 @@ def test_a_file_has_its_drawing_and_the_parts_of_it_and_no_others(key: str) -> N
     text = figure_file(key, facts(key))
     ids = {element.attrib["id"] for element in ElementTree.fromstring(text).iter() if "id" in element.attrib}  # noqa: S314
     assert {name.split('"')[0] for name in text.split('href="#')[1:]} == ids - {key}
+
+
+@pytest.mark.parametrize("text", [figure_file(KEYS[0], facts(KEYS[0])), parts_file()])
+def test_what_is_in_a_file_is_styled_only_where_a_page_shows_it(text: str) -> None:
+    (shapes,) = ElementTree.fromstring(text)  # noqa: S314
+    assert shapes.tag.endswith("}defs")
+    assert shapes.attrib == {"display": "none"}
 
 
 def test_every_colour_of_the_style_sheet_is_one_that_the_drawings_use() -> None:

@@ -10,8 +10,8 @@ from webapp.assets.files import SiteFile
 
 USE = "{http://www.w3.org/2000/svg}use"
 MOST_ELEMENTS = 400
-"""Of a file, with what its `<use>` show. A browser styles and lays out all of a file of which a page shows anything;
-that of all figures together held 10,000, which took a phone half a second."""
+"""Of a file, with what its `<use>` show: what a page styles for one drawing. The file of all figures together held
+10,000, which took a phone half a second."""
 
 
 def test_every_motion_is_of_a_part_of_a_figure_in_its_file(app: Flask) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from webapp.figures.bodies import EVERYBODY
 from webapp.figures.models import FigureFacts
 from webapp.figures.scene import scene
-from webapp.figures.svg import markup, part_defs, parts_of
+from webapp.figures.svg import markup, part_shapes, parts_of
 
 Motion = list[tuple[int, str]]
 """For each part that moves: which `<use>` of its drawing it is, counted from 0, and its way (`Piece.way`)."""
@@ -16,12 +16,12 @@ def figure_file(name: str, figure: FigureFacts) -> str:
 
     One for each figure: a browser styles and lays out all of a file of which it shows anything.
     """
-    return _file(f'{part_defs(parts_of(figure), EVERYBODY)}<defs><g id="{name}">{markup(figure)}</g></defs>')
+    return _file(f'{part_shapes(parts_of(figure), EVERYBODY)}<g id="{name}">{markup(figure)}</g>')
 
 
 def parts_file() -> str:
     """An SVG file with every shape of every body."""
-    return _file(part_defs(bodies=EVERYBODY))
+    return _file(part_shapes(None, EVERYBODY))
 
 
 def motions(figures: Mapping[str, FigureFacts]) -> dict[str, Motion]:
@@ -30,8 +30,10 @@ def motions(figures: Mapping[str, FigureFacts]) -> dict[str, Motion]:
     return {name: motion for name, motion in ways.items() if motion}
 
 
-def _file(inside: str) -> str:
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'
+def _file(shapes: str) -> str:
+    # Not displayed by themselves: a browser would style them, and each copy of one, in the file and in the page.
+    defs = f'<defs display="none">{shapes}</defs>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{defs}</svg>'
 
 
 def _motion(figure: FigureFacts) -> Motion:

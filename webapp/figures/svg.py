@@ -29,8 +29,13 @@ def part_defs(names: Iterable[str] | None = None, bodies: Collection[BodyName] =
 
     They stand once on a page, inside an `<svg>`.
     """
+    return f"<defs>{part_shapes(names, bodies)}</defs>"
+
+
+def part_shapes(names: Iterable[str] | None, bodies: Collection[BodyName]) -> str:
+    """What stands in them."""
     wanted = PARTS if names is None else sorted(set(names))
-    return f"<defs>{''.join(_part(name, bodies) for name in wanted)}</defs>"
+    return "".join(_part(name, bodies) for name in wanted)
 
 
 def parts_of(figure: FigureFacts) -> set[str]:
