@@ -19,6 +19,25 @@ from tests.support.store import AWAY, keep, store
 from tests.support.waiting import becomes, until
 
 DATA = "/en/settings/data/"
+HELD_READS = """
+  const { getAll } = IDBObjectStore.prototype;
+  window.held = [];
+  window.isHeld = false;
+  IDBObjectStore.prototype.getAll = function (...how) {
+    const request = getAll.apply(this, how);
+    const hold = (event) => {
+      if (!isHeld) return;
+      event.stopImmediatePropagation();
+      held.push(request);
+    };
+    request.addEventListener("success", hold);
+    return request;
+  };
+  window.letGo = () => {
+    isHeld = false;
+    for (const request of held) request.dispatchEvent(new Event("success"));
+  };"""
+"""While `isHeld`, nothing that is read arrives before `letGo()`."""
 STORES = ["cramps", "nights", "medicines", "trials", "drinks", "sessions", "routines", "plans", "settings"]
 MOMENT = {"at": 1795300000000, "offset": 60}
 PHONE = {
@@ -84,6 +103,23 @@ def everything(page: Page) -> dict[str, list[dict[str, Any]]]:
         STORES,
     )
     return found
+
+
+def test_a_file_in_whose_place_another_one_was_chosen_is_not_shown_when_it_is_read_at_last(
+    page: Page, tmp_path: Path
+) -> None:
+    page.add_init_script(HELD_READS)
+    fill(page)
+    page.evaluate("isHeld = true")
+    choose(page, written(tmp_path, nights=[{"id": "2026-11-21", **MOMENT}]))
+    until(page, "() => held.length")
+    letter = tmp_path / "letter.json"
+    letter.write_text("Dear doctor", encoding="utf-8")
+    choose(page, letter)
+    expect(page.get_by_text("Nothing was changed.")).to_be_visible()
+    page.evaluate("letGo()")
+    assert everything(page)["cramps"], "what is read later has come as well"
+    expect(page.locator("[data-preview]")).to_be_hidden()
 
 
 def backup(page: Page, folder: Path, passphrase: str = "") -> Path:

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.modules import started
+from tests.support.store import LATE
 from tests.support.story import BEGUN
 from tests.support.waiting import until
 
@@ -17,6 +18,8 @@ FORMATS_MADE = """
     });
   }
 """
+NEVER_GIVEN_UP = "AbortSignal.timeout = () => new AbortController().signal;"
+"""Whatever gives no answer is waited for."""
 
 
 @pytest.mark.parametrize("path", ["/en/", "/nl/relief/calf/", "/es/stretch/plan/", "/nl/stretch/own/", "/en/diary/"])
@@ -32,6 +35,13 @@ def test_the_country_of_a_phone_is_found_without_a_format_of_a_date(page: Page) 
     page.goto("/en/relief/warning-signs/")
     expect(page.locator("[data-here] section")).to_be_visible()
     assert page.evaluate("made") == []
+
+
+def test_the_water_room_names_its_day_while_the_records_are_read(page: Page) -> None:
+    page.add_init_script(LATE + NEVER_GIVEN_UP)
+    page.goto("/en/water/")
+    # Sooner than the room's first look at the clock, which names it as well.
+    expect(page.locator("[data-day-steps] [data-date]")).not_to_be_empty(timeout=15_000)
 
 
 def test_a_folded_form_takes_no_part_in_the_first_layout(page: Page) -> None:

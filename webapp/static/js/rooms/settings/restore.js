@@ -69,7 +69,9 @@ export function offerRestore(root, notice, refresh) {
       return;
     }
     contents = found.contents;
-    showPreview(part("preview"), await mergesOf(contents));
+    const merges = await mergesOf(contents);
+    // Another file may have been chosen meanwhile.
+    if (contents === found.contents) showPreview(part("preview"), merges);
   }
 
   function leave() {

@@ -151,7 +151,10 @@ export async function start(root) {
   // A phone that wakes up may have slept into another hour or day.
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   setInterval(() => document.hidden || show(), LOOK);
-  await refresh().catch((error) => {
+  const read = refresh();
+  // The first format of a date takes a slow phone 50 ms: now, while the records are read.
+  days.show();
+  await read.catch((error) => {
     console.warn("the drinks were not read:", error);
     // A tap on a cup is told that it was not kept: it has to know what it stands for.
     cups(chosen.cups);
