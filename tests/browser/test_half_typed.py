@@ -10,7 +10,7 @@ from tests.support.half_typed import IS_HALF_TYPED
 from tests.support.modules import started
 from tests.support.pages import paths
 from tests.support.reminded import REMINDERS
-from tests.support.waiting import becomes
+from tests.support.waiting import becomes, until
 from tests.support.water import cups_page, goal_page, saved
 
 FIELDS = re.compile("<(form|input|textarea)")
@@ -60,12 +60,12 @@ def test_every_form_of_every_page_answers_from_the_first_letter_until_it_is_empt
 def test_what_was_saved_is_not_half_typed_any_more_and_a_cup_that_was_moved_is(page: Page) -> None:
     card = goal_page(page)
     card.locator("[name=goal]").fill("1800")
-    assert page.evaluate(IS_HALF_TYPED)
+    until(page, IS_HALF_TYPED)
     saved(card)
     assert not page.evaluate(IS_HALF_TYPED)
     card = cups_page(page)
     card.get_by_role("button", name="Move down: Cup 1").click()
-    assert page.evaluate(IS_HALF_TYPED)
+    until(page, IS_HALF_TYPED)
     saved(card)
     assert not page.evaluate(IS_HALF_TYPED)
 

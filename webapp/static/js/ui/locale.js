@@ -28,9 +28,9 @@ export function locale() {
  * @param {number} value @param {Intl.NumberFormatOptions} [look]
  */
 export const number = (value, look) =>
-  !look && Number.isInteger(value) && Math.abs(value) < 1000
-    ? String(value)
-    : kept(Intl.NumberFormat, locale(), look).format(value);
+  look || value % 1 || value < 0 || value > 999
+    ? kept(Intl.NumberFormat, locale(), look).format(value)
+    : `${value}`;
 
 /** What this reader's spreadsheet parts the cells of a table by. */
 export const cellSeparator = () => (number(0.5).includes(",") ? ";" : ",");
