@@ -10,6 +10,7 @@ from tests.support.half_typed import IS_HALF_TYPED
 from tests.support.modules import started
 from tests.support.pages import paths
 from tests.support.reminded import REMINDERS
+from tests.support.story import BEGUN
 from tests.support.waiting import becomes, until
 from tests.support.water import cups_page, goal_page, saved
 
@@ -39,7 +40,8 @@ def test_every_form_of_every_page_answers_from_the_first_letter_until_it_is_empt
         if not FIELDS.search(page.request.get(path).text()):
             continue
         page.goto(path)
-        started(page, "offline")
+        # All of it: what begins later may hide the form of a lock that is off.
+        until(page, f"() => {BEGUN}")
         assert all(SAVED_BY_EACH_LETTER in field for field in page.evaluate(LOOSE)), path
         page.evaluate(BRING_OUT, FORMS)
         for form in page.locator(FORMS).all():
