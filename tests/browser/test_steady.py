@@ -43,7 +43,6 @@ WINDOWS = [
 ]
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 DRAWN = "() => performance.getEntriesByType('paint').length"
-
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 
 

@@ -14,7 +14,7 @@ Motion = list[tuple[int, str]]
 def figure_file(name: str, figure: FigureFacts) -> str:
     """An SVG file that shows nothing itself; a page shows its figure with `<use href="…/calf-bed.svg#calf-bed"/>`.
 
-    One for each figure: a browser styles and lays out all of a file of which it shows anything.
+    One for each figure: a phone fetches, and a browser reads, all of a file of which it shows anything.
     """
     return _file(f'{part_shapes(parts_of(figure), EVERYBODY)}<g id="{name}">{markup(figure)}</g>')
 

@@ -33,7 +33,7 @@ def part_defs(names: Iterable[str] | None = None, bodies: Collection[BodyName] =
 
 
 def part_shapes(names: Iterable[str] | None, bodies: Collection[BodyName]) -> str:
-    """What stands in them."""
+    """The same without the element around them, for a file that has one of its own."""
     wanted = PARTS if names is None else sorted(set(names))
     return "".join(_part(name, bodies) for name in wanted)
 
