@@ -12,7 +12,7 @@ from statistics import median
 from msgspec import Struct
 from playwright.sync_api import BrowserContext
 
-from bench.figures import Figure, noise_of_ratio
+from bench.figures import Figure, noise_of, noise_of_ratio
 from bench.served import EMPTY_PAGE, serve
 from tests.support.browser import PHONE, clear_http_cache, open_browser
 
@@ -31,10 +31,12 @@ KEEP_EMPTY_PAGE = """async ([path, html]) => {
 
 
 class Sample(Struct, frozen=True):
-    """Milliseconds from the navigation to the first instruction and to the running player; layout shift."""
+    """Milliseconds from the navigation to the first instruction and to the running player, and from the first frame to
+    the beginning of its countdown; layout shift."""
 
     first: float
     running: float | None
+    began: float | None
     shift: float
 
 
@@ -65,6 +67,16 @@ def measure(folder: Path, samples: int) -> Iterator[Figure]:
                 noise=noise_of_ratio(times, bases),
                 detail=f"{median(times):.0f} ÷ {base:.0f} ms, medians of {samples}",
             )
+    began = [sample.began or 0 for sample in taken[GUIDE]]
+    yield Figure(
+        group=GROUP,
+        name="the countdown began after the first frame",
+        value=median(began),
+        unit="ms",
+        target=100,
+        noise=noise_of(began),
+        detail=f"{min(began):.0f} to {max(began):.0f}",
+    )
     yield Figure(group=GROUP, name="CLS, the worst", value=max(sample.shift for sample in taken[GUIDE]), target=0)
 
 
@@ -86,8 +98,8 @@ def _sample(context: BrowserContext, url: str) -> Sample:
     session.send("ServiceWorker.stopAllWorkers")
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
     page.goto(url, wait_until="commit")
-    first, running = page.evaluate("Promise.all([window.benchFirst, window.benchRunning])")
+    first, running, began = page.evaluate("Promise.all([benchFirst, benchRunning, benchBegan])")
     page.wait_for_load_state("networkidle")
     shift = page.evaluate("window.benchJumps")
     page.close()
-    return Sample(first, running, shift)
+    return Sample(first, running, began, shift)

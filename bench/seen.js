@@ -27,3 +27,11 @@ window.benchSeen = (selector) =>
 const isEmptyPage = ["/en/bench-empty/", "/en/stretch/plan/"].includes(location.pathname);
 window.benchFirst = window.benchSeen(isEmptyPage ? "main" : ".step .do");
 window.benchRunning = isEmptyPage ? null : window.benchSeen("[data-player][data-state]");
+
+// Milliseconds from the first frame to the beginning of what the guide counts, as the phone remembers it: the first
+// number stands there from the first frame on.
+window.benchBegan = window.benchRunning?.then(() => {
+  const { savedAt, elapsed } = JSON.parse(localStorage.getItem("uncramp.session"));
+  const [frame] = performance.getEntriesByName("first-contentful-paint");
+  return savedAt - elapsed - performance.timeOrigin - frame.startTime;
+});

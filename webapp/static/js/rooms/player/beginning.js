@@ -13,7 +13,8 @@ import { Progress } from "./progress.js";
  * @param {string | null | undefined} wanted  the variant that was asked for, if any
  * @param {Saved} saved
  * @param {import("../../core/sides.js").Side | null} sideBefore  of the guide left just now in this page
- * @returns {{progress: Progress, begun: (now: number) => session.Session}}
+ * @returns {{progress: Progress, begun: (now: number, seen: number) => session.Session}}  `seen`: when its first step
+ *   was seen first, which may be earlier than now
  */
 export function beginning(root, wanted, saved, sideBefore) {
   const known = saved ?? (isRelief(root) ? earlier(planOf(root)) : null);
@@ -22,9 +23,9 @@ export function beginning(root, wanted, saved, sideBefore) {
   const side = (known ? known.side : sideBefore) ?? null;
   return {
     progress: new Progress(chosen, side, { tried: known?.tried, reached: saved?.reached }),
-    begun: (now) =>
+    begun: (now, seen) =>
       saved?.stages === stages.length
         ? session.restore(stages, saved, now)
-        : session.begin(stages, now, now - (known?.elapsed ?? 0)),
+        : session.begin(stages, seen, known ? now - known.elapsed : seen),
   };
 }

@@ -8,6 +8,7 @@ import { unfold } from "../../ui/unfold.js";
 import { planOf } from "./about.js";
 import { act } from "./actions.js";
 import { chosenFor } from "./chosen.js";
+import { seenBefore } from "./first-frame.js";
 import { listen } from "./input.js";
 import { Player } from "./player.js";
 
@@ -47,6 +48,6 @@ function makeReady(root, views) {
 function begin(root, player) {
   const saved = recall(planOf(root), root.dataset.routine);
   if (saved) player.open(saved.variant, saved);
-  else if ("playing" in flags) player.open(flags.prefer);
+  else if ("playing" in flags) player.open(flags.prefer, null, seenBefore(root));
   else unfold(root);
 }

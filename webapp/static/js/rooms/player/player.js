@@ -31,8 +31,11 @@ export class Player {
     this.run = new Run(this);
   }
 
-  /** @param {string | null} [wanted]  the variant @param {import("./beginning.js").Saved} [saved] */
-  open(wanted, saved = null) {
+  /**
+   * @param {string | null} [wanted]  the variant @param {import("./beginning.js").Saved} [saved]
+   * @param {(first: HTMLElement) => number} [seen]  for how many milliseconds this step was seen before
+   */
+  open(wanted, saved = null, seen = () => 0) {
     const { root, run, cramp } = this;
     const { progress, begun } = beginning(root, wanted, saved, run.session && this.progress.side);
     this.progress = progress;
@@ -40,7 +43,8 @@ export class Player {
     cramp.entry = null;
     if (saved?.entry) cramp.recall(saved.entry);
     this.views.open(progress.elements, progress.side);
-    run.begin(begun(run.now));
+    const { now } = run;
+    run.begin(begun(now, now - seen(progress.elements[0])));
   }
 
   // It follows its run, which tells it by begun, show, lost, done and remember (run.js).
