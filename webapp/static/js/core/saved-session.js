@@ -18,8 +18,10 @@ export const LONGEST_SLEEP = 15 * 60 * 1000;
  * @returns {(Saved & {gap: number}) | null}
  */
 export function savedIn(text, now) {
+  // Most phones keep none: an error would cost them as much as all else that runs before the first frame.
+  if (!text) return null;
   try {
-    const saved = JSON.parse(text ?? "");
+    const saved = JSON.parse(text);
     const gap = now - saved.savedAt;
     const { index, stages } = saved;
     const usable = gap >= 0 && gap < LONGEST_GAP && Number.isInteger(index) && index >= 0 && index < stages;
