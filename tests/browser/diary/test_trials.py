@@ -137,6 +137,29 @@ def test_a_double_tap_begins_one_and_leaves_nothing_wrong_in_the_form(diary: Pag
     expect(fold(diary).get_by_text("Choose one from the list.")).to_have_count(0)
 
 
+TAPPED_TWICE = """async (start) => {
+  const box = start.getBoundingClientRect();
+  const [clientX, clientY] = [box.x + box.width / 2, box.y + box.height / 2];
+  const tapOf = () => new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1, clientX, clientY });
+  const [first, second] = [tapOf(), tapOf()];
+  Object.defineProperty(second, "timeStamp", { value: first.timeStamp + 200 });
+  start.dispatchEvent(first);
+  const undo = document.querySelector("[data-act=undo]");
+  while (undo.hidden) await new Promise(requestAnimationFrame);
+  undo.dispatchEvent(second);
+}"""
+"""As where the notice comes to lie under the finger."""
+
+
+def test_the_second_of_a_double_tap_undoes_nothing_that_came_under_the_finger(diary: Page) -> None:
+    unfold(diary)
+    diary.get_by_label("Stretching before bed").check()
+    button(diary, "Start tonight").evaluate(TAPPED_TWICE)
+    expect(button(diary, "Stop")).to_be_visible()
+    button(diary, "Undo").click()
+    expect(button(diary, "Start tonight")).to_be_visible()
+
+
 def test_what_could_not_be_kept_stays_in_the_form(diary: Page) -> None:
     unfold(diary)
     diary.evaluate(

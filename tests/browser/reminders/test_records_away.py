@@ -114,6 +114,18 @@ def forgotten(phone: Phone, before: dict[str, Any]) -> None:
     assert phone.stored(before)["http"] == 404
 
 
+def test_a_tab_hears_of_it_though_what_the_other_one_remembers_comes_last(phone: Phone) -> None:
+    phone.switch_on()
+    before = phone.device()
+    other = phone.context.new_page()
+    other.goto(AWAY)
+    other.evaluate("() => new BroadcastChannel('uncramp').postMessage('devices')")
+    other.evaluate("() => localStorage.setItem('uncramp.reminders-off', 'yes')")
+    expect(phone.switch).to_have_attribute("aria-checked", "false")
+    wish(phone)
+    forgotten(phone, before)
+
+
 @pytest.mark.parametrize("path", ["/en/", WATER, REMINDERS])
 def test_what_was_switched_off_while_records_were_away_stays_off_once_they_open(phone: Phone, path: str) -> None:
     before = switched_off_while_away(phone)

@@ -14,6 +14,13 @@ export const rememberOff = () => write(CHOICE, "yes");
 /** Whether the server has not heard of it either. */
 export const isOffRemembered = () => Boolean(read(CHOICE));
 
+/**
+ * Calls back when another tab remembers it: of its records, which are its own alone, this one may hear before.
+ * @param {() => void} callback
+ */
+export const whenRememberedElsewhere = (callback) =>
+  addEventListener("storage", () => isOffRemembered() && callback());
+
 /** Before anything is done by what the phone keeps: it may still say that they are on. */
 export async function hearOfOff() {
   if (!isOffRemembered() || !(await isKept())) return;

@@ -1,3 +1,5 @@
+import { isSecondTap } from "./second-tap.js";
+
 /** @typedef {Record<string, () => void>} Acts  what the buttons of a notice do, by their names */
 
 /**
@@ -24,7 +26,9 @@ export function noticeOf(root, closed) {
   };
   const close = () => show("", {});
 
-  for (const button of buttons) button.addEventListener("click", () => acts[actOf(button)]());
+  // It may come to lie under the finger that did what it tells of, and taps once more.
+  for (const button of buttons)
+    button.addEventListener("click", (event) => isSecondTap(event) || acts[actOf(button)]());
 
   return {
     /**

@@ -1,6 +1,6 @@
 /** The reminders of this phone: the switch, the wishes, and how they fare. */
 
-import { hearOfOff } from "../../push/off-while-away.js";
+import { hearOfOff, whenRememberedElsewhere } from "../../push/off-while-away.js";
 import { isReached } from "../../push/subscription.js";
 import { renew, switchOff, switchOn } from "../../push/switch.js";
 import { answered } from "../../records/answered.js";
@@ -68,6 +68,7 @@ class Reminders {
     await this.#wishes.show();
     await this.#state.show();
     watch((store) => this.#hear(store));
+    whenRememberedElsewhere(() => this.#hear("devices"));
     // It listens: what was tapped until now need not wait for the server.
     this.#settle().catch((error) => console.error("reminders were not put right:", error));
   }

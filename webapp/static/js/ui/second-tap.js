@@ -1,0 +1,27 @@
+/** The second of a double tap is meant for what lay there at the first one, whatever has come in its place meanwhile. */
+
+/** Milliseconds and pixels between two taps that are one for the person: as browsers have it for a double click. */
+const [SOON, NEAR] = [500, 24];
+
+/** @type {MouseEvent | undefined} */
+let last;
+let isSecond = false;
+
+addEventListener(
+  "click",
+  (event) => {
+    // Of a key, or of a script, nobody knows where.
+    const isTap = event.detail > 0;
+    isSecond = isTap && last !== undefined && isNear(last, event);
+    if (isTap) last = event;
+  },
+  true,
+);
+
+/** @param {MouseEvent} one @param {MouseEvent} other */
+const isNear = (one, other) =>
+  other.timeStamp - one.timeStamp < SOON &&
+  Math.hypot(other.clientX - one.clientX, other.clientY - one.clientY) < NEAR;
+
+/** Of the click that is being handled. @param {MouseEvent} event */
+export const isSecondTap = (event) => isSecond && event === last;
