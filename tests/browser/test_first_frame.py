@@ -13,8 +13,8 @@ from tests.support.waiting import until
 GUIDE = "/en/relief/calf/"
 READY = 5_000
 """Milliseconds for getting ready (content/limits.toml)."""
-SOON = 100
-"""Milliseconds: what is kept has no smaller parts that a loaded machine could be asked for."""
+SOON = 250
+"""Milliseconds that a loaded machine may take between two looks at its clock; every wait here is longer."""
 SEEN_FOR = "() => performance.now() - performance.getEntriesByName('first-contentful-paint')[0]?.startTime > %d"
 SHOWN = "() => performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime"
 NUMBERS = """
@@ -42,7 +42,7 @@ def first_kept(page: Page, after: int) -> dict[str, Any]:
     return kept
 
 
-@pytest.mark.parametrize("after", [0, 400])
+@pytest.mark.parametrize("after", [400, 800])
 def test_the_cramp_and_its_first_seconds_began_when_the_first_screen_was_seen(page: Page, after: int) -> None:
     kept = first_kept(page, after)
     waited = kept["savedAt"] - page.evaluate(SHOWN)
