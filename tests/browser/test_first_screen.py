@@ -11,6 +11,7 @@ from tests.support.languages import LANGUAGES
 from tests.support.player import NIGHT, goes_on, stop_clock
 from tests.support.server import Server
 from tests.support.shifts import count_shifts, in_one_piece, shifted, whole
+from tests.support.slowly import in_pieces
 from webapp.library.items import Library
 
 SMALL: ViewportSize = {"width": 320, "height": 640}
@@ -23,6 +24,13 @@ Object.defineProperty(Navigator.prototype, "userActivation", { value: { hasBeenA
 navigator.wakeLock.request = async () => { throw new DOMException("not before a tap", "NotAllowedError"); };
 """
 """It keeps no screen awake before a tap."""
+END_ARRIVES = """
+new MutationObserver(() => {
+  const end = document.getElementById(`first-${document.documentElement.dataset.prefer}`);
+  window.arrived ??= end && performance.now();
+}).observe(document, { childList: true, subtree: true });
+"""
+"""Notes when the end of the first screen is parsed."""
 ASKED = "(-webkit-touch-callout: none)"
 """What our styles ask to know one."""
 
@@ -127,3 +135,30 @@ def test_no_other_stretch_is_shown_before_the_one_that_helped_unless_the_player_
         page.clock.resume()
         page.reload()
         expect(page.locator("[data-current][data-stretch=calf-toes-up] > .do")).to_be_visible()
+
+
+@pytest.mark.parametrize("way", ["night", "day"])
+def test_the_first_frame_of_a_guide_waits_for_the_end_of_its_first_screen(
+    browser: Browser, server: Server, way: str
+) -> None:
+    with in_pieces(server.url) as address:
+        context = browser.new_context(base_url=address, viewport=PHONE, service_workers="block")
+        page = context.new_page()
+        page.add_init_script(f"localStorage.setItem('uncramp.way', '{way}')")
+        page.add_init_script(END_ARRIVES)
+        page.goto("/en/relief/calf/")
+        goes_on(page)
+        [frame] = page.evaluate("performance.getEntriesByName('first-contentful-paint').map((it) => it.startTime)")
+        assert frame > page.evaluate("arrived") > 0
+        context.close()
+
+
+def test_every_way_of_every_guide_has_an_end_of_its_first_screen(page: Page, library: Library) -> None:
+    for area in library.areas:
+        page.goto(f"/en/relief/{area}/#list")
+        ends = page.locator(".step[data-first] > .caution ~ [id^=first-]").evaluate_all(
+            "(all) => all.map((it) => it.id)"
+        )
+        ways = page.locator("html").get_attribute("data-ways")
+        assert ways
+        assert ends == [f"first-{way.partition(':')[0]}" for way in ways.split()], area

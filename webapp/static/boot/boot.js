@@ -22,13 +22,12 @@ import { kept } from "../js/records/preferences.js";
   // What the browser kept for the way back may have been left at another hour, or before another choice.
   addEventListener("pageshow", ({ persisted }) => persisted && look());
   document.documentElement.classList.add("js");
+  /** No frame before it is there. @param {string} rel @param {string} href */
+  const waitFor = (rel, href) =>
+    document.head.append(Object.assign(document.createElement("link"), { rel, href, blocking: "render" }));
   // A screen that some window could be wide on, or a system that chooses the colours: no phone fetches what only they need.
   if (screen.width + screen.height > 1500 || matchMedia("(forced-colors:active)").matches)
-    Object.assign(document.head.appendChild(document.createElement("link")), {
-      rel: "stylesheet",
-      blocking: "render",
-      href: deskSheet(),
-    });
+    waitFor("stylesheet", deskSheet());
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
   const choose = () => {
     const own = (kept("conditions") || "").split(" ");
@@ -53,8 +52,11 @@ import { kept } from "../js/records/preferences.js";
   choose();
 
   const mode = flags.playerMode;
-  if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash)))
+  if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash))) {
     flags.playing = "";
+    // What is drawn of the first step piece by piece is styled, laid out and painted piece by piece.
+    if (flags.prefer) waitFor("expect", `#first-${flags.prefer}`);
+  }
 
   // The browser may offer to install before the module that asks is there.
   addEventListener("beforeinstallprompt", (event) => {
