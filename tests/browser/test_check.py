@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.support.browser import PHONE
 from tests.support.languages import LANGUAGES
 from tests.support.large_text import PHONES
-from tests.support.player import NIGHT, SETTLED, open_stopped, pass_check, set_clock, step
+from tests.support.player import NIGHT, SETTLED, open_stopped, pass_check, set_clock, skip_question, step
 from tests.support.server import Server
 
 SCREENS = [(320, 568, 100), (360, 740, 130), (390, 844, 150), (320, 568, 200)]
@@ -170,7 +170,7 @@ def test_a_second_tap_of_an_impatient_thumb_does_not_pass_it(page: Page) -> None
 def test_the_check_is_asked_again_after_going_back(page: Page) -> None:
     open_stopped(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").click()
-    page.locator("button[data-main]").click()
+    skip_question(page)
     pass_check(page)
     page.locator("button[data-back]").click()
     step(page, "check")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.support.browser import PHONE
 from tests.support.modules import HeldBack, source, started
 from tests.support.own import EVENING, open_room
-from tests.support.player import kept, player, step
+from tests.support.player import kept, player, skip_question, step
 from tests.support.server import Server
 from tests.support.store import AWAY, store
 from tests.support.waiting import until
@@ -132,7 +132,7 @@ def test_a_tap_on_pause_never_passes_the_question_at_which_a_reload_goes_on(page
     page.goto(GUIDE)
     player(page, "ready")
     gone(page).tap()
-    page.locator("button[data-main]").tap()
+    skip_question(page)
     step(page, "check")
     held = HeldBack(page)
     page.reload(wait_until="domcontentloaded")

@@ -3,7 +3,17 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.player import NIGHT, held_until_done, open_at, open_stopped, player, seconds_left, set_clock, step
+from tests.support.player import (
+    NIGHT,
+    held_until_done,
+    open_at,
+    open_stopped,
+    player,
+    seconds_left,
+    set_clock,
+    skip_question,
+    step,
+)
 from tests.support.recorder import ENGLISH, forget, record, recorded, said, words_last
 from tests.support.waiting import until
 
@@ -73,7 +83,7 @@ def test_neither_zones_nor_a_space_pass_the_warning_signs(page: Page, zones: str
     prefer(page, zones=zones)
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
-    page.locator("button[data-main]").tap()
+    skip_question(page)
     step(page, "check")
     for _ in range(2):
         tap_drawing(page, 0.9)

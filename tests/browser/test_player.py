@@ -18,6 +18,7 @@ from tests.support.player import (
     player,
     seconds_left,
     set_clock,
+    skip_question,
     step,
 )
 from tests.support.server import Server
@@ -145,7 +146,7 @@ def test_a_reload_in_the_middle_goes_on_where_it_was(page: Page) -> None:
 def test_it_let_go_leads_to_the_warning_signs_and_only_then_to_massage(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
-    page.locator("button[data-main]").tap()
+    skip_question(page)
     expect(page.locator("[data-current]")).to_have_attribute("data-kind", "check")
     expect(page.locator("button[data-next]")).to_be_hidden()
     page.clock.run_for(600_000)
@@ -169,7 +170,7 @@ def test_the_keyboard_does_not_pass_the_warning_signs(page: Page) -> None:
 def test_after_care_is_one_list_each_of_it_leads_back_to_and_ends_from_anywhere(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     page.locator("button[data-gone]").tap()
-    page.locator("button[data-main]").tap()
+    skip_question(page)
     pass_check(page)
     names = ["Loosen anything tight", "Walk a little", "Massage gently", "Warm the muscle"]
     rows = page.locator("[data-pick]")
@@ -197,7 +198,7 @@ def test_what_was_done_after_one_cramp_is_not_ticked_off_after_the_next(page: Pa
     open_at(page, NIGHT, "/en/relief/calf/")
     for cramp in ("first", "second"):
         page.locator("button[data-gone]").tap()
-        page.locator("button[data-main]").tap()
+        skip_question(page)
         pass_check(page)
         step(page, "pick")
         expect(page.locator("[data-pick]").filter(has_text="✓")).to_have_count(0)

@@ -1,6 +1,7 @@
 import { wallClock } from "../core/moment.js";
 import { find } from "./find.js";
 import { clock } from "./locale.js";
+import { isSecondTap } from "./second-tap.js";
 
 /** @typedef {{id: string}} Kept */
 /**
@@ -78,7 +79,7 @@ export function newItem(first, { copy, show: write, form: formFor, react }) {
 
   part("edit").addEventListener("click", edit);
   // At the second of two quick taps the next entry lies under the finger.
-  part("drop").addEventListener("click", ({ detail }) => detail > 1 || react.drop(entry));
+  part("drop").addEventListener("click", (event) => isSecondTap(event) || react.drop(entry));
   return { element, show, edit, close, focus, open: () => (form ? entry : null) };
 }
 

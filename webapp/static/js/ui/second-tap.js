@@ -5,6 +5,8 @@ const [SOON, NEAR] = [500, 24];
 
 /** @type {MouseEvent | undefined} */
 let last;
+/** What the first of them was for. @type {Element | null | undefined} */
+let meant;
 let isSecond = false;
 
 addEventListener(
@@ -12,8 +14,10 @@ addEventListener(
   (event) => {
     // Of a key, or of a script, nobody knows where.
     const isTap = event.detail > 0;
-    isSecond = isTap && last !== undefined && isNear(last, event);
+    const control = /** @type {Element} */ (event.target).closest("button");
+    isSecond = isTap && last !== undefined && isNear(last, event) && control !== meant;
     if (isTap) last = event;
+    if (!isSecond) meant = control;
   },
   true,
 );

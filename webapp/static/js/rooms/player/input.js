@@ -1,6 +1,7 @@
 /** What the person does, by tap or by key, as the name of an action and what goes with it. */
 import { flags } from "../../records/flags.js";
 import { read } from "../../records/preferences.js";
+import { isSecondTap } from "../../ui/second-tap.js";
 import { ACTIONS } from "./actions.js";
 
 /** @typedef {import("./actions.js").Action} Action */
@@ -25,7 +26,8 @@ export function listen(root, act) {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest("button");
     const action = button && NAMES.find((name) => name in button.dataset);
-    if (action) act(action, button.dataset[action]);
+    // "Skip" comes to lie where a thumb has just said that the cramp has gone.
+    if (action && !isSecondTap(event)) act(action, button.dataset[action]);
   });
   const zones = read("zones");
   if (zones === "pause" || zones === "halves") hearAnywhere(root, zones, (action) => isLive() && act(action));
