@@ -250,7 +250,7 @@ def test_a_screen_reader_hears_each_screen_after_a_cramp_once(page: Page) -> Non
 
 
 def test_a_double_tap_on_the_cramp_has_gone_does_not_skip_what_helped(page: Page) -> None:
-    # As phones have it, which count every tap as the first.
+    # A browser that looks for double taps counts every tap as the first.
     page.add_init_script("Object.defineProperty(UIEvent.prototype, 'detail', { get: () => 1 })")
     open_at(page, NIGHT, "/en/relief/calf/")
     box = page.locator("button[data-gone]").bounding_box()

@@ -35,6 +35,10 @@ def driver_path() -> str | None:
     return found.stdout.strip() or None
 
 
+class PageLeftError(RuntimeError):
+    """The page was left before it answered."""
+
+
 class WebKit:
     """A browser with one window as wide as a phone, on one server."""
 
@@ -66,11 +70,17 @@ class WebKit:
     def until(self, condition: str, *arguments: Any) -> Any:
         """What this expression gives, once it is something true. Raises TimeoutError."""
         end = time.monotonic() + PATIENCE
-        while not (found := self.run(f"return {condition}", *arguments)):
+        while not (found := self._now(condition, *arguments)):
             if time.monotonic() > end:
                 raise TimeoutError(f"never came true at {self.run('return location.href')}: {condition}")
             time.sleep(0.05)
         return found
+
+    def _now(self, condition: str, *arguments: Any) -> Any:
+        # A tap may just be leading to another page; that one is asked next.
+        with suppress(PageLeftError):
+            return self.run(f"return {condition}", *arguments)
+        return None
 
     def errors(self) -> list[str]:
         """What went wrong in the pages so far, with their paths."""
@@ -146,4 +156,6 @@ def _ask(url: str, body: dict[str, Any] | None, method: str = "POST") -> Any:
             return json.load(answer)["value"]
     except urllib.error.HTTPError as error:
         told = json.load(error)["value"]
-        raise RuntimeError(f"{told['error']}: {told['message']}") from None
+        # What the driver calls it where the script that was asked went with its page.
+        kind = PageLeftError if told["error"] == "no such frame" else RuntimeError
+        raise kind(f"{told['error']}: {told['message']}") from None

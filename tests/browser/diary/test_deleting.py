@@ -131,7 +131,7 @@ def test_undo_of_a_deletion_leaves_what_another_tab_saved_of_it_since(diary: Pag
 
 
 def test_a_double_tap_deletes_one_entry_and_not_the_one_that_comes_under_the_finger(diary: Page) -> None:
-    # As phones have it, which count every tap as the first.
+    # A browser that looks for double taps counts every tap as the first.
     diary.evaluate("Object.defineProperty(UIEvent.prototype, 'detail', { get: () => 1 })")
     keep(diary, *(cramp(f"{hour}", f"2026-11-22T0{hour}:00:00+00:00") for hour in range(4, 8)))
     second = entries(diary).nth(1).get_by_role("button", name="Delete")
