@@ -5,18 +5,18 @@ const [SOON, NEAR] = [500, 24];
 
 /** @type {MouseEvent | undefined} */
 let last;
-/** What the first of them was for. @type {Element | null | undefined} */
-let meant;
+/** What the first of them was for; nothing, where it missed. @type {Element | null} */
+let meant = null;
 let isSecond = false;
 
 addEventListener(
   "click",
   (event) => {
     // Of a key, or of a script, nobody knows where.
-    const isTap = event.detail > 0;
-    const control = /** @type {Element} */ (event.target).closest("button");
-    isSecond = isTap && last !== undefined && isNear(last, event) && control !== meant;
-    if (isTap) last = event;
+    if (!event.detail) return;
+    const control = /** @type {Element} */ (event.target).closest("button, input, label, summary, a");
+    isSecond = last !== undefined && meant !== null && control !== meant && isNear(last, event);
+    last = event;
     if (!isSecond) meant = control;
   },
   true,
