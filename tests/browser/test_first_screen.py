@@ -31,6 +31,10 @@ new MutationObserver(() => {
 }).observe(document, { childList: true, subtree: true });
 """
 """Notes when the end of the first screen is parsed."""
+FIRST_FRAME = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+SCRIPT_ASKED_FOR = """
+  performance.getEntriesByName(new URL(document.documentElement.dataset.entry, location))[0].startTime
+"""
 ASKED = "(-webkit-touch-callout: none)"
 """What our styles ask to know one."""
 
@@ -46,6 +50,15 @@ def opened(browser: Browser, server: Server, size: ViewportSize, *, bypass_csp: 
     in_one_piece(page)
     yield page
     context.close()
+
+
+@contextmanager
+def arriving(browser: Browser, server: Server) -> Iterator[Page]:
+    """Its pages come piece by piece."""
+    with in_pieces(server.url) as address:
+        context = browser.new_context(base_url=address, viewport=PHONE, service_workers="block")
+        yield context.new_page()
+        context.close()
 
 
 def moved(page: Page) -> float:
@@ -141,16 +154,24 @@ def test_no_other_stretch_is_shown_before_the_one_that_helped_unless_the_player_
 def test_the_first_frame_of_a_guide_waits_for_the_end_of_its_first_screen(
     browser: Browser, server: Server, way: str
 ) -> None:
-    with in_pieces(server.url) as address:
-        context = browser.new_context(base_url=address, viewport=PHONE, service_workers="block")
-        page = context.new_page()
+    with arriving(browser, server) as page:
         page.add_init_script(f"localStorage.setItem('uncramp.way', '{way}')")
         page.add_init_script(END_ARRIVES)
         page.goto("/en/relief/calf/")
         goes_on(page)
-        [frame] = page.evaluate("performance.getEntriesByName('first-contentful-paint').map((it) => it.startTime)")
-        assert frame > page.evaluate("arrived") > 0
-        context.close()
+        assert page.evaluate(FIRST_FRAME) > page.evaluate("arrived") > 0
+
+
+def test_the_script_of_a_guide_is_fetched_after_its_first_screen_while_the_rest_of_the_page_arrives(
+    browser: Browser, server: Server
+) -> None:
+    with arriving(browser, server) as page:
+        page.add_init_script(END_ARRIVES)
+        page.goto("/en/relief/calf/")
+        goes_on(page)
+        asked = page.evaluate(SCRIPT_ASKED_FOR)
+        parsed = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventStart")
+        assert page.evaluate("arrived") < asked < parsed
 
 
 def test_every_way_of_every_guide_has_an_end_of_its_first_screen(page: Page, library: Library) -> None:

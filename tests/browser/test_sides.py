@@ -63,6 +63,18 @@ def test_the_sides_leave_the_seconds_free_on_every_phone(page: Page, area: str, 
         assert page.evaluate(OVER_SECONDS) == [], f"at {width} x {height}"
 
 
+@pytest.mark.parametrize("width", [844, 1280])
+def test_where_a_screen_lies_on_its_side_the_drawing_stands_above_them(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 390})
+    page.goto("/en/relief/calf/")
+    player(page, "ready")
+    drawing = page.locator("[data-current] .drawing").bounding_box()
+    sides = page.locator("[data-current] .sides").bounding_box()
+    assert drawing
+    assert sides
+    assert drawing["y"] + drawing["height"] <= sides["y"] + 0.5
+
+
 def test_who_goes_on_without_an_answer_is_not_asked_again(page: Page) -> None:
     open_at(page, NIGHT, "/en/relief/calf/")
     expect(page.get_by_role("group", name="Which leg?")).to_be_visible()

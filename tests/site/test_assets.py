@@ -120,6 +120,14 @@ def test_what_draws_a_sign_of_its_own_for_unfolding_has_no_second_one_up_to_safa
     assert signs
 
 
+def test_no_piece_of_a_guide_that_arrives_has_what_stands_there_styled_anew(app: Flask) -> None:
+    """What :has() asks for its inside is styled again, with all that hangs on it, whenever something comes in."""
+    for name in ("player", "helping"):
+        asked = re.findall(r"([^\s{},>+~]*?)(?::not\()?:has\(", sheets_of(app)[name])
+        assert asked, name
+        assert not [what for what in asked if re.match(r"html|body|main|section|\.guide|\.step$|p$", what)], name
+
+
 def test_the_sheet_of_the_desk_works_offline_and_stands_in_no_page(app: Flask, files: dict[str, SiteFile]) -> None:
     desk = files[f"{app.static_url_path}/desk.css"]
     assert desk.offline

@@ -22,12 +22,12 @@ import { kept } from "../js/records/preferences.js";
   // What the browser kept for the way back may have been left at another hour, or before another choice.
   addEventListener("pageshow", ({ persisted }) => persisted && look());
   document.documentElement.classList.add("js");
-  /** No frame before it is there. @param {string} rel @param {string} href */
-  const waitFor = (rel, href) =>
+  /** No first frame before it is there. @param {string} rel @param {string} href */
+  const link = (rel, href) =>
     document.head.append(Object.assign(document.createElement("link"), { rel, href, blocking: "render" }));
   // A screen that some window could be wide on, or a system that chooses the colours: no phone fetches what only they need.
   if (screen.width + screen.height > 1500 || matchMedia("(forced-colors:active)").matches)
-    waitFor("stylesheet", deskSheet());
+    link("stylesheet", deskSheet());
   // Which way of a guide comes first: what helped, was chosen last or the hour says, if it fits the one question's answer.
   const choose = () => {
     const own = (kept("conditions") || "").split(" ");
@@ -51,11 +51,22 @@ import { kept } from "../js/records/preferences.js";
   };
   choose();
 
+  const nextFrame = () => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+  let isFirstScreenSeen = false;
   const mode = flags.playerMode;
   if ((mode === "auto" && !location.hash) || (mode && ["#start", "#resume"].includes(location.hash))) {
     flags.playing = "";
-    // What is drawn of the first step piece by piece is styled, laid out and painted piece by piece.
-    if (flags.prefer) waitFor("expect", `#first-${flags.prefer}`);
+    if (flags.prefer) {
+      const end = `first-${flags.prefer}`;
+      // What is drawn of the first step piece by piece is styled, laid out and painted piece by piece.
+      link("expect", `#${end}`);
+      nextFrame().then(() => {
+        // Fetched while the rest is parsed.
+        link("modulepreload", flags.entry);
+        // Not every browser has waited for it.
+        isFirstScreenSeen = Boolean(document.getElementById(end));
+      });
+    }
   }
 
   // The browser may offer to install before the module that asks is there.
@@ -106,12 +117,13 @@ import { kept } from "../js/records/preferences.js";
     for (const { on } of early) on.removeAttribute("aria-busy");
   };
 
-  // After the first paint of the whole page, so that nothing competes with it; what is rendered ahead is painted later.
+  // After the first paint of the page or of its first screen, so that nothing competes with it; what is rendered ahead is
+  // painted later.
   const load = () => import(flags.entry).catch(giveUp);
   addEventListener("DOMContentLoaded", () => {
     // A quick thumb finds a button whose words are not parsed yet.
     for (const one of early) if (one.words != null) one.words = one.on.textContent;
-    if (document.prerendering) load();
-    else requestAnimationFrame(() => setTimeout(load));
+    if (document.prerendering || isFirstScreenSeen) load();
+    else nextFrame().then(load);
   });
 })();

@@ -13,6 +13,7 @@ const makeRoom = () => {
   const saved = savedIn(kept("session"), Date.now());
   const isOverdue = lasting(saved, main.dataset.plan, isResumed()) >= CRAMP_TOO_LONG_MINUTES * 60_000;
   box.hidden = !isOverdue;
+  main.toggleAttribute("data-too-long", isOverdue);
   if (!isOverdue) return;
   time.textContent = "00:00";
   // Said, and to be seen, once it is sure whose numbers they are.

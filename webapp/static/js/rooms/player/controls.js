@@ -30,9 +30,7 @@ export class Controls {
     const stretching = kind === "stretch" || kind === "ask";
     if (isRelief(this.#root)) write(this.#find("[data-gone-label]"), say(stretching ? "gone" : "finish"));
     // By a style: the attribute `hidden`, on the button that a finger has just left, has the page laid out at once.
-    this.#root.toggleAttribute("data-answering", kind === "helped");
-    // The signs are answered among the signs: nothing that passes them stands where a thumb has just been.
-    this.#root.toggleAttribute("data-checking", kind === "check");
+    this.#root.dataset.shown = kind;
     // Which side is asked with the first step, and not again.
     this.#asked ||= step > 0;
     this.#root.toggleAttribute("data-asked", this.#asked);

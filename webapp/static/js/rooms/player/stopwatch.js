@@ -13,6 +13,7 @@ const PATIENCE = 1000;
 const whom = () => import("./whom.js");
 
 export class Stopwatch {
+  #root;
   #time;
   #box;
   #text;
@@ -21,6 +22,7 @@ export class Stopwatch {
 
   /** Only a guide has one: without its words there is nothing to show. @param {HTMLElement} root */
   constructor(root) {
+    this.#root = root;
     this.#time = find(root, "[data-stopwatch]", HTMLElement);
     this.#box = find(root, "[data-overdue]", HTMLElement);
     /** @type {HTMLTemplateElement | null} */
@@ -37,7 +39,7 @@ export class Stopwatch {
     if (overdue ? this.#isTold : this.#box.hidden && !this.#isTold) return;
     this.#isTold = overdue;
     if (overdue) this.#tell(this.#text);
-    else this.#box.hidden = true;
+    else this.#show(false);
   }
 
   #prepare() {
@@ -63,16 +65,18 @@ export class Stopwatch {
     const last = this.#box.querySelector("[data-call]:has(p)");
     if (isLate && last && this.#isTold) {
       last.style.visibility = "hidden";
-      this.#show();
+      this.#show(true);
       await filled;
     }
     if (!this.#isTold) return;
     this.#box.replaceChildren(text);
-    this.#show();
+    this.#show(true);
   }
 
-  #show() {
-    this.#box.hidden = false;
+  /** @param {boolean} shown */
+  #show(shown) {
+    this.#box.hidden = !shown;
     this.#box.style.visibility = "";
+    this.#root.toggleAttribute("data-too-long", shown);
   }
 }
