@@ -128,6 +128,14 @@ def test_no_piece_of_a_guide_that_arrives_has_what_stands_there_styled_anew(app:
         assert not [what for what in asked if re.match(r"html|body|main|section|\.guide|\.step$|p$", what)], name
 
 
+def test_a_guide_that_begins_to_play_has_not_all_of_its_page_styled_anew(app: Flask) -> None:
+    """A rule of its mark for whatever is inside something is one for the page, as a browser sees it."""
+    for name in ("player", "helping"):
+        marked = re.findall(r"\[data-live\][^{},]*(?=[,{])", sheets_of(app)[name])
+        assert marked, name
+        assert not [rule for rule in marked if re.search(r"[ >+~]\*$", rule)], name
+
+
 def test_the_sheet_of_the_desk_works_offline_and_stands_in_no_page(app: Flask, files: dict[str, SiteFile]) -> None:
     desk = files[f"{app.static_url_path}/desk.css"]
     assert desk.offline
