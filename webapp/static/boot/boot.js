@@ -22,7 +22,7 @@ import { kept } from "../js/records/preferences.js";
   // What the browser kept for the way back may have been left at another hour, or before another choice.
   addEventListener("pageshow", ({ persisted }) => persisted && look());
   document.documentElement.classList.add("js");
-  /** No first frame before it is there. @param {string} rel @param {string} href */
+  /** The first frame waits for what blocks rendering and is asked for before the body. @param {string} rel @param {string} href */
   const link = (rel, href) =>
     document.head.append(Object.assign(document.createElement("link"), { rel, href, blocking: "render" }));
   // A screen that some window could be wide on, or a system that chooses the colours: no phone fetches what only they need.

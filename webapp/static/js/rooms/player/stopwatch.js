@@ -77,6 +77,7 @@ export class Stopwatch {
   #show(shown) {
     this.#box.hidden = !shown;
     this.#box.style.visibility = "";
+    // For the styles: asked by :has(), the guide would be styled anew with whatever comes in.
     this.#root.toggleAttribute("data-too-long", shown);
   }
 }
