@@ -143,6 +143,8 @@ def test_who_unlocks_by_keyboard_goes_on_at_the_heading_of_the_page(filled: Page
 
 
 def test_what_is_noted_changed_and_deleted_under_the_lock_is_so_afterwards(filled: Page) -> None:
+    # In the month of the entries: those of an earlier one are folded as soon as one of today is added.
+    filled.clock.set_fixed_time("2026-11-22T09:00:00Z")
     switch_on(filled)
     open_diary(filled)
     entry(filled, "After a long ride.").get_by_role("button", name="Edit").click()

@@ -15,6 +15,7 @@ from tests.support.given import put_body
 from tests.support.push_service import PushService
 from tests.support.rendered import give_rendered, start_rendered
 from tests.support.server import Server, ServerFailedError
+from tests.support.waiting import wait_for
 
 DEVICE, AUTHORIZATION = "d" * 32, {"Authorization": "Bearer " + "s" * 32, "Content-Type": "application/json"}
 
@@ -60,7 +61,9 @@ def test_as_json_every_line_of_the_log_is_an_event_and_none_is_about_a_person(
         assert ask(server, "PUT", body=put_body(subscription)) == 200
         assert ask(server, "POST", "/test") == 202
         push.wait_for(subscription)
-        with sqlite3.connect(tmp_path / "instance" / "uncramp.db") as database:
+        with closing(sqlite3.connect(tmp_path / "instance" / "uncramp.db", isolation_level=None)) as database:
+            # What was received is written down a moment later; a worker that cannot goes on trying when it is stopped.
+            wait_for(lambda: database.execute("SELECT * FROM deliveries WHERE status = 'sent'").fetchall())
             database.execute("DROP TABLE deliveries")
         assert ask(server, "POST", "/test") >= 500
     events = [msgspec.json.decode(line, type=dict[str, str]) for line in server.output().splitlines()]
