@@ -147,14 +147,14 @@ def test_no_file_is_overwritten_and_nothing_is_left_beside_it(settings: Settings
 
 
 def test_what_a_killed_backup_has_copied_does_not_stay(settings: Settings, tmp_path: Path) -> None:
-    long_ago = time.time() - ABANDONED - 60
-    for name in (".backup.killed", ".restore.killed", ".backup.now"):
+    now = time.time()
+    long_ago = now - ABANDONED - 60
+    for name, written in ((".backup.killed", long_ago), (".restore.killed", long_ago), (".backup.now", now)):
         folder = settings.instance / name
         folder.mkdir()
         (folder / DATABASE).write_text("somebody who has erased everything since")
         os.utime(folder, (long_ago, long_ago))
-        if name != ".backup.now":
-            os.utime(folder / DATABASE, (long_ago, long_ago))
+        os.utime(folder / DATABASE, (written, written))
     backup(settings, tmp_path / "backup.tar.gz")
     left = [path.name for path in settings.instance.iterdir() if path.name.startswith(".")]
     assert left == [".backup.now"], "another is at work in that one"

@@ -1,4 +1,4 @@
-"""Months before the latest one of the diary are folded, and open by themselves for what is in hand."""
+"""Months of the diary before the latest ones are folded, and open by themselves for what is in hand."""
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -37,6 +37,18 @@ def test_earlier_months_are_folded_with_their_count(browser: Browser, server: Se
         expect(entry(page, "04:20")).to_be_visible()
         button(page, "Undo").click()
         expect(entry(page, "04:30").get_by_role("button", name="Edit")).to_be_focused()
+
+
+def test_the_first_of_a_month_folds_away_no_night_of_the_week_before(browser: Browser, server: Server) -> None:
+    with phone(browser, server, "UTC", "2026-11-06T09:00:00Z") as page:
+        started(page, "diary")
+        november = cramp("november", "2026-11-06T03:10:00+00:00")
+        keep(page, november, *CRAMPS[1:])
+        expect(entry(page, "04:20")).to_be_visible()
+        expect(page.locator("[data-days] summary")).to_have_text(["October 2025 1 cramp"], use_inner_text=True)
+        keep(page, cramp("later", "2026-11-07T02:10:00+00:00"))
+        expect(page.locator("[data-days] summary").first).to_have_text("October 2026 2 cramps", use_inner_text=True)
+        expect(entry(page, "04:20")).to_be_hidden()
 
 
 def test_an_entry_moved_to_an_earlier_month_opens_it(browser: Browser, server: Server) -> None:

@@ -1,15 +1,22 @@
 import { groupedBy } from "../../core/groups.js";
 import { byDay } from "../../core/moment.js";
+import { daysLater } from "../../core/periods.js";
 import { arrange } from "../../ui/arrange.js";
 import { entriesOf } from "../../ui/entries.js";
 import { find } from "../../ui/find.js";
 import { capital, date, dayWords } from "../../ui/locale.js";
 import { say } from "../../ui/words.js";
 
-/** @typedef {import("../../core/cramps.js").Cramp} Cramp */
+/**
+ * @typedef {import("../../core/cramps.js").Cramp} Cramp
+ * @typedef {[month: string, days: [day: string, group: Cramp[]][]]} Month  the newest day first
+ */
+
+/** Days before the latest entry in which one of another month is not folded: the first of a month hides no last night. */
+const RECENT = 7;
 
 /**
- * The entries by day; months before the latest one that has entries are folded, unless something is looked for.
+ * The entries by day; months before the latest ones that have entries are folded, unless something is looked for.
  * @param {HTMLElement} root
  * @param {import("../../ui/entry.js").Page<Cramp>} page
  */
@@ -42,7 +49,7 @@ export function listOf(root, page) {
     if (fold.querySelector("form")) fold.open = true;
   }
 
-  /** @param {[month: string, days: [day: string, group: Cramp[]][]]} month */
+  /** @param {Month} month */
   function foldOf([month, days]) {
     const fold = months.get(month) ?? page.copy("month", HTMLDetailsElement);
     months.set(month, fold);
@@ -60,9 +67,15 @@ export function listOf(root, page) {
     /** @param {Cramp[]} cramps @param {boolean} searching */
     show(cramps, searching) {
       const days = byDay(entries.withWritten(cramps));
-      const [latest, ...older] = groupedBy(days, ([day]) => day.slice(0, 7));
-      arrange(root, [...(latest?.[1] ?? []).map(sectionOf), ...older.map(foldOf)]);
+      const byMonth = [...groupedBy(days, ([day]) => day.slice(0, 7))];
+      const shown = byMonth.flatMap((month) =>
+        isRecent(month, days[0][0]) ? month[1].map(sectionOf) : [foldOf(month)],
+      );
+      arrange(root, shown);
       for (const fold of months.values()) unfold(fold, searching && fold.isConnected);
     },
   };
 }
+
+/** @param {Month} month @param {string} latest the day of the latest entry of all */
+const isRecent = ([, [[newest]]], latest) => newest >= daysLater(latest, -RECENT);
