@@ -16,7 +16,7 @@ from tests.support.documents import read
 from webapp.config import ROOT
 from webapp.config.environment import settings_from
 from webapp.push.http_client import TIMEOUT
-from webapp.reminders.supervisor import SHUTDOWN_TIMEOUT
+from webapp.reminders.pulse import SHUTDOWN_TIMEOUT
 
 DEPLOY = ROOT / "deploy"
 EXPOSURE = 2.0

@@ -20,6 +20,7 @@ from tests.support.push_answers import CREATED, closed_half_way
 from tests.support.server import FLASK, ROOT
 from tests.support.waiting import PATIENCE, wait_for
 from webapp.reminders.heartbeat import last_heartbeat
+from webapp.reminders.pulse import SHUTDOWN_TIMEOUT
 
 SUPERVISED = """
 import time
@@ -107,6 +108,21 @@ def test_a_worker_beside_a_server_that_was_killed_ends_by_itself(start: Start, g
     server.kill()
     # The worker writes to the same pipe, so this ends when the worker has.
     server.communicate(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_it_ends_even_where_its_database_never_takes_what_it_has_sent(start: Start, given: Given) -> None:
+    def without_table(request: BaseHTTPRequestHandler) -> None:
+        with given.service.database.begin() as connection:
+            connection.exec_driver_sql("DROP TABLE deliveries")
+        CREATED(request)
+
+    device = given.due(without_table)
+    server = start(sys.executable, "-c", SUPERVISED.replace("HERE", "60"))
+    given.push.wait_for(device.subscription)
+    server.kill()
+    said, _ = server.communicate(timeout=SHUTDOWN_TIMEOUT + PATIENCE)
+    assert "results could not be written down" in said
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -13,7 +13,7 @@ from webapp.logs import configure
 from webapp.push.keys import BadKeyError
 from webapp.reminders.dependencies import open_service, worker_dependencies
 from webapp.reminders.prune import prune as prune_devices
-from webapp.reminders.pulse import beat
+from webapp.reminders.pulse import SHUTDOWN_TIMEOUT, beat
 from webapp.reminders.service import Service
 from webapp.reminders.store import devices, schedules
 from webapp.reminders.store.database import DatabaseError, named
@@ -61,6 +61,9 @@ async def _stop_without(parent: int, worker: Worker) -> None:
     while os.getppid() == parent:
         await asyncio.sleep(1)
     worker.stop()
+    await asyncio.sleep(SHUTDOWN_TIMEOUT)
+    # Nobody is left to do it, and a database that never takes what is under way would keep it for good.
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @reminders.command()

@@ -8,6 +8,8 @@ import time
 
 INTERVAL = 5.0
 """Seconds between two bytes."""
+SHUTDOWN_TIMEOUT = 30.0
+"""Seconds that a worker gets to finish what is under way, once the process that started it ends, or is gone."""
 
 
 async def beat(pipe: int) -> None:

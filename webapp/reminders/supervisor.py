@@ -10,15 +10,13 @@ from typing import Self
 
 from webapp.config import PACKAGE
 from webapp.reminders.heartbeat import LONGEST_SILENCE
-from webapp.reminders.pulse import Listener
+from webapp.reminders.pulse import SHUTDOWN_TIMEOUT, Listener
 
 START = f"import sys; sys.path.append({str(PACKAGE.parent)!r}); from webapp.command import main; main()"
 COMMAND = (sys.executable, "-P", "-c", START, "reminders", "work")
 """Not by `-m`, which takes any `numbers.py` of the folder that the server was started in for the library's."""
 RESTART_DELAY = 5.0
 """Seconds before a worker that died is replaced."""
-SHUTDOWN_TIMEOUT = 30.0
-"""Seconds that a worker gets to finish what is under way."""
 LOOK = 1.0
 """Seconds between two looks at whether it lives."""
 
