@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.support.browser import PHONE, axe_problems_in_looks, set_letters
 from tests.support.modules import started
-from tests.support.own import EVENING, ROOM, keep_shared, keeps, kept, open_room, play
+from tests.support.own import EVENING, ROOM, keep_shared, keeps, keeps_name, kept, open_room, play
 from tests.support.player import held_until_done
 from tests.support.server import Server
 from tests.support.waiting import becomes
@@ -38,7 +38,7 @@ def test_a_routine_is_chosen_named_and_kept_through_a_reload(page: Page) -> None
     make(page, "calf-wall", "back-child")
     page.get_by_label("Name").fill("Evening")
     expect(page.locator("[data-total]").first).to_contain_text("2 stretches")
-    page.wait_for_url("**#edit=*")
+    keeps_name(page, "Evening")
     page.reload()
     expect(page.get_by_label("Name")).to_have_value("Evening")
     are_named(page, CALF, HEELS)

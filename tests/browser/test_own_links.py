@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
-from tests.support.own import EVENING, ROOM, keep_shared, kept, open_room, play
+from tests.support.own import EVENING, ROOM, keep_shared, keeps_name, kept, open_room, play
 
 
 def test_a_link_is_shown_first_and_neither_kept_nor_started(page: Page) -> None:
@@ -39,6 +39,7 @@ def test_in_the_middle_of_making_one_another_language_shows_the_same(page: Page,
     open_room(page, begin)
     page.wait_for_url("**#edit=*")
     page.get_by_label("Name").fill("Evening")
+    keeps_name(page, "Evening")
     page.locator(".languages summary").tap()
     page.locator(".languages a[lang=nl]").tap()
     expect(page.get_by_label("Naam")).to_have_value("Evening")

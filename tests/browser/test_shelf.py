@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.support.browser import axe_problems, set_letters
 from tests.support.lock import DATA, ask_for_lock, switch_on
-from tests.support.own import keep_shared, kept
+from tests.support.own import keep_shared, keeps, kept
 from tests.support.player import player
 from tests.support.store import AWAY, store
 from tests.support.waiting import becomes, until
@@ -54,6 +54,7 @@ def test_a_stretch_is_added_to_a_new_routine_on_both_sides_and_to_one_that_is_th
     page.get_by_role("button", name="Add to my routine").tap()
     expect(page.locator(".own-card")).to_have_count(1)
     expect(page.get_by_role("status").filter(has_text="Added: Calf stretch in bed.").last).to_be_visible()
+    keeps(page, "calf-bed")
     page.reload()
     expect(page.locator(".own-card")).to_have_count(1)
     assert [step["sides"] for step in kept(page)[0]["steps"]] == ["both"]

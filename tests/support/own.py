@@ -30,6 +30,11 @@ def keeps(page: Page, *stretches: str) -> None:
     )
 
 
+def keeps_name(page: Page, name: str) -> None:
+    """Wait until this is the name of the only routine."""
+    becomes(page, lambda: [routine["name"] for routine in kept(page)], [name])
+
+
 def keep_shared(page: Page) -> None:
     open_room(page, f"#r={EVENING}")
     page.get_by_role("button", name="Keep it").tap()

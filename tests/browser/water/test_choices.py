@@ -48,6 +48,8 @@ def test_a_choice_outlives_the_page_and_can_be_undone(page: Page) -> None:
     saved(card)
     card.get_by_label("Goal").fill("1300")
     saved(card)
+    # That it was saved is said from the time before.
+    becomes(page, lambda: chosen(page)["goal"], 1300)
     done(page).get_by_role("button", name="Undo").click()
     expect(card.get_by_label("Goal")).to_have_value("1200")
     back_in_the_room(page)
