@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Worker
 
 from tests.support.push_service import PushService, Subscription
 from tests.support.reminded import BETWEEN, RemindedPhone
@@ -26,6 +26,11 @@ CLICK = """async ([tag, action]) => {
     const note = (await registration.getNotifications()).find(each => each.tag === tag);
     dispatchEvent(new NotificationEvent("notificationclick", {notification: note, action}));
   }"""
+READ = """notification => new Promise((resolve) => {
+    // An event that no browser made waits for nothing: what the worker would have it wait for is waited for here.
+    const own = { data: null, notification, waitUntil: resolve };
+    dispatchEvent(Object.assign(new ExtendableEvent("push"), own));
+  })"""
 
 BUTTONS = """async () => (await (await navigator.serviceWorker.ready).getNotifications())
     .map(({actions}) => actions.map(each => each.title))"""
@@ -49,11 +54,26 @@ class Phone(RemindedPhone):
         context.add_init_script(f"if (window.PushManager) ({source})({handed})")
         super().__init__(context, url)
 
+    @property
+    def worker(self) -> Worker:
+        """Once it is active: before, it shows no notification."""
+        self.page.evaluate(ACTIVATED)
+        (worker,) = self.context.service_workers
+        return worker
+
     def deliver(self, text: str) -> None:
-        """As the browser hands a decrypted message to the worker; again where the debugger's hand-over got lost."""
+        """As the browser hands a decrypted message to the worker."""
+        self._until_shown(lambda: self._hand_over(text))
+
+    def deliver_read(self, notification: dict[str, Any]) -> None:
+        """As a browser hands over a message that it has read by itself; Chromium does not."""
+        self._until_shown(lambda: self.worker.evaluate(READ, notification))
+
+    def _until_shown(self, hand_over: Callable[[], object]) -> None:
+        """Handed over again where the debugger loses it."""
         before = self.page.evaluate(NEWEST)
         for _ in range(TRIES):
-            self._hand_over(text)
+            hand_over()
             for _ in range(LOOKS):
                 if self.page.evaluate(NEWEST) > before:
                     return
@@ -93,4 +113,4 @@ class Phone(RemindedPhone):
 
     def tap(self, tag: str, action: str = "") -> None:
         """On the notification, or on one of its buttons."""
-        self.context.service_workers[0].evaluate(CLICK, [tag, action])
+        self.worker.evaluate(CLICK, [tag, action])

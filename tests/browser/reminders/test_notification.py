@@ -29,10 +29,15 @@ def test_even_garbage_is_shown(phone: Phone) -> None:
 
 def test_a_message_that_the_browser_has_read_by_itself_is_shown_as_it_is(phone: Phone) -> None:
     phone.switch_on()
-    phone.context.service_workers[0].evaluate(
-        """() => dispatchEvent(Object.assign(new ExtendableEvent("push"), {data: null, notification: {
-             title: "A glass?", body: "", lang: "en", tag: "water", navigate: "/en/water/#reminder=abc",
-             data: {kind: "water", delivery: "abc", due: "2026-11-22T12:00:00Z"}}}))"""
+    phone.deliver_read(
+        {
+            "title": "A glass?",
+            "body": "",
+            "lang": "en",
+            "tag": "water",
+            "navigate": "/en/water/#reminder=abc",
+            "data": {"kind": "water", "delivery": "abc", "due": "2026-11-22T12:00:00Z"},
+        }
     )
     note = phone.notes(1)[0]
     assert (note["title"], note["actions"]) == ("A glass?", ["drank", "later"])
@@ -157,7 +162,7 @@ def test_a_drink_on_the_page_holds_off_the_next_reminder_and_taking_it_back_brin
 def test_a_tap_leads_no_window_away_in_which_something_is_half_typed(phone: Phone) -> None:
     phone.switch_on()
     phone.open("/en/diary/")
-    (worker,) = phone.context.service_workers
+    worker = phone.worker
     worker.evaluate("""() => {
       globalThis.led = [];
       clients.openWindow = async () => { led.push("a new window"); };

@@ -267,7 +267,7 @@ def test_a_later_that_cannot_be_kept_is_told(phone: Phone) -> None:
 def test_a_later_on_the_notification_that_cannot_be_kept_opens_the_page_that_says_so(phone: Phone) -> None:
     phone.switch_on()
     phone.open(AWAY)
-    (worker,) = phone.context.service_workers
+    worker = phone.worker
     worker.evaluate("""() => {
       clients.openWindow = async (path) => { globalThis.opened = path; };
       clients.matchAll = async () => [];

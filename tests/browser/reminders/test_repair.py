@@ -49,7 +49,7 @@ def test_what_was_lost_on_either_side_is_made_anew_at_the_next_opening(phone: Ph
     phone.until(phone.stored, lambda found: found["endpoint"] == phone.subscriptions[3].endpoint)
 
     changed = phone.subscriptions[4].as_json()
-    phone.context.service_workers[0].evaluate(RENEWED, changed)
+    phone.worker.evaluate(RENEWED, changed)
     phone.until(phone.stored, lambda found: found["endpoint"] == changed["endpoint"])
     assert [each["kind"] for each in phone.stored()["reminders"]] == ["water"]
 
@@ -97,7 +97,7 @@ def sent(phone: Phone) -> list[bool]:
 def test_what_a_page_tells_the_server_while_the_worker_renews_is_not_lost(phone: Phone) -> None:
     phone.switch_on()
     phone.open(AWAY)
-    (worker,) = phone.context.service_workers
+    worker = phone.worker
     changed = phone.subscriptions[1].as_json()
     worker.evaluate(SLOW)
     worker.evaluate(RENEWED, changed)
@@ -115,7 +115,7 @@ def test_what_a_page_tells_the_server_while_the_worker_renews_is_not_lost(phone:
 def test_who_switches_off_while_the_worker_renews_stays_unknown_to_the_server(phone: Phone) -> None:
     phone.switch_on()
     before = phone.device()
-    (worker,) = phone.context.service_workers
+    worker = phone.worker
     worker.evaluate(SLOW)
     worker.evaluate(RENEWED, phone.subscriptions[1].as_json())
     phone.until(lambda: worker.evaluate("Boolean(globalThis.asked)"), bool)
