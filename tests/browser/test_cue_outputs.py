@@ -375,5 +375,4 @@ def test_the_first_step_is_shown_before_anything_is_made_to_sound_with(page: Pag
     page.goto("/en/")
     with page.expect_request("**/robots.txt?context=*") as told:
         page.locator("[data-start]").tap()
-    # The step was shown by then.
     assert told.value.url.endswith("context=shown")

@@ -62,18 +62,10 @@ class Phone(RemindedPhone):
         return worker
 
     def deliver(self, text: str) -> None:
-        """As the browser hands a decrypted message to the worker."""
-        self._until_shown(lambda: self._hand_over(text))
-
-    def deliver_read(self, notification: dict[str, Any]) -> None:
-        """As a browser hands over a message that it has read by itself; Chromium does not."""
-        self._until_shown(lambda: self.worker.evaluate(READ, notification))
-
-    def _until_shown(self, hand_over: Callable[[], object]) -> None:
-        """Handed over again where the debugger loses it."""
+        """As the browser hands a decrypted message to the worker; again where the debugger's hand-over got lost."""
         before = self.page.evaluate(NEWEST)
         for _ in range(TRIES):
-            hand_over()
+            self._hand_over(text)
             for _ in range(LOOKS):
                 if self.page.evaluate(NEWEST) > before:
                     return
@@ -93,6 +85,10 @@ class Phone(RemindedPhone):
             self.page.evaluate("() => 1")
         session.send("ServiceWorker.deliverPushMessage", {"origin": self.url, "registrationId": found[0], "data": text})
         session.detach()
+
+    def deliver_read(self, notification: dict[str, Any]) -> None:
+        """As a browser hands over a message that it has read by itself, which Chromium does not; until it is shown."""
+        self.worker.evaluate(READ, notification)
 
     def choose(self, **chosen: Any) -> None:
         """The person's choices for the water room, as another tab of it keeps them."""
